@@ -1,0 +1,25 @@
+# chengheng_layer(NAME USES layer... [LINKS public...] [PRIVATE_LINKS private...])
+# One static library per folder of src/. What a layer may name is checked by tests/CheckIncludes.cmake;
+# here stands only what it links.
+function(chengheng_layer name)
+    cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h
+        ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h)
+    list(FILTER sources EXCLUDE REGEX "/main/main\\.cpp$")
+    set(target chengheng_${name})
+    add_library(${target} STATIC ${sources})
+    target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+    list(TRANSFORM ARG_USES PREPEND chengheng_)
+    target_link_libraries(${target}
+        PUBLIC chengheng_options ${ARG_USES} ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+    if(CHENGHENG_PCH)
+        # Layers without Gui share one precompiled header; those with it have their own.
+        if(name STREQUAL "base")
+            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_core.h)
+        elseif(name MATCHES "^(gui|app)$")
+            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_gui.h)
+        else()
+            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_core.h)
+        endif()
+    endif()
+endfunction()

@@ -1,0 +1,37 @@
+# One place for the compiler's rules; every target takes them by linking chengheng_options.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(CHENGHENG_TESTS "build the tests" ON)
+option(CHENGHENG_PCH "use precompiled headers (clang-tidy needs them off)" ON)
+set(CHENGHENG_SANITIZE "" CACHE STRING "sanitizers to build with, e.g. address,undefined")
+option(CHENGHENG_COVERAGE "instrument for coverage" OFF)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    # Precompiled headers carry time stamps; ccache must be told not to mind them.
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} ${CCACHE})
+endif()
+
+add_library(chengheng_options INTERFACE)
+target_compile_options(chengheng_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+    -Werror $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+target_compile_definitions(chengheng_options INTERFACE
+    QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CHENGHENG_SANITIZE)
+    target_compile_options(chengheng_options INTERFACE
+        -fsanitize=${CHENGHENG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(chengheng_options INTERFACE -fsanitize=${CHENGHENG_SANITIZE})
+endif()
+if(CHENGHENG_COVERAGE)
+    target_compile_options(chengheng_options INTERFACE --coverage -O0)
+    target_link_options(chengheng_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/text.h"
+
+#include <unicode/translit.h>
+
+#include <QHash>
+#include <QStringList>
+
+#include <mutex>
+#include <numeric>
+#include <vector>
+
+namespace chengheng {
+
+QString foldWidth(const QString& text)
+{
+    QString out = text;
+    for (QChar& c : out) {
+        const char16_t u = c.unicode();
+        if (u >= 0xFF01 && u <= 0xFF5E)
+            c = QChar(u - 0xFEE0);
+        else if (u == 0x3000 || u == 0x00A0)
+            c = QLatin1Char(' ');
+        else if (u == u'〔' || u == u'【')
+            c = QLatin1Char('[');
+        else if (u == u'〕' || u == u'】')
+            c = QLatin1Char(']');
+    }
+    return out;
+}
+
+QString foldName(const QString& text)
+{
+    return foldWidth(text).toLower().simplified().remove(QLatin1Char(' '));
+}
+
+namespace {
+
+/// Pinyin syllables of a text, lower case without tones; other letters stay one syllable each run.
+QStringList syllables(const QString& text)
+{
+    static std::mutex guard; // ICU transliterators are not thread-safe
+    static const auto latin = [] {
+        UErrorCode status = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
+            "Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+    }();
+    QString spaced;
+    for (const QChar c : text) {
+        const bool han = c.script() == QChar::Script_Han || c.isSurrogate();
+        spaced += han ? QLatin1Char(' ') + QString(c) + (c.isHighSurrogate() ? QString() : QStringLiteral(" "))
+                      : QString(c);
+    }
+    icu::UnicodeString icuText(spaced.utf16(), int32_t(spaced.size()));
+    if (latin) {
+        const std::lock_guard lock(guard);
+        latin->transliterate(icuText);
+    }
+    return QString::fromUtf16(icuText.getBuffer(), icuText.length())
+        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+QString searchKey(const QString& text)
+{
+    const QString folded = foldName(text);
+    if (folded.isEmpty())
+        return folded;
+    QString full;
+    QString initials;
+    for (const QString& syllable : syllables(folded)) {
+        full += syllable;
+        initials += syllable.front();
+    }
+    if (full == folded)
+        return folded;
+    return folded + QLatin1Char('|') + full + QLatin1Char('|') + initials;
+}
+
+int editDistance(const QString& a, const QString& b)
+{
+    std::vector<int> row(size_t(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i) + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const size_t k = size_t(j) + 1;
+            const int substituted = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[k];
+            row[k] = std::min({row[k] + 1, row[k - 1] + 1, substituted});
+        }
+    }
+    return row.back();
+}
+
+} // namespace chengheng
