@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/campaign_facts.h"
+
+namespace chengheng::model {
+
+/// The facts in force on a day: dated fields take the value of their latest change on or before it;
+/// records dated after it (verifications, commitments, inspections, problems, steps, milestone facts)
+/// are left out. Recording time never filters: what is known now about that day counts.
+CampaignFacts asOf(CampaignFacts facts, QDate day);
+
+/// One record with its dated fields as on a day; `changes` may hold those of other records too.
+Record asOf(Record record, const QVector<DatedChange>& changes, QDate day);
+
+/// The changes of one field of one record, oldest first.
+QVector<DatedChange> changesOf(const QVector<DatedChange>& changes, const Uid& subject,
+                               const QString& field);
+
+} // namespace chengheng::model

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/campaign_records.h"
+#include "model/instrument_records.h"
+#include "model/supervision_records.h"
+#include "model/unit_records.h"
+
+namespace chengheng::model {
+
+/// All facts of a campaign that rules compute from, as read in one transaction. Dated fields stand at
+/// their first value; asOf() (model/as_of.h) gives the facts of a day.
+struct CampaignFacts {
+    Campaign campaign;
+    QVector<Organisation> organisations;
+    QVector<Seat> seats;
+    QVector<SeatHolder> seatHolders;
+    QVector<Unit> units; ///< by registration number
+    QVector<Stallholder> stallholders;
+    QVector<Commitment> commitments;
+    QVector<Instrument> instruments; ///< by uid
+    QVector<Verification> verifications;
+    QVector<Inspection> inspections;
+    QVector<Problem> problems;
+    QVector<ProblemStep> problemSteps;
+    QVector<MilestoneFact> milestoneFacts;
+    QVector<Attachment> attachments;
+    QVector<DatedChange> changes;
+};
+
+} // namespace chengheng::model

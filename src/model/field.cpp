@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/field.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace chengheng::model {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Field)
+};
+
+tl::unexpected<Error> invalid(const Field& field, const char* code, const QString& sentence)
+{
+    return fail(ErrorKind::Invalid, code, sentence, field.key);
+}
+
+Result<Value> parseChoice(const Field& field, const QString& text)
+{
+    const QString folded = foldName(text);
+    for (const Choice& choice : field.choices) {
+        const auto same = [&](const QString& word) { return foldName(word) == folded; };
+        if (same(choice.label) || same(choice.key)
+            || std::any_of(choice.synonyms.begin(), choice.synonyms.end(), same))
+            return Value(choice.key);
+    }
+    QStringList labels;
+    for (const Choice& choice : field.choices)
+        labels << choice.label;
+    return invalid(field, "unknown_choice",
+                   Text::tr("“%1”不是%2的可选项，应填：%3。")
+                       .arg(text, field.label, labels.join(QStringLiteral("、"))));
+}
+
+Result<Value> parseFlag(const Field& field, const QString& text)
+{
+    static const QStringList yes{QStringLiteral("是"), QStringLiteral("有"), QStringLiteral("√"),
+                                 QStringLiteral("true"), QStringLiteral("1")};
+    static const QStringList no{QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("×"),
+                                QStringLiteral("false"), QStringLiteral("0")};
+    const QString folded = foldName(text);
+    if (yes.contains(folded))
+        return Value(true);
+    if (no.contains(folded))
+        return Value(false);
+    return invalid(field, "not_yes_or_no", Text::tr("%1应填“是”或“否”，这里是“%2”。").arg(field.label, text));
+}
+
+Result<Value> parseInteger(const Field& field, const QString& text)
+{
+    bool isNumber = false;
+    const qint64 number = foldWidth(text).toLongLong(&isNumber);
+    if (!isNumber)
+        return invalid(field, "not_a_number", Text::tr("%1应是整数，这里是“%2”。").arg(field.label, text));
+    return Value(number);
+}
+
+Result<Value> parseDay(const Field& field, const QString& text)
+{
+    if (const auto day = parseDate(text))
+        return Value(*day);
+    return invalid(field, "no_such_date",
+                   Text::tr("%1“%2”不是有效的日期，应写成 2024-03-05。").arg(field.label, text));
+}
+
+} // namespace
+
+Field detail::plainField(const char* key, const QString& label, FieldType type)
+{
+    Field field;
+    field.key = QString::fromLatin1(key);
+    field.label = label;
+    field.heading = label;
+    field.type = type;
+    return field;
+}
+
+Result<Value> parseText(const Field& field, const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return Value();
+    switch (field.type) {
+    case FieldType::Integer:
+        return parseInteger(field, trimmed);
+    case FieldType::Date:
+        return parseDay(field, trimmed);
+    case FieldType::Choice:
+        return parseChoice(field, trimmed);
+    case FieldType::Flag:
+        return parseFlag(field, trimmed);
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Reference:
+    case FieldType::Document:
+        break;
+    }
+    return Value(trimmed);
+}
+
+Result<Value> parseJson(const Field& field, const QJsonValue& json)
+{
+    if (json.isNull() || json.isUndefined())
+        return Value();
+    if (field.type == FieldType::Flag && json.isBool())
+        return Value(json.toBool());
+    if (field.type == FieldType::Integer && json.isDouble() && json.toDouble() == double(json.toInteger()))
+        return Value(json.toInteger());
+    if (field.type == FieldType::Document && (json.isObject() || json.isArray()))
+        return Value(QString::fromUtf8(
+            json.isObject() ? QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)
+                            : QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
+    if (json.isString() && field.type != FieldType::Flag && field.type != FieldType::Integer)
+        return parseText(field, json.toString());
+    return invalid(field, "wrong_type", Text::tr("%1的数据类型不对。").arg(field.label));
+}
+
+QString displayText(const Field& field, const Value& value)
+{
+    if (isEmpty(value))
+        return {};
+    switch (field.type) {
+    case FieldType::Choice:
+        for (const Choice& choice : field.choices)
+            if (choice.key == textOf(value))
+                return choice.label;
+        return textOf(value);
+    case FieldType::Flag:
+        return flagOf(value) ? Text::tr("是") : QString();
+    case FieldType::Integer:
+        return QString::number(integerOf(value));
+    case FieldType::Date:
+        return screenDate(dateOf(value));
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Reference:
+    case FieldType::Document:
+        break;
+    }
+    return textOf(value);
+}
+
+std::optional<Error> faultOf(const Field& field, const Value& value)
+{
+    const auto error = [&](const char* code, const QString& sentence) {
+        return Error{ErrorKind::Invalid, QString::fromLatin1(code), sentence, field.key};
+    };
+    if (isEmpty(value)) {
+        if (field.isRequired)
+            return error("required", Text::tr("%1不能为空。").arg(field.label));
+        return std::nullopt;
+    }
+    if (const auto* number = std::get_if<qint64>(&value)) {
+        if (*number < field.minimum || *number > field.maximum)
+            return error("out_of_range", field.maximum == std::numeric_limits<qint64>::max()
+                                             ? Text::tr("%1应不小于 %2，这里是 %3。")
+                                                   .arg(field.label)
+                                                   .arg(field.minimum)
+                                                   .arg(*number)
+                                             : Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
+                                                   .arg(field.label)
+                                                   .arg(field.minimum)
+                                                   .arg(field.maximum)
+                                                   .arg(*number));
+    }
+    if (const auto* text = std::get_if<QString>(&value)) {
+        if (text->size() > field.maxLength)
+            return error("too_long", Text::tr("%1最多 %2 个字，这里有 %3 个。")
+                                         .arg(field.label)
+                                         .arg(field.maxLength)
+                                         .arg(text->size()));
+        if (field.fault)
+            if (const QString reason = field.fault(*text); !reason.isEmpty())
+                return error("bad_value", reason + QStringLiteral("。"));
+    }
+    return std::nullopt;
+}
+
+} // namespace chengheng::model

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/uid.h"
+#include "model/value.h"
+#include "model/words.h"
+
+#include <QStringList>
+#include <QVector>
+
+#include <functional>
+#include <limits>
+
+namespace chengheng::model {
+
+enum class FieldType {
+    Text,
+    LongText,  ///< several lines; not in lists
+    Integer,
+    Date,
+    Choice,    ///< one key of `choices`
+    Flag,      ///< yes or no; prints 是 and nothing
+    Reference, ///< the uid of a record of kind `refers`
+    Document   ///< JSON that has its own editor (answers of a sheet); never in forms or tables
+};
+
+/// One field of a record, described once: form, list, search, import, export, journal and SQL all read
+/// this and nothing else. Built by the *Field functions below and refined by the chained calls:
+///   textField("name", tr("单位名称"), &Unit::name).required().limit(100).searched()
+struct Field {
+    QString key;          ///< snake_case; also the column's name and the command line's key
+    QString label;        ///< Chinese, on forms
+    QString heading;      ///< the fixed Chinese heading of tables; empty: not in tables
+    QStringList synonyms; ///< other headings that mean this field
+    FieldType type = FieldType::Text;
+    QVector<Choice> choices;
+    QString refers; ///< kind key a Reference points to
+
+    bool isRequired = false;
+    bool isDated = false;    ///< moves a figure: changed from a day on by a DatedChange, never overwritten
+    bool isSearched = false; ///< goes into the record's search key
+    bool isListed = true;    ///< a column of the register's list
+    bool isDerived = false;  ///< computed from other facts by rules, stored for queries, never typed
+    bool isUnique = false;   ///< no two records of the kind may share it
+    bool isPresumed = false; ///< left blank it takes `initial` (an instrument is 强检 and 在用 unless said)
+    Value initial;           ///< what a new record of the struct holds
+    qint64 minimum = std::numeric_limits<qint64>::min();
+    qint64 maximum = std::numeric_limits<qint64>::max();
+    int maxLength = 200;
+    std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
+
+    std::function<Value(const void*)> get;
+    std::function<void(void*, const Value&)> set;
+
+    Field required() && { isRequired = true; return std::move(*this); }
+    Field dated() && { isDated = true; return std::move(*this); }
+    Field searched() && { isSearched = true; return std::move(*this); }
+    Field unlisted() && { isListed = false; return std::move(*this); }
+    Field derived() && { isDerived = true; heading.clear(); return std::move(*this); }
+    Field unique() && { isUnique = true; return std::move(*this); }
+    Field presumed() && { isPresumed = true; return std::move(*this); }
+    Field limit(int letters) && { maxLength = letters; return std::move(*this); }
+    Field range(qint64 low, qint64 high) && { minimum = low; maximum = high; return std::move(*this); }
+    Field titled(QString text) && { heading = std::move(text); return std::move(*this); }
+    Field untabled() && { heading.clear(); return std::move(*this); }
+    Field alias(QStringList names) && { synonyms = std::move(names); return std::move(*this); }
+    Field checked(std::function<QString(const QString&)> check) &&
+    {
+        fault = std::move(check);
+        return std::move(*this);
+    }
+};
+
+namespace detail {
+
+Field plainField(const char* key, const QString& label, FieldType type);
+
+template <class R, class M, class Read, class Write>
+Field bind(Field field, M R::*member, Read read, Write write)
+{
+    field.get = [member, read](const void* record) -> Value {
+        return read(static_cast<const R*>(record)->*member);
+    };
+    field.set = [member, write](void* record, const Value& value) {
+        static_cast<R*>(record)->*member = write(value);
+    };
+    const R fresh;
+    field.initial = field.get(&fresh);
+    return field;
+}
+
+inline Value textValue(const QString& text) { return text.isEmpty() ? Value() : Value(text); }
+
+} // namespace detail
+
+template <class R>
+Field textField(const char* key, const QString& label, QString R::*member,
+                FieldType type = FieldType::Text)
+{
+    return detail::bind(detail::plainField(key, label, type), member, detail::textValue, textOf);
+}
+
+template <class R>
+Field longTextField(const char* key, const QString& label, QString R::*member)
+{
+    return textField(key, label, member, FieldType::LongText).limit(4000).unlisted();
+}
+
+template <class R>
+Field documentField(const char* key, const QString& label, QString R::*member)
+{
+    return textField(key, label, member, FieldType::Document).limit(4'000'000).unlisted().untabled();
+}
+
+template <class R>
+Field dateField(const char* key, const QString& label, QDate R::*member)
+{
+    return detail::bind(
+        detail::plainField(key, label, FieldType::Date), member,
+        [](QDate day) { return day.isValid() ? Value(day) : Value(); }, dateOf);
+}
+
+template <class R>
+Field flagField(const char* key, const QString& label, bool R::*member)
+{
+    return detail::bind(
+        detail::plainField(key, label, FieldType::Flag), member,
+        [](bool flag) { return Value(flag); }, flagOf);
+}
+
+template <class R>
+Field integerField(const char* key, const QString& label, qint64 R::*member)
+{
+    return detail::bind(
+        detail::plainField(key, label, FieldType::Integer), member,
+        [](qint64 number) { return Value(number); }, [](const Value& v) { return integerOf(v); });
+}
+
+template <class R>
+Field integerField(const char* key, const QString& label, std::optional<qint64> R::*member)
+{
+    return detail::bind(
+        detail::plainField(key, label, FieldType::Integer), member,
+        [](std::optional<qint64> number) { return number ? Value(*number) : Value(); },
+        [](const Value& v) { return isEmpty(v) ? std::nullopt : std::optional(integerOf(v)); });
+}
+
+template <class R, class E>
+Field choiceField(const char* key, const QString& label, E R::*member)
+{
+    Field field = detail::bind(
+        detail::plainField(key, label, FieldType::Choice), member,
+        [](E word) { return detail::textValue(keyOf(word)); },
+        [](const Value& v) { return wordOf<E>(textOf(v)).value_or(E{}); });
+    field.choices = choicesOf<E>();
+    return field;
+}
+
+template <class R>
+Field referenceField(const char* key, const QString& label, Uid R::*member, const char* kind)
+{
+    Field field = detail::bind(
+        detail::plainField(key, label, FieldType::Reference), member,
+        [](const Uid& uid) { return detail::textValue(uid.toString()); },
+        [](const Value& v) { return Uid(textOf(v)); });
+    field.refers = QString::fromLatin1(kind);
+    return field;
+}
+
+/// A uid kept as plain text, because it may point into any register (the record says which).
+template <class R>
+Field anyReferenceField(const char* key, const QString& label, Uid R::*member)
+{
+    return detail::bind(
+        detail::plainField(key, label, FieldType::Text), member,
+        [](const Uid& uid) { return detail::textValue(uid.toString()); },
+        [](const Value& v) { return Uid(textOf(v)); });
+}
+
+/// Reads what a person typed or a table held into the field's type: dates in any of the five ways,
+/// choices by label, key or synonym, 是/有/√ for flags. A Reference is left as the text that was typed:
+/// finding the record is the caller's. Empty text gives an empty value, required or not.
+Result<Value> parseText(const Field& field, const QString& text);
+
+/// Reads a JSON value of the command line or a bundle: strict types, choices by key.
+Result<Value> parseJson(const Field& field, const QJsonValue& json);
+
+/// What a person reads: choice labels, 2024-03-05, 是. A Reference gives its uid; resolve it first.
+QString displayText(const Field& field, const Value& value);
+
+/// What is wrong with a value that has the right type: required, length, range, own check.
+std::optional<Error> faultOf(const Field& field, const Value& value);
+
+} // namespace chengheng::model

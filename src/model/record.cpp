@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/record.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::model {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Record)
+};
+
+} // namespace
+
+int RecordKind::indexOf(const QString& fieldKey) const
+{
+    for (int i = 0; i < fields.size(); ++i)
+        if (fields[i].key == fieldKey)
+            return i;
+    return -1;
+}
+
+const Field* RecordKind::field(const QString& fieldKey) const
+{
+    const int index = indexOf(fieldKey);
+    return index < 0 ? nullptr : &fields[index];
+}
+
+const Value& Record::value(const QString& fieldKey) const
+{
+    static const Value none;
+    const int index = kind->indexOf(fieldKey);
+    return index < 0 ? none : values[index];
+}
+
+void Record::set(const QString& fieldKey, Value value)
+{
+    if (const int index = kind->indexOf(fieldKey); index >= 0)
+        values[index] = std::move(value);
+}
+
+QString Record::name() const
+{
+    const int index = kind->indexOf(kind->nameField);
+    return index < 0 ? QString() : displayText(kind->fields[index], values[index]);
+}
+
+void Record::fillPresumed()
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        if (kind->fields[i].isPresumed && isEmpty(values[i]))
+            values[i] = kind->fields[i].initial;
+}
+
+QVector<Error> faultsOf(const Record& record)
+{
+    QVector<Error> faults;
+    for (qsizetype i = 0; i < record.values.size(); ++i)
+        if (auto fault = faultOf(record.kind->fields[i], record.values[i]))
+            faults.append(*fault);
+    if (record.kind->check)
+        faults += record.kind->check(record);
+    return faults;
+}
+
+QJsonObject toJson(const Record& record)
+{
+    QJsonObject json;
+    for (qsizetype i = 0; i < record.values.size(); ++i)
+        json.insert(record.kind->fields[i].key, toJson(record.values[i]));
+    return json;
+}
+
+Result<Record> withJson(Record base, const QJsonObject& json)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const int index = base.kind->indexOf(it.key());
+        if (index < 0)
+            return fail(ErrorKind::Invalid, "unknown_field",
+                        Text::tr("%1没有名为“%2”的字段。").arg(base.kind->title, it.key()), it.key());
+        const Result<Value> value = parseJson(base.kind->fields[index], it.value());
+        if (!value)
+            return fail(value.error());
+        base.values[index] = *value;
+    }
+    return base;
+}
+
+} // namespace chengheng::model

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/field.h"
+
+#include <QJsonObject>
+#include <QMap>
+
+namespace chengheng::model {
+
+/// What every record has before its fields.
+struct RecordHead {
+    Uid uid;
+    qint64 version = 0; ///< 0: not stored yet; a save names the version it read
+};
+
+struct Record;
+
+/// The description of one register: its name, its fields and what holds across them. All generic code
+/// (storage, services, command line, forms, lists) works from this.
+struct RecordKind {
+    QString key;      ///< "unit"; also the table's name and the command line's KIND
+    QString title;    ///< 参建单位
+    QVector<Field> fields;
+    QString nameField; ///< the field people call a record by
+    QString parentField = {}; ///< Reference to the record this one belongs to, or empty
+    bool isInternal = false; ///< kept by the program; not offered in lists and on the command line
+    /// Checks across fields; each fault names a field key in `where`.
+    std::function<QVector<Error>(const Record&)> check = {};
+
+    int indexOf(const QString& fieldKey) const; ///< -1 where there is none
+    const Field* field(const QString& fieldKey) const;
+};
+
+/// A record of any kind: the values in the order of its kind's fields.
+struct Record : RecordHead {
+    const RecordKind* kind = nullptr;
+    QVector<Value> values;
+
+    explicit Record(const RecordKind& ofKind) : kind(&ofKind), values(ofKind.fields.size()) {}
+    Record() = default;
+
+    const Value& value(const QString& fieldKey) const; ///< empty for an unknown key
+    void set(const QString& fieldKey, Value value);    ///< ignores an unknown key
+    QString name() const;                              ///< text of the kind's name field
+    /// Blank fields that are presumed take their initial value; for new records, never for stored ones.
+    void fillPresumed();
+};
+
+/// All kinds, in the order in which they may refer to each other (parents first).
+const QVector<const RecordKind*>& allKinds();
+/// The kind of a key, or nullptr.
+const RecordKind* findKind(const QString& key);
+
+/// Description of a typed record: kindOf<Unit>(). Defined beside each record's field list.
+template <class R>
+const RecordKind& kindOf();
+
+template <class R>
+R fromRecord(const Record& record)
+{
+    R typed;
+    typed.uid = record.uid;
+    typed.version = record.version;
+    const auto& fields = kindOf<R>().fields;
+    for (qsizetype i = 0; i < fields.size(); ++i)
+        fields[i].set(&typed, record.values[i]);
+    return typed;
+}
+
+template <class R>
+Record toRecord(const R& typed)
+{
+    Record record(kindOf<R>());
+    record.uid = typed.uid;
+    record.version = typed.version;
+    for (qsizetype i = 0; i < record.values.size(); ++i)
+        record.values[i] = record.kind->fields[i].get(&typed);
+    return record;
+}
+
+/// Everything wrong with a record: each field's fault, then those across fields.
+QVector<Error> faultsOf(const Record& record);
+
+/// The record's values as JSON by field key; journal, bundles and `show` use this.
+QJsonObject toJson(const Record& record);
+/// Values present in `json` laid over `base`; an unknown key or a wrong type is an error that names it.
+Result<Record> withJson(Record base, const QJsonObject& json);
+
+} // namespace chengheng::model

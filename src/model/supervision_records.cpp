@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/supervision_records.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::model {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(SupervisionRecords)
+};
+
+} // namespace
+
+template <>
+const RecordKind& kindOf<Inspection>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("inspection"),
+        .title = Text::tr("检查"),
+        .fields = {
+            referenceField("unit", Text::tr("单位名称"), &Inspection::unit, "unit"),
+            choiceField("kind", Text::tr("检查类型"), &Inspection::kind).required(),
+            dateField("on", Text::tr("检查日期"), &Inspection::on).required(),
+            textField("inspectors", Text::tr("检查人员"), &Inspection::inspectors).required().searched(),
+            integerField("sheet", Text::tr("评分表"), &Inspection::sheet).required().range(1, 8),
+            textField("edition", Text::tr("评分表版本"), &Inspection::edition).required().unlisted(),
+            documentField("answers", Text::tr("评分记录"), &Inspection::answers).required(),
+            choiceField("conclusion", Text::tr("验收结论"), &Inspection::conclusion),
+            longTextField("remarks", Text::tr("备注"), &Inspection::remarks),
+        },
+        .nameField = QStringLiteral("on"),
+        .parentField = QStringLiteral("unit"),
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<Problem>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("problem"),
+        .title = Text::tr("问题"),
+        .fields = {
+            referenceField("unit", Text::tr("单位名称"), &Problem::unit, "unit"),
+            referenceField("instrument", Text::tr("计量器具"), &Problem::instrument, "instrument").unlisted(),
+            referenceField("inspection", Text::tr("来源检查"), &Problem::inspection, "inspection").unlisted(),
+            textField("item", Text::tr("评分项"), &Problem::item).limit(20),
+            textField("fault", Text::tr("问题类别"), &Problem::fault).required().searched(),
+            textField("description", Text::tr("问题描述"), &Problem::description).required().limit(500).searched(),
+            dateField("found_on", Text::tr("发现日期"), &Problem::foundOn).required(),
+            choiceField("severity", Text::tr("严重程度"), &Problem::severity).required().presumed(),
+            dateField("due_on", Text::tr("整改期限"), &Problem::dueOn).required(),
+            choiceField("source", Text::tr("来源"), &Problem::source).required(),
+        },
+        .nameField = QStringLiteral("description"),
+        .parentField = QStringLiteral("unit"),
+        .check = [](const Record& r) -> QVector<Error> {
+            const QDate found = dateOf(r.value(QStringLiteral("found_on")));
+            const QDate due = dateOf(r.value(QStringLiteral("due_on")));
+            if (found.isValid() && due.isValid() && due < found)
+                return {Error{ErrorKind::Invalid, QStringLiteral("ends_before_it_begins"),
+                              Text::tr("整改期限不能早于发现日期。"), QStringLiteral("due_on")}};
+            return {};
+        },
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<ProblemStep>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("problem_step"),
+        .title = Text::tr("整改过程"),
+        .fields = {
+            referenceField("problem", Text::tr("问题"), &ProblemStep::problem, "problem").required(),
+            choiceField("kind", Text::tr("步骤"), &ProblemStep::kind).required(),
+            dateField("on", Text::tr("日期"), &ProblemStep::on).required(),
+            textField("persons", Text::tr("经办人"), &ProblemStep::persons).required(),
+            textField("evidence", Text::tr("依据材料"), &ProblemStep::evidence).limit(500),
+            dateField("new_due_on", Text::tr("新期限"), &ProblemStep::newDueOn),
+            longTextField("remarks", Text::tr("备注"), &ProblemStep::remarks),
+        },
+        .nameField = QStringLiteral("kind"),
+        .parentField = QStringLiteral("problem"),
+    };
+    return kind;
+}
+
+} // namespace chengheng::model

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/record.h"
+
+namespace chengheng::model {
+
+struct Unit : RecordHead {
+    qint64 registrationNumber = 0; ///< order of registration; given by the program
+    QString name;
+    QString creditCode;
+    Trade trade = Trade::None;
+    QString address;
+    QString road;
+    Uid station; ///< organisation
+    QString head;
+    QString headPhone;
+    QString manager; ///< 计量管理员
+    QString managerPhone;
+    bool isBenchmark = false;
+    Participation participation = Participation::Participating;
+    QString remarks;
+};
+
+/// Another name tables have used for a unit; asked once, remembered.
+struct UnitAlias : RecordHead {
+    Uid unit;
+    QString alias;
+};
+
+struct Stallholder : RecordHead {
+    Uid unit;
+    QString stall;
+    QString name;
+    QString phone;
+    bool hasCommitted = false;
+    QString remarks;
+};
+
+struct Commitment : RecordHead {
+    Uid unit;
+    QDate signedOn;
+    QString signatory;
+    Presence displayed = Presence::Unknown;
+    QDate seenOn; ///< day the display was last looked at
+    QString remarks;
+};
+
+} // namespace chengheng::model

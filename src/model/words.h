@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+#include <optional>
+
+namespace chengheng::model {
+
+/// One word of a closed list: what the database and the command line hold, what people read, and what
+/// else tables call it.
+struct Choice {
+    QString key;
+    QString label;
+    QStringList synonyms;
+};
+
+enum class Trade { None, Hospital, PetrolStation, Shop, Market, Optician, Restaurant, SmallMerchant };
+enum class Participation { Participating, Candidate, Rejected, Withdrawn };
+/// 管理类别 and legal kind of verification in one: the catalogue of 2020 (公告2020年第42号) and
+/// 强制检定的工作计量器具实施检定的有关规定 know three; 非强检 is the owner's own choice.
+enum class LegalKind { Periodic, FirstOnly, FirstLimited, Voluntary };
+enum class InstrumentStatus { InUse, Stopped, Sealed, Scrapped };
+enum class Purpose { None, Trade, Medical, Safety, FairScale, OwnStandard };
+enum class Delivery { None, Sent, OnSite };
+enum class Presence { Unknown, Present, Missing };
+enum class SealState { Unknown, Intact, Broken };
+enum class VerificationResult { Passed, Failed };
+enum class OrganisationKind { Town, TownOffice, Bureau, Section, Station, Other };
+enum class InspectionKind { Daily, Joint, Staged, SelfCheck, Expert, Acceptance };
+enum class Conclusion { None, Passed, PassedAfterRectification, NotPassed };
+enum class Severity { Ordinary, Serious, Urgent };
+enum class ProblemSource { LostPoints, Supervisor, Complaint, Opinion, Other };
+enum class StepKind { Advised, Ordered, Extended, Rectified, RecheckPassed, RecheckFailed, Closed, Reopened };
+enum class BatchState { Done, Undone };
+enum class EditionKind { Plan, Sheets, Calendar, Catalogue };
+
+/// The words of an enumeration in the order people expect; an enumerator without a word (None) is
+/// "not recorded". Defined for each enumeration above in words.cpp.
+template <class E>
+struct Word {
+    E value;
+    Choice choice;
+};
+
+template <class E>
+const QVector<Word<E>>& wordsOf();
+
+template <class E>
+QVector<Choice> choicesOf()
+{
+    QVector<Choice> out;
+    for (const auto& word : wordsOf<E>())
+        out.append(word.choice);
+    return out;
+}
+
+/// Key of a word, empty for one without (None).
+template <class E>
+QString keyOf(E value)
+{
+    for (const auto& word : wordsOf<E>())
+        if (word.value == value)
+            return word.choice.key;
+    return {};
+}
+
+template <class E>
+QString labelOf(E value)
+{
+    for (const auto& word : wordsOf<E>())
+        if (word.value == value)
+            return word.choice.label;
+    return {};
+}
+
+template <class E>
+std::optional<E> wordOf(const QString& key)
+{
+    for (const auto& word : wordsOf<E>())
+        if (word.choice.key == key)
+            return word.value;
+    return std::nullopt;
+}
+
+} // namespace chengheng::model
