@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/milestone_progress.h"
+
+#include "model/as_of.h"
+#include "rules/due_report.h"
+#include "rules/organisation_view.h"
+#include "rules/problem_state.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chengheng::rules {
+
+using model::CampaignFacts;
+using model::InspectionKind;
+using model::Participation;
+using model::Unit;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MilestoneProgress)
+};
+
+/// Counts things that came about one by one; the last day is when the count was reached.
+class Counter
+{
+public:
+    explicit Counter(QString measure)
+    {
+        m_progress.isCountable = true;
+        m_progress.measure = std::move(measure);
+    }
+
+    void add(qint64 amount, QDate since)
+    {
+        m_progress.den += amount;
+        if (!since.isValid())
+            return;
+        m_progress.num += amount;
+        m_last = m_last.isValid() ? qMax(m_last, since) : since;
+    }
+
+    MilestoneProgress result()
+    {
+        if (m_progress.den > 0 && m_progress.num == m_progress.den)
+            m_progress.reachedOn = m_last;
+        return m_progress;
+    }
+
+private:
+    MilestoneProgress m_progress;
+    QDate m_last;
+};
+
+void keepEarlier(QHash<Uid, QDate>& first, const Uid& uid, QDate day)
+{
+    QDate& known = first[uid];
+    if (!known.isValid() || day < known)
+        known = day;
+}
+
+bool takesPart(const Unit& unit)
+{
+    return unit.participation == Participation::Participating;
+}
+
+/// Day the unit began to take part (again); `undatedSince` where no change says so.
+QDate registeredSince(const CampaignFacts& facts, const Unit& unit, QDate undatedSince)
+{
+    const auto changes = model::changesOf(facts.changes, unit.uid, QStringLiteral("participation"));
+    const QString wanted =
+        QLatin1Char('"') + model::keyOf(Participation::Participating) + QLatin1Char('"');
+    QDate since;
+    for (const model::DatedChange& change : changes)
+        if (change.value == wanted)
+            since = change.from;
+    return since.isValid() ? since : undatedSince;
+}
+
+} // namespace
+
+MilestoneProgress progressOfHandEntry(const CampaignFacts& facts, const QString& milestone)
+{
+    MilestoneProgress progress;
+    for (const model::MilestoneFact& fact : facts.milestoneFacts)
+        if (fact.milestone == milestone && fact.on.isValid()
+            && (!progress.reachedOn.isValid() || fact.on < progress.reachedOn))
+            progress.reachedOn = fact.on;
+    progress.den = 1;
+    progress.num = progress.reachedOn.isValid() ? 1 : 0;
+    return progress;
+}
+
+MilestoneProgress progressOverUnits(const CampaignFacts& facts, const std::function<QDate(const Unit&)>& since)
+{
+    Counter counter(Text::tr("家"));
+    for (const Unit& unit : facts.units)
+        if (takesPart(unit))
+            counter.add(1, since(unit));
+    return counter.result();
+}
+
+MilestoneProgress progressOfCommitments(const CampaignFacts& facts)
+{
+    QHash<Uid, QDate> first;
+    for (const model::Commitment& commitment : facts.commitments)
+        keepEarlier(first, commitment.unit, commitment.signedOn);
+    return progressOverUnits(facts, [&](const Unit& unit) { return first.value(unit.uid); });
+}
+
+MilestoneProgress progressOfDisplays(const CampaignFacts& facts, QDate day)
+{
+    QHash<Uid, QDate> seen;
+    for (const model::Commitment& commitment : facts.commitments) {
+        const QDate on = commitment.seenOn.isValid() ? commitment.seenOn : commitment.signedOn;
+        if (commitment.displayed == model::Presence::Present && on <= day)
+            keepEarlier(seen, commitment.unit, on);
+    }
+    return progressOverUnits(facts, [&](const Unit& unit) { return seen.value(unit.uid); });
+}
+
+MilestoneProgress progressOfInspections(const CampaignFacts& facts, const QVector<InspectionKind>& kinds,
+                                        QDate from)
+{
+    QHash<Uid, QDate> first;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (kinds.contains(inspection.kind) && (!from.isValid() || inspection.on >= from))
+            keepEarlier(first, inspection.unit, inspection.on);
+    return progressOverUnits(facts, [&](const Unit& unit) { return first.value(unit.uid); });
+}
+
+MilestoneProgress progressOfOrganiserCheck(const CampaignFacts& facts, const QVector<InspectionKind>& kinds,
+                                           QDate from)
+{
+    MilestoneProgress progress;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (inspection.unit.isNull() && kinds.contains(inspection.kind)
+            && (!from.isValid() || inspection.on >= from)
+            && (!progress.reachedOn.isValid() || inspection.on < progress.reachedOn))
+            progress.reachedOn = inspection.on;
+    progress.den = 1;
+    progress.num = progress.reachedOn.isValid() ? 1 : 0;
+    return progress;
+}
+
+MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
+                                   const QVector<std::pair<model::Trade, qint64>>& planned, QDate undatedSince)
+{
+    Counter counter(Text::tr("家"));
+    for (const auto& [trade, quota] : planned) {
+        QVector<QDate> registered;
+        for (const Unit& unit : facts.units)
+            if (takesPart(unit) && unit.trade == trade)
+                registered.append(registeredSince(facts, unit, undatedSince));
+        std::sort(registered.begin(), registered.end());
+        for (qint64 place = 0; place < quota; ++place)
+            counter.add(1, registered.value(place));
+    }
+    return counter.result();
+}
+
+MilestoneProgress progressOfVerification(const CampaignFacts& facts, QDate day, bool mustHavePassed)
+{
+    Counter counter(Text::tr("台（件）"));
+    for (const DueLine& line : dueReport(facts, day).lines) {
+        if (line.exclusion != RateExclusion::None)
+            continue;
+        const bool isReached = line.isInTime && (line.isPassed || !mustHavePassed);
+        counter.add(line.quantity,
+                    isReached ? facts.verifications[line.verificationAt].verifiedOn : QDate());
+    }
+    return counter.result();
+}
+
+MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDate nothingFoundOn)
+{
+    const auto steps = stepsByProblem(facts);
+    Counter counter(Text::tr("项"));
+    for (const model::Problem& problem : facts.problems)
+        if (problem.foundOn <= day)
+            counter.add(1, problemStanding(problem, steps.value(problem.uid), day).closedOn);
+    MilestoneProgress progress = counter.result();
+    if (progress.den == 0)
+        progress.reachedOn = nothingFoundOn;
+    return progress;
+}
+
+MilestoneProgress progressOfSeats(const CampaignFacts& facts, QDate day, QDate undatedSince)
+{
+    Counter counter(Text::tr("席"));
+    for (const SeatView& seat : seatsOn(facts, day))
+        counter.add(1, seat.isVacant() ? QDate() : seat.heldFrom.isValid() ? seat.heldFrom : undatedSince);
+    return counter.result();
+}
+
+} // namespace chengheng::rules

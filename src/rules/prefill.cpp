@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/prefill.h"
+
+#include "rules/metrics.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengheng::rules {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Prefill)
+};
+
+/// The sheets ask for at least two self-checks.
+constexpr qint64 selfChecksAsked = 2;
+
+using Measures = QVector<std::pair<QString, Measure>>;
+
+/// All of an item's metrics; nothing where one cannot be answered.
+std::optional<Measures> measuresOf(const SheetItem& item, const MetricQuestion& question)
+{
+    Measures measures;
+    for (const QString& metric : item.prefillMetrics) {
+        auto answered = measure(metric, question);
+        if (!answered)
+            return std::nullopt;
+        measures.append({metric, *std::move(answered)});
+    }
+    return measures.isEmpty() ? std::nullopt : std::optional(std::move(measures));
+}
+
+Suggestion suggestion(const SheetItem& item, const Measures& measures)
+{
+    Suggestion made;
+    made.answer.item = item.id;
+    QStringList reasons;
+    for (const auto& [metric, measured] : measures) {
+        made.records += measured.records;
+        reasons.append(measured.why);
+    }
+    made.why = Text::tr("%1。").arg(reasons.join(QStringLiteral("；")));
+    return made;
+}
+
+/// The smallest of the rates; one with nothing to count stands back behind the others.
+std::optional<Rate> smallestRate(const Measures& measures)
+{
+    std::optional<Rate> smallest;
+    for (const auto& [metric, measured] : measures) {
+        if (!measured.rate)
+            continue;
+        const Rate rate = *measured.rate;
+        if (!smallest || smallest->isNothing()
+            || (!rate.isNothing() && rate.num * smallest->den < smallest->num * rate.den))
+            smallest = rate;
+    }
+    return smallest;
+}
+
+std::optional<Suggestion> ratioSuggestion(const SheetItem& item, const Measures& measures)
+{
+    const auto rate = smallestRate(measures);
+    if (!rate || (rate->isNothing() && item.method.zeroOverZero == ZeroOverZero::Pending))
+        return std::nullopt;
+    Suggestion made = suggestion(item, measures);
+    made.answer.ratio = rate;
+    return made;
+}
+
+bool isBad(const Measure& measured)
+{
+    return measured.count ? *measured.count > 0 : measured.rate && measured.rate->num < measured.rate->den;
+}
+
+bool isYes(const QString& metric)
+{
+    return metric == QLatin1String("commit.signed") || metric == QLatin1String("commit.posted");
+}
+
+/// A fault on record fails the item; only yes/no metrics can make it pass.
+std::optional<Suggestion> conditionSuggestion(const SheetItem& item, const Measures& measures)
+{
+    const bool anyBad = std::any_of(measures.cbegin(), measures.cend(),
+                                    [](const auto& m) { return isBad(m.second); });
+    const bool allYes = std::all_of(measures.cbegin(), measures.cend(),
+                                    [](const auto& m) { return isYes(m.first); });
+    if (!anyBad && !allYes)
+        return std::nullopt;
+    Suggestion made = suggestion(item, measures);
+    made.answer.met = !anyBad;
+    return made;
+}
+
+/// How often the rule's words count it: "为0扣2分", "为0得0分", "为0按…1项", "未张贴扣2分".
+std::optional<qint64> occurrencesByRule(const SheetItem& item)
+{
+    static const QRegularExpression points(QStringLiteral("(?:为0|未张贴)扣([\\d.]+)分"));
+    static const QRegularExpression entries(QStringLiteral("为0按.*?(\\d+)项"));
+    const qint64 per = qMax<qint64>(item.method.per.hundredths(), 1);
+    if (const auto match = points.match(item.prefillRule); match.hasMatch())
+        return Points::parse(match.captured(1)).value_or(Points()).hundredths() / per;
+    if (const auto match = entries.match(item.prefillRule); match.hasMatch())
+        return match.captured(1).toLongLong();
+    if (item.prefillRule.contains(QStringLiteral("为0得0分")))
+        return (item.method.cap.hundredths() + per - 1) / per;
+    return std::nullopt;
+}
+
+/// Instruments of a kind that must be there: none valid counts by the rule's words; some valid leave the
+/// rest of the item (place, marking, records) to the inspector. Where the item may be not applicable, a
+/// unit without any on its ledger probably has none.
+std::optional<qint64> occurrencesOfMissing(const SheetItem& item, const Measure& measured)
+{
+    if (*measured.count > 0 || (item.isNaAllowed && measured.records.isEmpty()))
+        return std::nullopt;
+    return occurrencesByRule(item);
+}
+
+bool countsWhatIsThere(const QString& metric)
+{
+    return metric == QLatin1String("ledger.fair_valid_count")
+           || metric == QLatin1String("ledger.selfcheck_std_valid");
+}
+
+/// A market's operator that displays nothing counts by the rule's words, each stallholder without a
+/// promise once.
+std::optional<Suggestion> promiseSuggestion(const SheetItem& item, const Measures& measures,
+                                            const MetricQuestion& question)
+{
+    const auto byRule = occurrencesByRule(item);
+    if (!byRule)
+        return std::nullopt;
+    const bool isMissing = std::any_of(measures.cbegin(), measures.cend(),
+                                       [](const auto& m) { return isBad(m.second); });
+    Suggestion made = suggestion(item, measures);
+    qint64 without = 0;
+    for (const model::Stallholder& stallholder : question.facts.stallholders)
+        if (stallholder.unit == question.unit && !stallholder.hasCommitted) {
+            ++without;
+            made.records.append(stallholder.uid);
+        }
+    made.answer.occurrences = (isMissing ? *byRule : 0) + without;
+    made.why.chop(1);
+    made.why += Text::tr("；场内经营户未承诺的%1家。").arg(without);
+    return made;
+}
+
+/// What one measure adds to the occurrences; nothing where it says too little.
+std::optional<qint64> occurrencesOf(const SheetItem& item, const QString& metric, const Measure& measured)
+{
+    if (countsWhatIsThere(metric))
+        return occurrencesOfMissing(item, measured);
+    if (metric == QLatin1String("selfcheck.count"))
+        return qMax<qint64>(selfChecksAsked - *measured.count, 0);
+    if (measured.rate)
+        return measured.rate->den - measured.rate->num;
+    return *measured.count;
+}
+
+std::optional<Suggestion> deductSuggestion(const SheetItem& item, const Measures& measures,
+                                           const MetricQuestion& question)
+{
+    if (isYes(measures.first().first))
+        return promiseSuggestion(item, measures, question);
+    qint64 sum = 0;
+    bool isConclusive = true;
+    for (const auto& [metric, measured] : measures) {
+        const auto occurrences = occurrencesOf(item, metric, measured);
+        if (!occurrences)
+            return std::nullopt;
+        sum += *occurrences;
+        isConclusive = isConclusive && measured.isConclusive;
+    }
+    if (sum == 0 && !isConclusive)
+        return std::nullopt;
+    Suggestion made = suggestion(item, measures);
+    made.answer.occurrences = sum;
+    return made;
+}
+
+std::optional<Suggestion> suggest(const SheetItem& item, const MetricQuestion& question)
+{
+    const auto measures = measuresOf(item, question);
+    if (!measures)
+        return std::nullopt;
+    switch (item.method.type) {
+    case MethodType::Ratio: return ratioSuggestion(item, *measures);
+    case MethodType::AllOrNothing: return conditionSuggestion(item, *measures);
+    case MethodType::Deduct: return deductSuggestion(item, *measures, question);
+    case MethodType::Award:
+    case MethodType::Checklist: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet,
+                                   const model::CampaignFacts& facts, const Uid& unit, QDate day)
+{
+    QVector<Suggestion> suggestions;
+    for (const SheetItem& item : sheet.items)
+        if (auto made = suggest(item, {facts, unit, day, item.prefillRule}))
+            suggestions.append(*std::move(made));
+    suggestions.removeIf([&](const Suggestion& made) {
+        return !checkAnswers(edition, sheet, {sheet.no, {}, {made.answer}});
+    });
+    return suggestions;
+}
+
+} // namespace chengheng::rules

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/campaign_facts.h"
+#include "rules/answers.h"
+
+namespace chengheng::rules {
+
+/// An answer that the records suggest; a person takes it over or not.
+struct Suggestion {
+    Answer answer;
+    QVector<Uid> records; ///< what it rests on
+    QString why;          ///< one sentence
+};
+
+/// Suggestions for the items of a sheet on the day, in the sheet's order. Nothing is suggested where the
+/// records do not say enough: that no fault is recorded never makes an item pass. `facts` are those as of
+/// the day; a null unit is the organiser.
+QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet,
+                                   const model::CampaignFacts& facts, const Uid& unit, QDate day);
+
+} // namespace chengheng::rules

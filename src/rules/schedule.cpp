@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/schedule.h"
+
+#include "model/as_of.h"
+#include "rules/milestone_progress.h"
+
+namespace chengheng::rules {
+
+using model::CampaignFacts;
+
+namespace {
+
+/// What must hold through a window is not done before it begins, and is done no earlier than that.
+MilestoneProgress heldSince(MilestoneProgress progress, QDate from, QDate day)
+{
+    if (progress.reachedOn.isValid())
+        progress.reachedOn = day < from ? QDate() : qMax(progress.reachedOn, from);
+    return progress;
+}
+
+MilestoneProgress quotaProgress(const CampaignFacts& facts, const Plan& plan)
+{
+    QVector<std::pair<model::Trade, qint64>> planned;
+    for (const Quota& quota : plan.quotas)
+        planned.append({quota.trade, quota.planned});
+    return progressOfQuotas(facts, planned, plan.from);
+}
+
+MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone, QDate day)
+{
+    const QDate from = milestone.from;
+    switch (milestone.test.kind) {
+    case MilestoneTestKind::HandEntry:
+        return progressOfHandEntry(facts, milestone.key);
+    case MilestoneTestKind::QuotasFilled:
+        return quotaProgress(facts, plan);
+    case MilestoneTestKind::CommitmentsSigned:
+        return progressOfCommitments(facts);
+    case MilestoneTestKind::CommitmentsDisplayed:
+        return progressOfDisplays(facts, day);
+    case MilestoneTestKind::InstrumentsVerified:
+        return heldSince(progressOfVerification(facts, day, false), from, day);
+    case MilestoneTestKind::InstrumentsPassed:
+        return heldSince(progressOfVerification(facts, day, true), from, day);
+    case MilestoneTestKind::UnitsInspected:
+        return progressOfInspections(facts, milestone.test.inspections, from);
+    case MilestoneTestKind::OrganiserInspected:
+        return progressOfOrganiserCheck(facts, milestone.test.inspections, from);
+    case MilestoneTestKind::ProblemsClosed:
+        // With nothing found there is nothing to close, which only the window's end can show.
+        return heldSince(progressOfProblems(facts, day, day >= milestone.to ? milestone.to : QDate()), from, day);
+    case MilestoneTestKind::SeatsFilled:
+        return progressOfSeats(facts, day, plan.from);
+    }
+    return {};
+}
+
+/// What was reached by the window's end stays reached, though an instrument may run out later or a new
+/// problem be found; what was reached after it is late.
+MilestoneProgress progressForVerdict(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone,
+                                     QDate day)
+{
+    const MilestoneProgress now = progressOf(facts, plan, milestone, day);
+    if (now.reachedOn.isValid() || day <= milestone.to || !now.isCountable)
+        return now;
+    const MilestoneProgress then =
+        progressOf(model::asOf(facts, milestone.to), plan, milestone, milestone.to);
+    return then.reachedOn.isValid() ? then : now;
+}
+
+MilestoneStanding standingOf(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone,
+                             const WorkingCalendar& calendar, QDate day)
+{
+    const MilestoneProgress progress = progressForVerdict(facts, plan, milestone, day);
+    const MilestoneVerdict verdict = judgeMilestone(
+        {milestone.from, milestone.to, milestone.leadWorkingDays}, progress, calendar, day);
+    MilestoneStanding standing;
+    standing.key = milestone.key;
+    standing.title = milestone.title;
+    const PlanOrganisation* owner = plan.organisation(milestone.owner);
+    standing.owner = owner ? owner->name : milestone.owner;
+    standing.from = milestone.from;
+    standing.to = milestone.to;
+    standing.startBy = calendar.addWorkingDays(milestone.to, -milestone.leadWorkingDays);
+    standing.state = verdict.state;
+    standing.isLate = verdict.isLate;
+    standing.doneOn = progress.reachedOn;
+    standing.isCountable = progress.isCountable;
+    standing.progress = {progress.num, progress.den};
+    standing.why = verdict.why;
+    return standing;
+}
+
+} // namespace
+
+QVector<PhaseStanding> schedule(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar,
+                                QDate day)
+{
+    QVector<PhaseStanding> phases;
+    for (const Phase& phase : plan.phases) {
+        PhaseStanding standing{phase.key, phase.title, phase.from, phase.to, {}};
+        for (const Milestone& milestone : phase.milestones)
+            standing.milestones.append(standingOf(facts, plan, milestone, calendar, day));
+        phases.append(standing);
+    }
+    return phases;
+}
+
+} // namespace chengheng::rules

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/status.h"
+
+#include "rules/problem_state.h"
+
+#include <QSet>
+
+namespace chengheng::rules {
+
+using model::CampaignFacts;
+
+namespace {
+
+/// Units that are in the set, by registration number as in the quotas.
+QVector<Uid> among(const QVector<Uid>& units, const QSet<Uid>& wanted)
+{
+    QVector<Uid> found;
+    for (const Uid& uid : units)
+        if (wanted.contains(uid))
+            found.append(uid);
+    return found;
+}
+
+QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
+{
+    QSet<Uid> units;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (inspection.on <= day)
+            units.insert(inspection.unit);
+    return units;
+}
+
+void addCommitments(Status& status, const CampaignFacts& facts, const QVector<Uid>& units)
+{
+    QSet<Uid> committed;
+    QSet<Uid> displaying;
+    for (const model::Commitment& commitment : facts.commitments) {
+        if (commitment.signedOn > status.day)
+            continue;
+        committed.insert(commitment.unit);
+        const bool isSeen = !commitment.seenOn.isValid() || commitment.seenOn <= status.day;
+        if (commitment.displayed == model::Presence::Present && isSeen)
+            displaying.insert(commitment.unit);
+    }
+    status.committedUnits = among(units, committed);
+    status.displayingUnits = among(units, displaying);
+}
+
+void addProblems(Status& status, const CampaignFacts& facts)
+{
+    const auto steps = stepsByProblem(facts);
+    for (const model::Problem& problem : facts.problems) {
+        if (problem.foundOn > status.day)
+            continue;
+        const ProblemStanding standing = problemStanding(problem, steps.value(problem.uid), status.day);
+        if (standing.isClosed())
+            continue;
+        status.openProblems.append(problem.uid);
+        if (standing.isOverdue)
+            status.overdueProblems.append(problem.uid);
+    }
+}
+
+} // namespace
+
+Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day)
+{
+    Status status;
+    status.day = day;
+    status.quotas = quotas(facts, plan);
+    status.roads = roads(facts, plan);
+    status.phases = schedule(facts, plan, calendar, day);
+    status.verification = dueReport(facts, day).figures;
+    QVector<Uid> units;
+    for (const QuotaStanding& quota : std::as_const(status.quotas))
+        units += quota.units;
+    status.units = units.size();
+    status.scoredUnits = among(units, inspectedUnits(facts, day));
+    addCommitments(status, facts, units);
+    addProblems(status, facts);
+    return status;
+}
+
+} // namespace chengheng::rules

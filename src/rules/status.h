@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/due_report.h"
+#include "rules/quota.h"
+#include "rules/schedule.h"
+
+namespace chengheng::rules {
+
+/// Where the campaign stands on a day, at a glance. For "against a month ago" ask for both days, each
+/// with the facts as of it.
+struct Status {
+    QDate day;
+    QVector<QuotaStanding> quotas;
+    QVector<RoadStanding> roads;
+    QVector<PhaseStanding> phases;
+    VerificationFigures verification;
+    qint64 units = 0;           ///< taking part
+    QVector<Uid> scoredUnits;   ///< of those, with at least one inspection
+    QVector<Uid> committedUnits; ///< of those, with a signed commitment
+    QVector<Uid> displayingUnits; ///< of those, seen displaying it
+    QVector<Uid> openProblems;
+    QVector<Uid> overdueProblems; ///< of the open ones
+};
+
+Status status(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day);
+
+} // namespace chengheng::rules

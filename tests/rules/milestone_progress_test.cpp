@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "invented_facts.h"
+
+#include "rules/milestone_progress.h"
+
+namespace {
+
+using namespace chengheng;
+using namespace chengheng::test;
+using model::InspectionKind;
+using model::Trade;
+using rules::MilestoneProgress;
+
+model::CampaignFacts threeShops()
+{
+    model::CampaignFacts facts;
+    for (const char* uid : {"u1", "u2", "u3"})
+        facts.units.append(unitOf(named(uid), Trade::Shop));
+    facts.units.append(unitOf(named("candidate"), Trade::Shop));
+    facts.units.last().participation = model::Participation::Candidate;
+    return facts;
+}
+
+Rate rateOf(const MilestoneProgress& progress)
+{
+    return {progress.num, progress.den};
+}
+
+void addCommitment(model::CampaignFacts& facts, const char* unit, const char* signedOn, const char* seenOn = "")
+{
+    model::Commitment commitment;
+    commitment.unit = named(unit);
+    commitment.signedOn = day(signedOn);
+    commitment.seenOn = day(seenOn);
+    if (*seenOn)
+        commitment.displayed = model::Presence::Present;
+    facts.commitments.append(commitment);
+}
+
+} // namespace
+
+TEST_CASE("a hand entry counts from its earliest date", "[PLAN-2]")
+{
+    model::CampaignFacts facts;
+    CHECK_FALSE(rules::progressOfHandEntry(facts, QStringLiteral("rally")).reachedOn.isValid());
+    for (const char* on : {"2024-04-02", "2024-03-20"}) {
+        facts.milestoneFacts.emplaceBack();
+        facts.milestoneFacts.last().milestone = QStringLiteral("rally");
+        facts.milestoneFacts.last().on = day(on);
+    }
+    CHECK(rules::progressOfHandEntry(facts, QStringLiteral("rally")).reachedOn == day("2024-03-20"));
+    CHECK_FALSE(rules::progressOfHandEntry(facts, QStringLiteral("training")).reachedOn.isValid());
+}
+
+TEST_CASE("commitments count units taking part and are done when the last one signed", "[PLAN-2][OFF-1]")
+{
+    auto facts = threeShops();
+    addCommitment(facts, "u1", "2024-03-05");
+    addCommitment(facts, "u2", "2024-03-20");
+    addCommitment(facts, "u2", "2024-03-09");
+    addCommitment(facts, "candidate", "2024-03-30");
+    auto progress = rules::progressOfCommitments(facts);
+    CHECK(rateOf(progress) == Rate{2, 3});
+    CHECK_FALSE(progress.reachedOn.isValid());
+    addCommitment(facts, "u3", "2024-03-12");
+    progress = rules::progressOfCommitments(facts);
+    CHECK(rateOf(progress) == Rate{3, 3});
+    CHECK(progress.reachedOn == day("2024-03-12"));
+}
+
+TEST_CASE("a commitment is displayed from the day somebody saw it", "[SUP-1][OFF-1]")
+{
+    auto facts = threeShops();
+    addCommitment(facts, "u1", "2024-03-05", "2024-03-10");
+    addCommitment(facts, "u2", "2024-03-05", "2024-03-20");
+    addCommitment(facts, "u3", "2024-03-05");
+    CHECK(rateOf(rules::progressOfDisplays(facts, day("2024-03-09"))) == Rate{0, 3});
+    CHECK(rateOf(rules::progressOfDisplays(facts, day("2024-03-10"))) == Rate{1, 3});
+    CHECK(rateOf(rules::progressOfDisplays(facts, day("2024-03-20"))) == Rate{2, 3});
+}
+
+TEST_CASE("self-checks, expert checks and the organiser's own are counted apart", "[PLAN-6][TOWN-2]")
+{
+    auto facts = threeShops();
+    facts.inspections = {inspectionOf(named("u1"), InspectionKind::SelfCheck, day("2024-06-01")),
+                         inspectionOf(named("u2"), InspectionKind::SelfCheck, day("2024-10-10")),
+                         inspectionOf(named("u1"), InspectionKind::Expert, day("2024-11-01")),
+                         inspectionOf(Uid(), InspectionKind::SelfCheck, day("2024-10-20"))};
+    const auto self = QVector{InspectionKind::SelfCheck};
+    CHECK(rateOf(rules::progressOfInspections(facts, self, {})) == Rate{2, 3});
+    CHECK(rateOf(rules::progressOfInspections(facts, self, day("2024-10-01"))) == Rate{1, 3});
+    CHECK(rateOf(rules::progressOfInspections(facts, {InspectionKind::Expert}, {})) == Rate{1, 3});
+    CHECK(rules::progressOfOrganiserCheck(facts, self, day("2024-10-01")).reachedOn == day("2024-10-20"));
+    CHECK_FALSE(rules::progressOfOrganiserCheck(facts, {InspectionKind::Expert}, {}).reachedOn.isValid());
+}
+
+TEST_CASE("quotas fill by trade and the surplus of one trade fills no other", "[SCOPE-1][PLAN-1]")
+{
+    auto facts = threeShops();
+    facts.changes = {changeOf("unit", named("u2"), "participation", day("2024-02-20"), "participating")};
+    const auto at = [&](qint64 shops, qint64 hospitals) {
+        return rules::progressOfQuotas(facts, {{Trade::Shop, shops}, {Trade::Hospital, hospitals}},
+                                       day("2024-01-01"));
+    };
+    CHECK(rateOf(at(2, 4)) == Rate{2, 6});
+    CHECK(rateOf(at(4, 0)) == Rate{3, 4});
+    CHECK(at(3, 0).reachedOn == day("2024-02-20"));
+    CHECK(at(2, 0).reachedOn == day("2024-01-01"));
+}
+
+TEST_CASE("the demanded 100 % is reached with the last certificate", "[PLAN-4]")
+{
+    auto facts = threeShops();
+    facts.instruments = {instrumentOf(named("i1"), named("u1")), instrumentOf(named("i2"), named("u2"))};
+    facts.instruments[1].quantity = 3;
+    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), true)) == Rate{0, 4});
+    facts.verifications = {verificationOf(named("i1"), day("2024-05-10")),
+                           verificationOf(named("i2"), day("2024-05-20"), model::VerificationResult::Failed)};
+    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), true)) == Rate{1, 4});
+    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), false)) == Rate{4, 4});
+    CHECK(rules::progressOfVerification(facts, day("2024-06-01"), false).reachedOn == day("2024-05-20"));
+    CHECK(rateOf(rules::progressOfVerification(facts, day("2025-05-10"), false)) == Rate{3, 4});
+}
+
+TEST_CASE("problems count as put away only when closed", "[PLAN-6]")
+{
+    model::CampaignFacts facts;
+    CHECK(rules::progressOfProblems(facts, day("2024-10-01"), day("2024-11-30")).reachedOn == day("2024-11-30"));
+    model::Problem problem;
+    problem.uid = named("p");
+    problem.foundOn = day("2024-10-08");
+    problem.dueOn = day("2024-10-20");
+    facts.problems = {problem};
+    facts.problemSteps = {stepOf(named("p"), model::StepKind::Rectified, day("2024-10-15"), "店主", "照片"),
+                          stepOf(named("p"), model::StepKind::RecheckPassed, day("2024-10-16"), "甲"),
+                          stepOf(named("p"), model::StepKind::Closed, day("2024-10-18"), "乙")};
+    CHECK(rateOf(rules::progressOfProblems(facts, day("2024-10-17"), {})) == Rate{0, 1});
+    CHECK(rules::progressOfProblems(facts, day("2024-10-18"), {}).reachedOn == day("2024-10-18"));
+}
