@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/connection.h"
+
+namespace chengheng::storage {
+
+Result<Use> Connection::use(const QString& sql)
+{
+    auto known = m_statements.find(sql);
+    if (known == m_statements.end()) {
+        auto made = prepare(sql);
+        if (!made)
+            return fail(made.error());
+        known = m_statements.emplace(sql, std::move(*made)).first;
+    }
+    return Use(known->second.get());
+}
+
+Result<qint64> Connection::number(const QString& sql)
+{
+    auto statement = prepare(sql);
+    if (!statement)
+        return fail(statement.error());
+    const auto row = (*statement)->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? (*statement)->integer(0) : 0;
+}
+
+Result<void> Connection::beginWrite()
+{
+    auto begun = run(beginWriteSql());
+    m_isInTransaction = begun.has_value();
+    return begun;
+}
+
+Result<void> Connection::beginRead()
+{
+    auto begun = run(beginReadSql());
+    m_isInTransaction = begun.has_value();
+    return begun;
+}
+
+Result<void> Connection::commit()
+{
+    auto committed = run(QStringLiteral("COMMIT"));
+    if (committed)
+        m_isInTransaction = false;
+    return committed;
+}
+
+void Connection::rollBack()
+{
+    m_isInTransaction = false;
+    // A full disk may have rolled back already; there is nothing left to undo then.
+    const auto rolledBack = run(QStringLiteral("ROLLBACK"));
+    Q_UNUSED(rolledBack)
+}
+
+} // namespace chengheng::storage

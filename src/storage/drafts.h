@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QVector>
+
+namespace chengheng::storage {
+
+class Database;
+
+struct Draft {
+    QString key;
+    QString json;
+    QDateTime savedAt;
+};
+
+// What somebody is typing, kept outside the journal. Each call is a transaction of its own.
+
+Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json);
+/// NotFound "no_such_draft".
+Result<Draft> loadDraft(Database& database, const QString& owner, const QString& key);
+/// Newest first.
+Result<QVector<Draft>> listDrafts(Database& database, const QString& owner);
+Result<void> removeDraft(Database& database, const QString& owner, const QString& key);
+
+} // namespace chengheng::storage

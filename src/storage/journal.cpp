@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storage/journal.h"
+
+#include "storage/connection.h"
+#include "storage/database.h"
+#include "storage/journal_verifier.h"
+#include "storage/snapshot.h"
+
+namespace chengheng::storage {
+
+namespace {
+
+const QString entryColumns = QStringLiteral(
+    "SELECT e.\"seq\", e.\"intent_id\", e.\"who\", e.\"at\", e.\"intent\", e.\"reason\", e.\"hash\""
+    " FROM \"journal_entry\" AS e");
+const QString newestFirst = QStringLiteral(" ORDER BY e.\"seq\" DESC LIMIT ? OFFSET ?");
+
+JournalEntry readEntry(const Statement& row)
+{
+    JournalEntry entry;
+    entry.seq = row.integer(0);
+    entry.id = Uid(row.text(1));
+    entry.who = row.text(2);
+    entry.when = QDateTime::fromString(row.text(3), Qt::ISODateWithMs).toLocalTime();
+    entry.intent = row.text(4);
+    entry.reason = row.isNull(5) ? QString() : row.text(5);
+    entry.hash = row.text(6);
+    return entry;
+}
+
+Result<QVector<JournalEntry>> readEntries(Connection& connection, const QString& condition,
+                                          const QString& value, qint64 limit, qint64 offset)
+{
+    auto statement = connection.use(entryColumns + condition + newestFirst);
+    if (!statement)
+        return fail(statement.error());
+    int index = 0;
+    if (!condition.isEmpty())
+        (*statement)->bindText(index++, value);
+    (*statement)->bindInteger(index++, limit >= 0 ? limit : std::numeric_limits<qint64>::max());
+    (*statement)->bindInteger(index, offset);
+    QVector<JournalEntry> entries;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return entries;
+        entries.append(readEntry(**statement));
+    }
+}
+
+} // namespace
+
+Result<QVector<JournalEntry>> Journal::entries(qint64 limit, qint64 offset) const
+{
+    return readEntries(m_database.connection(), {}, {}, limit, offset);
+}
+
+Result<QVector<JournalEntry>> Journal::entriesOf(const Uid& record, qint64 limit, qint64 offset) const
+{
+    const QString touching = QStringLiteral(
+        " WHERE e.\"seq\" IN (SELECT \"entry\" FROM \"journal_change\" WHERE \"row_uid\" = ?)");
+    return readEntries(m_database.connection(), touching, record.toString(), limit, offset);
+}
+
+Result<QVector<JournalChange>> Journal::changesOf(qint64 seq, const Uid& record) const
+{
+    QString sql = QStringLiteral("SELECT \"kind\", \"row_uid\", \"old\", \"new\" FROM \"journal_change\""
+                                 " WHERE \"entry\" = ?");
+    if (!record.isNull())
+        sql += QLatin1String(" AND \"row_uid\" = ?");
+    sql += QLatin1String(" ORDER BY \"position\"");
+    auto statement = m_database.connection().use(sql);
+    if (!statement)
+        return fail(statement.error());
+    (*statement)->bindInteger(0, seq);
+    if (!record.isNull())
+        (*statement)->bindText(1, record.toString());
+    QVector<JournalChange> changes;
+    for (;;) {
+        const auto row = (*statement)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return changes;
+        const Statement& change = **statement;
+        const auto textOrNothing = [&change](int column) {
+            return change.isNull(column) ? QString() : change.text(column);
+        };
+        changes.append({change.text(0), Uid(change.text(1)), textOrNothing(2), textOrNothing(3)});
+    }
+}
+
+Result<JournalHead> Journal::head() const
+{
+    auto statement = m_database.connection().use(
+        QStringLiteral("SELECT \"entries\", \"hash\" FROM \"campaign_head\" WHERE \"id\" = 1"));
+    if (!statement)
+        return fail(statement.error());
+    const auto row = (*statement)->step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return JournalHead{0, QString()};
+    return JournalHead{(*statement)->integer(0), (*statement)->text(1)};
+}
+
+Result<VerifyReport> Journal::verify() const
+{
+    const auto snapshot = Snapshot::begin(m_database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto known = head();
+    if (!known)
+        return fail(known.error());
+    return JournalVerifier(m_database.connection(), *known).run();
+}
+
+} // namespace chengheng::storage
