@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/actions.h"
+
+#include "base/dates.h"
+#include "base/json.h"
+#include "rules/problem_state.h"
+#include "services/internal/record_writes.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Actions)
+};
+
+model::Value word(const char* key)
+{
+    return QString::fromLatin1(key);
+}
+
+/// An action that adds a step to a problem.
+Action step(const char* key, const QString& title, model::StepKind kind, QStringList required = {},
+            Deed deed = Deed::Write)
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("problem"), QStringLiteral("problem_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required), deed};
+}
+
+/// An action that changes one field from a day on.
+Action change(const char* key, const QString& title, const char* kind, const char* field, const char* value)
+{
+    return {QString::fromLatin1(key), title, QString::fromLatin1(kind), {},
+            {{QString::fromLatin1(field), word(value)}}, {}, Deed::Write};
+}
+
+Result<void> needInputs(const Action& action, const FieldValues& inputs)
+{
+    for (const QString& key : action.requiredInputs) {
+        const model::Field* field = model::findKind(action.childKind)->field(key);
+        if (model::isEmpty(inputs.value(key)))
+            return fail(ErrorKind::Invalid, "required",
+                        Text::tr("“%1”需要填写%2。").arg(action.title, field->label), key);
+    }
+    return {};
+}
+
+Result<void> checkKnownInputs(const Action& action, const FieldValues& inputs)
+{
+    const QVector<model::Field> fields = inputsOf(action);
+    for (auto it = inputs.begin(); it != inputs.end(); ++it) {
+        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&](const model::Field& field) {
+            return field.key == it.key();
+        });
+        if (!isKnown)
+            return fail(ErrorKind::Invalid, "unknown_field",
+                        Text::tr("“%1”没有名为“%2”的内容。").arg(action.title, it.key()), it.key());
+    }
+    return {};
+}
+
+template <class R>
+Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, const Uid& parent)
+{
+    const auto rows = intent.list(model::kindOf<R>(),
+                                  {.where = {{QString::fromLatin1(parentField), parent.toString()}}});
+    if (!rows)
+        return fail(rows.error());
+    QVector<R> typed;
+    for (const model::Record& row : *rows)
+        typed.append(model::fromRecord<R>(row));
+    return typed;
+}
+
+Result<void> checkStep(storage::Intent& intent, const model::Record& problemRecord,
+                       const model::Record& stepRecord)
+{
+    auto steps = childrenOf<model::ProblemStep>(intent, "problem", problemRecord.uid);
+    if (!steps)
+        return fail(steps.error());
+    return rules::mayTakeStep(model::fromRecord<model::Problem>(problemRecord), *steps,
+                              model::fromRecord<model::ProblemStep>(stepRecord));
+}
+
+/// Natural replacement (notice: 由其所在单位接任领导自然替补): who sits there leaves the day before.
+Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& intent, const Uid& seat, QDate from)
+{
+    if (!from.isValid())
+        return fail(ErrorKind::Invalid, "required", Text::tr("请填写接任日期。"), QStringLiteral("from"));
+    const auto holders = childrenOf<model::SeatHolder>(intent, "seat", seat);
+    if (!holders)
+        return fail(holders.error());
+    for (model::SeatHolder holder : *holders) {
+        if (holder.to.isValid())
+            continue;
+        if (holder.from.isValid() && holder.from >= from)
+            return fail(ErrorKind::Invalid, "ends_before_it_begins",
+                        Text::tr("现任%1自%2任职，接任日期应晚于这一天。")
+                            .arg(holder.person, paperDate(holder.from)),
+                        QStringLiteral("from"));
+        holder.to = from.addDays(-1);
+        if (auto updated = updateChecked(workspace, intent, model::toRecord(holder)); !updated)
+            return updated;
+    }
+    return {};
+}
+
+/// What an action asks for beyond adding its child.
+Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
+                         const model::Record& parent, const model::Record& child)
+{
+    if (action.childKind == QLatin1String("problem_step"))
+        return checkStep(intent, parent, child);
+    if (action.childKind == QLatin1String("seat_holder"))
+        return endCurrentHolder(workspace, intent, parent.uid,
+                                model::dateOf(child.value(QStringLiteral("from"))));
+    return {};
+}
+
+Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
+                     const Uid& parentUid, const FieldValues& inputs)
+{
+    const model::RecordKind& childKind = *model::findKind(action.childKind);
+    const auto parent = intent.find(*model::findKind(action.kind), parentUid);
+    if (!parent)
+        return fail(parent.error());
+    model::Record child(childKind);
+    for (auto it = inputs.begin(); it != inputs.end(); ++it)
+        child.set(it.key(), it.value());
+    for (auto it = action.given.begin(); it != action.given.end(); ++it)
+        child.set(it.key(), it.value());
+    child.set(childKind.parentField, parentUid.toString());
+    if (auto allowed = checkMayWrite(workspace, intent, action.deed, child); !allowed)
+        return fail(allowed.error());
+    if (auto special = beforeChild(workspace, intent, action, *parent, child); !special)
+        return fail(special.error());
+    return insertChecked(workspace, intent, child);
+}
+
+/// The certificate number that follows: “沪检2024第000123号” → “沪检2024第000124号”.
+QString nextCertificate(const QString& certificate)
+{
+    static const QRegularExpression lastDigits(QStringLiteral("(\\d+)(\\D*)$"));
+    const auto match = lastDigits.match(certificate);
+    if (!match.hasMatch())
+        return certificate;
+    const QString digits = match.captured(1);
+    const QString next = QString::number(digits.toLongLong() + 1).rightJustified(digits.size(), QLatin1Char('0'));
+    return certificate.left(match.capturedStart(1)) + next + match.captured(2);
+}
+
+} // namespace
+
+const QVector<Action>& allActions()
+{
+    using model::StepKind;
+    static const QVector<Action> actions{
+        {QStringLiteral("replace"), Text::tr("自然替补"), QStringLiteral("seat"),
+         QStringLiteral("seat_holder"), {}, {QStringLiteral("from")}, Deed::Write},
+        {QStringLiteral("commit"), Text::tr("登记承诺书"), QStringLiteral("unit"),
+         QStringLiteral("commitment"), {}, {}, Deed::Write},
+        {QStringLiteral("alias"), Text::tr("添加别名"), QStringLiteral("unit"),
+         QStringLiteral("unit_alias"), {}, {}, Deed::Write},
+        change("withdraw", Text::tr("退出参建"), "unit", "participation", "withdrawn"),
+        change("join", Text::tr("参加创建"), "unit", "participation", "participating"),
+        {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"),
+         QStringLiteral("verification"), {}, {}, Deed::Write},
+        change("stop", Text::tr("停用"), "instrument", "status", "stopped"),
+        change("seal", Text::tr("封存"), "instrument", "status", "sealed"),
+        change("scrap", Text::tr("报废"), "instrument", "status", "scrapped"),
+        change("resume", Text::tr("恢复使用"), "instrument", "status", "in_use"),
+        step("advise", Text::tr("提出整改建议"), StepKind::Advised),
+        step("order", Text::tr("责令改正"), StepKind::Ordered, {}, Deed::Order),
+        step("extend", Text::tr("延长期限"), StepKind::Extended, {QStringLiteral("new_due_on")}, Deed::Approve),
+        step("rectify", Text::tr("登记整改"), StepKind::Rectified, {QStringLiteral("evidence")}),
+        step("recheck_pass", Text::tr("复查通过"), StepKind::RecheckPassed),
+        step("recheck_fail", Text::tr("复查未通过"), StepKind::RecheckFailed, {QStringLiteral("remarks")}),
+        step("close", Text::tr("销号"), StepKind::Closed),
+        step("reopen", Text::tr("重新打开"), StepKind::Reopened, {QStringLiteral("remarks")}),
+    };
+    return actions;
+}
+
+QVector<Action> actionsOf(const model::RecordKind& kind)
+{
+    QVector<Action> own;
+    for (const Action& action : allActions())
+        if (action.kind == kind.key)
+            own.append(action);
+    return own;
+}
+
+const Action* findAction(const model::RecordKind& kind, const QString& key)
+{
+    for (const Action& action : allActions())
+        if (action.kind == kind.key && action.key == key)
+            return &action;
+    return nullptr;
+}
+
+QVector<model::Field> inputsOf(const Action& action)
+{
+    QVector<model::Field> inputs;
+    if (action.childKind.isEmpty()) {
+        const model::RecordKind& changes = model::kindOf<model::DatedChange>();
+        inputs << *changes.field(QStringLiteral("from")) << *changes.field(QStringLiteral("reason"));
+        inputs.last().isRequired = true;
+        return inputs;
+    }
+    const model::RecordKind& child = *model::findKind(action.childKind);
+    for (const model::Field& field : child.fields) {
+        if (field.key == child.parentField || action.given.contains(field.key) || field.isDerived)
+            continue;
+        inputs << field;
+        inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);
+    }
+    return inputs;
+}
+
+Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid,
+                         const FieldValues& inputs, const Uid& intent)
+{
+    if (auto known = checkKnownInputs(action, inputs); !known)
+        return fail(known.error());
+    const model::RecordKind& kind = *model::findKind(action.kind);
+    if (action.childKind.isEmpty()) {
+        const QString reason = model::textOf(inputs.value(QStringLiteral("reason")));
+        if (reason.isEmpty())
+            return fail(ErrorKind::Invalid, "required",
+                        Text::tr("“%1”需要写明原因。").arg(action.title), QStringLiteral("reason"));
+        return changeRecord(workspace, kind, uid, action.given,
+                            model::dateOf(inputs.value(QStringLiteral("from"))), reason, intent);
+    }
+    if (auto complete = needInputs(action, inputs); !complete)
+        return fail(complete.error());
+    Written written;
+    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + action.key, intent,
+                               [&](storage::Intent& open) -> Result<void> {
+                                   const auto child = addChild(workspace, open, action, uid, inputs);
+                                   if (!child)
+                                       return fail(child.error());
+                                   written.uid = *child;
+                                   return {};
+                               });
+    if (!seq)
+        return fail(seq.error());
+    written.seq = *seq;
+    return written;
+}
+
+Result<Written> verifyMany(Workspace& workspace, const QVector<Uid>& instruments,
+                           const FieldValues& inputs, const Uid& intent)
+{
+    const Action& verify = *findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
+    if (auto known = checkKnownInputs(verify, inputs); !known)
+        return fail(known.error());
+    if (instruments.isEmpty())
+        return fail(ErrorKind::Invalid, "nothing_chosen", Text::tr("请先选择要登记检定的计量器具。"));
+    FieldValues values = inputs;
+    const QString certificateKey = QStringLiteral("certificate");
+    const auto seq = runIntent(
+        workspace, QStringLiteral("instrument.verify_many"), intent, [&](storage::Intent& open) -> Result<void> {
+            for (const Uid& instrument : instruments) {
+                if (const auto child = addChild(workspace, open, verify, instrument, values); !child)
+                    return fail(child.error());
+                const QString certificate = model::textOf(values.value(certificateKey));
+                if (!certificate.isEmpty())
+                    values[certificateKey] = nextCertificate(certificate);
+            }
+            return {};
+        });
+    if (!seq)
+        return fail(seq.error());
+    return Written{instruments.last(), *seq};
+}
+
+} // namespace chengheng::services

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/registers.h"
+
+namespace chengheng::services {
+
+/// Something people do to a record beyond filling in its fields: put a problem right, verify an
+/// instrument, replace a seat's holder. Each is either a new child record with some values given, or
+/// a dated change of one field; so form and command line come from the description alone.
+struct Action {
+    QString key;   ///< "rectify"; unique within the kind
+    QString title; ///< 登记整改
+    QString kind;  ///< register whose records it is done to
+    QString childKind;      ///< adds such a record below it …
+    FieldValues given;      ///< … with these values; or, without childKind, changes these fields
+    QStringList requiredInputs; ///< child fields that this action insists on beyond the field list
+    Deed deed = Deed::Write;
+};
+
+const QVector<Action>& allActions();
+QVector<Action> actionsOf(const model::RecordKind& kind);
+const Action* findAction(const model::RecordKind& kind, const QString& key);
+
+/// Fields a person fills in for an action: of the child without its parent and the given ones; for a
+/// change the two fields from and reason.
+QVector<model::Field> inputsOf(const Action& action);
+
+/// Does it. `inputs` by field key (for a change: "from" and "reason"). Special rules run here: a
+/// problem step must be allowed by rules::mayTakeStep, a replaced holder leaves the day before, a
+/// verification gets its effective end.
+Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid,
+                         const FieldValues& inputs, const Uid& intent = Uid::create());
+
+/// One visit, many instruments: a verification for each, certificates numbered on from `certificate`
+/// where it ends in digits. One intent, all or nothing.
+Result<Written> verifyMany(Workspace& workspace, const QVector<Uid>& instruments,
+                           const FieldValues& inputs, const Uid& intent = Uid::create());
+
+} // namespace chengheng::services

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/actor.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Rights)
+};
+
+bool isAllowed(Role role, Deed deed, const QString& kind)
+{
+    switch (deed) {
+    case Deed::Read:
+        return true;
+    case Deed::Approve:
+        return role == Role::Leader || role == Role::Administrator;
+    case Deed::Order:
+        // Only a market-supervision station may order (责令改正); the town advises (整改建议).
+        return role == Role::Officer || role == Role::Administrator;
+    case Deed::Write:
+        break;
+    }
+    switch (role) {
+    case Role::Administrator:
+    case Role::Clerk:
+    case Role::Section:
+        return true;
+    case Role::Officer:
+        // An officer works on his units; the organisation and the plan are the office's.
+        return kind != QLatin1String("campaign") && kind != QLatin1String("organisation")
+               && kind != QLatin1String("seat") && kind != QLatin1String("seat_holder");
+    case Role::Leader:
+        return false;
+    }
+    return false;
+}
+
+QString deedLabel(Deed deed)
+{
+    switch (deed) {
+    case Deed::Read:
+        return Text::tr("查看");
+    case Deed::Write:
+        return Text::tr("登记或修改");
+    case Deed::Approve:
+        return Text::tr("审批");
+    case Deed::Order:
+        return Text::tr("责令改正");
+    }
+    return {};
+}
+
+} // namespace
+
+QString roleLabel(Role role)
+{
+    switch (role) {
+    case Role::Clerk:
+        return Text::tr("办公室人员");
+    case Role::Officer:
+        return Text::tr("监管所人员");
+    case Role::Section:
+        return Text::tr("计量科人员");
+    case Role::Leader:
+        return Text::tr("领导");
+    case Role::Administrator:
+        return Text::tr("管理员");
+    }
+    return {};
+}
+
+Result<void> checkRight(const Actor& actor, Deed deed, const model::RecordKind& kind)
+{
+    if (isAllowed(actor.role, deed, kind.key))
+        return {};
+    return fail(ErrorKind::Denied, "not_allowed",
+                Text::tr("%1“%2”不能对“%3”进行%4，请联系管理员。")
+                    .arg(roleLabel(actor.role), actor.name, kind.title, deedLabel(deed)),
+                kind.key);
+}
+
+Result<void> checkStation(const Actor& actor, const Uid& stationOfUnit)
+{
+    if (actor.role != Role::Officer || actor.station == stationOfUnit)
+        return {};
+    return fail(ErrorKind::Denied, "other_station",
+                Text::tr("“%1”只能登记本所监管的参建单位。").arg(actor.name));
+}
+
+} // namespace chengheng::services

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "base/uid.h"
+#include "model/record.h"
+
+namespace chengheng::services {
+
+/// The roles of the office (design: Rights).
+enum class Role { Clerk, Officer, Section, Leader, Administrator };
+
+/// Who acts. In a local file the name is declared, and papers say so.
+struct Actor {
+    QString name;
+    Role role = Role::Administrator;
+    Uid station; ///< an officer's own station; others none
+    bool isDeclared = true;
+};
+
+QString roleLabel(Role role);
+
+/// What is done to a register, as far as rights tell the difference.
+enum class Deed { Read, Write, Approve, Order };
+
+/// Denied with a sentence that names the role and the deed, where the role may not.
+Result<void> checkRight(const Actor& actor, Deed deed, const model::RecordKind& kind);
+/// The same for a record that belongs to a unit: an officer writes only his own station's units.
+Result<void> checkStation(const Actor& actor, const Uid& stationOfUnit);
+
+} // namespace chengheng::services

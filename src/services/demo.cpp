@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/demo.h"
+
+#include "services/actions.h"
+#include "services/inspections.h"
+#include "services/internal/demo_tables.h"
+#include "services/tables.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
+
+/// Lives the campaign day by day. The first thing that fails ends it.
+class DemoLife
+{
+public:
+    DemoLife(QString file, const Progress& progress) : m_file(std::move(file)), m_progress(progress) {}
+
+    Result<void> live()
+    {
+        return open()
+            .and_then([&] { return at(QDate(2024, 1, 8), Text::tr("登记参建单位和台账"), &DemoLife::register_); })
+            .and_then([&] { return at(QDate(2024, 3, 18), Text::tr("动员、承诺、培训"), &DemoLife::mobilise); })
+            .and_then([&] { return at(QDate(2024, 6, 17), Text::tr("联合检查"), &DemoLife::inspectJointly); })
+            .and_then([&] { return at(QDate(2024, 9, 2), Text::tr("器具变动和人员替补"), &DemoLife::changeThings); })
+            .and_then([&] { return at(QDate(2024, 10, 14), Text::tr("自查"), &DemoLife::selfCheck); })
+            .and_then([&] { return at(QDate(2024, 11, 5), Text::tr("专家核查"), &DemoLife::expertCheck); })
+            .and_then([&] { return at(QDate(2024, 11, 20), Text::tr("申请验收"), &DemoLife::applyForAcceptance); });
+    }
+
+    Workspace& workspace() { return *m_workspace; }
+    int units() const { return int(m_units.size()); }
+    int instruments() const { return m_instruments; }
+
+private:
+    using Step = Result<void> (DemoLife::*)();
+
+    Result<void> open()
+    {
+        const auto texts = RuleTexts::builtIn(builtInPlans().first());
+        if (!texts)
+            return fail(texts.error());
+        Actor actor;
+        actor.name = Text::tr("演示人员");
+        auto made = Workspace::create(Place::ofFile(m_file), actor, m_clock, *texts);
+        if (!made)
+            return fail(made.error());
+        m_workspace = std::move(*made);
+        return {};
+    }
+
+    Result<void> at(QDate day, const QString& doing, Step step)
+    {
+        m_clock->set(QDateTime(day, QTime(9, 30)));
+        if (m_progress && !m_progress(doing, m_done++, 7))
+            return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消演示。"));
+        return (this->*step)();
+    }
+
+    QDate today() const { return m_clock->today(); }
+
+    template <class T>
+    static Result<void> asDone(const Result<T>& result)
+    {
+        return result ? Result<void>() : Result<void>(fail(result.error()));
+    }
+
+    Result<void> importTable(const model::RecordKind& kind, const QString& text)
+    {
+        const auto report = importClipboard(*m_workspace, kind, text, {});
+        if (!report)
+            return fail(report.error());
+        if (report->isRefused())
+            return fail(ErrorKind::Invalid, "demo_refused", report->verdicts.first().faults.value(0).why);
+        return {};
+    }
+
+    Result<void> register_()
+    {
+        if (auto done = importTable(model::kindOf<model::Unit>(), demoRoster()); !done)
+            return done;
+        if (auto done = importTable(model::kindOf<model::Instrument>(), demoLedger()); !done)
+            return done;
+        const auto units = listRecords(*m_workspace, model::kindOf<model::Unit>());
+        if (!units)
+            return fail(units.error());
+        for (const model::Record& unit : *units)
+            m_units.append(model::fromRecord<model::Unit>(unit));
+        const auto instruments = listRecords(*m_workspace, model::kindOf<model::Instrument>());
+        if (!instruments)
+            return fail(instruments.error());
+        m_instruments = int(instruments->size());
+        return record({{"survey_done", QDate(2024, 1, 31)}});
+    }
+
+    Result<void> record(const QVector<QPair<const char*, QDate>>& facts)
+    {
+        for (const auto& [key, on] : facts) {
+            model::MilestoneFact fact;
+            fact.milestone = QLatin1String(key);
+            fact.on = on;
+            fact.evidence = Text::tr("演示记录");
+            if (auto done = asDone(addRecord(*m_workspace, model::toRecord(fact))); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> mobilise()
+    {
+        for (const model::Unit& unit : m_units) {
+            model::Commitment commitment;
+            commitment.unit = unit.uid;
+            commitment.signedOn = QDate(2024, 3, 20).addDays(unit.registrationNumber % 20);
+            commitment.signatory = unit.head;
+            commitment.displayed = unit.registrationNumber % 11 == 0 ? model::Presence::Missing : model::Presence::Present;
+            commitment.seenOn = QDate(2024, 5, 15);
+            if (auto done = asDone(addRecord(*m_workspace, model::toRecord(commitment))); !done)
+                return done;
+        }
+        return record({{"creation_modes", QDate(2024, 3, 8)}, {"creation_applied", QDate(2024, 3, 26)},
+                       {"mobilisation_meeting", QDate(2024, 3, 28)}, {"plan_published", QDate(2024, 3, 29)},
+                       {"units_trained", QDate(2024, 4, 18)}, {"supervisors_appointed", QDate(2024, 5, 9)},
+                       {"day_315", QDate(2024, 3, 15)}, {"day_520", QDate(2024, 5, 20)}});
+    }
+
+    /// Answers of a sheet, all good but for what `spoil` says of an item's place.
+    rules::SheetAnswers answers(const rules::Sheet& sheet, int unitNumber) const
+    {
+        rules::SheetAnswers out;
+        out.sheet = sheet.no;
+        for (qsizetype i = 0; i < sheet.items.size(); ++i) {
+            const rules::SheetItem& item = sheet.items[i];
+            const bool isPoor = (unitNumber * 7 + int(i) * 5) % 17 == 0;
+            rules::Answer answer;
+            answer.item = item.id;
+            switch (item.method.type) {
+            case rules::MethodType::Deduct:
+                answer.occurrences = isPoor ? 1 : 0;
+                break;
+            case rules::MethodType::AllOrNothing:
+                answer.met = !(isPoor && unitNumber % 4 == 0);
+                break;
+            case rules::MethodType::Ratio:
+                answer.ratio = Rate{isPoor ? 19 : 20, 20};
+                break;
+            case rules::MethodType::Award:
+                answer.points = item.max;
+                break;
+            case rules::MethodType::Checklist:
+                answer.checks = item.method.checks;
+                break;
+            }
+            out.answers.append(answer);
+        }
+        return out;
+    }
+
+    Result<Uid> inspect(const model::Unit* unit, model::InspectionKind kind, QDate on, const QString& inspectors)
+    {
+        const rules::SheetEdition& sheets = m_workspace->sheets();
+        const rules::Sheet& sheet = unit ? *sheets.sheetOf(unit->trade) : *sheets.sheet(1);
+        InspectionForm form;
+        form.unit = unit ? unit->uid : Uid();
+        form.kind = kind;
+        form.on = on;
+        form.inspectors = inspectors;
+        form.answers = answers(sheet, unit ? int(unit->registrationNumber) : 3);
+        const auto written = recordInspection(*m_workspace, form);
+        if (!written)
+            return fail(written.error());
+        return written->uid;
+    }
+
+    Result<void> inspectJointly()
+    {
+        for (const model::Unit& unit : m_units) {
+            const auto inspection = inspect(&unit, model::InspectionKind::Joint,
+                                            QDate(2024, 6, 17).addDays(unit.registrationNumber), Text::tr("演示甲、演示乙"));
+            if (!inspection)
+                return fail(inspection.error());
+            if (unit.registrationNumber % 4 != 0)
+                continue;
+            if (auto done = recordProblems(*inspection); !done)
+                return done;
+        }
+        return record({{"participants_announced", QDate(2024, 6, 20)}, {"meeting_first_half", QDate(2024, 6, 21)},
+                       {"dossiers_built", QDate(2024, 8, 30)}, {"rules_in_force", QDate(2024, 9, 10)}});
+    }
+
+    Result<void> recordProblems(const Uid& inspection)
+    {
+        const auto suggestions = suggestProblems(*m_workspace, inspection);
+        if (!suggestions)
+            return fail(suggestions.error());
+        for (const rules::ProblemSuggestion& suggestion : *suggestions) {
+            const auto written = addRecord(*m_workspace, model::toRecord(suggestion.problem));
+            if (!written)
+                return fail(written.error());
+            m_problems.append({written->uid, suggestion.problem.foundOn});
+        }
+        return {};
+    }
+
+    Result<void> putRight(const Uid& problem, QDate from)
+    {
+        const model::RecordKind& kind = model::kindOf<model::Problem>();
+        const auto take = [&](const char* action, int days, const QString& persons, const QString& evidence) {
+            FieldValues inputs{{QStringLiteral("on"), from.addDays(days)}, {QStringLiteral("persons"), persons}};
+            if (!evidence.isEmpty())
+                inputs.insert(QStringLiteral("evidence"), evidence);
+            return asDone(doAction(*m_workspace, *findAction(kind, QLatin1String(action)), problem, inputs));
+        };
+        return take("advise", 1, Text::tr("演示甲"), {})
+            .and_then([&] { return take("rectify", 8, Text::tr("单位负责人"), Text::tr("整改照片")); })
+            .and_then([&] { return take("recheck_pass", 12, Text::tr("演示甲、演示乙"), Text::tr("复查记录")); })
+            .and_then([&] { return take("close", 13, Text::tr("演示丙"), {}); });
+    }
+
+    Result<void> changeThings()
+    {
+        for (qsizetype i = 0; i < m_problems.size(); ++i)
+            if (i % 6 != 5)
+                if (auto done = putRight(m_problems[i].first, m_problems[i].second); !done)
+                    return done;
+        const auto seats = listRecords(*m_workspace, model::kindOf<model::Seat>());
+        if (!seats)
+            return fail(seats.error());
+        const Action& replace = *findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
+        if (auto done = asDone(doAction(*m_workspace, replace, seats->last().uid,
+                                        {{QStringLiteral("person"), Text::tr("演示接任者")}, {QStringLiteral("from"), today()}}));
+            !done)
+            return done;
+        const auto instruments = listRecords(*m_workspace, model::kindOf<model::Instrument>());
+        if (!instruments)
+            return fail(instruments.error());
+        const Action& stop = *findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+        return asDone(doAction(*m_workspace, stop, instruments->first().uid,
+                               {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), Text::tr("示值失准，停用待修")}}));
+    }
+
+    Result<void> selfCheck()
+    {
+        for (const model::Unit& unit : m_units)
+            if (unit.registrationNumber % 13 != 0)
+                if (auto done = asDone(inspect(&unit, model::InspectionKind::SelfCheck,
+                                               QDate(2024, 10, 14).addDays(unit.registrationNumber % 15), unit.manager));
+                    !done)
+                    return done;
+        if (auto done = asDone(inspect(nullptr, model::InspectionKind::SelfCheck, QDate(2024, 10, 28), Text::tr("演示丙、演示丁"))); !done)
+            return done;
+        return record({{"quality_month", QDate(2024, 9, 20)}, {"red_black_list", QDate(2024, 9, 27)}});
+    }
+
+    Result<void> expertCheck()
+    {
+        for (const model::Unit& unit : m_units)
+            if (auto done = asDone(inspect(&unit, model::InspectionKind::Expert,
+                                           QDate(2024, 11, 5).addDays(unit.registrationNumber % 9), Text::tr("专家一、专家二")));
+                !done)
+                return done;
+        return asDone(inspect(nullptr, model::InspectionKind::Expert, QDate(2024, 11, 14), Text::tr("专家一、专家二")));
+    }
+
+    Result<void> applyForAcceptance() { return record({{"acceptance_applied", QDate(2024, 11, 15)}}); }
+
+    QString m_file;
+    const Progress& m_progress;
+    std::shared_ptr<FixedClock> m_clock = std::make_shared<FixedClock>(QDate(2024, 1, 5));
+    std::unique_ptr<Workspace> m_workspace;
+    QVector<model::Unit> m_units;
+    QVector<QPair<Uid, QDate>> m_problems;
+    int m_instruments = 0;
+    int m_done = 0;
+};
+
+} // namespace
+
+Result<DemoReport> makeDemo(const QString& folder, const Progress& progress)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Unavailable, "no_such_folder", Text::tr("无法建立文件夹“%1”，请换一个位置。").arg(folder), folder);
+    DemoReport report;
+    report.file = QDir(folder).filePath(QStringLiteral("demo.chc"));
+    report.packet = QDir(folder).filePath(QStringLiteral("packet"));
+    DemoLife life(report.file, progress);
+    if (auto lived = life.live(); !lived)
+        return fail(lived.error());
+    const auto packet = writePacket(life.workspace(), report.packet, QDate(2024, 11, 20), progress);
+    if (!packet)
+        return fail(packet.error());
+    report.units = life.units();
+    report.instruments = life.instruments();
+    return report;
+}
+
+} // namespace chengheng::services

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/inspections.h"
+
+#include "base/json.h"
+#include "model/as_of.h"
+#include "rules/problem_state.h"
+#include "rules/standing.h"
+#include "services/internal/record_writes.h"
+#include "storage/drafts.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Inspections)
+};
+
+QDate dayOrToday(const Workspace& workspace, QDate day)
+{
+    return day.isValid() ? day : workspace.clock().today();
+}
+
+Result<const rules::Sheet*> sheetNumbered(const rules::SheetEdition& edition, int number)
+{
+    if (const rules::Sheet* sheet = edition.sheet(number))
+        return sheet;
+    return fail(ErrorKind::Invalid, "unknown_sheet", Text::tr("没有评分表 %1，应为 1 到 8。").arg(number),
+                QStringLiteral("sheet"));
+}
+
+const model::Unit* findUnit(const model::CampaignFacts& facts, const Uid& uid)
+{
+    const auto found = std::find_if(facts.units.begin(), facts.units.end(),
+                                    [&](const model::Unit& unit) { return unit.uid == uid; });
+    return found == facts.units.end() ? nullptr : &*found;
+}
+
+Result<const rules::Sheet*> sheetOfUnit(const rules::SheetEdition& edition, const model::CampaignFacts& facts,
+                                        const Uid& unitUid)
+{
+    if (unitUid.isNull())
+        return sheetNumbered(edition, 1);
+    const model::Unit* unit = findUnit(facts, unitUid);
+    if (!unit)
+        return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有这家参建单位。"), unitUid.toString());
+    if (const rules::Sheet* sheet = edition.sheetOf(unit->trade))
+        return sheet;
+    return fail(ErrorKind::Invalid, "no_sheet_for_trade",
+                Text::tr("“%1”的业态没有对应的评分表。").arg(unit->name), QStringLiteral("sheet"));
+}
+
+/// The unit takes part that day and the sheet is its trade's; the organiser has sheet 1.
+Result<void> checkSheetFits(const Workspace& workspace, const model::CampaignFacts& facts, const InspectionForm& form)
+{
+    const auto sheet = sheetOfUnit(workspace.sheets(), facts, form.unit);
+    if (!sheet)
+        return fail(sheet.error());
+    const model::Unit* unit = findUnit(facts, form.unit);
+    if (unit && unit->participation != model::Participation::Participating)
+        return fail(ErrorKind::Invalid, "not_participating",
+                    Text::tr("“%1”在检查当天不是参建单位。").arg(unit->name), QStringLiteral("unit"));
+    if ((*sheet)->no != form.answers.sheet)
+        return fail(ErrorKind::Invalid, "wrong_sheet",
+                    Text::tr("%1应使用评分表 %2，这里是表 %3。")
+                        .arg(unit ? unit->name : Text::tr("组织者"))
+                        .arg((*sheet)->no)
+                        .arg(form.answers.sheet),
+                    QStringLiteral("sheet"));
+    return {};
+}
+
+/// A veto is an officer's finding: two inspectors sign it (reference sheets, veto rule).
+Result<void> checkVetoIsSigned(const InspectionForm& form)
+{
+    const bool hasVeto = !form.answers.globalVetoes.isEmpty()
+                         || std::any_of(form.answers.answers.begin(), form.answers.answers.end(),
+                                        [](const rules::Answer& answer) { return answer.isVeto; });
+    if (hasVeto && rules::personsIn(form.inspectors).size() < 2)
+        return fail(ErrorKind::Invalid, "two_inspectors",
+                    Text::tr("一票否决须由至少两名检查人员查实，请写明两人姓名，用“、”隔开。"),
+                    QStringLiteral("inspectors"));
+    return {};
+}
+
+Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
+{
+    auto facts = workspace.facts();
+    if (!facts)
+        return facts;
+    return model::asOf(std::move(*facts), day);
+}
+
+Result<model::Inspection> storedInspection(const Workspace& workspace, const Uid& uid)
+{
+    const auto record = findRecord(workspace, model::kindOf<model::Inspection>(), uid);
+    if (!record)
+        return fail(record.error());
+    return model::fromRecord<model::Inspection>(*record);
+}
+
+} // namespace
+
+Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::SheetAnswers& answers, const Uid& unit,
+                                  QDate day)
+{
+    const auto sheet = sheetNumbered(workspace.sheets(), answers.sheet);
+    if (!sheet)
+        return fail(sheet.error());
+    if (unit.isNull())
+        return rules::score(workspace.sheets(), **sheet, answers);
+    const QDate on = dayOrToday(workspace, day);
+    const auto facts = factsOn(workspace, on);
+    if (!facts)
+        return fail(facts.error());
+    return rules::score(workspace.sheets(), **sheet, answers, rules::scoreContext(*facts, unit, on));
+}
+
+Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form, const Uid& intent)
+{
+    if (!form.on.isValid())
+        return fail(ErrorKind::Invalid, "required", Text::tr("请填写检查日期。"), QStringLiteral("date"));
+    const auto facts = factsOn(workspace, form.on);
+    if (!facts)
+        return fail(facts.error());
+    if (auto fits = checkSheetFits(workspace, *facts, form); !fits)
+        return fail(fits.error());
+    if (auto isSigned = checkVetoIsSigned(form); !isSigned)
+        return fail(isSigned.error());
+    const auto scored = rules::score(workspace.sheets(), *workspace.sheets().sheet(form.answers.sheet), form.answers);
+    if (!scored)
+        return fail(scored.error());
+    model::Inspection inspection;
+    inspection.unit = form.unit;
+    inspection.kind = form.kind;
+    inspection.on = form.on;
+    inspection.inspectors = form.inspectors;
+    inspection.sheet = form.answers.sheet;
+    inspection.edition = workspace.sheets().name;
+    inspection.answers = QString::fromUtf8(canonicalJson(rules::toJson(form.answers)));
+    inspection.conclusion = form.conclusion;
+    inspection.remarks = form.remarks;
+    return addRecord(workspace, model::toRecord(inspection), intent);
+}
+
+Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid)
+{
+    const auto inspection = storedInspection(workspace, uid);
+    if (!inspection)
+        return fail(inspection.error());
+    const auto json = parseJsonObject(inspection->answers.toUtf8(), Text::tr("评分记录"));
+    if (!json)
+        return fail(json.error());
+    auto answers = rules::parseAnswers(*json, int(inspection->sheet));
+    if (!answers)
+        return fail(answers.error());
+    return InspectionForm{inspection->unit, inspection->kind, inspection->on, inspection->inspectors,
+                          std::move(*answers), inspection->conclusion, inspection->remarks};
+}
+
+Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
+{
+    const auto form = inspectionForm(workspace, uid);
+    if (!form)
+        return fail(form.error());
+    return scoreAnswers(workspace, form->answers, form->unit, form->on);
+}
+
+Result<QVector<rules::Suggestion>> suggestAnswers(const Workspace& workspace, const Uid& unit, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    const auto facts = factsOn(workspace, on);
+    if (!facts)
+        return fail(facts.error());
+    const auto sheet = sheetOfUnit(workspace.sheets(), *facts, unit);
+    if (!sheet)
+        return fail(sheet.error());
+    return rules::suggestAnswers(workspace.sheets(), **sheet, *facts, unit, on);
+}
+
+Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& workspace, const Uid& uid)
+{
+    const auto inspection = storedInspection(workspace, uid);
+    if (!inspection)
+        return fail(inspection.error());
+    const auto scored = scoreOf(workspace, uid);
+    if (!scored)
+        return fail(scored.error());
+    const auto facts = factsOn(workspace, inspection->on);
+    if (!facts)
+        return fail(facts.error());
+    return rules::suggestProblems(workspace.sheets(), *inspection, *scored, *facts, workspace.calendar());
+}
+
+Result<void> saveDraft(Workspace& workspace, const QString& key, const QJsonObject& form)
+{
+    return storage::saveDraft(*workspace.data().database, workspace.actor().name, key,
+                              QString::fromUtf8(canonicalJson(form)));
+}
+
+Result<QJsonObject> loadDraft(const Workspace& workspace, const QString& key)
+{
+    const auto draft = storage::loadDraft(*workspace.data().database, workspace.actor().name, key);
+    if (!draft && draft.error().kind == ErrorKind::NotFound)
+        return QJsonObject();
+    if (!draft)
+        return fail(draft.error());
+    return QJsonDocument::fromJson(draft->json.toUtf8()).object();
+}
+
+Result<void> dropDraft(Workspace& workspace, const QString& key)
+{
+    return storage::removeDraft(*workspace.data().database, workspace.actor().name, key);
+}
+
+} // namespace chengheng::services

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/prefill.h"
+#include "rules/problem_suggestions.h"
+#include "rules/scoring.h"
+#include "services/registers.h"
+
+namespace chengheng::services {
+
+/// An inspection as an officer files it; the command line's inspection file reads into this.
+struct InspectionForm {
+    Uid unit; ///< null: the organiser (sheet 1)
+    model::InspectionKind kind = model::InspectionKind::Daily;
+    QDate on;
+    QString inspectors;
+    rules::SheetAnswers answers;
+    model::Conclusion conclusion = model::Conclusion::None;
+    QString remarks;
+};
+
+/// Scores answers on the campaign's sheets; with a unit, an overdue or failed instrument in use on
+/// the day holds the grade at 合格.
+Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::SheetAnswers& answers,
+                                  const Uid& unit = {}, QDate day = {});
+/// Files an inspection. A veto needs two inspectors' names; the unit must participate that day and the
+/// sheet must be its trade's.
+Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form,
+                                 const Uid& intent = Uid::create());
+Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& inspection);
+Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& inspection);
+
+/// What the ledger and the other records say about the items of a unit's sheet on a day.
+Result<QVector<rules::Suggestion>> suggestAnswers(const Workspace& workspace, const Uid& unit, QDate day);
+/// Problems that an inspection's lost points suggest, without those already recorded.
+Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& workspace, const Uid& inspection);
+
+/// Unfinished forms, kept outside the journal; one an actor, unit and sheet.
+Result<void> saveDraft(Workspace& workspace, const QString& key, const QJsonObject& form);
+Result<QJsonObject> loadDraft(const Workspace& workspace, const QString& key); ///< empty: none
+Result<void> dropDraft(Workspace& workspace, const QString& key);
+
+} // namespace chengheng::services

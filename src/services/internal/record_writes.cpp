@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/internal/record_writes.h"
+
+#include "base/text.h"
+#include "model/as_of.h"
+#include "rules/verification.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RecordWrites)
+};
+
+/// The unit a record belongs to, through its parents; null for what belongs to no unit.
+Result<Uid> unitOf(storage::Intent& intent, const model::Record& record)
+{
+    if (record.kind->key == QLatin1String("unit"))
+        return record.uid;
+    const model::Field* parent = record.kind->field(record.kind->parentField);
+    if (!parent)
+        return Uid();
+    const Uid parentUid(model::textOf(record.value(parent->key)));
+    if (parent->refers == QLatin1String("unit") || parentUid.isNull())
+        return parentUid;
+    const auto parentRecord = intent.find(*model::findKind(parent->refers), parentUid);
+    if (!parentRecord)
+        return fail(parentRecord.error());
+    return unitOf(intent, *parentRecord);
+}
+
+Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject)
+{
+    const auto rows = intent.list(model::kindOf<model::DatedChange>(),
+                                  {.where = {{QStringLiteral("subject"), subject.toString()}}});
+    if (!rows)
+        return fail(rows.error());
+    QVector<model::DatedChange> changes;
+    for (const model::Record& row : *rows)
+        changes.append(model::fromRecord<model::DatedChange>(row));
+    return changes;
+}
+
+/// A verification's end rests on the instrument's legal kind and cycle on the day it was verified.
+Result<void> deriveEffectiveEnd(storage::Intent& intent, model::Record& record)
+{
+    auto verification = model::fromRecord<model::Verification>(record);
+    const auto instrument = intent.find(model::kindOf<model::Instrument>(), verification.instrument);
+    if (!instrument)
+        return fail(instrument.error());
+    const auto changes = changesOfSubject(intent, verification.instrument);
+    if (!changes)
+        return fail(changes.error());
+    const auto then = model::fromRecord<model::Instrument>(
+        model::asOf(*instrument, *changes, verification.verifiedOn));
+    const QDate end = rules::effectiveEnd(verification, then.legalKind, then.cycleMonths);
+    record.set(QStringLiteral("effective_end"), end.isValid() ? model::Value(end) : model::Value());
+    return {};
+}
+
+Result<void> giveRegistrationNumber(storage::Intent& intent, model::Record& record)
+{
+    const QString key = QStringLiteral("registration_number");
+    if (model::integerOf(record.value(key)) > 0)
+        return {};
+    const auto highest = intent.highest(*record.kind, key);
+    if (!highest)
+        return fail(highest.error());
+    record.set(key, *highest + 1);
+    return {};
+}
+
+Result<void> fillGiven(storage::Intent& intent, model::Record& record)
+{
+    if (record.kind->key == QLatin1String("verification"))
+        return deriveEffectiveEnd(intent, record);
+    if (record.kind->key == QLatin1String("unit"))
+        return giveRegistrationNumber(intent, record);
+    return {};
+}
+
+/// When an instrument's cycle or legal kind is corrected, the ends that rest on it move with it.
+Result<void> rederiveVerifications(storage::Intent& intent, const Uid& instrument)
+{
+    const auto rows = intent.list(model::kindOf<model::Verification>(),
+                                  {.where = {{QStringLiteral("instrument"), instrument.toString()}}});
+    if (!rows)
+        return fail(rows.error());
+    for (model::Record row : *rows) {
+        const model::Value before = row.value(QStringLiteral("effective_end"));
+        if (auto derived = deriveEffectiveEnd(intent, row); !derived)
+            return derived;
+        if (row.value(QStringLiteral("effective_end")) == before)
+            continue;
+        if (auto updated = intent.update(row); !updated)
+            return updated;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> checkFaults(const model::Record& record)
+{
+    const QVector<Error> faults = model::faultsOf(record);
+    if (faults.isEmpty())
+        return {};
+    Error first = faults.first();
+    if (faults.size() > 1)
+        first.message += Text::tr("（另有 %1 处错误）").arg(faults.size() - 1);
+    return fail(first);
+}
+
+Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, Deed deed,
+                           const model::Record& record)
+{
+    if (auto allowed = checkRight(workspace.actor(), deed, *record.kind); !allowed)
+        return allowed;
+    if (workspace.actor().role != Role::Officer)
+        return {};
+    const auto unit = unitOf(intent, record);
+    if (!unit)
+        return fail(unit.error());
+    if (unit->isNull())
+        return {};
+    if (record.kind->key == QLatin1String("unit"))
+        return checkStation(workspace.actor(), Uid(model::textOf(record.value(QStringLiteral("station")))));
+    const auto unitRecord = intent.find(model::kindOf<model::Unit>(), *unit);
+    if (!unitRecord)
+        return fail(unitRecord.error());
+    const auto changes = changesOfSubject(intent, *unit);
+    if (!changes)
+        return fail(changes.error());
+    const model::Record now = model::asOf(*unitRecord, *changes, workspace.clock().today());
+    return checkStation(workspace.actor(), Uid(model::textOf(now.value(QStringLiteral("station")))));
+}
+
+Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
+{
+    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, record); !allowed)
+        return fail(allowed.error());
+    if (auto sound = checkFaults(record); !sound)
+        return fail(sound.error());
+    if (auto filled = fillGiven(intent, record); !filled)
+        return fail(filled.error());
+    return intent.insert(record);
+}
+
+Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
+{
+    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, record); !allowed)
+        return allowed;
+    if (auto sound = checkFaults(record); !sound)
+        return sound;
+    if (auto filled = fillGiven(intent, record); !filled)
+        return filled;
+    if (auto updated = intent.update(record); !updated)
+        return updated;
+    if (record.kind->key == QLatin1String("instrument"))
+        return rederiveVerifications(intent, record.uid);
+    return {};
+}
+
+} // namespace chengheng::services

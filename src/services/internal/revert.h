@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/internal/workspace_data.h"
+
+namespace chengheng::services {
+
+/// Takes every row of a journal entry back to what it was before it, within an open intent. Conflict,
+/// naming the record, where a row changed since. Rows of `exceptKind` are left alone.
+Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
+                         const QString& exceptKind = {});
+
+} // namespace chengheng::services

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/internal/row_judge.h"
+
+#include "base/credit_code.h"
+#include "base/text.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RowJudge)
+};
+
+using Source = TableColumn::Source;
+
+/// A cell in the field's type. Real dates and whole numbers of a spreadsheet need no parsing.
+Result<model::Value> cellValue(const model::Field& field, const exchange::Cell& cell)
+{
+    if (cell.kind == exchange::CellKind::Date && field.type == model::FieldType::Date)
+        return model::Value(cell.date);
+    if (cell.kind == exchange::CellKind::Number && field.type == model::FieldType::Integer
+        && cell.number == std::floor(cell.number))
+        return model::Value(qint64(cell.number));
+    return model::parseText(field, cell.text);
+}
+
+void addFault(JudgedRow& row, const QString& column, const QString& value, const QString& code, const QString& why)
+{
+    row.verdict.verdict = Verdict::Rejected;
+    row.verdict.faults.append({column, value, code, why});
+}
+
+} // namespace
+
+RowJudge::RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
+                   const ImportOptions& options)
+    : m_layout(layout), m_names(names), m_existing(std::move(existing)), m_options(options)
+{
+}
+
+QStringList RowJudge::identityKeys(const model::Record& record)
+{
+    const auto text = [&](const char* key) { return model::textOf(record.value(QLatin1String(key))); };
+    if (record.kind->key == QLatin1String("instrument")) {
+        const QString serial = foldName(text("serial"));
+        if (serial.isEmpty())
+            return {};
+        return {text("unit") + QLatin1Char('\n') + serial + QLatin1Char('\n') + foldName(text("nozzle"))};
+    }
+    QStringList keys;
+    if (record.kind->key == QLatin1String("unit")) {
+        if (!text("credit_code").isEmpty())
+            keys << QStringLiteral("code:") + text("credit_code");
+        keys << QStringLiteral("name:") + foldName(text("name"));
+    }
+    return keys;
+}
+
+JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<int>& columnOf, int rowNumber)
+{
+    static const exchange::Cell blank;
+    JudgedRow row;
+    row.verdict.row = rowNumber;
+    row.record = model::Record(*m_layout.kind);
+    if (m_layout.childKind)
+        row.child = model::Record(*m_layout.childKind);
+    bool childIsFilled = false;
+    const exchange::Cell* unitCode = nullptr;
+    for (qsizetype i = 0; i < m_layout.columns.size(); ++i) {
+        const int place = columnOf[i];
+        const exchange::Cell& cell = place >= 0 && place < cells.size() ? cells[place] : blank;
+        if (m_layout.columns[i].source == Source::UnitCode)
+            unitCode = &cell;
+        else if (m_layout.columns[i].source != Source::RowNumber)
+            readCell(row, m_layout.columns[i], cell, childIsFilled);
+    }
+    if (unitCode && !unitCode->isBlank())
+        applyUnitCode(row, *unitCode);
+    judgeRecord(row, childIsFilled);
+    if (row.verdict.faults.isEmpty())
+        judgeIdentity(row);
+    return row;
+}
+
+void RowJudge::readCell(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell, bool& childIsFilled)
+{
+    const model::Field& field = *m_layout.fieldOf(column);
+    if (cell.isBlank())
+        return;
+    if (column.source == Source::Child)
+        childIsFilled = true;
+    if (field.type == model::FieldType::Reference) {
+        resolveReference(row, column, cell);
+        return;
+    }
+    const auto value = cellValue(field, cell);
+    if (!value) {
+        addFault(row, column.heading, cell.text, value.error().code, value.error().message);
+        return;
+    }
+    (column.source == Source::Child ? row.child->values : row.record.values)[column.fieldIndex] = *value;
+}
+
+void RowJudge::resolveReference(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell)
+{
+    const model::Field& field = *m_layout.fieldOf(column);
+    const QString name = cell.text.trimmed();
+    Uid uid;
+    if (field.refers == QLatin1String("unit")) {
+        uid = unitNamed(row, column.heading, name);
+    } else {
+        uid = m_names.organisationByName(name);
+        if (uid.isNull())
+            addFault(row, column.heading, name, QStringLiteral("unknown_organisation"),
+                     Text::tr("没有登记过“%1”，请先在组织机构中登记，或改正名称。").arg(name));
+    }
+    if (!uid.isNull())
+        row.record.values[column.fieldIndex] = uid.toString();
+}
+
+Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& name)
+{
+    if (const Uid known = m_names.unitByName(name); !known.isNull())
+        return known;
+    if (const Uid answered = m_options.sameAs.value(name); !answered.isNull()) {
+        row.newAlias = name;
+        return answered;
+    }
+    const auto near = m_names.nearUnits(name);
+    if (near.isEmpty()) {
+        addFault(row, heading, name, QStringLiteral("unknown_unit"),
+                 Text::tr("没有登记过名为“%1”的单位，请先登记，或改正名称。").arg(name));
+        return {};
+    }
+    const bool isAsked = std::any_of(m_nearMatches.begin(), m_nearMatches.end(),
+                                     [&](const NearMatch& match) { return match.name == name; });
+    if (!isAsked)
+        m_nearMatches.append({name, near});
+    addFault(row, heading, name, QStringLiteral("near_match"),
+             Text::tr("没有登记过“%1”，与“%2”相近，请确认是不是同一家。").arg(name, near.first().second));
+    return {};
+}
+
+void RowJudge::applyUnitCode(JudgedRow& row, const exchange::Cell& cell)
+{
+    const TableColumn& codeColumn = *std::find_if(
+        m_layout.columns.begin(), m_layout.columns.end(),
+        [](const TableColumn& column) { return column.source == Source::UnitCode; });
+    const QString code = foldWidth(cell.text).trimmed();
+    if (const QString wrong = creditCodeFault(code); !wrong.isEmpty()) {
+        addFault(row, codeColumn.heading, cell.text, QStringLiteral("bad_credit_code"), wrong + QStringLiteral("。"));
+        return;
+    }
+    const Uid byCode = m_names.unitByCode(code);
+    if (byCode.isNull())
+        return;
+    // The code decides; a name that could not be found is then no fault.
+    const TableColumn& unitColumn = *m_layout.columnOf(m_layout.kind->parentField);
+    row.record.values[unitColumn.fieldIndex] = byCode.toString();
+    row.verdict.faults.removeIf([&](const RowFault& fault) { return fault.column == unitColumn.heading; });
+    if (row.verdict.faults.isEmpty())
+        row.verdict.verdict = Verdict::Accepted;
+}
+
+void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
+{
+    if (m_layout.childKind && !childIsFilled)
+        row.child.reset();
+    const auto judgeFields = [&](const model::Record& record, Source source) {
+        model::Record filled = record;
+        if (source == Source::Own)
+            filled.fillPresumed();
+        for (const Error& fault : model::faultsOf(filled)) {
+            const model::Field* field = record.kind->field(fault.where);
+            const TableColumn* column = m_layout.columnOf(fault.where);
+            const bool isParent = source == Source::Child && fault.where == record.kind->parentField;
+            const QString heading = column ? column->heading : field ? field->label : fault.where;
+            const bool isSaid = std::any_of(row.verdict.faults.begin(), row.verdict.faults.end(),
+                                            [&](const RowFault& said) { return said.column == heading; });
+            if (!isParent && !isSaid)
+                addFault(row, heading, field ? model::displayText(*field, record.value(fault.where)) : QString(),
+                         fault.code, fault.message);
+        }
+        return filled;
+    };
+    row.record = judgeFields(row.record, Source::Own);
+    if (row.child)
+        judgeFields(*row.child, Source::Child);
+}
+
+void RowJudge::judgeIdentity(JudgedRow& row)
+{
+    const QStringList keys = identityKeys(row.record);
+    const QString column = row.record.kind->key == QLatin1String("instrument")
+                               ? m_layout.columnOf(QStringLiteral("serial"))->heading
+                               : m_layout.columnOf(row.record.kind->nameField)->heading;
+    const QString value = row.record.kind->key == QLatin1String("instrument")
+                              ? model::textOf(row.record.value(QStringLiteral("serial")))
+                              : row.record.name();
+    for (const QString& key : keys) {
+        if (const auto first = m_seen.constFind(key); first != m_seen.cend()) {
+            addFault(row, column, value, QStringLiteral("twice_in_file"),
+                     Text::tr("与第 %1 行是同一个%2，文件中重复出现。").arg(*first).arg(m_layout.kind->title));
+            return;
+        }
+    }
+    for (const QString& key : keys) {
+        m_seen.insert(key, row.verdict.row);
+        if (row.existing.isNull())
+            row.existing = m_existing.value(key);
+    }
+    if (row.existing.isNull())
+        return;
+    switch (m_options.existing) {
+    case Existing::Stop:
+        addFault(row, column, value, QStringLiteral("already_there"),
+                 Text::tr("“%1”已经登记过；要更新或跳过已有的，请在导入时选择。").arg(value));
+        break;
+    case Existing::Skip:
+        row.verdict.verdict = Verdict::Skipped;
+        break;
+    case Existing::Update:
+        row.verdict.verdict = Verdict::Updated;
+        break;
+    }
+}
+
+} // namespace chengheng::services

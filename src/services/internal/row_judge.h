@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/table.h"
+#include "services/internal/name_book.h"
+#include "services/internal/table_layout.h"
+
+#include <QSet>
+
+namespace chengheng::services {
+
+/// A row of a table as read: the record it would make, the child that goes with it, and its verdict.
+struct JudgedRow {
+    RowVerdict verdict;
+    model::Record record;
+    std::optional<model::Record> child;
+    Uid existing;      ///< the stored record it matches
+    QString newAlias;  ///< a name answered to be a known unit, to be remembered
+};
+
+/// Judges the rows of one table, outside any transaction. Knows what is stored (by key) and what the
+/// table itself held before.
+class RowJudge
+{
+public:
+    /// `existing`: stored records by identityKey().
+    RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
+             const ImportOptions& options);
+
+    /// `columnOf`: for each layout column its place in the row, or -1.
+    JudgedRow judge(const QVector<exchange::Cell>& cells, const QVector<int>& columnOf, int rowNumber);
+
+    const QVector<NearMatch>& nearMatches() const { return m_nearMatches; }
+
+    /// Keys that name the same thing: an instrument's unit, serial number and nozzle; a unit's code and
+    /// its name. Empty where the record cannot match (no serial number).
+    static QStringList identityKeys(const model::Record& record);
+
+private:
+    void readCell(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell, bool& childIsFilled);
+    void resolveReference(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell);
+    Uid unitNamed(JudgedRow& row, const QString& heading, const QString& name);
+    void applyUnitCode(JudgedRow& row, const exchange::Cell& cell);
+    void judgeRecord(JudgedRow& row, bool childIsFilled);
+    void judgeIdentity(JudgedRow& row);
+
+    const TableLayout& m_layout;
+    const NameBook& m_names;
+    QHash<QString, Uid> m_existing;
+    QHash<QString, int> m_seen; ///< key → row that held it first
+    const ImportOptions& m_options;
+    QVector<NearMatch> m_nearMatches;
+};
+
+} // namespace chengheng::services

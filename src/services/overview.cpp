@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/overview.h"
+
+#include "model/as_of.h"
+
+namespace chengheng::services {
+
+namespace {
+
+QDate dayOrToday(const Workspace& workspace, QDate day)
+{
+    return day.isValid() ? day : workspace.clock().today();
+}
+
+/// Facts as of a day, handed to a rule.
+template <class T, class Rule>
+Result<T> overFacts(const Workspace& workspace, QDate day, Rule rule)
+{
+    auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    return rule(model::asOf(std::move(*facts), day));
+}
+
+} // namespace
+
+Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+{
+    const QDate on = dayOrToday(workspace, day);
+    options.calendar = &workspace.calendar();
+    return overFacts<LedgerView>(workspace, on, [&](model::CampaignFacts facts) {
+        LedgerView view;
+        view.report = rules::dueReport(facts, on, options);
+        view.facts = std::move(facts);
+        return view;
+    });
+}
+
+Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<rules::Status>(workspace, on, [&](const model::CampaignFacts& facts) {
+        return rules::status(facts, workspace.plan(), workspace.calendar(), on);
+    });
+}
+
+Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<QVector<rules::SeatView>>(
+        workspace, on, [&](const model::CampaignFacts& facts) { return rules::seatsOn(facts, on); });
+}
+
+Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<QVector<rules::UnitStanding>>(workspace, on, [&](const model::CampaignFacts& facts) {
+        return rules::standings(facts, workspace.sheets(), on);
+    });
+}
+
+Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const rules::DrawRequest& request)
+{
+    const auto population = standingsOn(workspace, day);
+    if (!population)
+        return fail(population.error());
+    return rules::draw(*population, request);
+}
+
+Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on)
+{
+    const QDate known = dayOrToday(workspace, day);
+    auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    const model::CampaignFacts factsThen = model::asOf(std::move(*facts), known);
+    ReadinessReport report;
+    report.readiness = rules::readiness(factsThen, workspace.plan(), workspace.calendar(), known, on);
+    const auto population = rules::standings(model::asOf(factsThen, on), workspace.sheets(), on);
+    rules::DrawRequest request;
+    request.seed = on.toString(Qt::ISODate);
+    request.count = int(qMin<qsizetype>(request.count, population.size()));
+    if (request.count > 0) {
+        auto drawn = rules::draw(population, request);
+        if (!drawn)
+            return fail(drawn.error());
+        report.draw = std::move(*drawn);
+    }
+    return report;
+}
+
+QVector<rules::Finding> checkPlan(const Workspace& workspace)
+{
+    return rules::checkPlan(workspace.plan());
+}
+
+} // namespace chengheng::services

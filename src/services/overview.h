@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/draw.h"
+#include "rules/due_report.h"
+#include "rules/organisation_view.h"
+#include "rules/plan_checker.h"
+#include "rules/readiness.h"
+#include "rules/standing.h"
+#include "rules/status.h"
+#include "services/workspace.h"
+
+namespace chengheng::services {
+
+/// The ledger on a day with the facts its lines and sentences rest on.
+struct LedgerView {
+    rules::DueReport report;
+    model::CampaignFacts facts; ///< as of the day; rules::standingOf(facts, report, line) explains a line
+};
+
+/// The rules over the records, each read in one transaction. An invalid day is today.
+Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
+Result<rules::Status> statusOn(const Workspace& workspace, QDate day);
+Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day);
+Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day);
+Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const rules::DrawRequest& request);
+
+struct ReadinessReport {
+    rules::Readiness readiness;
+    rules::DrawResult draw; ///< a draw of twelve on that day if nothing is done
+};
+Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on);
+
+/// What contradicts itself in the campaign's own plan.
+QVector<rules::Finding> checkPlan(const Workspace& workspace);
+
+} // namespace chengheng::services

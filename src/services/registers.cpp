@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/registers.h"
+
+#include "base/dates.h"
+#include "base/json.h"
+#include "model/as_of.h"
+#include "services/internal/record_writes.h"
+#include "storage/journal.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Registers)
+};
+
+bool hasDatedFields(const model::RecordKind& kind)
+{
+    return std::any_of(kind.fields.begin(), kind.fields.end(),
+                       [](const model::Field& field) { return field.isDated; });
+}
+
+QDate dayOrToday(const Workspace& workspace, QDate day)
+{
+    return day.isValid() ? day : workspace.clock().today();
+}
+
+Result<QVector<model::DatedChange>> changesOfKind(storage::Snapshot& snapshot, const model::RecordKind& kind)
+{
+    return snapshot.all<model::DatedChange>({.where = {{QStringLiteral("subject_kind"), kind.key}}});
+}
+
+/// Rows with their dated fields as of a day, and only those that still match the dated conditions.
+Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model::RecordKind& kind,
+                                        const RegisterQuery& query, QDate day)
+{
+    storage::ListQuery stored;
+    stored.search = query.search;
+    QVector<QPair<QString, model::Value>> datedConditions;
+    for (const auto& condition : query.where) {
+        const model::Field* field = kind.field(condition.first);
+        if (!field)
+            return fail(ErrorKind::Invalid, "unknown_field",
+                        Text::tr("%1没有名为“%2”的字段。").arg(kind.title, condition.first), condition.first);
+        (field->isDated ? datedConditions : stored.where).append(condition);
+    }
+    auto rows = snapshot.list(kind, stored);
+    if (!rows || !hasDatedFields(kind))
+        return rows;
+    const auto changes = changesOfKind(snapshot, kind);
+    if (!changes)
+        return fail(changes.error());
+    QHash<Uid, QVector<model::DatedChange>> bySubject;
+    for (const model::DatedChange& change : *changes)
+        bySubject[change.subject].append(change);
+    for (model::Record& row : *rows)
+        if (const auto own = bySubject.constFind(row.uid); own != bySubject.cend())
+            row = model::asOf(std::move(row), *own, day);
+    rows->removeIf([&](const model::Record& row) {
+        return std::any_of(datedConditions.begin(), datedConditions.end(), [&](const auto& condition) {
+            return row.value(condition.first) != condition.second;
+        });
+    });
+    return rows;
+}
+
+QString canonicalText(const model::Value& value)
+{
+    return QString::fromUtf8(canonicalJson(model::toJson(value)));
+}
+
+Result<void> checkFieldsExist(const model::RecordKind& kind, const FieldValues& values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const model::Field* field = kind.field(it.key());
+        if (!field || field->isDerived)
+            return fail(ErrorKind::Invalid, "unknown_field",
+                        Text::tr("%1没有可填写的字段“%2”。").arg(kind.title, it.key()), it.key());
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
+                                           const RegisterQuery& query)
+{
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    return listAsOf(*snapshot, kind, query, dayOrToday(workspace, query.asOf));
+}
+
+Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind,
+                                 const Uid& uid, QDate asOf)
+{
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    auto record = snapshot->find(kind, uid);
+    if (!record || !hasDatedFields(kind))
+        return record;
+    const auto changes =
+        snapshot->all<model::DatedChange>({.where = {{QStringLiteral("subject"), uid.toString()}}});
+    if (!changes)
+        return fail(changes.error());
+    return model::asOf(std::move(*record), *changes, dayOrToday(workspace, asOf));
+}
+
+Result<Written> addRecord(Workspace& workspace, const model::Record& record, const Uid& intent)
+{
+    Written written;
+    const auto seq = runIntent(workspace, record.kind->key + QStringLiteral(".add"), intent,
+                               [&](storage::Intent& open) -> Result<void> {
+                                   model::Record filled = record;
+                                   filled.fillPresumed();
+                                   const auto uid = insertChecked(workspace, open, filled);
+                                   if (!uid)
+                                       return fail(uid.error());
+                                   written.uid = *uid;
+                                   return {};
+                               });
+    if (!seq)
+        return fail(seq.error());
+    written.seq = *seq;
+    return written;
+}
+
+Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                              qint64 version, const FieldValues& values, const QString& reason,
+                              const Uid& intent)
+{
+    if (auto known = checkFieldsExist(kind, values); !known)
+        return fail(known.error());
+    const auto seq = runIntent(
+        workspace, kind.key + QStringLiteral(".correct"), intent, [&](storage::Intent& open) -> Result<void> {
+            auto record = open.find(kind, uid);
+            if (!record)
+                return fail(record.error());
+            bool movesFigure = false;
+            for (auto it = values.begin(); it != values.end(); ++it) {
+                movesFigure = movesFigure || (kind.field(it.key())->isDated && record->value(it.key()) != it.value());
+                record->set(it.key(), it.value());
+            }
+            if (movesFigure && reason.trimmed().isEmpty())
+                return fail(ErrorKind::Invalid, "reason_required",
+                            Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+            record->version = version;
+            open.setReason(reason);
+            return updateChecked(workspace, open, *record);
+        });
+    if (!seq)
+        return fail(seq.error());
+    return Written{uid, *seq};
+}
+
+Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                             const FieldValues& values, QDate from, const QString& reason,
+                             const Uid& intent)
+{
+    if (auto known = checkFieldsExist(kind, values); !known)
+        return fail(known.error());
+    if (!from.isValid())
+        return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
+    const auto seq = runIntent(
+        workspace, kind.key + QStringLiteral(".change"), intent, [&](storage::Intent& open) -> Result<void> {
+            auto record = open.find(kind, uid);
+            if (!record)
+                return fail(record.error());
+            if (auto allowed = checkMayWrite(workspace, open, Deed::Write, *record); !allowed)
+                return allowed;
+            for (auto it = values.begin(); it != values.end(); ++it) {
+                const model::Field& field = *kind.field(it.key());
+                if (!field.isDated)
+                    return fail(ErrorKind::Invalid, "not_dated",
+                                Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), it.key());
+                if (auto fault = model::faultOf(field, it.value()))
+                    return fail(*fault);
+                model::DatedChange change;
+                change.subjectKind = kind.key;
+                change.subject = uid;
+                change.field = it.key();
+                change.from = from;
+                change.value = canonicalText(it.value());
+                change.reason = reason;
+                if (auto added = open.insert(model::toRecord(change)); !added)
+                    return fail(added.error());
+            }
+            return {};
+        });
+    if (!seq)
+        return fail(seq.error());
+    return Written{uid, *seq};
+}
+
+Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind)
+{
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto rows = snapshot->list(kind);
+    if (!rows)
+        return fail(rows.error());
+    QHash<Uid, QString> names;
+    for (const model::Record& row : *rows)
+        names.insert(row.uid, row.name());
+    return names;
+}
+
+Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QString& text, int limit)
+{
+    QVector<SearchHit> hits;
+    if (text.trimmed().isEmpty())
+        return hits;
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    for (const model::RecordKind* kind : model::allKinds()) {
+        const bool isSearched = std::any_of(kind->fields.begin(), kind->fields.end(),
+                                            [](const model::Field& field) { return field.isSearched; });
+        if (kind->isInternal || !isSearched || hits.size() >= limit)
+            continue;
+        const auto rows = snapshot->list(*kind, {.search = text, .limit = limit - hits.size()});
+        if (!rows)
+            return fail(rows.error());
+        for (const model::Record& row : *rows)
+            hits.append({kind->key, row.uid, row.name(), kind->title});
+    }
+    return hits;
+}
+
+namespace {
+
+/// “状态：在用 → 停用” for each field that an entry changed.
+QString changeSentence(const storage::JournalChange& change)
+{
+    const model::RecordKind* kind = model::findKind(change.kind);
+    if (!kind)
+        return change.kind;
+    const QJsonObject before = QJsonDocument::fromJson(change.oldJson.toUtf8()).object();
+    const QJsonObject after = QJsonDocument::fromJson(change.newJson.toUtf8()).object();
+    const auto shown = [](const model::Field& field, const QJsonValue& json) {
+        const QString text = model::displayText(field, model::parseJson(field, json).value_or(model::Value()));
+        return text.isEmpty() ? Text::tr("（空）") : text;
+    };
+    if (change.oldJson.isEmpty())
+        return Text::tr("登记%1").arg(kind->title);
+    if (change.newJson.isEmpty())
+        return Text::tr("撤去%1").arg(kind->title);
+    QStringList parts;
+    for (const model::Field& field : kind->fields) {
+        if (field.type == model::FieldType::Document || before.value(field.key) == after.value(field.key)
+            || !after.contains(field.key))
+            continue;
+        parts << Text::tr("%1：%2 → %3").arg(field.label, shown(field, before.value(field.key)),
+                                             shown(field, after.value(field.key)));
+    }
+    return parts.join(QStringLiteral("；"));
+}
+
+} // namespace
+
+Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid)
+{
+    const storage::Journal journal(*workspace.data().database);
+    const auto entries = journal.entriesOf(uid);
+    if (!entries)
+        return fail(entries.error());
+    QVector<TimelineEntry> timeline;
+    for (const storage::JournalEntry& entry : *entries) {
+        const auto changes = journal.changesOf(entry.seq, uid);
+        if (!changes)
+            return fail(changes.error());
+        QStringList sentences;
+        for (const storage::JournalChange& change : *changes)
+            sentences << changeSentence(change);
+        timeline.append({entry.seq, entry.when, entry.who, entry.intent,
+                         sentences.join(QStringLiteral("；"))});
+    }
+    return timeline;
+}
+
+} // namespace chengheng::services

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/record.h"
+#include "services/workspace.h"
+
+#include <QMap>
+
+namespace chengheng::services {
+
+/// What a list shows. Search matches characters, pinyin and initials; `where` is equality by field
+/// key (References by uid).
+struct RegisterQuery {
+    QVector<QPair<QString, model::Value>> where = {};
+    QString search = {};
+    QDate asOf = {}; ///< invalid: dated fields as latest known today
+};
+
+/// Outcome of a write: the record and the journal entry that holds it.
+struct Written {
+    Uid uid;
+    qint64 seq = 0;
+};
+
+using FieldValues = QMap<QString, model::Value>;
+
+/// Rows of a register, in its natural order, dated fields as of the query's day.
+Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
+                                           const RegisterQuery& query = {});
+Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind,
+                                 const Uid& uid, QDate asOf = {});
+
+/// Records something new. All faults of the record are in one error: the first one's sentence, its
+/// field in `where`. The intent id makes a retry safe.
+Result<Written> addRecord(Workspace& workspace, const model::Record& record,
+                          const Uid& intent = Uid::create());
+/// It was wrong: overwrites values, dated ones at their first value. `version` is the one that was
+/// read; a reason is required where a field that moves a figure is corrected.
+Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                              qint64 version, const FieldValues& values, const QString& reason,
+                              const Uid& intent = Uid::create());
+/// From a day on it is so: adds dated changes; only dated fields can change this way.
+Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                             const FieldValues& values, QDate from, const QString& reason,
+                             const Uid& intent = Uid::create());
+
+/// Names for uids of a kind (units, organisations …), for showing References.
+Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);
+
+/// One hit of the search over everything (Ctrl+K).
+struct SearchHit {
+    QString kind;
+    Uid uid;
+    QString name;
+    QString detail;
+};
+Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QString& text,
+                                            int limit = 50);
+
+/// One entry of a record's timeline, newest first.
+struct TimelineEntry {
+    qint64 seq = 0;
+    QDateTime when;
+    QString who;
+    QString intent;
+    QString sentence; ///< what changed, readable: “状态：在用 → 停用”
+};
+Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid);
+
+} // namespace chengheng::services

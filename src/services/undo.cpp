@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/undo.h"
+
+#include "services/internal/revert.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Undo)
+};
+
+/// What a journal intent is called in the bar: “登记参建单位”.
+QString intentSentence(const QString& intent)
+{
+    const QString kindKey = intent.section(QLatin1Char('.'), 0, 0);
+    const QString deed = intent.section(QLatin1Char('.'), 1);
+    const model::RecordKind* kind = model::findKind(kindKey);
+    const QString title = kind ? kind->title : kindKey;
+    if (deed == QLatin1String("add"))
+        return Text::tr("登记%1").arg(title);
+    if (deed == QLatin1String("correct"))
+        return Text::tr("修改%1").arg(title);
+    if (deed == QLatin1String("change"))
+        return Text::tr("变更%1").arg(title);
+    if (deed == QLatin1String("import"))
+        return Text::tr("导入%1").arg(title);
+    return title;
+}
+
+} // namespace
+
+std::optional<Undoable> lastUndoable(const Workspace& workspace)
+{
+    const auto& entries = workspace.data().undoable;
+    if (entries.isEmpty())
+        return std::nullopt;
+    return Undoable{entries.last().first, Text::tr("撤销：%1").arg(intentSentence(entries.last().second))};
+}
+
+Result<Written> undoEntry(Workspace& workspace, qint64 seq)
+{
+    auto& entries = workspace.data().undoable;
+    const auto place = std::find_if(entries.begin(), entries.end(),
+                                    [seq](const auto& entry) { return entry.first == seq; });
+    if (place == entries.end())
+        return fail(ErrorKind::Denied, "not_own_entry", Text::tr("只能撤销自己本次打开后所做的操作。"));
+    const auto done = runIntent(workspace, QStringLiteral("journal.undo"), Uid::create(),
+                                [&](storage::Intent& intent) { return revertEntry(workspace, intent, seq); });
+    if (!done)
+        return fail(done.error());
+    entries.removeLast(); // the undo itself is not offered for undoing …
+    entries.removeIf([seq](const auto& entry) { return entry.first == seq; }); // … nor what it took back
+    return Written{{}, *done};
+}
+
+} // namespace chengheng::services

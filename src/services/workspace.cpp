@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/workspace.h"
+
+#include "rules/calendar_parser.h"
+#include "services/internal/new_campaign.h"
+#include "services/internal/workspace_data.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+using Database = storage::Database;
+
+Result<std::unique_ptr<Database>> openDatabase(const Place& place, Workspace::Mode mode)
+{
+    const auto access = mode == Workspace::Mode::ReadOnly ? storage::Access::ReadOnly
+                                                          : storage::Access::ReadWrite;
+    return place.isServer() ? Database::openServer(place.server, access)
+                            : Database::openFile(place.file, access);
+}
+
+Result<QByteArray> readRuleFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, "no_such_file",
+                    Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
+    return file.readAll();
+}
+
+QByteArray editionContent(const QVector<model::Edition>& editions, model::EditionKind kind)
+{
+    for (const model::Edition& edition : editions)
+        if (edition.kind == kind)
+            return edition.content.toUtf8();
+    return {};
+}
+
+/// The editions that this campaign copied in when it was made.
+Result<RuleTexts> storedRuleTexts(Database& database)
+{
+    auto snapshot = storage::Snapshot::begin(database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto editions = snapshot->all<model::Edition>();
+    if (!editions)
+        return fail(editions.error());
+    RuleTexts texts;
+    texts.plan = editionContent(*editions, model::EditionKind::Plan);
+    texts.planName = Text::tr("创建方案");
+    texts.sheets = editionContent(*editions, model::EditionKind::Sheets);
+    texts.calendar = editionContent(*editions, model::EditionKind::Calendar);
+    texts.catalogue = editionContent(*editions, model::EditionKind::Catalogue);
+    return texts;
+}
+
+} // namespace
+
+QStringList builtInPlans()
+{
+    return {QStringLiteral("gucun-2024")};
+}
+
+Result<RuleTexts> RuleTexts::withPlanFile(const QString& path)
+{
+    RuleTexts texts;
+    const QVector<QPair<QByteArray RuleTexts::*, QString>> files{
+        {&RuleTexts::plan, path},
+        {&RuleTexts::sheets, QStringLiteral(":/builtin/sheets/reference-draft.json")},
+        {&RuleTexts::calendar, QStringLiteral(":/builtin/calendars/cn-holidays-2024-2026.json")},
+        {&RuleTexts::catalogue, QStringLiteral(":/builtin/catalogue/instruments.json")},
+    };
+    for (const auto& [member, file] : files) {
+        auto bytes = readRuleFile(file);
+        if (!bytes)
+            return fail(bytes.error());
+        texts.*member = *bytes;
+    }
+    texts.planName = path;
+    return texts;
+}
+
+Result<RuleTexts> RuleTexts::builtIn(const QString& planId)
+{
+    if (!builtInPlans().contains(planId))
+        return fail(ErrorKind::NotFound, "no_such_plan",
+                    Text::tr("没有名为“%1”的内置方案，可用：%2。")
+                        .arg(planId, builtInPlans().join(QStringLiteral("、"))),
+                    planId);
+    return withPlanFile(QStringLiteral(":/builtin/plans/%1.json").arg(planId));
+}
+
+Result<std::shared_ptr<const Workspace::Data::Rules>> parseRules(const RuleTexts& texts)
+{
+    auto plan = rules::parsePlan(texts.plan, texts.planName);
+    if (!plan)
+        return fail(plan.error());
+    auto sheets = rules::parseSheets(texts.sheets, Text::tr("评分表"));
+    if (!sheets)
+        return fail(sheets.error());
+    auto calendar = rules::parseCalendar(texts.calendar, Text::tr("工作日历"));
+    if (!calendar)
+        return fail(calendar.error());
+    auto catalogue = rules::parseCatalogue(texts.catalogue, Text::tr("器具目录"));
+    if (!catalogue)
+        return fail(catalogue.error());
+    return std::make_shared<const Workspace::Data::Rules>(Workspace::Data::Rules{
+        std::move(*plan), std::move(*sheets), std::move(*calendar), std::move(*catalogue)});
+}
+
+Workspace::Workspace(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+Workspace::~Workspace() = default;
+
+Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Actor& actor,
+                                                   std::shared_ptr<const Clock> clock, Mode mode)
+{
+    auto database = openDatabase(place, mode);
+    if (!database)
+        return fail(database.error());
+    const auto texts = storedRuleTexts(**database);
+    if (!texts)
+        return fail(texts.error());
+    auto rules = parseRules(*texts);
+    if (!rules)
+        return fail(rules.error());
+    auto data = std::make_unique<Data>();
+    data->database = std::move(*database);
+    data->place = place;
+    data->actor = actor;
+    data->clock = std::move(clock);
+    data->rules = std::move(*rules);
+    return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::create(const Place& place, const Actor& actor,
+                                                     std::shared_ptr<const Clock> clock,
+                                                     const RuleTexts& texts)
+{
+    auto rules = parseRules(texts); // before anything is made: bad rules leave no file behind
+    if (!rules)
+        return fail(rules.error());
+    auto database = place.isServer() ? Database::createServer(place.server)
+                                     : Database::createFile(place.file);
+    if (!database)
+        return fail(database.error());
+    auto data = std::make_unique<Data>();
+    data->database = std::move(*database);
+    data->place = place;
+    data->actor = actor;
+    data->clock = std::move(clock);
+    data->rules = std::move(*rules);
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(data)));
+    if (auto filled = fillNewCampaign(*workspace, texts); !filled) {
+        workspace.reset();
+        if (!place.isServer())
+            QFile::remove(place.file);
+        return fail(filled.error());
+    }
+    return workspace;
+}
+
+Result<std::unique_ptr<Workspace>> Workspace::reader() const
+{
+    auto database = m_data->database->reader();
+    if (!database)
+        return fail(database.error());
+    auto data = std::make_unique<Data>();
+    data->database = std::move(*database);
+    data->place = m_data->place;
+    data->actor = m_data->actor;
+    data->clock = m_data->clock;
+    data->rules = m_data->rules;
+    return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
+}
+
+void Workspace::interrupt()
+{
+    m_data->database->interrupt();
+}
+
+const Actor& Workspace::actor() const
+{
+    return m_data->actor;
+}
+
+const Place& Workspace::place() const
+{
+    return m_data->place;
+}
+
+const Clock& Workspace::clock() const
+{
+    return *m_data->clock;
+}
+
+bool Workspace::isReadOnly() const
+{
+    return m_data->database->access() == storage::Access::ReadOnly;
+}
+
+const rules::Plan& Workspace::plan() const
+{
+    return m_data->rules->plan;
+}
+
+const rules::SheetEdition& Workspace::sheets() const
+{
+    return m_data->rules->sheets;
+}
+
+const WorkingCalendar& Workspace::calendar() const
+{
+    return m_data->rules->calendar;
+}
+
+const rules::Catalogue& Workspace::catalogue() const
+{
+    return m_data->rules->catalogue;
+}
+
+Result<model::CampaignFacts> Workspace::facts() const
+{
+    auto snapshot = storage::Snapshot::begin(*m_data->database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    return snapshot->facts();
+}
+
+void Workspace::setListener(std::function<void(const ChangeNotice&)> listener)
+{
+    m_data->listener = std::move(listener);
+}
+
+Result<qint64> runIntent(Workspace& workspace, const QString& intent, const Uid& id,
+                         const std::function<Result<void>(storage::Intent&)>& work)
+{
+    Workspace::Data& data = workspace.data();
+    auto begun = storage::Intent::begin(*data.database,
+                                        {id, data.actor.name, intent, data.clock->now()});
+    if (!begun)
+        return fail(begun.error());
+    if (begun->alreadyDone())
+        return begun->commit();
+    if (auto done = work(*begun); !done)
+        return fail(done.error());
+    const QStringList kinds = begun->changedKinds();
+    const auto seq = begun->commit();
+    if (!seq)
+        return seq;
+    data.undoable.append({*seq, intent});
+    if (data.listener)
+        data.listener({*seq, kinds});
+    return seq;
+}
+
+} // namespace chengheng::services

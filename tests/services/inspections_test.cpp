@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include "services/inspections.h"
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// Everything met on a unit's sheet, but the first deductible item found wanting once.
+services::InspectionForm form(OpenCampaign& campaign, const model::Unit& unit)
+{
+    services::InspectionForm form;
+    form.unit = unit.uid;
+    form.kind = model::InspectionKind::Joint;
+    form.on = day("2024-09-10");
+    form.inspectors = QStringLiteral("张三、李四");
+    const rules::Sheet& sheet = *campaign.workspace->sheets().sheetOf(unit.trade);
+    form.answers.sheet = sheet.no;
+    bool isFirst = true;
+    for (const rules::SheetItem& item : sheet.items) {
+        rules::Answer answer;
+        answer.item = item.id;
+        if (item.method.type == rules::MethodType::Deduct) {
+            answer.occurrences = isFirst ? 1 : 0;
+            isFirst = false;
+        } else if (item.method.type == rules::MethodType::Ratio) {
+            answer.ratio = Rate{1, 1};
+        } else {
+            answer.met = true;
+        }
+        form.answers.answers.append(answer);
+    }
+    return form;
+}
+
+} // namespace
+
+TEST_CASE("An inspection is filed, read back and scored", "[services][STA-3][PLAN-4]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto unit = campaign.unitOf(model::Trade::Market);
+    const auto filed = need(services::recordInspection(*campaign.workspace, form(campaign, unit)));
+    const auto score = need(services::scoreOf(*campaign.workspace, filed.uid));
+    CHECK(score.complete);
+    REQUIRE(score.score);
+    CHECK(*score.score < Points::whole(100));
+    CHECK(need(services::inspectionForm(*campaign.workspace, filed.uid)).answers == form(campaign, unit).answers);
+    const auto problems = need(services::suggestProblems(*campaign.workspace, filed.uid));
+    CHECK(problems.size() == 1);
+}
+
+TEST_CASE("What an inspection must not be", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto market = campaign.unitOf(model::Trade::Market);
+    auto good = form(campaign, market);
+    SECTION("another trade's sheet")
+    {
+        good.unit = campaign.unitOf(model::Trade::Optician).uid;
+        const auto filed = services::recordInspection(*campaign.workspace, good);
+        REQUIRE_FALSE(filed);
+        CHECK(filed.error().code == QStringLiteral("wrong_sheet"));
+    }
+    SECTION("a veto signed by one")
+    {
+        good.inspectors = QStringLiteral("张三");
+        good.answers.globalVetoes << QStringLiteral("G2");
+        const auto filed = services::recordInspection(*campaign.workspace, good);
+        REQUIRE_FALSE(filed);
+        CHECK(filed.error().code == QStringLiteral("two_inspectors"));
+    }
+    SECTION("a unit that has left")
+    {
+        const auto& withdraw = *services::findAction(model::kindOf<model::Unit>(), QStringLiteral("withdraw"));
+        need(services::doAction(*campaign.workspace, withdraw, market.uid,
+                                {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
+        const auto filed = services::recordInspection(*campaign.workspace, good);
+        REQUIRE_FALSE(filed);
+        CHECK(filed.error().code == QStringLiteral("not_participating"));
+    }
+}
+
+TEST_CASE("A problem is closed only over evidence and another person's re-check", "[services][PLAN-7][BUR-3]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto unit = campaign.unitOf(model::Trade::Market);
+    const auto filed = need(services::recordInspection(*campaign.workspace, form(campaign, unit)));
+    const auto suggestion = need(services::suggestProblems(*campaign.workspace, filed.uid)).first();
+    const Uid problem = need(services::addRecord(*campaign.workspace, model::toRecord(suggestion.problem))).uid;
+    const auto take = [&](const char* action, const char* on, const QString& persons, const QString& evidence) {
+        services::FieldValues inputs{{QStringLiteral("on"), day(on)}, {QStringLiteral("persons"), persons}};
+        if (!evidence.isEmpty())
+            inputs.insert(QStringLiteral("evidence"), evidence);
+        return services::doAction(*campaign.workspace,
+                                  *services::findAction(model::kindOf<model::Problem>(), QLatin1String(action)), problem, inputs);
+    };
+    CHECK_FALSE(take("close", "2024-09-11", QStringLiteral("王五"), {}));
+    need(take("advise", "2024-09-11", QStringLiteral("张三"), {}));
+    CHECK_FALSE(take("rectify", "2024-09-12", QStringLiteral("赵六"), {})); // no evidence
+    need(take("rectify", "2024-09-12", QStringLiteral("赵六"), QStringLiteral("照片")));
+    CHECK_FALSE(take("recheck_pass", "2024-09-13", QStringLiteral("赵六"), {})); // re-checks his own work
+    need(take("recheck_pass", "2024-09-13", QStringLiteral("张三"), {}));
+    need(take("close", "2024-09-14", QStringLiteral("王五"), {}));
+    CHECK_FALSE(take("close", "2024-09-15", QStringLiteral("王五"), {}));
+}
+
+TEST_CASE("Drafts are kept by person and key", "[services]")
+{
+    OpenCampaign campaign;
+    const QJsonObject draft{{QStringLiteral("sheet"), 3}};
+    need(services::saveDraft(*campaign.workspace, QStringLiteral("sheet-3"), draft));
+    CHECK(need(services::loadDraft(*campaign.workspace, QStringLiteral("sheet-3"))) == draft);
+    CHECK(need(services::loadDraft(*campaign.workspace, QStringLiteral("sheet-4"))).isEmpty());
+    need(services::dropDraft(*campaign.workspace, QStringLiteral("sheet-3")));
+    CHECK(need(services::loadDraft(*campaign.workspace, QStringLiteral("sheet-3"))).isEmpty());
+}

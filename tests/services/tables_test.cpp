@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+TEST_CASE("The roster fills every quota of the notice", "[services][SCOPE-1]")
+{
+    OpenCampaign campaign;
+    const auto report = campaign.importSample("unit", "roster.xlsx");
+    CHECK(report.rows == 40);
+    CHECK(report.accepted == 40);
+    CHECK(report.rejected == 0);
+    CHECK_FALSE(report.batch.isNull());
+    CHECK(campaign.all<model::Unit>().size() == 40);
+    CHECK(campaign.all<model::Unit>({.where = {{QStringLiteral("trade"), QStringLiteral("restaurant")}}}).size() == 9);
+    CHECK(campaign.all<model::Unit>({.search = QStringLiteral("jslslyjd")}).size() > 0); // 菊盛路示例眼镜店
+}
+
+TEST_CASE("The ledger of 489 rows comes in whole", "[services][PLAN-4]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto report = campaign.importSample("instrument", "ledger.csv");
+    CHECK(report.rows == 489);
+    for (const auto& verdict : report.verdicts)
+        for (const auto& fault : verdict.faults)
+            INFO(verdict.row << ' ' << fault.column << ' ' << fault.why);
+    CHECK(report.rejected == 0);
+    CHECK(report.accepted == 489);
+    CHECK(campaign.all<model::Instrument>().size() == 489);
+    CHECK(campaign.all<model::Verification>().size() == 476);
+}
+
+TEST_CASE("The faulty ledger yields exactly its ten faults and writes nothing", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto report = campaign.importSample("instrument", "faulty_ledger.xlsx");
+    const QJsonArray expected =
+        QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("tests/data/samples/faulty_ledger.json")))).array();
+    QStringList want;
+    for (const QJsonValue& fault : expected)
+        want << QStringLiteral("%1 %2 %3").arg(fault[QLatin1String("row")].toInt()).arg(fault[QLatin1String("column")].toString(),
+                                               fault[QLatin1String("value")].toVariant().toString());
+    QStringList have;
+    for (const auto& verdict : report.verdicts)
+        for (const auto& fault : verdict.faults)
+            have << QStringLiteral("%1 %2 %3").arg(verdict.row).arg(fault.column, fault.value);
+    CHECK(have.join(QLatin1Char('\n')) == want.join(QLatin1Char('\n')));
+    CHECK(report.rejected == 10);
+    CHECK(report.batch.isNull());
+    CHECK(campaign.all<model::Instrument>().isEmpty());
+}
+
+TEST_CASE("A dry run judges and writes nothing", "[services]")
+{
+    OpenCampaign campaign;
+    services::ImportOptions dry;
+    dry.isDryRun = true;
+    const auto report = campaign.importSample("unit", "roster.xlsx", dry);
+    CHECK(report.accepted == 40);
+    CHECK(report.isDryRun);
+    CHECK(campaign.all<model::Unit>().isEmpty());
+}
+
+TEST_CASE("Rows that are there already are stopped, skipped or updated as asked", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    CHECK(campaign.importSample("unit", "roster.xlsx").rejected == 40);
+    services::ImportOptions options;
+    options.existing = services::Existing::Skip;
+    CHECK(campaign.importSample("unit", "roster.xlsx", options).skipped == 40);
+    options.existing = services::Existing::Update;
+    const auto updated = campaign.importSample("unit", "roster.xlsx", options);
+    CHECK(updated.updated == 40);
+    CHECK(campaign.all<model::Unit>().size() == 40);
+}
+
+TEST_CASE("Blank cells keep what is recorded", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto before = campaign.unitOf(model::Trade::Optician);
+    services::ImportOptions options;
+    options.existing = services::Existing::Update;
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, model::kindOf<model::Unit>(),
+        QStringLiteral("单位名称\t业态\t负责人\t地址\n%1\t眼镜店\t新负责人\t\n").arg(before.name), options));
+    CHECK(report.updated == 1);
+    const auto after = campaign.unitOf(model::Trade::Optician);
+    CHECK(after.head == QStringLiteral("新负责人"));
+    CHECK(after.address == before.address);
+}
+
+TEST_CASE("An import is taken back as one", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto ledger = campaign.importSample("instrument", "ledger.csv");
+    need(services::undoImport(*campaign.workspace, ledger.batch));
+    CHECK(campaign.all<model::Instrument>().isEmpty());
+    CHECK(campaign.all<model::Verification>().isEmpty());
+    CHECK(campaign.all<model::Unit>().size() == 40);
+    const auto again = services::undoImport(*campaign.workspace, ledger.batch);
+    REQUIRE_FALSE(again);
+    CHECK(again.error().code == QStringLiteral("already_undone"));
+}
+
+TEST_CASE("An import is not taken back over later work", "[services]")
+{
+    OpenCampaign campaign;
+    const auto report = campaign.importSample("unit", "roster.xlsx");
+    const auto unit = campaign.unitOf(model::Trade::Market);
+    need(services::correctRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, unit.version,
+                                 {{QStringLiteral("head"), QStringLiteral("改名")}}, {}));
+    const auto undone = services::undoImport(*campaign.workspace, report.batch);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().kind == ErrorKind::Conflict);
+    CHECK(undone.error().message.contains(unit.name));
+    CHECK(campaign.all<model::Unit>().size() == 40);
+}
+
+TEST_CASE("A name that is nearly known is asked once and remembered", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto unit = campaign.unitOf(model::Trade::Optician);
+    const QString nearName = unit.name + QStringLiteral("店");
+    const QString table = QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-1\n%1\t验光仪\tN-2\n").arg(nearName);
+    const auto& kind = model::kindOf<model::Instrument>();
+    const auto asked = need(services::importClipboard(*campaign.workspace, kind, table, {}));
+    CHECK(asked.rejected == 2);
+    REQUIRE(asked.nearMatches.size() == 1);
+    CHECK(asked.nearMatches.first().candidates.first().first == unit.uid);
+    services::ImportOptions answered;
+    answered.sameAs.insert(nearName, unit.uid);
+    CHECK(need(services::importClipboard(*campaign.workspace, kind, table, answered)).accepted == 2);
+    const QString later = QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-3\n").arg(nearName);
+    CHECK(need(services::importClipboard(*campaign.workspace, kind, later, {})).accepted == 1);
+}
+
+TEST_CASE("What is exported comes back the same", "[services]")
+{
+    const QString ending = GENERATE(QStringLiteral("xlsx"), QStringLiteral("csv"));
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    campaign.importSample("instrument", "ledger.csv");
+    const QString path = campaign.folder.filePath(QStringLiteral("out.") + ending);
+    CHECK(need(services::exportTable(*campaign.workspace, model::kindOf<model::Instrument>(), path)) == 489);
+    OpenCampaign other;
+    other.importSample("unit", "roster.xlsx");
+    const auto report = other.import("instrument", path);
+    CHECK(report.accepted == 489);
+    CHECK(report.rejected == 0);
+    CHECK(other.all<model::Verification>().size() == 476);
+}
