@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/presenters.h"
+#include "rules/plan_checker.h"
+#include "services/demo.h"
+#include "services/packets.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CampaignCommands)
+};
+
+Result<Answer> makeCampaign(Context& context)
+{
+    const QString plan = context.call.option("plan");
+    const auto texts = QFileInfo::exists(plan) ? services::RuleTexts::withPlanFile(plan) : services::RuleTexts::builtIn(plan);
+    if (!texts)
+        return fail(texts.error());
+    const auto made = services::Workspace::create(context.call.place, context.actor, context.clock, *texts);
+    if (!made)
+        return fail(made.error());
+    const QString where = context.call.place.isServer() ? context.call.place.server : context.call.place.file;
+    return Answer{{{QStringLiteral("plan"), (*made)->plan().id}, {QStringLiteral("campaign"), where}},
+                  Text::tr("已新建“%1”：%2").arg((*made)->plan().title, where)};
+}
+
+Result<Answer> makeDemo(Context& context)
+{
+    const auto report = services::makeDemo(context.call.words[0]);
+    if (!report)
+        return fail(report.error());
+    return Answer{{{QStringLiteral("file"), report->file},
+                   {QStringLiteral("packet"), report->packet},
+                   {QStringLiteral("units"), report->units},
+                   {QStringLiteral("instruments"), report->instruments}},
+                  Text::tr("演示活动：%1，%2 家单位，%3 台器具；迎检材料：%4")
+                      .arg(report->file)
+                      .arg(report->units)
+                      .arg(report->instruments)
+                      .arg(report->packet)};
+}
+
+Result<Answer> checkPlan(Context& context)
+{
+    QJsonArray findings;
+    QStringList lines;
+    for (const rules::Finding& finding : rules::checkPlan(context.workspace->plan())) {
+        findings.append(QJsonObject{{QStringLiteral("code"), finding.code}, {QStringLiteral("why"), finding.why}});
+        lines << finding.why;
+    }
+    return Answer{{{QStringLiteral("findings"), findings}}, lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> makePacket(Context& context)
+{
+    const auto report = services::writePacket(*context.workspace, context.call.words[0], context.day());
+    if (!report)
+        return fail(report.error());
+    QStringList lines{Text::tr("已写出 %1 个文件，%2 页：%3").arg(report->files).arg(report->pages).arg(context.call.words[0])};
+    for (const services::Gap& gap : report->gaps)
+        lines << Text::tr("缺口 %1：%2").arg(gap.paper, gap.why);
+    return Answer{{{QStringLiteral("files"), report->files},
+                   {QStringLiteral("pages"), report->pages},
+                   {QStringLiteral("gaps"), gapsJson(report->gaps)},
+                   {QStringLiteral("manifest_sha256"), report->manifestSha256}},
+                  lines.join(QLatin1Char('\n'))};
+}
+
+Answer verifyAnswer(const services::VerifyReport& report)
+{
+    QStringList lines;
+    for (const services::Break& found : report.breaks)
+        lines << Text::tr("%1（第 %2 号）：%3").arg(found.what).arg(found.seq).arg(found.why);
+    lines << (report.isOk ? Text::tr("完好。留痕 %1 条，链头 %2").arg(report.entries).arg(report.head)
+                          : Text::tr("发现 %1 处不符。").arg(report.breaks.size()));
+    return {verifyJson(report), lines.join(QLatin1Char('\n')), !report.isOk};
+}
+
+/// A packet where one is named, else the campaign.
+Result<Answer> verify(Context& context)
+{
+    if (!context.call.words.isEmpty()) {
+        const auto report = services::verifyPacket(context.call.words[0]);
+        if (!report)
+            return fail(report.error());
+        return verifyAnswer(*report);
+    }
+    const bool isNamed = !context.call.place.file.isEmpty() || context.call.place.isServer();
+    if (!isNamed)
+        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定要校验的活动文件，或写出迎检材料的位置。"));
+    const auto opened = services::Workspace::open(context.call.place, context.actor, context.clock,
+                                                  services::Workspace::Mode::ReadOnly);
+    if (!opened)
+        return fail(opened.error());
+    const auto report = services::verifyCampaign(**opened, context.call.option("head"));
+    if (!report)
+        return fail(report.error());
+    return verifyAnswer(*report);
+}
+
+Result<Answer> backUp(Context& context)
+{
+    if (auto done = services::backupTo(*context.workspace, context.call.words[0]); !done)
+        return fail(done.error());
+    return Answer{{{QStringLiteral("backup"), context.call.words[0]}}, Text::tr("已备份并校验：%1").arg(context.call.words[0])};
+}
+
+Result<Answer> restore(Context& context)
+{
+    if (auto done = services::restoreFrom(context.call.words[0], context.call.place); !done)
+        return fail(done.error());
+    return Answer{{{QStringLiteral("restored"), context.call.words[0]}}, Text::tr("已从备份恢复：%1").arg(context.call.words[0])};
+}
+
+Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&))
+{
+    if (context.call.place.file.isEmpty() && !context.call.place.isServer())
+        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定新文件（.chc），或用 --server 指定空的服务器数据库。"));
+    return run(context);
+}
+
+} // namespace
+
+QVector<Command> campaignCommands()
+{
+    return {
+        {{.name = QStringLiteral("new"), .summary = Text::tr("按内置或给定的方案新建活动"),
+          .options = {QStringLiteral("plan")}, .requiredOptions = {QStringLiteral("plan")}, .isWriting = true,
+          .needsCampaign = false}, [](Context& context) { return needPlace(context, makeCampaign); }},
+        {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和迎检材料"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false}, makeDemo},
+        {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},
+        {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出迎检材料（文件夹或 .zip）和缺口"),
+          .fewestWords = 1, .mostWords = 1}, makePacket},
+        {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或迎检材料"),
+          .fewestWords = 0, .mostWords = 1, .options = {QStringLiteral("head")}, .needsCampaign = false}, verify},
+        {{.name = QStringLiteral("backup"), .words = QStringLiteral("OUT"), .summary = Text::tr("备份为 .chc 并校验"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true}, backUp},
+        {{.name = QStringLiteral("restore"), .words = QStringLiteral("IN"), .summary = Text::tr("从备份恢复到新文件或空数据库"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false},
+         [](Context& context) { return needPlace(context, restore); }},
+    };
+}
+
+} // namespace chengheng::cli

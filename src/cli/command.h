@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/invocation.h"
+
+#include <QJsonObject>
+
+namespace chengheng::cli {
+
+/// What a command answers: one JSON object, the same for people, and whether a check failed.
+struct Answer {
+    QJsonObject json;
+    QString text;
+    bool isRefused = false; ///< exit status 1 although there is an answer (a rejected row, a broken verify)
+};
+
+/// What a command works with. The campaign is open where its form asks for one.
+struct Context {
+    const Invocation& call;
+    services::Workspace* workspace = nullptr;
+    services::Actor actor;
+    std::shared_ptr<const Clock> clock;
+
+    QDate day() const { return call.asOf.isValid() ? call.asOf : clock->today(); }
+};
+
+struct Command {
+    CommandForm form;
+    std::function<Result<Answer>(Context&)> run;
+};
+
+/// The commands of each subject; run.cpp joins them.
+QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet
+QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, do
+QVector<Command> tableCommands();     ///< import, import undo, export, template
+QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
+QVector<Command> overviewCommands();  ///< due, status, readiness, draw
+
+/// Reads a JSON file named on the line.
+Result<QJsonObject> readJsonFile(const QString& path);
+
+} // namespace chengheng::cli

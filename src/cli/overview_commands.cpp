@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+#include "cli/presenters.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OverviewCommands)
+};
+
+/// A whole number option; absent gives the fallback.
+Result<int> numberOption(const Context& context, const char* name, int fallback, int low, int high)
+{
+    const QString text = context.call.option(name);
+    if (text.isEmpty())
+        return fallback;
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < low || number > high)
+        return fail(ErrorKind::Usage, "usage",
+                    Text::tr("--%1 应是 %2 到 %3 的整数，这里是“%4”。")
+                        .arg(QString::fromLatin1(name))
+                        .arg(low)
+                        .arg(high)
+                        .arg(text));
+    return number;
+}
+
+Result<Answer> due(Context& context)
+{
+    rules::DueOptions options;
+    if (!context.call.option("within").isEmpty()) {
+        const auto within = numberOption(context, "within", 0, 0, 36'500);
+        if (!within)
+            return fail(within.error());
+        options.within = *within;
+    }
+    const auto view = services::ledgerOn(*context.workspace, context.day(), options);
+    if (!view)
+        return fail(view.error());
+    return Answer{ledgerJson(*view), ledgerText(*view)};
+}
+
+Result<Answer> status(Context& context)
+{
+    const auto found = services::statusOn(*context.workspace, context.day());
+    if (!found)
+        return fail(found.error());
+    return Answer{statusJson(*found), statusText(*found)};
+}
+
+Result<Answer> readiness(Context& context)
+{
+    const QDate on = QDate::fromString(context.call.option("on"), Qt::ISODate);
+    if (!on.isValid() || on < context.day())
+        return fail(ErrorKind::Usage, "usage", Text::tr("--on 应是不早于数据截至日的日期，如 2024-11-20。"));
+    const auto report = services::readinessOn(*context.workspace, context.day(), on);
+    if (!report)
+        return fail(report.error());
+    QStringList lines;
+    for (const rules::Risk& risk : report->readiness.risks)
+        lines << risk.why;
+    lines << report->draw.why;
+    return Answer{readinessJson(*report), lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> draw(Context& context)
+{
+    const auto count = numberOption(context, "count", 12, 1, 10'000);
+    if (!count)
+        return fail(count.error());
+    rules::DrawRequest request;
+    request.count = *count;
+    request.seed = context.call.option("seed");
+    request.isStratified = context.call.has("stratified");
+    const auto drawn = services::drawUnits(*context.workspace, context.day(), request);
+    if (!drawn)
+        return fail(drawn.error());
+    return Answer{drawJson(*drawn), drawText(*drawn)};
+}
+
+} // namespace
+
+QVector<Command> overviewCommands()
+{
+    return {
+        {{.name = QStringLiteral("due"), .summary = Text::tr("检定状态、三个比率和逐台原因"),
+          .options = {QStringLiteral("within")}}, due},
+        {{.name = QStringLiteral("status"), .summary = Text::tr("创建进度：名额、阶段节点、比率、问题、评分")}, status},
+        {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
+          .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
+        {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查"),
+          .options = {QStringLiteral("count"), QStringLiteral("seed")},
+          .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},
+          .flags = {QStringLiteral("stratified")}}, draw},
+    };
+}
+
+} // namespace chengheng::cli

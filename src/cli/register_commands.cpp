@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/json.h"
+#include "cli/command.h"
+
+#include "services/actions.h"
+#include "services/registers.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RegisterCommands)
+};
+
+Result<const model::RecordKind*> kindNamed(const QString& key)
+{
+    const model::RecordKind* kind = model::findKind(key);
+    if (!kind) {
+        QStringList keys;
+        for (const model::RecordKind* known : model::allKinds())
+            keys << known->key;
+        return fail(ErrorKind::NotFound, "no_such_kind",
+                    Text::tr("没有名为“%1”的登记簿，可用：%2。").arg(key, keys.join(QStringLiteral("、"))), key);
+    }
+    return kind;
+}
+
+QString typeName(model::FieldType type)
+{
+    switch (type) {
+    case model::FieldType::Text:
+        return QStringLiteral("text");
+    case model::FieldType::LongText:
+        return QStringLiteral("long_text");
+    case model::FieldType::Integer:
+        return QStringLiteral("integer");
+    case model::FieldType::Date:
+        return QStringLiteral("date");
+    case model::FieldType::Choice:
+        return QStringLiteral("choice");
+    case model::FieldType::Flag:
+        return QStringLiteral("flag");
+    case model::FieldType::Reference:
+        return QStringLiteral("reference");
+    case model::FieldType::Document:
+        return QStringLiteral("document");
+    }
+    return {};
+}
+
+QJsonObject fieldJson(const model::Field& field)
+{
+    QJsonObject json{{QStringLiteral("key"), field.key},
+                     {QStringLiteral("label"), field.label},
+                     {QStringLiteral("type"), typeName(field.type)},
+                     {QStringLiteral("required"), field.isRequired},
+                     {QStringLiteral("dated"), field.isDated}};
+    if (!field.refers.isEmpty())
+        json.insert(QStringLiteral("refers"), field.refers);
+    QJsonArray choices;
+    for (const model::Choice& choice : field.choices)
+        choices.append(QJsonObject{{QStringLiteral("key"), choice.key}, {QStringLiteral("label"), choice.label}});
+    if (!choices.isEmpty())
+        json.insert(QStringLiteral("choices"), choices);
+    return json;
+}
+
+QJsonArray fieldsJson(const QVector<model::Field>& fields)
+{
+    QJsonArray json;
+    for (const model::Field& field : fields)
+        json.append(fieldJson(field));
+    return json;
+}
+
+QJsonObject kindJson(const model::RecordKind& kind)
+{
+    QJsonArray actions;
+    for (const services::Action& action : services::actionsOf(kind))
+        actions.append(QJsonObject{{QStringLiteral("key"), action.key},
+                                   {QStringLiteral("title"), action.title},
+                                   {QStringLiteral("inputs"), fieldsJson(services::inputsOf(action))}});
+    return {{QStringLiteral("key"), kind.key},
+            {QStringLiteral("title"), kind.title},
+            {QStringLiteral("fields"), fieldsJson(kind.fields)},
+            {QStringLiteral("actions"), actions}};
+}
+
+QJsonObject recordJson(const model::Record& record)
+{
+    QJsonObject json = model::toJson(record);
+    json.insert(QStringLiteral("uid"), record.uid.toString());
+    json.insert(QStringLiteral("version"), record.version);
+    return json;
+}
+
+QString recordLine(const model::Record& record)
+{
+    QStringList parts{record.uid.toString()};
+    for (qsizetype i = 0; i < record.values.size(); ++i) {
+        const model::Field& field = record.kind->fields[i];
+        const QString text = model::displayText(field, record.values[i]);
+        if (field.isListed && !text.isEmpty() && field.type != model::FieldType::Reference)
+            parts << text;
+    }
+    return parts.join(QStringLiteral("  "));
+}
+
+Answer writtenAnswer(const services::Written& written)
+{
+    return {{{QStringLiteral("uid"), written.uid.toString()}, {QStringLiteral("seq"), written.seq}},
+            Text::tr("已登记，留痕第 %1 号：%2").arg(written.seq).arg(written.uid.toString())};
+}
+
+Result<Answer> answerOf(const Result<services::Written>& written)
+{
+    if (!written)
+        return fail(written.error());
+    return writtenAnswer(*written);
+}
+
+/// The values of a JSON object by field key, read by the fields' types.
+Result<services::FieldValues> valuesOf(const QVector<model::Field>& fields, const QJsonObject& json)
+{
+    services::FieldValues values;
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const auto field = std::find_if(fields.begin(), fields.end(),
+                                        [&](const model::Field& known) { return known.key == it.key(); });
+        if (field == fields.end())
+            return fail(ErrorKind::Invalid, "unknown_field", Text::tr("没有名为“%1”的字段。").arg(it.key()), it.key());
+        const auto value = model::parseJson(*field, it.value());
+        if (!value)
+            return fail(value.error());
+        values.insert(it.key(), *value);
+    }
+    return values;
+}
+
+Result<Answer> listKinds(Context&)
+{
+    Answer answer;
+    QJsonArray kinds;
+    QStringList lines;
+    for (const model::RecordKind* kind : model::allKinds()) {
+        kinds.append(kindJson(*kind));
+        lines << QStringLiteral("%1  %2").arg(kind->key, kind->title);
+    }
+    answer.json = {{QStringLiteral("kinds"), kinds}};
+    answer.text = lines.join(QLatin1Char('\n'));
+    return answer;
+}
+
+Result<services::RegisterQuery> queryOf(const Context& context, const model::RecordKind& kind)
+{
+    services::RegisterQuery query;
+    query.asOf = context.call.asOf;
+    query.search = context.call.option("search");
+    for (const QString& condition : context.call.conditions) {
+        const QString key = condition.section(QLatin1Char('='), 0, 0);
+        const model::Field* field = kind.field(key);
+        if (!field || !condition.contains(QLatin1Char('=')))
+            return fail(ErrorKind::Usage, "usage",
+                        Text::tr("--where 应写成 字段=值，这里是“%1”。").arg(condition), condition);
+        const auto value = model::parseText(*field, condition.section(QLatin1Char('='), 1));
+        if (!value)
+            return fail(value.error());
+        query.where.append({key, *value});
+    }
+    return query;
+}
+
+Result<Answer> listRegister(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const auto query = queryOf(context, **kind);
+    if (!query)
+        return fail(query.error());
+    const auto records = services::listRecords(*context.workspace, **kind, *query);
+    if (!records)
+        return fail(records.error());
+    Answer answer;
+    QJsonArray rows;
+    QStringList lines;
+    for (const model::Record& record : *records) {
+        rows.append(recordJson(record));
+        lines << recordLine(record);
+    }
+    answer.json = {{QStringLiteral("kind"), (*kind)->key}, {QStringLiteral("count"), records->size()},
+                   {QStringLiteral("records"), rows}};
+    lines << Text::tr("共 %1 条").arg(records->size());
+    answer.text = lines.join(QLatin1Char('\n'));
+    return answer;
+}
+
+Result<Answer> showRecord(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const auto record = services::findRecord(*context.workspace, **kind, Uid(context.call.words[1]), context.call.asOf);
+    if (!record)
+        return fail(record.error());
+    Answer answer;
+    answer.json = recordJson(*record);
+    QStringList lines;
+    for (qsizetype i = 0; i < record->values.size(); ++i)
+        lines << Text::tr("%1：%2").arg((*kind)->fields[i].label,
+                                        model::displayText((*kind)->fields[i], record->values[i]));
+    answer.text = lines.join(QLatin1Char('\n'));
+    return answer;
+}
+
+Result<Answer> addToRegister(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const auto json = readJsonFile(context.call.words[1]);
+    if (!json)
+        return fail(json.error());
+    const auto record = model::withJson(model::Record(**kind), *json);
+    if (!record)
+        return fail(record.error());
+    return answerOf(services::addRecord(*context.workspace, *record));
+}
+
+Result<Answer> changeInRegister(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const auto json = readJsonFile(context.call.words[2]);
+    if (!json)
+        return fail(json.error());
+    JsonReader reader(*json, context.call.words[2]);
+    const QDate from = reader.date("from");
+    const QString reason = reader.text("reason");
+    if (reader.error())
+        return fail(*reader.error());
+    const auto values = valuesOf((*kind)->fields, json->value(QLatin1String("values")).toObject());
+    if (!values)
+        return fail(values.error());
+    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason));
+}
+
+Result<Answer> correctInRegister(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const Uid uid(context.call.words[1]);
+    const auto json = readJsonFile(context.call.words[2]);
+    if (!json)
+        return fail(json.error());
+    const auto values = valuesOf((*kind)->fields, json->value(QLatin1String("values")).toObject());
+    if (!values)
+        return fail(values.error());
+    qint64 version = json->value(QLatin1String("version")).toInteger();
+    if (version == 0) {
+        const auto record = services::findRecord(*context.workspace, **kind, uid);
+        if (!record)
+            return fail(record.error());
+        version = record->version;
+    }
+    return answerOf(services::correctRecord(*context.workspace, **kind, uid, version, *values,
+                                            json->value(QLatin1String("reason")).toString()));
+}
+
+Result<Answer> doToRecord(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[1]);
+    if (!kind)
+        return fail(kind.error());
+    const services::Action* action = services::findAction(**kind, context.call.words[0]);
+    if (!action)
+        return fail(ErrorKind::NotFound, "no_such_action",
+                    Text::tr("%1没有名为“%2”的操作，见 kinds --json。").arg((*kind)->title, context.call.words[0]));
+    QJsonObject json;
+    if (context.call.words.size() > 3) {
+        const auto read = readJsonFile(context.call.words[3]);
+        if (!read)
+            return fail(read.error());
+        json = *read;
+    }
+    const auto inputs = valuesOf(services::inputsOf(*action), json);
+    if (!inputs)
+        return fail(inputs.error());
+    return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs));
+}
+
+} // namespace
+
+QVector<Command> registerCommands()
+{
+    return {
+        {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
+          .needsCampaign = false}, listKinds},
+        {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
+          .fewestWords = 1, .mostWords = 1, .options = {QStringLiteral("where"), QStringLiteral("search")}},
+         listRegister},
+        {{.name = QStringLiteral("show"), .words = QStringLiteral("KIND UID"), .summary = Text::tr("显示一条记录"),
+          .fewestWords = 2, .mostWords = 2}, showRecord},
+        {{.name = QStringLiteral("add"), .words = QStringLiteral("KIND FILE.json"), .summary = Text::tr("登记一条新记录"),
+          .fewestWords = 2, .mostWords = 2, .isWriting = true}, addToRegister},
+        {{.name = QStringLiteral("change"), .words = QStringLiteral("KIND UID FILE.json"),
+          .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"values\":{…}}"),
+          .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
+        {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
+          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),
+          .fewestWords = 3, .mostWords = 3, .isWriting = true}, correctInRegister},
+        {{.name = QStringLiteral("do"), .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
+          .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号"),
+          .fewestWords = 3, .mostWords = 4, .isWriting = true}, doToRecord},
+    };
+}
+
+} // namespace chengheng::cli

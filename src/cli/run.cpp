@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/run.h"
+
+#include "base/json.h"
+#include "cli/command.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+enum ExitStatus { Done = 0, Refused = 1, WrongUsage = 2 };
+
+const QVector<Command>& allCommands()
+{
+    static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
+                                             + inspectionCommands() + overviewCommands();
+    return commands;
+}
+
+QVector<CommandForm> allForms()
+{
+    QVector<CommandForm> forms;
+    for (const Command& command : allCommands())
+        forms.append(command.form);
+    return forms;
+}
+
+const Command& commandNamed(const QString& name)
+{
+    return *std::find_if(allCommands().begin(), allCommands().end(),
+                         [&](const Command& command) { return command.form.name == name; });
+}
+
+void printJson(QTextStream& out, const QJsonObject& object)
+{
+    out << QJsonDocument(object).toJson(QJsonDocument::Compact) << '\n';
+}
+
+int report(const Error& error, bool isJson, QTextStream& out, QTextStream& err)
+{
+    if (isJson)
+        printJson(out, {{QStringLiteral("error"), QJsonObject{{QStringLiteral("code"), error.code},
+                                                              {QStringLiteral("message"), error.message},
+                                                              {QStringLiteral("where"), error.where}}}});
+    else
+        err << error.message << '\n';
+    return error.kind == ErrorKind::Usage ? WrongUsage : Refused;
+}
+
+services::Actor actorOf(const Invocation& call)
+{
+    services::Actor actor;
+    actor.name = call.user.isEmpty() ? qEnvironmentVariable("USER", Text::tr("本机用户")) : call.user;
+    actor.role = services::Role::Administrator;
+    return actor;
+}
+
+Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Clock>& clock)
+{
+    const Command& command = commandNamed(call.command);
+    Context context{call, nullptr, actorOf(call), clock};
+    std::unique_ptr<services::Workspace> workspace;
+    if (command.form.needsCampaign) {
+        const auto mode = command.form.isWriting ? services::Workspace::Mode::ReadWrite
+                                                 : services::Workspace::Mode::ReadOnly;
+        auto opened = services::Workspace::open(call.place, context.actor, clock, mode);
+        if (!opened)
+            return fail(opened.error());
+        workspace = std::move(*opened);
+        context.workspace = workspace.get();
+    }
+    return command.run(context);
+}
+
+} // namespace
+
+Result<QJsonObject> readJsonFile(const QString& path)
+{
+    constexpr qint64 maxBytes = 16 * 1024 * 1024;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, "no_such_file",
+                    Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
+    if (file.size() > maxBytes)
+        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("文件“%1”太大，不像是数据文件。").arg(path), path);
+    return parseJsonObject(file.readAll(), path);
+}
+
+int run(const QStringList& arguments, QTextStream& out, QTextStream& err, std::shared_ptr<const Clock> clock)
+{
+    if (arguments.isEmpty() || arguments.contains(QLatin1String("--help")) || arguments.first() == QLatin1String("help")) {
+        out << helpText(allForms());
+        return arguments.isEmpty() ? WrongUsage : Done;
+    }
+    if (arguments.contains(QLatin1String("--version"))) {
+        out << QCoreApplication::applicationName() << ' ' << QCoreApplication::applicationVersion() << '\n';
+        return Done;
+    }
+    const bool isJson = arguments.contains(QLatin1String("--json"));
+    const auto call = parseArguments(arguments, allForms());
+    if (!call)
+        return report(call.error(), isJson, out, err);
+    const auto answer = runCommand(*call, clock);
+    if (!answer)
+        return report(answer.error(), isJson, out, err);
+    if (isJson)
+        printJson(out, answer->json);
+    else
+        out << answer->text << '\n';
+    return answer->isRefused ? Refused : Done;
+}
+
+} // namespace chengheng::cli
