@@ -5,6 +5,9 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace chengheng::rules {
 
@@ -61,7 +64,18 @@ Result<Catalogue> parseCatalogue(const QByteArray& json, const QString& fileName
         return fail(object.error());
     JsonReader reader(*object, fileName);
     Catalogue catalogue;
-    reader.each("instruments", [&](JsonReader& entry) { catalogue.entries.append(readEntry(entry)); });
+    QSet<QString> names;
+    reader.each("instruments", [&](JsonReader& entryReader) {
+        const CatalogueEntry entry = readEntry(entryReader);
+        for (const QString& name : QStringList(entry.name) + entry.synonyms) {
+            if (names.contains(foldName(name)))
+                entryReader.fault("name", Text::tr("器具名称或别名“%1”重复").arg(name));
+            names.insert(foldName(name));
+        }
+        catalogue.entries.append(entry);
+    });
+    if (catalogue.entries.isEmpty())
+        reader.fault("instruments", Text::tr("目录是空的"));
     if (reader.error())
         return fail(*reader.error());
     return catalogue;

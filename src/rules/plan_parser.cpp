@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace chengheng::rules {
 
 namespace {
@@ -64,12 +66,11 @@ public:
             m_plan.seats.append({r.text("body"), r.text("role"), organisationKey(r, "organisation"),
                                  r.text("post"), r.optionalText("holder")});
         });
-        reader.each("quotas", [&](JsonReader& r) {
-            m_plan.quotas.append({readWord<model::Trade>(r, "trade"), r.text("printed"),
-                                  r.integer("planned", 0, mostUnits)});
-        });
+        reader.each("quotas", [&](JsonReader& r) { readQuota(r); });
         m_plan.keyRoads = reader.texts("key_roads");
         reader.each("phases", [&](JsonReader& r) { readPhase(r); });
+        if (m_plan.phases.isEmpty())
+            reader.fault("phases", Text::tr("方案没有阶段"));
         reader.each("publicity_days", [&](JsonReader& r) { readPublicityDay(r); });
         reader.each("budget_categories", [&](JsonReader& r) {
             m_plan.budgetCategories.append({newKey(r), r.text("title")});
@@ -77,8 +78,6 @@ public:
         reader.each("statements", [&](JsonReader& r) {
             m_plan.statements.append({r.text("topic"), r.text("text"), r.text("place")});
         });
-        if (m_plan.phases.isEmpty())
-            reader.fault("phases", Text::tr("方案没有阶段"));
         return m_plan;
     }
 
@@ -103,6 +102,16 @@ private:
                                      reader.optionalText("duties")});
     }
 
+    void readQuota(JsonReader& reader)
+    {
+        const Quota quota{readWord<model::Trade>(reader, "trade"), reader.text("printed"),
+                          reader.integer("planned", 0, mostUnits)};
+        if (std::any_of(m_plan.quotas.begin(), m_plan.quotas.end(),
+                        [&](const Quota& other) { return other.trade == quota.trade; }))
+            reader.fault("trade", Text::tr("业态“%1”重复").arg(quota.printed));
+        m_plan.quotas.append(quota);
+    }
+
     void readPhase(JsonReader& reader)
     {
         Phase phase;
@@ -121,6 +130,8 @@ private:
         milestone.owner = organisationKey(reader, "owner");
         readRange(reader, milestone.from, milestone.to);
         milestone.leadWorkingDays = int(reader.integer("lead_working_days", 0, longestLead));
+        if (!reader.has("test"))
+            reader.fault("test", Text::tr("“%1”没有完成判据").arg(milestone.title));
         reader.within("test", [&](JsonReader& r) { milestone.test = readTest(r); });
         milestone.clauses = reader.texts("clauses");
         return milestone;
@@ -146,6 +157,9 @@ private:
     {
         PublicityDay day;
         day.key = reader.text("key");
+        if (std::any_of(m_plan.publicityDays.begin(), m_plan.publicityDays.end(),
+                        [&](const PublicityDay& other) { return other.key == day.key; }))
+            reader.fault("key", Text::tr("“%1”重复").arg(day.key));
         day.title = reader.text("title");
         readRange(reader, day.from, day.to);
         day.phase = reader.text("phase");

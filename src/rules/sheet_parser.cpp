@@ -23,6 +23,8 @@ qint64 tenThousandths(JsonReader& reader, const char* key)
     const qint64 whole = std::llround(share * 10'000);
     if (whole < 0 || whole > 10'000)
         reader.fault(key, Text::tr("应在 0 到 1 之间"));
+    else if (std::abs(share * 10'000 - double(whole)) > 1e-6)
+        reader.fault(key, Text::tr("最多四位小数"));
     return whole;
 }
 
@@ -54,6 +56,8 @@ ItemMethod readMethod(JsonReader& reader)
         method.type = MethodType::Ratio;
         method.fullAt = tenThousandths(reader, "full_at");
         method.zeroBelow = tenThousandths(reader, "zero_below");
+        if (method.zeroBelow > method.fullAt)
+            reader.fault("zero_below", Text::tr("不得高于 full_at"));
         method.zeroOverZero = readZeroOverZero(reader);
         method.metric = reader.optionalText("metric");
     } else if (type == QLatin1String("award")) {
@@ -78,6 +82,8 @@ SheetItem readItem(JsonReader& reader)
     item.max = reader.points("max");
     if (item.max <= Points())
         reader.fault("max", Text::tr("满分应大于 0"));
+    if (!reader.has("method"))
+        reader.fault("method", Text::tr("评分项 %1 没有计分方法").arg(item.id));
     reader.within("method", [&](JsonReader& method) { item.method = readMethod(method); });
     item.hasVeto = reader.flag("veto", false);
     item.vetoWhen = reader.optionalText("veto_when");
@@ -95,7 +101,8 @@ SheetItem readItem(JsonReader& reader)
     return item;
 }
 
-Sheet readSheet(JsonReader& reader)
+/// `ids` holds the items of the sheets read so far: an id names one item of the whole edition.
+Sheet readSheet(JsonReader& reader, QSet<QString>& ids)
 {
     Sheet sheet;
     sheet.no = int(reader.integer("no", 1, highestSheet));
@@ -103,7 +110,6 @@ Sheet readSheet(JsonReader& reader)
     sheet.subject = reader.text("subject");
     sheet.title = reader.text("title");
     sheet.total = reader.points("total");
-    QSet<QString> ids;
     Points sum;
     reader.each("items", [&](JsonReader& itemReader) {
         const SheetItem item = readItem(itemReader);
@@ -122,6 +128,9 @@ Sheet readSheet(JsonReader& reader)
 
 void readGrades(JsonReader& reader, SheetEdition& edition)
 {
+    for (const char* required : {"grade_defaults", "min_applicable_points"})
+        if (!reader.has(required))
+            reader.fault(required, Text::tr("缺少这一项"));
     reader.within("grade_defaults", [&](JsonReader& grades) {
         edition.gradeBands = {{QStringLiteral("excellent"), Text::tr("优秀"), grades.points("excellent")},
                               {QStringLiteral("pass"), Text::tr("合格"), grades.points("pass")}};
@@ -135,8 +144,11 @@ void readGlobalVetoes(JsonReader& reader, SheetEdition& edition)
     reader.each("global_vetoes", [&](JsonReader& entry) {
         GlobalVeto veto{entry.text("code"), entry.text("text"), {}, entry.optionalText("basis")};
         const QJsonArray numbers = entry.object().value(QLatin1String("sheets")).toArray();
-        for (const QJsonValue& number : numbers)
+        for (const QJsonValue& number : numbers) {
             veto.sheets.append(number.toInt());
+            if (veto.sheets.last() < 1 || veto.sheets.last() > highestSheet)
+                entry.fault("sheets", Text::tr("评分表编号应是 1 到 %1 的整数").arg(highestSheet));
+        }
         edition.globalVetoes.append(veto);
     });
 }
@@ -156,8 +168,9 @@ Result<SheetEdition> parseSheets(const QByteArray& json, const QString& fileName
     readGrades(reader, edition);
     readGlobalVetoes(reader, edition);
     QSet<int> numbers;
+    QSet<QString> ids;
     reader.each("sheets", [&](JsonReader& sheetReader) {
-        edition.sheets.append(readSheet(sheetReader));
+        edition.sheets.append(readSheet(sheetReader, ids));
         if (numbers.contains(edition.sheets.last().no))
             sheetReader.fault("no", Text::tr("表 %1 重复").arg(edition.sheets.last().no));
         numbers.insert(edition.sheets.last().no);

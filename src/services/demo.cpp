@@ -155,6 +155,7 @@ private:
                 answer.points = item.max;
                 break;
             case rules::MethodType::Checklist:
+                answer.isChecklist = true;
                 answer.checks = item.method.checks;
                 break;
             }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/picture_taker.h"
+#include "base/log.h"
+#include "gui/main_window.h"
+#include "gui/theme.h"
+#include "services/demo.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QStandardPaths>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace chengheng;
+
+namespace {
+
+/// Without a display Qt aborts; say it in a sentence instead.
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+bool wantsPictures(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (QByteArray(argv[i]).startsWith("--screenshots"))
+            return true;
+    return false;
+}
+
+QString logFile()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return QDir().mkpath(folder) ? folder + QStringLiteral("/chengheng.log") : QString();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (wantsPictures(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        QTextStream(stderr) << QStringLiteral("没有图形桌面，无法打开窗口。请在桌面上运行，或改用 chengheng-cli。\n");
+        return 1;
+    }
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("chengheng"));
+    QCoreApplication::setApplicationName(QStringLiteral("chengheng"));
+    log::start(logFile());
+    QTranslator qtTexts;
+    if (qtTexts.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&qtTexts);
+    gui::applyTheme(application);
+
+    QCommandLineParser parser;
+    const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QStringLiteral("文件.chc"));
+    const QCommandLineOption user(QStringLiteral("user"), QObject::tr("声明的姓名"), QStringLiteral("姓名"));
+    const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QStringLiteral("文件夹"));
+    parser.addOptions({file, user, pictures});
+    parser.addHelpOption();
+    parser.process(application);
+
+    gui::Dispatcher dispatcher;
+    const auto clock = std::make_shared<SystemClock>();
+    if (parser.isSet(pictures))
+        return app::takePictures(parser.value(pictures), parser.value(file));
+    gui::MainWindow window(dispatcher, clock);
+    window.resize(1366, 768);
+    window.show();
+    if (parser.isSet(file)) {
+        services::Actor actor;
+        actor.name = parser.isSet(user) ? parser.value(user) : QObject::tr("未署名");
+        window.openCampaign(
+            [path = parser.value(file), actor, clock] {
+                return services::Workspace::open(services::Place::ofFile(path), actor, clock);
+            },
+            parser.value(file));
+    }
+    return QApplication::exec();
+}

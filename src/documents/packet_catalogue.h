@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/working_calendar.h"
+#include "model/campaign_facts.h"
+#include "rules/plan.h"
+#include "rules/sheet.h"
+
+namespace chengheng::documents {
+
+/// What an acceptance packet is made from.
+struct PacketInput
+{
+    model::CampaignFacts facts; ///< as of the day
+    const rules::Plan& plan;
+    const rules::SheetEdition& sheets;
+    const WorkingCalendar& calendar;
+    QDate day;
+    QString journalHead; ///< hash of the last journal entry, printed on the cover
+    QString preparedBy;  ///< who made it, and whether the name is only declared
+};
+
+/// The papers of a packet, in their order.
+enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems };
+
+struct RequiredPaper
+{
+    PacketPart part;
+    QString file; ///< in the packet
+    QString title;
+};
+const QVector<RequiredPaper>& requiredPapers();
+QString titleOf(PacketPart part);
+
+enum class GapState { Missing, Stale };
+/// missing, stale.
+QString keyOf(GapState state);
+/// 缺, 过期.
+QString labelOf(GapState state);
+
+struct PaperGap
+{
+    QString paper;
+    GapState state = GapState::Missing;
+    QString why; ///< one sentence
+};
+
+/// What the packet of the day lacks, in the order of its papers.
+QVector<PaperGap> packetGaps(const PacketInput& input);
+
+/// A unit's latest scored visit, self-checks aside; null uid: the organiser's. nullptr: none.
+const model::Inspection* latestInspection(const model::CampaignFacts& facts, const Uid& unit);
+
+/// Units taking part, by registration number.
+QVector<const model::Unit*> participants(const model::CampaignFacts& facts);
+
+} // namespace chengheng::documents

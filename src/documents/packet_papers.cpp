@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/packet_papers.h"
+
+#include "base/dates.h"
+#include "rules/organisation_view.h"
+#include "rules/schedule.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::documents {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
+};
+
+QString orDash(const QString& text)
+{
+    return text.isEmpty() ? QStringLiteral("—") : text;
+}
+
+QString span(QDate from, QDate to)
+{
+    return Text::tr("%1至%2").arg(paperDate(from), paperDate(to));
+}
+
+QString stateWord(const rules::MilestoneStanding& milestone)
+{
+    return milestone.isLate ? Text::tr("%1（迟于计划）").arg(labelOf(milestone.state))
+                            : labelOf(milestone.state);
+}
+
+TableBlock phaseTable(const rules::PhaseStanding& phase)
+{
+    TableBlock table{{{Text::tr("工作节点"), 2.6},
+                      {Text::tr("责任单位"), 1.6},
+                      {Text::tr("时间安排"), 2},
+                      {Text::tr("状态"), 1.1, Alignment::Centre},
+                      {Text::tr("说明"), 3.6}},
+                     {}};
+    for (const rules::MilestoneStanding& milestone : phase.milestones)
+        table.rows.append({milestone.title, milestone.owner, span(milestone.from, milestone.to),
+                           stateWord(milestone), milestone.why});
+    return table;
+}
+
+} // namespace
+
+Paper blankPaper(const PacketInput& input, const QString& title)
+{
+    Paper paper;
+    paper.title = title;
+    const QString& recorded = input.facts.campaign.title;
+    paper.campaign = recorded.isEmpty() ? input.plan.title : recorded;
+    paper.asOf = input.day;
+    return paper;
+}
+
+Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
+{
+    Paper paper = blankPaper(input, {});
+    const model::Campaign& campaign = input.facts.campaign;
+    paper.title = Text::tr("%1\n验收材料").arg(paper.campaign);
+    paper.isCover = true;
+    paper.blocks.append(KeyValues{
+        {{Text::tr("申报单位"),
+          orDash(campaign.applicant.isEmpty() ? input.plan.applicant : campaign.applicant)},
+         {Text::tr("创建类型"), orDash(campaign.campaignType.isEmpty() ? input.plan.campaignType
+                                                                       : campaign.campaignType)},
+         {Text::tr("通知文号"), orDash(campaign.noticeNumber.isEmpty() ? input.plan.noticeNumber
+                                                                       : campaign.noticeNumber)},
+         {Text::tr("创建期间"), span(input.plan.from, input.plan.to)},
+         {Text::tr("参建单位"), Text::tr("%1 家").arg(participants(input.facts).size())},
+         {Text::tr("数据截至"), paperDate(input.day)},
+         {Text::tr("编制人"), orDash(input.preparedBy)},
+         {Text::tr("操作留痕校验值"), orDash(input.journalHead)}}});
+    TableBlock contents{{{Text::tr("序号"), 0.5, Alignment::Centre},
+                         {Text::tr("材料"), 2},
+                         {Text::tr("文件"), 2.5}},
+                        {}};
+    for (const RequiredPaper& one : requiredPapers())
+        contents.rows.append({QString::number(contents.rows.size() + 1), one.title, one.file});
+    paper.blocks.append(Heading{Text::tr("材料目录")});
+    paper.blocks.append(contents);
+    paper.blocks.append(Paragraph{gaps.isEmpty()
+                                      ? Text::tr("材料齐全，没有缺项。")
+                                      : Text::tr("缺项 %1 处，见“缺项清单”。").arg(gaps.size())});
+    paper.blocks.append(Signatures{{Text::tr("编制"), Text::tr("审核"), Text::tr("批准")}});
+    return paper;
+}
+
+Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
+{
+    Paper paper = blankPaper(input, titleOf(PacketPart::Gaps));
+    TableBlock table{{{Text::tr("序号"), 0.6, Alignment::Right},
+                      {Text::tr("材料"), 3.4},
+                      {Text::tr("情况"), 0.8, Alignment::Centre},
+                      {Text::tr("说明"), 5}},
+                     {}};
+    for (const PaperGap& gap : gaps)
+        table.rows.append(
+            {QString::number(table.rows.size() + 1), gap.paper, labelOf(gap.state), gap.why});
+    paper.blocks.append(table);
+    return paper;
+}
+
+Paper organisationPaper(const PacketInput& input)
+{
+    Paper paper = blankPaper(input, titleOf(PacketPart::Organisation));
+    paper.subtitle = Text::tr("按%1的任职情况；职务如有变动，由所在单位接任领导自然替补")
+                         .arg(paperDate(input.day));
+    QString body;
+    for (const rules::SeatView& seat : rules::seatsOn(input.facts, input.day)) {
+        if (paper.blocks.isEmpty() || seat.body != body) {
+            body = seat.body;
+            paper.blocks.append(Heading{body});
+            paper.blocks.append(TableBlock{{{Text::tr("职务"), 1},
+                                            {Text::tr("姓名"), 1},
+                                            {Text::tr("单位"), 2.4},
+                                            {Text::tr("现任职务"), 2},
+                                            {Text::tr("说明"), 2.6}},
+                                           {}});
+        }
+        std::get<TableBlock>(paper.blocks.last())
+            .rows.append({seat.role, seat.isVacant() ? Text::tr("（空缺）") : seat.person,
+                          seat.organisationName, seat.post, seat.why});
+    }
+    if (paper.blocks.isEmpty())
+        paper.blocks.append(Paragraph{Text::tr("没有登记组织机构。")});
+    return paper;
+}
+
+Paper schedulePaper(const PacketInput& input)
+{
+    Paper paper = blankPaper(input, titleOf(PacketPart::Schedule));
+    paper.isLandscape = true;
+    for (const rules::PhaseStanding& phase :
+         rules::schedule(input.facts, input.plan, input.calendar, input.day)) {
+        paper.blocks.append(
+            Heading{Text::tr("%1（%2）").arg(phase.title, span(phase.from, phase.to))});
+        paper.blocks.append(phaseTable(phase));
+    }
+    return paper;
+}
+
+QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector<PaperGap>& gaps)
+{
+    switch (part) {
+    case PacketPart::Cover:
+        return {coverPaper(input, gaps)};
+    case PacketPart::Gaps:
+        return {gapPaper(input, gaps)};
+    case PacketPart::Organisation:
+        return {organisationPaper(input)};
+    case PacketPart::Schedule:
+        return {schedulePaper(input)};
+    case PacketPart::Roster:
+        return {rosterPaper(input)};
+    case PacketPart::Sheets:
+        return sheetPapers(input);
+    case PacketPart::Ledger:
+        return ledgerPapers(input);
+    case PacketPart::Problems:
+        return {problemPaper(input)};
+    }
+    return {};
+}
+
+} // namespace chengheng::documents

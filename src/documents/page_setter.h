@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/page_layout.h"
+
+namespace chengheng::documents {
+
+/// Puts blocks one below the other and begins pages as they fill up.
+class PageSetter
+{
+public:
+    /// `body`: where blocks may stand on each page.
+    PageSetter(QSizeF pageSize, QRectF body);
+
+    void setTitle(const Paper& paper);
+    void set(const Heading& heading);
+    void set(const Paragraph& paragraph);
+    void set(const KeyValues& keyValues);
+    void set(const TableBlock& table);
+    void set(const PageBreak&);
+    void set(const Signatures& signatures);
+
+    LaidPaper take() { return std::move(m_paper); }
+
+private:
+    /// A table row: its cells' texts and where its columns begin and end.
+    struct Row
+    {
+        QVector<SetText> cells;
+        QVector<double> edges; ///< one more than cells
+        QVector<bool> shaded;
+        int lineCount = 1;
+        double pitch = 0;
+
+        double heightOf(int lines) const;
+    };
+
+    Row makeRow(const QStringList& texts, const QVector<TableColumn>& columns,
+                bool isBold = false) const;
+    QVector<double> edgesOf(const QVector<TableColumn>& columns) const;
+    void placeRow(const Row& row, const Row* heading);
+    void placeLines(const Row& row, int from, int count);
+    void placeText(const SetText& text, double indent, bool isKept = false);
+    double room() const { return m_body.bottom() - m_y; }
+    bool isAtTop() const { return m_y <= m_body.top(); }
+    void beginPage();
+    Page& page() { return m_paper.pages.last(); }
+
+    LaidPaper m_paper;
+    QRectF m_body;
+    double m_y = 0;
+};
+
+} // namespace chengheng::documents

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/pdf_file.h"
+
+#include "documents/page_layout.h"
+#include "documents/pdf_text_mend.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QPageLayout>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+namespace chengheng::documents {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PdfFile)
+};
+
+void setPage(QPdfWriter& writer, const Paper& paper)
+{
+    const auto orientation = paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
+}
+
+void addLetters(QSet<char16_t>& printed, const Page& page)
+{
+    for (const Page::Line& line : page.lines)
+        for (const QChar letter : line.text.text())
+            printed.insert(letter.unicode());
+}
+
+/// Papers as Qt writes them, and the letters in them; nothing where it cannot paint.
+std::optional<PdfBytes> paintPapers(const QVector<Paper>& papers, QSet<char16_t>& printed)
+{
+    PdfBytes pdf;
+    QBuffer buffer(&pdf.bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(72 * unitsPerPoint);
+    writer.setTitle(papers.value(0).title);
+    writer.setCreator(QStringLiteral("ChengHeng"));
+    setPage(writer, papers.value(0));
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return std::nullopt;
+    for (const Paper& paper : papers) {
+        const LaidPaper laid = layOut(paper);
+        for (const Page& page : laid.pages) {
+            if (pdf.pages > 0) {
+                setPage(writer, paper);
+                writer.newPage();
+            }
+            paintPage(painter, page);
+            addLetters(printed, page);
+            ++pdf.pages;
+        }
+    }
+    if (!painter.end())
+        return std::nullopt;
+    return pdf;
+}
+
+tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
+{
+    return fail(ErrorKind::Unavailable, "cannot_write_file",
+                Text::tr("文件“%1”没有写成（%2），原来的文件没有改动。"
+                         "请检查磁盘空间和写入权限，关闭正在打开它的程序，或换一个位置保存。")
+                    .arg(QDir::toNativeSeparators(path), reason),
+                QFileInfo(path).fileName());
+}
+
+} // namespace
+
+Result<PdfBytes> makePdf(const QVector<Paper>& papers, QDate created)
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return fail(ErrorKind::Unavailable, "pdf_not_made",
+                    Text::tr("PDF 没有生成：程序没有装入字体。请把这句话告诉程序的维护人员。"));
+    QSet<char16_t> printed;
+    auto pdf = paintPapers(papers, printed);
+    if (!pdf)
+        return fail(ErrorKind::Unavailable, "pdf_not_made",
+                    Text::tr("PDF 没有生成。请检查内存和字体后重试。"));
+    auto mended = mendPdf(pdf->bytes, printed, created);
+    if (!mended)
+        return fail(mended.error());
+    pdf->bytes = std::move(*mended);
+    return std::move(*pdf);
+}
+
+Result<int> writePdf(const QString& path, const QVector<Paper>& papers, QDate created)
+{
+    const auto pdf = makePdf(papers, created);
+    if (!pdf)
+        return fail(pdf.error());
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    file.write(pdf->bytes);
+    if (!file.commit())
+        return cannotWrite(path, file.errorString());
+    return pdf->pages;
+}
+
+} // namespace chengheng::documents

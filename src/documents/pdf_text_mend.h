@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QSet>
+
+namespace chengheng::documents {
+
+/// Mends a PDF as Qt writes it. Where several characters share a glyph, its maps from glyphs to
+/// text name the lowest one (the radical ⼤ for 大, 〜 for ～), so that neither search nor copying
+/// finds what was printed; `printed` are the letters that were. Also sets the creation date and a
+/// file id made from the content: the same paper always gives the same bytes.
+Result<QByteArray> mendPdf(const QByteArray& pdf, const QSet<char16_t>& printed, QDate created);
+
+} // namespace chengheng::documents

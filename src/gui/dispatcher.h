@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/progress.h"
+#include "services/workspace.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <atomic>
+#include <memory>
+
+namespace chengheng::gui {
+
+/// The only way from the window to the services. Three threads, each with its own view of the
+/// campaign: one writes, one reads for pages, one does long jobs. Results come back on the window's
+/// thread and are dropped where the object that asked for them is gone.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Opener = std::function<Result<std::unique_ptr<services::Workspace>>()>;
+
+    explicit Dispatcher(QObject* parent = nullptr);
+    ~Dispatcher() override;
+
+    /// Opens a campaign (closing the one before) and then calls back.
+    void open(Opener opener, QObject* context, std::function<void(Result<void>)> then);
+    bool isOpen() const { return m_isOpen; }
+
+    template <class T>
+    void read(QObject* context, std::function<Result<T>(const services::Workspace&)> work,
+              std::function<void(Result<T>)> then)
+    {
+        run<T>(*m_reading, context, std::move(work), std::move(then));
+    }
+
+    template <class T>
+    void write(QObject* context, std::function<Result<T>(services::Workspace&)> work,
+               std::function<void(Result<T>)> then)
+    {
+        run<T>(*m_writing, context, std::move(work), std::move(then));
+    }
+
+    /// Long work on a read-only view, with progress in the foot bar and a cancel that ends it.
+    template <class T>
+    void job(const QString& title, QObject* context,
+             std::function<Result<T>(services::Workspace&, const services::Progress&)> work,
+             std::function<void(Result<T>)> then)
+    {
+        longRun<T>(*m_working, title, context, std::move(work), std::move(then));
+    }
+
+    /// Long work that writes (an import).
+    template <class T>
+    void writeJob(const QString& title, QObject* context,
+                  std::function<Result<T>(services::Workspace&, const services::Progress&)> work,
+                  std::function<void(Result<T>)> then)
+    {
+        longRun<T>(*m_writing, title, context, std::move(work), std::move(then));
+    }
+
+    /// Asks the running job to stop.
+    void cancelJob();
+
+Q_SIGNALS:
+    void recordsChanged(const QStringList& kinds, qint64 seq);
+    void jobStarted(const QString& title);
+    void jobProgressed(const QString& now, qint64 done, qint64 total);
+    void jobEnded();
+
+private:
+    struct Lane; ///< a thread and the workspace that lives on it
+
+    void post(Lane& lane, std::function<void(services::Workspace*)> work);
+    void answer(const QPointer<QObject>& context, std::function<void()> then);
+    services::Progress startJob(const QString& title);
+    void endJob();
+
+    template <class T, class Work>
+    void run(Lane& lane, QObject* context, Work work, std::function<void(Result<T>)> then)
+    {
+        QPointer<QObject> guard(context);
+        post(lane, [this, guard, work = std::move(work), then = std::move(then)](services::Workspace* workspace) {
+            auto result = std::make_shared<Result<T>>(workspace ? work(*workspace) : Result<T>(notOpen()));
+            answer(guard, [then, result] { then(std::move(*result)); });
+        });
+    }
+
+    template <class T, class Work>
+    void longRun(Lane& lane, const QString& title, QObject* context, Work work, std::function<void(Result<T>)> then)
+    {
+        const services::Progress progress = startJob(title);
+        QPointer<QObject> guard(context);
+        post(lane, [this, guard, progress, work = std::move(work),
+                    then = std::move(then)](services::Workspace* workspace) {
+            auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, progress) : Result<T>(notOpen()));
+            answer(this, [this] { endJob(); });
+            answer(guard, [then, result] { then(std::move(*result)); });
+        });
+    }
+
+    static tl::unexpected<Error> notOpen();
+
+    std::unique_ptr<Lane> m_writing;
+    std::unique_ptr<Lane> m_reading;
+    std::unique_ptr<Lane> m_working;
+    std::shared_ptr<std::atomic_bool> m_cancelled;
+    bool m_isOpen = false;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/record_form.h"
+
+#include <QDialog>
+
+class QDialogButtonBox;
+
+namespace chengheng::gui {
+
+/// A form in a window of its own, for something new or an action. It stays open until the work it asks
+/// for succeeds, so that nothing typed is lost.
+class FormDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    FormDialog(const QString& title, const QVector<model::Field>& fields, QWidget* parent);
+
+    RecordForm& form() { return *m_form; }
+    /// The work failed: shows why and lets the user mend it.
+    void showFault(const Error& error);
+
+Q_SIGNALS:
+    /// The values are readable and the user agreed.
+    void submitted(const services::FieldValues& values);
+
+private:
+    void submit();
+
+    RecordForm* m_form;
+    QLabel* m_fault;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace chengheng::gui

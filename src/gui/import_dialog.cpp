@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/import_dialog.h"
+
+#include "gui/prompts.h"
+#include "gui/text_table.h"
+#include "gui/theme.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace chengheng::gui {
+
+void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent)
+{
+    Prompts::current().openFile(parent, tr("导入%1").arg(kind.title), tr("表格 (*.xlsx *.ods *.csv)"),
+                                [&dispatcher, &kind, parent](const QString& path) {
+                                    (new ImportDialog(dispatcher, kind, path, parent))->open();
+                                });
+}
+
+ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, QString path, QWidget* parent)
+    : QDialog(parent), m_dispatcher(dispatcher), m_kind(kind), m_path(std::move(path)), m_summary(new QLabel),
+      m_existing(new QComboBox),
+      m_faults(new TextTable(tr("需要处理的行"), {tr("行"), tr("列"), tr("内容"), tr("原因")})),
+      m_write(new QPushButton(tr("导入"))), m_same(new QPushButton(tr("就是这几家")))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("导入%1：%2").arg(kind.title, QFileInfo(m_path).fileName()));
+    resize(860, 520);
+    m_existing->addItem(tr("已登记的：退回"), int(services::Existing::Stop));
+    m_existing->addItem(tr("已登记的：跳过"), int(services::Existing::Skip));
+    m_existing->addItem(tr("已登记的：更新"), int(services::Existing::Update));
+    m_existing->setAccessibleName(tr("已登记的怎么办"));
+    m_summary->setWordWrap(true);
+    m_write->setProperty("primary", true);
+    m_write->setEnabled(false);
+    m_same->hide();
+    auto* cancel = new QPushButton(tr("取消"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_existing);
+    buttons->addWidget(m_same);
+    buttons->addStretch(1);
+    buttons->addWidget(m_write);
+    buttons->addWidget(cancel);
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_faults, 1);
+    layout->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_write, &QPushButton::clicked, this, &ImportDialog::write);
+    connect(m_existing, &QComboBox::currentIndexChanged, this, &ImportDialog::judge);
+    connect(m_same, &QPushButton::clicked, this, [this] {
+        m_sameAs.insert(m_asked);
+        judge();
+    });
+    judge();
+}
+
+services::ImportOptions ImportDialog::options() const
+{
+    services::ImportOptions options;
+    options.existing = services::Existing(m_existing->currentData().toInt());
+    options.sameAs = m_sameAs;
+    return options;
+}
+
+void ImportDialog::judge()
+{
+    m_write->setEnabled(false);
+    m_summary->setText(tr("正在核对…"));
+    services::ImportOptions dry = options();
+    dry.isDryRun = true;
+    m_dispatcher.write<services::ImportReport>(
+        this,
+        [path = m_path, dry, &kind = m_kind](services::Workspace& workspace) {
+            return services::importFile(workspace, kind, path, dry);
+        },
+        [this](const Result<services::ImportReport>& report) {
+            if (report)
+                show(*report);
+            else
+                m_summary->setText(report.error().message);
+        });
+}
+
+void ImportDialog::show(const services::ImportReport& report)
+{
+    QVector<QVector<TextCell>> rows;
+    for (const services::RowVerdict& verdict : report.verdicts)
+        for (const services::RowFault& fault : verdict.faults)
+            rows.append({{QString::number(verdict.row), {}, true}, {fault.column}, {fault.value}, {fault.why}});
+    m_faults->setRows(rows);
+    const QString counts = tr("共 %1 行：可新增 %2，可更新 %3，跳过 %4，退回 %5。")
+                               .arg(report.rows)
+                               .arg(report.accepted)
+                               .arg(report.updated)
+                               .arg(report.skipped)
+                               .arg(report.rejected);
+    m_summary->setText(report.rejected == 0 ? counts : counts + tr("请在表格里改正下列各处后重新导入；在此之前一行也不会写入。"));
+    m_write->setEnabled(report.rejected == 0 && report.accepted + report.updated > 0);
+    askNearMatches(report);
+}
+
+void ImportDialog::askNearMatches(const services::ImportReport& report)
+{
+    QStringList pairs;
+    m_asked.clear();
+    for (const services::NearMatch& match : report.nearMatches) {
+        pairs << tr("“%1”就是“%2”").arg(match.name, match.candidates.first().second);
+        m_asked.insert(match.name, match.candidates.first().first);
+    }
+    m_same->setVisible(!pairs.isEmpty());
+    m_same->setToolTip(pairs.join(QLatin1Char('\n')));
+    if (!pairs.isEmpty())
+        m_summary->setText(m_summary->text() + tr("名称相近的单位：%1。如果都对，请点“就是这几家”。").arg(pairs.join(QStringLiteral("，"))));
+}
+
+void ImportDialog::write()
+{
+    m_write->setEnabled(false);
+    m_dispatcher.writeJob<services::ImportReport>(
+        tr("导入%1").arg(m_kind.title), this,
+        [path = m_path, wanted = options(), &kind = m_kind](services::Workspace& workspace, const services::Progress& progress) {
+            return services::importFile(workspace, kind, path, wanted, progress);
+        },
+        [this](const Result<services::ImportReport>& report) {
+            if (report && !report->isRefused()) {
+                accept();
+                return;
+            }
+            if (report)
+                show(*report);
+            else
+                m_summary->setText(report.error().message);
+        });
+}
+
+} // namespace chengheng::gui

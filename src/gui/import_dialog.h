@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dispatcher.h"
+#include "services/tables.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace chengheng::gui {
+
+class TextTable;
+
+/// Import of a table: first judged without writing, each fault with row, column, value and reason; then
+/// written as one batch. A near-match name is asked and remembered.
+class ImportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Asks for the file and opens the dialog on it.
+    static void start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent);
+
+    ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, QString path, QWidget* parent);
+
+private:
+    void judge();
+    void write();
+    void show(const services::ImportReport& report);
+    void askNearMatches(const services::ImportReport& report);
+    services::ImportOptions options() const;
+
+    Dispatcher& m_dispatcher;
+    const model::RecordKind& m_kind;
+    QString m_path;
+    QHash<QString, Uid> m_asked;  ///< near matches on screen
+    QHash<QString, Uid> m_sameAs; ///< those the user confirmed
+    QLabel* m_summary;
+    QComboBox* m_existing;
+    TextTable* m_faults;
+    QPushButton* m_write;
+    QPushButton* m_same;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dispatcher.h"
+#include "gui/prompts.h"
+
+#include <QAction>
+#include <QDate>
+#include <QWidget>
+
+namespace chengheng::gui {
+
+/// What all pages share: the way to the services and the day that figures are asked for.
+struct AppState {
+    Dispatcher* dispatcher = nullptr;
+    QDate day; ///< 数据截至
+    QDate today;
+};
+
+/// One area of work. Built on first show; refreshed when shown, when records changed and when the day
+/// changed.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(AppState& state, QString key, QString title, QWidget* parent = nullptr)
+        : QWidget(parent), m_state(state), m_key(std::move(key)), m_title(std::move(title))
+    {
+    }
+
+    const QString& key() const { return m_key; }
+    const QString& title() const { return m_title; }
+    /// Reads what it shows, anew.
+    virtual void refresh() = 0;
+    /// The page's one primary action, at the right of the head; may be null.
+    virtual QAction* primaryAction() { return nullptr; }
+    /// Brings one record to view (from the search over everything).
+    virtual void reveal(const Uid&) {}
+
+Q_SIGNALS:
+    /// One sentence on the state, for the page head.
+    void stateChanged(const QString& sentence);
+
+protected:
+    Dispatcher& dispatcher() const { return *m_state.dispatcher; }
+    QDate day() const { return m_state.day; }
+    QDate today() const { return m_state.today; }
+
+    /// Reads and shows; an error shows as a sentence.
+    template <class T>
+    void read(std::function<Result<T>(const services::Workspace&)> work, std::function<void(T)> then)
+    {
+        dispatcher().read<T>(this, std::move(work), [this, then = std::move(then)](Result<T> result) {
+            if (result)
+                then(std::move(*result));
+            else
+                Prompts::current().show(this, result.error());
+        });
+    }
+
+    template <class T>
+    void write(std::function<Result<T>(services::Workspace&)> work, std::function<void(T)> then)
+    {
+        dispatcher().write<T>(this, std::move(work), [this, then = std::move(then)](Result<T> result) {
+            if (result)
+                then(std::move(*result));
+            else
+                Prompts::current().show(this, result.error());
+        });
+    }
+
+    AppState& m_state;
+
+private:
+    QString m_key;
+    QString m_title;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ledger_page.h"
+
+#include "base/dates.h"
+#include "base/text.h"
+#include "gui/form_dialog.h"
+#include "gui/import_dialog.h"
+#include "gui/theme.h"
+#include "services/actions.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+namespace chengheng::gui {
+
+namespace {
+
+enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
+constexpr int searchDelay = 300;
+
+} // namespace
+
+void LedgerModel::setLedger(std::shared_ptr<const services::LedgerView> ledger)
+{
+    m_ledger = std::move(ledger);
+    filter();
+}
+
+void LedgerModel::setFilter(std::optional<rules::VerificationStatus> status, const QString& text)
+{
+    m_status = status;
+    m_text = foldName(text);
+    filter();
+}
+
+void LedgerModel::filter()
+{
+    beginResetModel();
+    m_shown.clear();
+    if (m_ledger)
+        for (qint32 i = 0; i < m_ledger->report.lines.size(); ++i) {
+            const rules::DueLine& each = m_ledger->report.lines[i];
+            const bool isMatch = m_text.isEmpty() || foldName(each.unitName + each.name + each.serial).contains(m_text);
+            if (isMatch && (!m_status || each.status == *m_status))
+                m_shown.append(i);
+        }
+    endResetModel();
+}
+
+const rules::DueLine& LedgerModel::line(int row) const
+{
+    return m_ledger->report.lines[m_shown[row]];
+}
+
+QString LedgerModel::why(int row) const
+{
+    const rules::InstrumentStanding standing = rules::standingOf(m_ledger->facts, m_ledger->report, line(row));
+    return (QStringList{standing.why} + standing.notes).join(QLatin1Char(' '));
+}
+
+int LedgerModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int LedgerModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant LedgerModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const rules::DueLine& each = line(index.row());
+    if (role == Qt::ForegroundRole && index.column() == Status)
+        return lookOf(each.status).colour;
+    if (role == Qt::TextAlignmentRole)
+        return int((index.column() == Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return why(index.row());
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case Unit:
+        return each.unitName;
+    case Name:
+        return each.name;
+    case Serial:
+        return each.serial;
+    case Quantity:
+        return each.quantity;
+    case Status:
+        return lookOf(each.status).text();
+    case ValidUntil:
+        return each.isEstimated ? tr("%1（推算）").arg(screenDate(each.validUntil)) : screenDate(each.validUntil);
+    case BookBy:
+        return screenDate(each.bookBy);
+    default:
+        return {};
+    }
+}
+
+QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static const QStringList headings{tr("单位"), tr("器具"), tr("出厂编号"), tr("数量"), tr("状态"), tr("有效期至"), tr("最晚预约")};
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return headings.value(section);
+}
+
+LedgerPage::LedgerPage(AppState& state, QWidget* parent)
+    : Page(state, QStringLiteral("instrument"), tr("计量器具台账"), parent), m_verify(new QAction(tr("登记检定"), this)),
+      m_model(new LedgerModel(this)), m_list(new QTableView), m_search(new QLineEdit), m_status(new QComboBox),
+      m_why(new QLabel), m_totals(new QLabel), m_delay(new QTimer(this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(gutter, spacing, gutter, spacing);
+    auto* tools = new QHBoxLayout;
+    m_search->setPlaceholderText(tr("搜索：单位、器具、出厂编号"));
+    m_search->setAccessibleName(tr("搜索"));
+    m_search->setClearButtonEnabled(true);
+    m_status->setAccessibleName(tr("按状态筛选"));
+    m_status->addItem(tr("状态：全部"), -1);
+    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
+        m_status->addItem(lookOf(each).text(), int(each));
+    auto* importButton = new QPushButton(tr("导入台账…"));
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_status);
+    tools->addWidget(importButton);
+    layout->addLayout(tools);
+    m_list->setModel(m_model);
+    m_list->setAccessibleName(title());
+    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_list->setAlternatingRowColors(true);
+    m_list->setWordWrap(false);
+    m_list->verticalHeader()->hide();
+    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_list->horizontalHeader()->setStretchLastSection(true);
+    m_list->horizontalHeader()->setHighlightSections(false);
+    layout->addWidget(m_list, 1);
+    m_why->setWordWrap(true);
+    m_why->setMinimumHeight(fontMetrics().lineSpacing() * 2);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_why);
+    layout->addWidget(m_totals);
+    m_totals->setWordWrap(true);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(searchDelay);
+    connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_delay, &QTimer::timeout, this, &LedgerPage::applyFilter);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &LedgerPage::applyFilter);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showWhy);
+    connect(m_verify, &QAction::triggered, this, &LedgerPage::verifyChosen);
+    connect(importButton, &QPushButton::clicked, this,
+            [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Instrument>(), this); });
+}
+
+void LedgerPage::refresh()
+{
+    read<std::shared_ptr<const services::LedgerView>>(
+        [on = day()](const services::Workspace& workspace) -> Result<std::shared_ptr<const services::LedgerView>> {
+            auto view = services::ledgerOn(workspace, on);
+            if (!view)
+                return fail(view.error());
+            return std::make_shared<const services::LedgerView>(std::move(*view));
+        },
+        [this](const std::shared_ptr<const services::LedgerView>& ledger) { show(ledger); });
+}
+
+void LedgerPage::show(std::shared_ptr<const services::LedgerView> ledger)
+{
+    const bool isFirst = m_model->rowCount() == 0;
+    const rules::VerificationFigures& figures = ledger->report.figures;
+    QStringList counts;
+    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
+        if (figures.count(each) > 0)
+            counts << tr("%1 %2").arg(lookOf(each).text()).arg(figures.count(each));
+    m_totals->setText(counts.join(QStringLiteral("    ")));
+    Q_EMIT stateChanged(tr("受检率 %1，合格率 %2，有效率 %3")
+                            .arg(figures.verificationRate().toPercent(), figures.passRate().toPercent(),
+                                 figures.validityRate().toPercent()));
+    m_model->setLedger(std::move(ledger));
+    if (isFirst)
+        m_list->resizeColumnsToContents();
+    if (!m_toReveal.isNull())
+        reveal(m_toReveal);
+    showWhy();
+}
+
+void LedgerPage::applyFilter()
+{
+    const int chosen = m_status->currentData().toInt();
+    m_model->setFilter(chosen < 0 ? std::nullopt : std::optional(rules::VerificationStatus(chosen)), m_search->text());
+    showWhy();
+}
+
+void LedgerPage::reveal(const Uid& uid)
+{
+    m_toReveal = uid;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->line(row).uid == uid) {
+            m_list->selectRow(row);
+            m_toReveal = Uid();
+            return;
+        }
+}
+
+void LedgerPage::showWhy()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_why->setText(current.isValid() ? m_model->why(current.row()) : tr("选一行，看它为什么是这个状态。"));
+}
+
+void LedgerPage::verifyChosen()
+{
+    QVector<Uid> chosen;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
+        chosen.append(m_model->line(index.row()).uid);
+    if (chosen.isEmpty()) {
+        Prompts::current().inform(this, tr("请先在台账里选中检定过的器具，可以按住 Ctrl 或 Shift 选多台。"));
+        return;
+    }
+    const services::Action& verify = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
+    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(chosen.size()), services::inputsOf(verify), this);
+    dialog->form().setValues({{QStringLiteral("verified_on"), today()}, {QStringLiteral("result"), QStringLiteral("passed")}});
+    connect(dialog, &FormDialog::submitted, this,
+            [this, chosen, dialog = QPointer(dialog)](services::FieldValues values) {
+                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+                dispatcher().write<services::Written>(
+                    this,
+                    [chosen, values](services::Workspace& workspace) { return services::verifyMany(workspace, chosen, values); },
+                    [dialog](const Result<services::Written>& written) {
+                        if (dialog && written)
+                            dialog->accept();
+                        else if (dialog)
+                            dialog->showFault(written.error());
+                    });
+            });
+    dialog->open();
+}
+
+} // namespace chengheng::gui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/units_page.h"
+
+#include "base/dates.h"
+#include "gui/import_dialog.h"
+#include "gui/text_table.h"
+#include "gui/theme.h"
+#include "services/inspections.h"
+#include "services/overview.h"
+#include "services/tables.h"
+
+namespace chengheng::gui {
+
+UnitsPage::UnitsPage(AppState& state, QWidget* parent)
+    : RegisterPage(state, model::kindOf<model::Unit>(), parent),
+      m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
+      m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
+{
+    addListButton(tr("导入名册…"), [this] { ImportDialog::start(dispatcher(), kind(), this); });
+    addListButton(tr("空白表…"), [this] {
+        Prompts::current().saveFile(this, tr("空白名册"), tr("参建单位名册-空白.xlsx"), tr("表格 (*.xlsx *.csv)"),
+                                    [this](const QString& path) {
+                                        // A template reads no records, so it needs no worker.
+                                        if (const auto written = services::writeTemplate(kind(), path); !written)
+                                            Prompts::current().show(this, written.error());
+                                    });
+    });
+    addTab(m_scores, tr("评分"));
+    addTab(m_ledger, tr("器具状态"));
+}
+
+void UnitsPage::showDetails(const model::Record& record)
+{
+    m_shown = record.uid;
+    read<Details>(
+        [uid = record.uid, on = day()](const services::Workspace& workspace) -> Result<Details> {
+            Details details;
+            rules::DueOptions options;
+            options.unit = uid;
+            const auto ledger = services::ledgerOn(workspace, on, options);
+            if (!ledger)
+                return fail(ledger.error());
+            for (const rules::DueLine& line : ledger->report.lines) {
+                const StatusLook look = lookOf(line.status);
+                details.instruments.append({line.name, line.serial, look.text(),
+                                            rules::standingOf(ledger->facts, ledger->report, line).why});
+                details.colours.append(look.colour);
+            }
+            for (const model::Inspection& inspection : ledger->facts.inspections) {
+                if (inspection.unit != uid)
+                    continue;
+                const auto score = services::scoreOf(workspace, inspection.uid);
+                if (!score)
+                    return fail(score.error());
+                details.scores.prepend({screenDate(inspection.on), model::labelOf(inspection.kind),
+                                        score->score ? score->score->toString() : tr("未评完"), score->grade, score->why});
+            }
+            return details;
+        },
+        [this, uid = record.uid](const Details& details) {
+            if (uid == m_shown)
+                show(details);
+        });
+}
+
+void UnitsPage::show(const Details& details)
+{
+    QVector<QVector<TextCell>> ledger;
+    for (qsizetype i = 0; i < details.instruments.size(); ++i) {
+        const QVector<QString>& line = details.instruments[i];
+        ledger.append({{line[0]}, {line[1]}, {line[2], details.colours[i]}, {line[3]}});
+    }
+    m_ledger->setRows(ledger);
+    QVector<QVector<TextCell>> scores;
+    for (const QVector<QString>& line : details.scores)
+        scores.append({{line[0]}, {line[1]}, {line[2], {}, true}, {line[3]}, {line[4]}});
+    m_scores->setRows(scores);
+}
+
+} // namespace chengheng::gui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/register_page.h"
+
+namespace chengheng::gui {
+
+class TextTable;
+
+/// 参建单位: the register with the chosen unit's ledger by status and its scores.
+class UnitsPage : public RegisterPage
+{
+    Q_OBJECT
+
+public:
+    explicit UnitsPage(AppState& state, QWidget* parent = nullptr);
+
+protected:
+    void showDetails(const model::Record& record) override;
+
+private:
+    struct Details {
+        QVector<QVector<QString>> instruments;
+        QVector<QColor> colours;
+        QVector<QVector<QString>> scores;
+    };
+    void show(const Details& details);
+
+    TextTable* m_ledger;
+    TextTable* m_scores;
+    Uid m_shown;
+};
+
+} // namespace chengheng::gui

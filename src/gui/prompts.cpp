@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/prompts.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace chengheng::gui {
+
+namespace {
+
+Prompts* s_current = nullptr;
+
+void openDialog(QFileDialog* dialog, std::function<void(QString)> then)
+{
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
+    dialog->open();
+}
+
+QMessageBox* newBox(QWidget* parent, QMessageBox::Icon icon, const QString& text)
+{
+    auto* box = new QMessageBox(icon, QObject::tr("诚衡"), text, QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+} // namespace
+
+void Prompts::openFile(QWidget* parent, const QString& title, const QString& filter, std::function<void(QString)> then)
+{
+    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                       std::function<void(QString)> then)
+{
+    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestion);
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::folder(QWidget* parent, const QString& title, std::function<void(QString)> then)
+{
+    auto* dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    openDialog(dialog, std::move(then));
+}
+
+void Prompts::confirm(QWidget* parent, const QString& question, const QString& action, std::function<void()> then)
+{
+    QMessageBox* box = newBox(parent, QMessageBox::Question, question);
+    QPushButton* agree = box->addButton(action, QMessageBox::AcceptRole);
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    QObject::connect(agree, &QPushButton::clicked, box, std::move(then));
+    box->open();
+}
+
+void Prompts::show(QWidget* parent, const Error& error)
+{
+    QMessageBox* box = newBox(parent, QMessageBox::Warning, error.message);
+    box->addButton(QMessageBox::Ok);
+    box->open();
+}
+
+void Prompts::inform(QWidget* parent, const QString& sentence)
+{
+    QMessageBox* box = newBox(parent, QMessageBox::Information, sentence);
+    box->addButton(QMessageBox::Ok);
+    box->open();
+}
+
+Prompts& Prompts::current()
+{
+    static Prompts standard;
+    return s_current ? *s_current : standard;
+}
+
+void Prompts::setCurrent(Prompts* prompts)
+{
+    s_current = prompts;
+}
+
+} // namespace chengheng::gui

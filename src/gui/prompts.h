@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace chengheng::gui {
+
+/// Questions and file dialogs, behind one seam so that tests answer them. All are asynchronous: the
+/// callback comes only where the user agreed.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+    virtual void openFile(QWidget* parent, const QString& title, const QString& filter,
+                          std::function<void(QString)> then);
+    virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
+                          std::function<void(QString)> then);
+    virtual void folder(QWidget* parent, const QString& title, std::function<void(QString)> then);
+    /// Only for what cannot be undone; the question names what will happen.
+    virtual void confirm(QWidget* parent, const QString& question, const QString& action, std::function<void()> then);
+    virtual void show(QWidget* parent, const Error& error);
+    virtual void inform(QWidget* parent, const QString& sentence);
+
+    /// The one in use; tests set their own and set it back.
+    static Prompts& current();
+    static void setCurrent(Prompts* prompts);
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/record_form.h"
+
+#include "base/dates.h"
+#include "gui/theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace chengheng::gui {
+
+namespace {
+
+QLineEdit* lineEdit(const model::Field& field)
+{
+    auto* edit = new QLineEdit;
+    edit->setMaxLength(field.maxLength);
+    if (field.type == model::FieldType::Date)
+        edit->setPlaceholderText(QStringLiteral("2024-03-05"));
+    return edit;
+}
+
+QComboBox* choiceBox(const model::Field& field)
+{
+    auto* box = new QComboBox;
+    box->addItem(QString(), QString());
+    for (const model::Choice& choice : field.choices)
+        box->addItem(choice.label, choice.key);
+    return box;
+}
+
+/// A box that finds by typing any part of the name.
+QComboBox* referenceBox()
+{
+    auto* box = new QComboBox;
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->addItem(QString(), QString());
+    return box;
+}
+
+void showInBox(QComboBox* box, const model::Value& value)
+{
+    const int place = box->findData(model::textOf(value));
+    box->setCurrentIndex(qMax(place, 0));
+}
+
+} // namespace
+
+RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* parent) : QWidget(parent)
+{
+    auto* layout = new QFormLayout(this);
+    layout->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->setHorizontalSpacing(spacing);
+    for (const model::Field& field : fields)
+        if (!field.isDerived && field.type != model::FieldType::Document)
+            addEditor(field, layout);
+}
+
+void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
+{
+    Editor editor;
+    editor.field = field;
+    makeWidget(editor);
+    editor.widget->setObjectName(field.key);
+    editor.widget->setAccessibleName(field.label);
+    editor.fault = new QLabel;
+    editor.fault->setWordWrap(true);
+    editor.fault->hide();
+    QPalette red = editor.fault->palette();
+    red.setColor(QPalette::WindowText, faultColour());
+    editor.fault->setPalette(red);
+    auto* label = new QLabel(field.isRequired ? field.label + QStringLiteral(" *") : field.label);
+    label->setBuddy(editor.widget);
+    layout->addRow(label, editor.widget);
+    layout->addRow(QString(), editor.fault);
+    m_editors.append(editor);
+}
+
+void RecordForm::makeWidget(Editor& editor)
+{
+    if (editor.field.type == model::FieldType::Choice || editor.field.type == model::FieldType::Reference) {
+        QComboBox* box = editor.field.type == model::FieldType::Choice ? choiceBox(editor.field) : referenceBox();
+        editor.text = [box] { return box->currentData().toString(); };
+        editor.show = [box](const model::Value& value) { showInBox(box, value); };
+        connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::edited);
+        editor.widget = box;
+        return;
+    }
+    if (editor.field.type == model::FieldType::Flag) {
+        auto* box = new QCheckBox;
+        editor.text = [box] { return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"); };
+        editor.show = [box](const model::Value& value) { box->setChecked(model::flagOf(value)); };
+        connect(box, &QCheckBox::toggled, this, &RecordForm::edited);
+        editor.widget = box;
+        return;
+    }
+    if (editor.field.type == model::FieldType::LongText) {
+        auto* edit = new QPlainTextEdit;
+        edit->setTabChangesFocus(true);
+        edit->setMaximumHeight(edit->fontMetrics().lineSpacing() * 4);
+        editor.text = [edit] { return edit->toPlainText(); };
+        editor.show = [edit](const model::Value& value) { edit->setPlainText(model::textOf(value)); };
+        connect(edit, &QPlainTextEdit::textChanged, this, &RecordForm::edited);
+        editor.widget = edit;
+        return;
+    }
+    QLineEdit* edit = lineEdit(editor.field);
+    editor.text = [edit] { return edit->text(); };
+    editor.show = [edit, field = editor.field](const model::Value& value) { edit->setText(model::displayText(field, value)); };
+    connect(edit, &QLineEdit::textEdited, this, &RecordForm::edited);
+    editor.widget = edit;
+}
+
+void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>& names)
+{
+    QVector<QPair<QString, QString>> sorted;
+    for (auto it = names.begin(); it != names.end(); ++it)
+        sorted.append({it.value(), it.key().toString()});
+    std::sort(sorted.begin(), sorted.end(),
+              [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (Editor& editor : m_editors) {
+        if (editor.field.refers != refersKind)
+            continue;
+        auto* box = static_cast<QComboBox*>(editor.widget);
+        const QSignalBlocker blocker(box);
+        const QString chosen = editor.text();
+        box->clear();
+        box->addItem(QString(), QString());
+        for (const auto& [name, uid] : sorted)
+            box->addItem(name, uid);
+        showInBox(box, chosen.isEmpty() && !editor.shownText.isEmpty() ? editor.shownText : chosen);
+    }
+}
+
+void RecordForm::setValues(const services::FieldValues& values)
+{
+    clearFaults();
+    for (Editor& editor : m_editors) {
+        const QSignalBlocker blocker(editor.widget);
+        const model::Value value = values.value(editor.field.key);
+        editor.show(value);
+        editor.shownText = editor.field.type == model::FieldType::Reference ? model::textOf(value) : editor.text();
+    }
+}
+
+Result<model::Value> RecordForm::valueOf(const Editor& editor) const
+{
+    auto value = model::parseText(editor.field, editor.text());
+    if (value)
+        if (auto fault = model::faultOf(editor.field, *value))
+            return fail(*fault);
+    return value;
+}
+
+Result<services::FieldValues> RecordForm::values()
+{
+    clearFaults();
+    services::FieldValues values;
+    std::optional<Error> first;
+    for (Editor& editor : m_editors) {
+        const auto value = valueOf(editor);
+        if (value) {
+            values.insert(editor.field.key, *value);
+            continue;
+        }
+        Error error = value.error();
+        error.where = editor.field.key;
+        showFault(error);
+        if (!first)
+            first = error;
+    }
+    if (first) {
+        editorOf(first->where)->widget->setFocus();
+        return fail(*first);
+    }
+    return values;
+}
+
+bool RecordForm::isChanged() const
+{
+    return std::any_of(m_editors.begin(), m_editors.end(),
+                       [](const Editor& editor) { return editor.text() != editor.shownText; });
+}
+
+void RecordForm::setReadOnly(bool isReadOnly)
+{
+    for (Editor& editor : m_editors)
+        editor.widget->setEnabled(!isReadOnly);
+}
+
+RecordForm::Editor* RecordForm::editorOf(const QString& key)
+{
+    for (Editor& editor : m_editors)
+        if (editor.field.key == key)
+            return &editor;
+    return nullptr;
+}
+
+bool RecordForm::showFault(const Error& error)
+{
+    Editor* editor = editorOf(error.where);
+    if (!editor)
+        return false;
+    editor->fault->setText(error.message);
+    editor->fault->show();
+    return true;
+}
+
+void RecordForm::clearFaults()
+{
+    for (Editor& editor : m_editors)
+        editor.fault->hide();
+}
+
+void RecordForm::focusFirst()
+{
+    if (!m_editors.isEmpty())
+        m_editors.first().widget->setFocus();
+}
+
+} // namespace chengheng::gui

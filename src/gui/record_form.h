@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/registers.h"
+
+#include <QWidget>
+
+class QFormLayout;
+class QLabel;
+
+namespace chengheng::gui {
+
+/// A form for some fields, built from their description: one column, labels right-aligned, required
+/// ones marked, each fault as a sentence under its field. It holds values, not records: who owns it
+/// saves them.
+class RecordForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordForm(const QVector<model::Field>& fields, QWidget* parent = nullptr);
+
+    /// What a Reference may be: names by uid, for the fields that refer to a kind.
+    void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
+    void setValues(const services::FieldValues& values);
+    /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
+    /// breaks the field's own rule.
+    Result<services::FieldValues> values();
+    /// Fields that differ from what was set.
+    bool isChanged() const;
+    void setReadOnly(bool isReadOnly);
+    /// Shows a service's fault under the field it names; false where the form has no such field.
+    bool showFault(const Error& error);
+    void clearFaults();
+    void focusFirst();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Editor {
+        model::Field field;
+        QWidget* widget = nullptr;
+        QLabel* fault = nullptr;
+        std::function<QString()> text;
+        std::function<void(const model::Value&)> show;
+        QString shownText; ///< as it was set
+    };
+
+    void addEditor(const model::Field& field, QFormLayout* layout);
+    void makeWidget(Editor& editor);
+    Result<model::Value> valueOf(const Editor& editor) const;
+    Editor* editorOf(const QString& key);
+
+    QVector<Editor> m_editors;
+};
+
+} // namespace chengheng::gui

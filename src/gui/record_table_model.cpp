@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/record_table_model.h"
+
+namespace chengheng::gui {
+
+RecordTableModel::RecordTableModel(const model::RecordKind& kind, QObject* parent)
+    : QAbstractTableModel(parent), m_kind(kind)
+{
+    for (int i = 0; i < kind.fields.size(); ++i)
+        if (kind.fields[i].isListed)
+            m_columns.append(i);
+}
+
+void RecordTableModel::setNames(QHash<Uid, QString> names)
+{
+    m_names = std::move(names);
+    if (!m_records.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void RecordTableModel::setRecords(QVector<model::Record> records)
+{
+    QHash<Uid, qsizetype> wanted;
+    for (qsizetype i = 0; i < records.size(); ++i)
+        wanted.insert(records[i].uid, i);
+    for (qsizetype row = m_records.size() - 1; row >= 0; --row)
+        if (!wanted.contains(m_records[row].uid)) {
+            beginRemoveRows({}, int(row), int(row));
+            m_records.removeAt(row);
+            endRemoveRows();
+        }
+    // What stays keeps its place relative to the others unless the order itself changed.
+    bool isSameOrder = true;
+    for (qsizetype row = 1; row < m_records.size(); ++row)
+        isSameOrder = isSameOrder && wanted[m_records[row - 1].uid] < wanted[m_records[row].uid];
+    if (!isSameOrder) {
+        beginResetModel();
+        m_records = std::move(records);
+        endResetModel();
+        return;
+    }
+    for (qsizetype row = 0; row < records.size(); ++row) {
+        const bool isKnown = row < m_records.size() && m_records[row].uid == records[row].uid;
+        if (!isKnown)
+            beginInsertRows({}, int(row), int(row));
+        if (isKnown)
+            m_records[row] = records[row];
+        else
+            m_records.insert(row, records[row]);
+        if (!isKnown)
+            endInsertRows();
+    }
+    if (!m_records.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int RecordTableModel::rowOf(const Uid& uid) const
+{
+    for (int row = 0; row < m_records.size(); ++row)
+        if (m_records[row].uid == uid)
+            return row;
+    return -1;
+}
+
+int RecordTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_records.size());
+}
+
+int RecordTableModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_columns.size());
+}
+
+QString RecordTableModel::text(const model::Record& record, int column) const
+{
+    const model::Field& shown = field(column);
+    const model::Value& value = record.values[m_columns[column]];
+    if (shown.type == model::FieldType::Reference)
+        return m_names.value(Uid(model::textOf(value)));
+    return model::displayText(shown, value);
+}
+
+QVariant RecordTableModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const model::Record& record = m_records[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(record, index.column());
+    case Qt::TextAlignmentRole:
+        return field(index.column()).type == model::FieldType::Integer ? int(Qt::AlignRight | Qt::AlignVCenter)
+                                                                       : int(Qt::AlignLeft | Qt::AlignVCenter);
+    case Qt::UserRole: // what sorting compares
+        if (const auto* number = std::get_if<qint64>(&record.values[m_columns[index.column()]]))
+            return *number;
+        return text(record, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return field(section).label;
+}
+
+} // namespace chengheng::gui

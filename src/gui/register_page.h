@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+#include "gui/record_table_model.h"
+#include "services/actions.h"
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+class QTabWidget;
+class QTimer;
+
+namespace chengheng::gui {
+
+class RecordForm;
+
+/// A whole page from the description of a kind: list with search and choice filters at the left, the
+/// chosen record with its form, actions, children and timeline at the right. A register needs no more
+/// code than its description; pages with something of their own derive from it.
+class RegisterPage : public Page
+{
+    Q_OBJECT
+
+public:
+    RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr);
+
+    void refresh() override;
+    void reveal(const Uid& uid) override;
+    QAction* primaryAction() override { return m_add; }
+
+protected:
+    /// A further button above the list (导入名册 …).
+    void addListButton(const QString& text, std::function<void()> clicked);
+    /// A further tab of the chosen record.
+    void addTab(QWidget* widget, const QString& title);
+    /// Shows what a derived page has to say of the chosen record.
+    virtual void showDetails(const model::Record& record);
+    const model::RecordKind& kind() const { return m_kind; }
+
+private:
+    struct Contents {
+        QVector<model::Record> records;
+        QHash<Uid, QString> names;
+        QHash<QString, QHash<Uid, QString>> namesByKind;
+    };
+
+    QWidget* buildList();
+    QWidget* buildRecord();
+    void buildActions(QHBoxLayout* row);
+    void buildFilters(QHBoxLayout* row);
+    void showContents(Contents contents);
+    void showChosen();
+    void showChildren(const Uid& uid);
+    void showTimeline(const Uid& uid);
+    void addNew();
+    void save();
+    void perform(const services::Action& action);
+    void exportShown();
+    services::RegisterQuery query() const;
+
+    const model::RecordKind& m_kind;
+    QAction* m_add;
+    RecordTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_list = nullptr;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_count = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_empty = nullptr;
+    RecordForm* m_form = nullptr;
+    QPushButton* m_save = nullptr;
+    QTabWidget* m_tabs = nullptr;
+    QTableView* m_timeline = nullptr;
+    QHBoxLayout* m_listButtons = nullptr;
+    QTimer* m_delay;
+    QVector<QPair<QString, RecordTableModel*>> m_children; ///< by child kind key
+    QHash<QString, QHash<Uid, QString>> m_namesByKind;
+    QVector<QPair<QString, QString>> m_filters;
+    QVector<QWidget*> m_actionButtons;
+    std::optional<model::Record> m_chosen;
+    Uid m_toReveal;
+};
+
+} // namespace chengheng::gui

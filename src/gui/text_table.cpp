@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/text_table.h"
+
+#include <QHeaderView>
+
+namespace chengheng::gui {
+
+TextTable::TextTable(const QString& name, const QStringList& headings, QWidget* parent)
+    : QTableWidget(0, int(headings.size()), parent)
+{
+    setAccessibleName(name);
+    setHorizontalHeaderLabels(headings);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
+{
+    const QString chosen = currentKey();
+    setRowCount(int(rows.size()));
+    for (int row = 0; row < rows.size(); ++row) {
+        for (int column = 0; column < rows[row].size(); ++column) {
+            const TextCell& cell = rows[row][column];
+            auto* item = new QTableWidgetItem(cell.text);
+            item->setToolTip(cell.text);
+            if (cell.colour.isValid())
+                item->setForeground(cell.colour);
+            if (cell.isNumber)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            if (column == 0)
+                item->setData(Qt::UserRole, cell.key);
+            setItem(row, column, item);
+        }
+        if (!chosen.isEmpty() && rows[row].value(0).key == chosen)
+            selectRow(row);
+    }
+    resizeColumnsToContents();
+}
+
+QString TextTable::currentKey() const
+{
+    const QTableWidgetItem* first = currentRow() < 0 ? nullptr : item(currentRow(), 0);
+    return first ? first->data(Qt::UserRole).toString() : QString();
+}
+
+} // namespace chengheng::gui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QTableWidget>
+
+namespace chengheng::gui {
+
+/// One cell of a plain table on a page.
+struct TextCell {
+    QString text;
+    QColor colour = {};      ///< invalid: as the others
+    bool isNumber = false;
+    QString key = {};        ///< what a row stands for; on its first cell
+};
+
+/// A read-only table for what the rules compute; rows are replaced as a whole.
+class TextTable : public QTableWidget
+{
+    Q_OBJECT
+
+public:
+    TextTable(const QString& name, const QStringList& headings, QWidget* parent = nullptr);
+
+    void setRows(const QVector<QVector<TextCell>>& rows);
+    /// Key of the current row, "" where none is.
+    QString currentKey() const;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyleFactory>
+#include <QWidget>
+
+namespace chengheng::gui {
+
+StatusLook lookOf(rules::VerificationStatus status)
+{
+    using rules::VerificationStatus;
+    const QString word = rules::labelOf(status);
+    switch (status) {
+    case VerificationStatus::Valid:
+        return {QStringLiteral("●"), word, QColor(0x1B, 0x7A, 0x3D)};
+    case VerificationStatus::DueSoon:
+        return {QStringLiteral("◐"), word, QColor(0x8A, 0x5A, 0x00)};
+    case VerificationStatus::Overdue:
+        return {QStringLiteral("▲"), word, QColor(0xC6, 0x28, 0x28)};
+    case VerificationStatus::NeverVerified:
+        return {QStringLiteral("◇"), word, QColor(0x6A, 0x3F, 0xA0)};
+    case VerificationStatus::Failed:
+        return {QStringLiteral("✕"), word, QColor(0x8E, 0x10, 0x10)};
+    case VerificationStatus::NotRequired:
+        return {QStringLiteral("○"), word, QColor(0x5F, 0x6B, 0x76)};
+    case VerificationStatus::Inactive:
+        return {QStringLiteral("■"), word, QColor(0x5F, 0x6B, 0x76)};
+    }
+    return {};
+}
+
+StatusLook lookOf(rules::MilestoneState state, bool isLate)
+{
+    using rules::MilestoneState;
+    const QString word = rules::labelOf(state);
+    switch (state) {
+    case MilestoneState::Done:
+        return {QStringLiteral("●"), isLate ? word + QStringLiteral("（迟）") : word, QColor(0x1B, 0x7A, 0x3D)};
+    case MilestoneState::Due:
+        return {QStringLiteral("◐"), word, QColor(0x1F, 0x5F, 0xA8)};
+    case MilestoneState::AtRisk:
+        return {QStringLiteral("◆"), word, QColor(0x8A, 0x5A, 0x00)};
+    case MilestoneState::Missed:
+        return {QStringLiteral("▲"), word, QColor(0xC6, 0x28, 0x28)};
+    case MilestoneState::NotYetDue:
+        return {QStringLiteral("○"), word, QColor(0x5F, 0x6B, 0x76)};
+    }
+    return {};
+}
+
+QColor accentColour()
+{
+    return {0x1F, 0x5F, 0xA8};
+}
+
+QColor mutedColour()
+{
+    return {0x5F, 0x6B, 0x76};
+}
+
+QColor faultColour()
+{
+    return {0xC6, 0x28, 0x28};
+}
+
+void applyTheme(QApplication& application)
+{
+    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QPalette palette(QColor(0xF5, 0xF7, 0xF9));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xF8, 0xFA, 0xFC));
+    palette.setColor(QPalette::Text, QColor(0x1E, 0x27, 0x2E));
+    palette.setColor(QPalette::WindowText, QColor(0x1E, 0x27, 0x2E));
+    palette.setColor(QPalette::ButtonText, QColor(0x1E, 0x27, 0x2E));
+    palette.setColor(QPalette::Highlight, accentColour());
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::PlaceholderText, mutedColour());
+    application.setPalette(palette);
+    QFont font(QStringLiteral("Noto Sans CJK SC"));
+    font.setPointSizeF(10.5);
+    application.setFont(font);
+    application.setStyleSheet(QStringLiteral(
+        "QTableView, QTreeView, QListView { border: 1px solid #D5DBE1; gridline-color: #E6EAEE; }"
+        "QHeaderView::section { background: #EDF1F5; border: 0; border-right: 1px solid #D5DBE1;"
+        " border-bottom: 1px solid #D5DBE1; padding: 4px 8px; font-weight: bold; }"
+        "QPushButton { padding: 4px 12px; }"
+        "QPushButton[primary=\"true\"] { background: #1F5FA8; color: white; border: 1px solid #184C87;"
+        " border-radius: 3px; padding: 5px 16px; }"
+        "QPushButton[primary=\"true\"]:disabled { background: #A9BCD3; border-color: #A9BCD3; }"
+        "QListWidget#rail { background: #22313F; color: #E8EEF4; border: 0; outline: 0; }"
+        "QListWidget#rail::item { padding: 8px 12px; }"
+        "QListWidget#rail::item:selected { background: #1F5FA8; color: white; }"
+        "QListWidget#rail::item:disabled { color: #9FB1C3; padding: 10px 8px 2px 8px; }"
+        "QFrame#card { background: white; border: 1px solid #D5DBE1; border-radius: 4px; }"
+        "QWidget#pageHead[past=\"true\"] { background: #FFF4DC; }"));
+}
+
+QIcon iconNamed(const QString& name)
+{
+    return QIcon(QStringLiteral(":/icons/%1.svg").arg(name));
+}
+
+void makeTitle(QWidget* widget)
+{
+    QFont font = widget->font();
+    font.setPointSizeF(14);
+    font.setBold(true);
+    widget->setFont(font);
+}
+
+void makeHeading(QWidget* widget)
+{
+    QFont font = widget->font();
+    font.setBold(true);
+    widget->setFont(font);
+}
+
+} // namespace chengheng::gui

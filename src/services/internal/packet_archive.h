@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QHash>
+
+namespace chengheng::services {
+
+/// Name of the list of a packet's files.
+inline constexpr char packetManifest[] = "manifest.json";
+
+/// Files of a packet by name, with their SHA-256; the manifest's own bytes stand beside it.
+struct PacketFiles
+{
+    QHash<QString, QString> sha256;
+    QByteArray manifest; ///< empty where there is none
+};
+
+/// Reads a packet in a folder or a .zip file. Errors: no_such_packet, damaged_packet.
+Result<PacketFiles> readPacketFiles(const QString& packet);
+
+/// Packs the files of a folder into a new zip file, names in UTF-8.
+Result<void> zipFolder(const QString& folder, const QString& zip);
+
+} // namespace chengheng::services

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf_tools.h"
+
+#include "documents/packet_papers.h"
+#include "rules/calendar_parser.h"
+#include "rules/invented_facts.h"
+
+using namespace chengheng;
+using namespace chengheng::documents;
+using namespace chengheng::test;
+
+namespace {
+
+struct Rules
+{
+    rules::Plan plan = need(
+        rules::parsePlan(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))),
+                         QStringLiteral("plan")));
+    rules::SheetEdition sheets = need(rules::parseSheets(
+        readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
+        QStringLiteral("sheets")));
+    WorkingCalendar calendar = need(rules::parseCalendar(
+        readFile(sourcePath(QStringLiteral("resources/calendars/cn-holidays-2024-2026.json"))),
+        QStringLiteral("calendar")));
+};
+
+const Rules& builtInRules()
+{
+    static const Rules all;
+    return all;
+}
+
+/// One unit of each trade; the market's scale never verified, the shop's run out, a hospital's
+/// valid.
+model::CampaignFacts inventedFacts()
+{
+    model::CampaignFacts facts;
+    facts.campaign.title = QStringLiteral("虚构镇诚信计量示范镇创建");
+    qint64 number = 0;
+    for (const auto& word : model::wordsOf<model::Trade>()) {
+        if (word.value == model::Trade::None)
+            continue;
+        model::Unit unit = unitOf(numbered("u", ++number), word.value);
+        unit.registrationNumber = number;
+        unit.name = QStringLiteral("虚构%1喆堃店").arg(word.choice.label);
+        unit.head = QStringLiteral("张虚构");
+        facts.units.append(unit);
+        facts.instruments.append(instrumentOf(numbered("i", number), unit.uid));
+    }
+    facts.verifications = {verificationOf(numbered("i", 1), day("2024-01-10"),
+                                          model::VerificationResult::Passed, day("2025-01-09")),
+                           verificationOf(numbered("i", 3), day("2023-01-10"),
+                                          model::VerificationResult::Passed, day("2024-01-09"))};
+    model::Commitment commitment;
+    commitment.unit = numbered("u", 1);
+    commitment.signedOn = day("2024-04-01");
+    facts.commitments.append(commitment);
+    model::Problem problem;
+    problem.uid = named("p1");
+    problem.unit = numbered("u", 3);
+    problem.description = QStringLiteral("电子秤铅封损坏");
+    problem.foundOn = day("2024-04-02");
+    problem.dueOn = day("2024-04-20");
+    facts.problems.append(problem);
+    return facts;
+}
+
+model::Inspection scoredVisit(const Uid& unit, const rules::Sheet& sheet)
+{
+    model::Inspection visit = inspectionOf(unit, model::InspectionKind::Joint, day("2024-05-08"));
+    visit.sheet = sheet.no;
+    visit.edition = builtInRules().sheets.name;
+    visit.answers = QStringLiteral("{\"answers\":[],\"global_vetoes\":[]}");
+    return visit;
+}
+
+PacketInput inputOf(const model::CampaignFacts& facts)
+{
+    const Rules& all = builtInRules();
+    return {facts,
+            all.plan,
+            all.sheets,
+            all.calendar,
+            day("2024-06-01"),
+            QString(64, QLatin1Char('a')),
+            QStringLiteral("李虚构（自报姓名）")};
+}
+
+const PaperGap* gapOf(const QVector<PaperGap>& gaps, const QString& paper)
+{
+    for (const PaperGap& gap : gaps)
+        if (gap.paper == paper)
+            return &gap;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("a packet names what it lacks", "[PLAN-7]")
+{
+    const QVector<PaperGap> gaps = packetGaps(inputOf(inventedFacts()));
+    const auto unitName = [](int place) { return inventedFacts().units.at(place).name; };
+    const struct
+    {
+        QString paper;
+        GapState state;
+        QString part;
+    } cases[] = {
+        {QStringLiteral("评分表：组织者（附表1）"), GapState::Missing,
+         QStringLiteral("没有检查评分")},
+        {QStringLiteral("评分表：") + unitName(0), GapState::Missing,
+         QStringLiteral("没有检查评分")},
+        {QStringLiteral("诚信计量承诺书：") + unitName(1), GapState::Missing,
+         QStringLiteral("承诺书")},
+        {QStringLiteral("检定证书：") + unitName(1), GapState::Missing,
+         QStringLiteral("没有检定记录")},
+        {QStringLiteral("检定证书：") + unitName(2), GapState::Stale, QStringLiteral("已过有效期")},
+        {QStringLiteral("整改材料：电子秤铅封损坏"), GapState::Stale, QString()}};
+    for (const auto& one : cases) {
+        INFO(one.paper.toStdString());
+        const PaperGap* gap = gapOf(gaps, one.paper);
+        REQUIRE(gap);
+        CHECK(keyOf(gap->state) == keyOf(one.state));
+        CHECK(gap->why.contains(one.part));
+    }
+    CHECK(!gapOf(gaps, QString(QStringLiteral("诚信计量承诺书：") + unitName(0))));
+    CHECK(!gapOf(gaps, QString(QStringLiteral("检定证书：") + unitName(0))));
+}
+
+TEST_CASE("a visit on another edition or before the campaign is stale")
+{
+    model::CampaignFacts facts = inventedFacts();
+    const rules::SheetEdition& sheets = builtInRules().sheets;
+    const model::Unit& unit = facts.units.first();
+    model::Inspection old = scoredVisit(unit.uid, *sheets.sheetOf(unit.trade));
+    old.edition = QStringLiteral("旧版");
+    facts.inspections = {old};
+    const auto gaps = packetGaps(inputOf(facts));
+    CHECK(std::any_of(gaps.begin(), gaps.end(), [&unit](const PaperGap& gap) {
+        return gap.state == GapState::Stale &&
+               gap.paper == QString(QStringLiteral("评分表：") + unit.name);
+    }));
+}
+
+TEST_CASE("each table of the notice is printed with its items and marked as a draft",
+          "[STD-1][STD-2][STD-3][STD-4][STD-5][STD-6][STD-7][STD-8]")
+{
+    model::CampaignFacts facts = inventedFacts();
+    const rules::SheetEdition& sheets = builtInRules().sheets;
+    facts.inspections.append(scoredVisit({}, *sheets.sheet(1)));
+    for (const model::Unit& unit : facts.units)
+        facts.inspections.append(scoredVisit(unit.uid, *sheets.sheetOf(unit.trade)));
+    const QVector<Paper> papers = sheetPapers(inputOf(facts));
+    REQUIRE(papers.size() == 8);
+    const QString printed = packed(textOf(papers, false));
+    for (const rules::Sheet& sheet : sheets.sheets) {
+        CHECK(printed.contains(packed(sheet.title)));
+        for (const rules::SheetItem& item : sheet.items) {
+            INFO(item.id.toStdString());
+            CHECK(printed.contains(item.id));
+        }
+    }
+    for (const Paper& paper : papers)
+        CHECK(paper.mark == QStringLiteral("参考稿（非官方评分表）"));
+    CHECK(!printed.contains(QStringLiteral("王一")));
+}
+
+TEST_CASE("the ledger paper shows the three rates and why an instrument is not in order")
+{
+    const QString printed = packed(textOf(ledgerPapers(inputOf(inventedFacts())), false));
+    for (const char* text : {"受检率", "合格率", "有效率", "1/7，14.3%", "1/1，100", "没有检定记录",
+                             "计量器具台账明细", "2025年1月9日"})
+        CHECK(printed.contains(QString::fromUtf8(text)));
+}
+
+TEST_CASE("every part of a packet prints", "[PLAN-7]")
+{
+    const model::CampaignFacts facts = inventedFacts();
+    const PacketInput input = inputOf(facts);
+    const auto gaps = packetGaps(input);
+    for (const RequiredPaper& required : requiredPapers()) {
+        INFO(required.title.toStdString());
+        const QString printed = packed(textOf(papersOf(required.part, input, gaps), false));
+        CHECK(printed.contains(facts.campaign.title));
+        CHECK(printed.contains(QStringLiteral("数据截至2024年6月1日")));
+    }
+    const QString roster = packed(textOf({rosterPaper(input)}, false));
+    for (const model::Unit& unit : facts.units)
+        CHECK(roster.contains(unit.name));
+    CHECK(packed(textOf({problemPaper(input)}, false)).contains(QStringLiteral("电子秤铅封损坏")));
+    CHECK(packed(textOf({coverPaper(input, gaps)}, false)).contains(input.journalHead));
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pdf_tools.h"
+
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+namespace chengheng::test {
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished());
+    INFO(process.readAllStandardError().toStdString());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString textOf(const QVector<documents::Paper>& papers, bool isLaidOut)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("paper.pdf"));
+    need(documents::writePdf(path, papers, day("2024-03-05")));
+    QStringList arguments{path, QStringLiteral("-")};
+    if (isLaidOut)
+        arguments.prepend(QStringLiteral("-layout"));
+    return outputOf(QStringLiteral("pdftotext"), arguments);
+}
+
+QString packed(QString text)
+{
+    static const QRegularExpression blanks(QStringLiteral("\\s+"));
+    return text.remove(blanks);
+}
+
+documents::Paper samplePaper()
+{
+    documents::Paper paper;
+    paper.title = QStringLiteral("在用计量器具台账");
+    paper.subtitle = QStringLiteral("编号 YQ000031");
+    paper.campaign = QStringLiteral("顾村镇诚信计量示范镇创建");
+    paper.mark = QStringLiteral("参考稿（非官方评分表）");
+    paper.asOf = day("2024-03-05");
+    return paper;
+}
+
+} // namespace chengheng::test

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/record_form.h"
+#include "gui/record_table_model.h"
+#include "model/unit_records.h"
+#include "support/support.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPersistentModelIndex>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+model::Record unit(const char* uid, const QString& name)
+{
+    model::Unit typed;
+    typed.uid = Uid(QString::fromLatin1(uid));
+    typed.name = name;
+    typed.trade = model::Trade::Market;
+    return model::toRecord(typed);
+}
+
+/// A value that fits a field.
+model::Value sample(const model::Field& field)
+{
+    switch (field.type) {
+    case model::FieldType::Integer:
+        return qMax<qint64>(field.minimum, 3);
+    case model::FieldType::Date:
+        return day("2024-03-05");
+    case model::FieldType::Choice:
+        return field.choices.first().key;
+    case model::FieldType::Flag:
+        return true;
+    case model::FieldType::Reference:
+        return QStringLiteral("u-1");
+    default:
+        return field.key == QLatin1String("credit_code") ? QStringLiteral("91350100M000100Y43") : QStringLiteral("文字");
+    }
+}
+
+} // namespace
+
+TEST_CASE("The table keeps its rows' identity when records come anew", "[gui]")
+{
+    gui::RecordTableModel model(model::kindOf<model::Unit>());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setRecords({unit("a", QStringLiteral("甲")), unit("b", QStringLiteral("乙")), unit("c", QStringLiteral("丙"))});
+    const QPersistentModelIndex kept(model.index(model.rowOf(Uid(QStringLiteral("c"))), 1));
+    model.setRecords({unit("a", QStringLiteral("甲")), unit("d", QStringLiteral("丁")), unit("c", QStringLiteral("丙改"))});
+    CHECK(model.rowCount() == 3);
+    CHECK(kept.isValid());
+    CHECK(kept.data().toString() == QStringLiteral("丙改"));
+    model.setRecords({unit("c", QStringLiteral("丙")), unit("a", QStringLiteral("甲"))});
+    CHECK(model.rowOf(Uid(QStringLiteral("c"))) == 0);
+    model.setRecords({});
+    CHECK(model.rowCount() == 0);
+}
+
+TEST_CASE("A form gives back what it was given, for every register", "[gui]")
+{
+    for (const model::RecordKind* kind : model::allKinds()) {
+        INFO(kind->key);
+        gui::RecordForm form(kind->fields);
+        services::FieldValues given;
+        for (const model::Field& field : kind->fields) {
+            if (field.isDerived || field.type == model::FieldType::Document)
+                continue;
+            given.insert(field.key, sample(field));
+            if (field.type == model::FieldType::Reference)
+                form.setChoices(field.refers, {{Uid(QStringLiteral("u-1")), QStringLiteral("某单位")}});
+        }
+        form.setValues(given);
+        CHECK_FALSE(form.isChanged());
+        CHECK(need(form.values()) == given);
+    }
+}
+
+TEST_CASE("A fault shows as a sentence under its own field and keeps the rest", "[gui]")
+{
+    gui::RecordForm form(model::kindOf<model::Unit>().fields);
+    form.setValues({{QStringLiteral("trade"), QStringLiteral("market")}, {QStringLiteral("participation"), QStringLiteral("participating")}});
+    form.findChild<QLineEdit*>(QStringLiteral("credit_code"))->setText(QStringLiteral("91310113MAX0070080"));
+    form.findChild<QLineEdit*>(QStringLiteral("head"))->setText(QStringLiteral("张三"));
+    const auto values = form.values();
+    REQUIRE_FALSE(values);
+    QStringList shown;
+    for (const auto* label : form.findChildren<QLabel*>())
+        if (!label->isHidden() && label->text().endsWith(QStringLiteral("。")))
+            shown << label->text();
+    CHECK(shown.size() == 2); // no name, wrong check character
+    CHECK(form.findChild<QLineEdit*>(QStringLiteral("head"))->text() == QStringLiteral("张三"));
+}
+
+TEST_CASE("Every field of a form has a name for screen readers and a label that leads to it", "[gui]")
+{
+    for (const model::RecordKind* kind : model::allKinds()) {
+        gui::RecordForm form(kind->fields);
+        QSet<QWidget*> buddies;
+        for (const auto* label : form.findChildren<QLabel*>())
+            if (label->buddy())
+                buddies.insert(label->buddy());
+        for (const model::Field& field : kind->fields) {
+            if (field.isDerived || field.type == model::FieldType::Document)
+                continue;
+            INFO(kind->key << ' ' << field.key);
+            auto* widget = form.findChild<QWidget*>(field.key);
+            REQUIRE(widget);
+            CHECK(widget->accessibleName() == field.label);
+            CHECK(buddies.contains(widget));
+        }
+    }
+}

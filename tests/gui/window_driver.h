@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/main_window.h"
+#include "gui/prompts.h"
+#include "services/workspace.h"
+#include "support/support.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace chengheng::test {
+
+/// Answers every question and file dialog at once, and keeps what was said.
+class AnsweringPrompts : public gui::Prompts
+{
+public:
+    AnsweringPrompts() { setCurrent(this); }
+    ~AnsweringPrompts() override { setCurrent(nullptr); }
+
+    void openFile(QWidget*, const QString&, const QString&, std::function<void(QString)> then) override { then(nextPath); }
+    void saveFile(QWidget*, const QString&, const QString&, const QString&, std::function<void(QString)> then) override
+    {
+        then(nextPath);
+    }
+    void folder(QWidget*, const QString&, std::function<void(QString)> then) override { then(nextPath); }
+    void confirm(QWidget*, const QString& question, const QString&, std::function<void()> then) override
+    {
+        said << question;
+        then();
+    }
+    void show(QWidget*, const Error& error) override { errors << error.message; }
+    void inform(QWidget*, const QString& sentence) override { said << sentence; }
+
+    QString nextPath;
+    QStringList said;
+    QStringList errors;
+};
+
+/// The real window on a campaign in a temporary folder, driven as a person would.
+struct WindowDriver {
+    QTemporaryDir folder;
+    AnsweringPrompts prompts;
+    gui::Dispatcher dispatcher;
+    std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>(day("2024-09-30"));
+    gui::MainWindow window{dispatcher, clock};
+
+    WindowDriver()
+    {
+        window.resize(1366, 768);
+        window.show();
+        const QString path = folder.filePath(QStringLiteral("journey.chc"));
+        window.openCampaign(
+            [path, clock = clock]() -> Result<std::unique_ptr<services::Workspace>> {
+                const auto texts = services::RuleTexts::builtIn(QStringLiteral("gucun-2024"));
+                if (!texts)
+                    return fail(texts.error());
+                services::Actor actor;
+                actor.name = QStringLiteral("王霄凌");
+                return services::Workspace::create(services::Place::ofFile(path), actor, clock, *texts);
+            },
+            path);
+        waitFor([this] { return window.currentPage() != nullptr; });
+    }
+
+    /// Waits until something holds; fails the test where it never does.
+    static void waitFor(const std::function<bool()>& holds)
+    {
+        REQUIRE(QTest::qWaitFor(holds, 15'000));
+    }
+
+    template <class P>
+    P& page(const char* key)
+    {
+        window.showPage(QLatin1String(key));
+        auto* shown = qobject_cast<P*>(window.currentPage());
+        REQUIRE(shown);
+        return *shown;
+    }
+
+    /// The one open dialog of a type.
+    template <class D>
+    D* dialog()
+    {
+        D* found = nullptr;
+        waitFor([&] {
+            for (QWidget* widget : QApplication::topLevelWidgets())
+                if (auto* each = qobject_cast<D*>(widget); each && each->isVisible())
+                    found = each;
+            return found != nullptr;
+        });
+        return found;
+    }
+
+    /// What the services say now, read as the pages do.
+    template <class T>
+    T ask(std::function<Result<T>(const services::Workspace&)> question)
+    {
+        std::optional<T> answer;
+        dispatcher.read<T>(&window, std::move(question), [&](Result<T> result) { answer = need(std::move(result)); });
+        waitFor([&] { return answer.has_value(); });
+        return *answer;
+    }
+};
+
+/// Presses the button with this text below a widget.
+inline void press(QWidget& below, const QString& text)
+{
+    for (auto* button : below.findChildren<QAbstractButton*>())
+        if (button->text() == text && button->isEnabled()) {
+            button->click();
+            return;
+        }
+    FAIL("no button to press: " << text.toStdString());
+}
+
+} // namespace chengheng::test
