@@ -32,6 +32,18 @@ QString stateWord(const rules::MilestoneStanding& milestone)
                             : labelOf(milestone.state);
 }
 
+/// Why a seat is empty, or whom its holder followed; "" for one held from the beginning.
+QString seatRemark(const rules::SeatView& seat)
+{
+    if (seat.isVacant())
+        return seat.why;
+    if (seat.predecessor.isEmpty())
+        return {};
+    return seat.heldFrom.isValid()
+               ? Text::tr("%1起接替%2").arg(paperDate(seat.heldFrom), seat.predecessor)
+               : Text::tr("接替%1").arg(seat.predecessor);
+}
+
 TableBlock phaseTable(const rules::PhaseStanding& phase)
 {
     TableBlock table{{{Text::tr("工作节点"), 2.6},
@@ -120,12 +132,12 @@ Paper organisationPaper(const PacketInput& input)
                                             {Text::tr("姓名"), 1},
                                             {Text::tr("单位"), 2.4},
                                             {Text::tr("现任职务"), 2},
-                                            {Text::tr("说明"), 2.6}},
+                                            {Text::tr("说明"), 2}},
                                            {}});
         }
         std::get<TableBlock>(paper.blocks.last())
             .rows.append({seat.role, seat.isVacant() ? Text::tr("（空缺）") : seat.person,
-                          seat.organisationName, seat.post, seat.why});
+                          seat.organisationName, seat.post, seatRemark(seat)});
     }
     if (paper.blocks.isEmpty())
         paper.blocks.append(Paragraph{Text::tr("没有登记组织机构。")});

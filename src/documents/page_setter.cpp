@@ -13,7 +13,7 @@ struct Text
 };
 
 constexpr double titlePoints = 18;
-constexpr double coverPoints = 26;
+constexpr double coverPoints = 22;
 constexpr double subtitlePoints = 11;
 constexpr double headingPoints = 12.5;
 constexpr double bodyPoints = 10.5;
@@ -38,7 +38,7 @@ void PageSetter::beginPage()
 void PageSetter::setTitle(const Paper& paper)
 {
     if (paper.isCover)
-        m_y += m_body.height() * 0.1;
+        m_y += m_body.height() * 0.05;
     const QFont face = printedFont(paper.isCover ? coverPoints : titlePoints, true);
     placeText(SetText(paper.title, face, m_body.width(), Alignment::Centre), 0);
     m_y += gap / 2;
@@ -46,7 +46,7 @@ void PageSetter::setTitle(const Paper& paper)
         placeText(
             SetText(paper.subtitle, printedFont(subtitlePoints), m_body.width(), Alignment::Centre),
             0);
-    m_y += paper.isCover ? m_body.height() * 0.05 : gap;
+    m_y += paper.isCover ? m_body.height() * 0.04 : gap;
 }
 
 /// Lines below each other over as many pages as they need; `isKept` together where one page holds

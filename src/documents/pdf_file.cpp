@@ -100,10 +100,16 @@ Result<int> writePdf(const QString& path, const QVector<Paper>& papers, QDate cr
     const auto pdf = makePdf(papers, created);
     if (!pdf)
         return fail(pdf.error());
+    if (const QFileInfo target(path); target.exists() && !target.isFile())
+        return cannotWrite(path, Text::tr("同名的不是普通文件"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
-    file.write(pdf->bytes);
+    // QSaveFile takes a short write (a full disk) for a good one: count the bytes.
+    if (file.write(pdf->bytes) != pdf->bytes.size()) {
+        file.cancelWriting();
+        return cannotWrite(path, Text::tr("数据没有全部写到磁盘上"));
+    }
     if (!file.commit())
         return cannotWrite(path, file.errorString());
     return pdf->pages;

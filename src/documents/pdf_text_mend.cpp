@@ -4,6 +4,7 @@
 #include "documents/page_layout.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QHash>
 #include <QRawFont>
 #include <QRegularExpression>
@@ -11,6 +12,8 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
+
+#include <set>
 
 namespace chengheng::documents {
 
@@ -29,7 +32,8 @@ public:
     {
         for (const bool isBold : {false, true}) {
             Face face{QRawFont::fromFont(printedFont(10, isBold)), {}};
-            for (const char16_t letter : printed)
+            // In order, so that of printed letters sharing a glyph always the same one is named.
+            for (const char16_t letter : std::set<char16_t>(printed.begin(), printed.end()))
                 face.letterOf.insert(glyphOf(face.font, letter), letter);
             face.letterOf.remove(0);
             m_faces.append(face);
@@ -101,6 +105,12 @@ std::string mendMap(const QByteArray& map, const PrintedLetters& letters)
     return lines.join(QLatin1Char('\n')).toStdString();
 }
 
+QByteArray bytesOfStream(QPDFObjectHandle stream)
+{
+    const auto data = stream.getStreamData();
+    return QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
+}
+
 void mendMaps(QPDF& pdf, const PrintedLetters& letters)
 {
     for (QPDFObjectHandle& object : pdf.getAllObjects()) {
@@ -109,11 +119,34 @@ void mendMaps(QPDF& pdf, const PrintedLetters& letters)
         QPDFObjectHandle stream = object.getKey("/ToUnicode");
         if (!stream.isStream())
             continue;
-        const auto data = stream.getStreamData();
-        const QByteArray map(reinterpret_cast<const char*>(data->getBuffer()),
-                             qsizetype(data->getSize()));
-        stream.replaceStreamData(mendMap(map, letters), QPDFObjectHandle::newNull(),
-                                 QPDFObjectHandle::newNull());
+        stream.replaceStreamData(mendMap(bytesOfStream(stream), letters),
+                                 QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
+/// A font subset's six-letter tag as a function of the glyphs in it.
+QByteArray subsetTag(const QByteArray& fontProgram)
+{
+    const QByteArray hash = QCryptographicHash::hash(fontProgram, QCryptographicHash::Sha256);
+    QByteArray tag;
+    for (int i = 0; i < 6; ++i)
+        tag += char('A' + uchar(hash.at(i)) % 26);
+    return tag;
+}
+
+/// Qt numbers font subsets in the order of a hash with a random seed, and names them after it.
+void nameFontSubsets(QPDF& pdf)
+{
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/FontName") || !object.hasKey("/FontFile2"))
+            continue;
+        const std::string name = object.getKey("/FontName").getName();
+        const size_t plus = name.find('+');
+        if (plus == std::string::npos)
+            continue;
+        const QByteArray tag = subsetTag(bytesOfStream(object.getKey("/FontFile2")));
+        object.replaceKey("/FontName", QPDFObjectHandle::newName("/" + tag.toStdString() +
+                                                                 name.substr(plus)));
     }
 }
 
@@ -148,6 +181,7 @@ Result<QByteArray> mendPdf(const QByteArray& pdf, const QSet<char16_t>& printed,
         QPDF document;
         document.processMemoryFile("paper", pdf.constData(), size_t(pdf.size()));
         mendMaps(document, PrintedLetters(printed));
+        nameFontSubsets(document);
         setDates(document, created);
         return bytesOf(document);
     } catch (const std::exception& fault) {

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int undoMilliseconds = 10'000;
 constexpr int railWidth = 168;
+constexpr int railRow = 36;
 
 } // namespace
 
@@ -69,10 +70,13 @@ void MainWindow::buildRail()
         if (entry.group != group) {
             auto* heading = new QListWidgetItem(entry.group, m_rail);
             heading->setFlags(Qt::NoItemFlags);
+            heading->setSizeHint({railWidth, railRow});
+            heading->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
             group = entry.group;
         }
         auto* item = new QListWidgetItem(iconNamed(entry.icon), entry.title, m_rail);
         item->setData(Qt::UserRole, entry.key);
+        item->setSizeHint({railWidth, railRow});
     }
     connect(m_rail, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item)

@@ -5,6 +5,7 @@
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/pages/organisation_page.h"
+#include "gui/pages/problems_page.h"
 #include "gui/pages/schedule_page.h"
 #include "gui/pages/scoring_page.h"
 #include "gui/pages/units_page.h"
@@ -44,7 +45,7 @@ const QVector<PageEntry>& allPages()
         {Text::tr("单位与器具"), QStringLiteral("instrument"), Text::tr("计量器具台账"), QStringLiteral("ledger"), build<LedgerPage>},
         {Text::tr("单位与器具"), QStringLiteral("stallholder"), Text::tr("场内经营户"), QStringLiteral("stall"), buildRegister<model::Stallholder>},
         {Text::tr("检查与整改"), QStringLiteral("scoring"), Text::tr("检查评分"), QStringLiteral("scoring"), build<ScoringPage>},
-        {Text::tr("检查与整改"), QStringLiteral("problem"), Text::tr("问题整改"), QStringLiteral("problem"), buildRegister<model::Problem>},
+        {Text::tr("检查与整改"), QStringLiteral("problem"), Text::tr("问题整改"), QStringLiteral("problem"), build<ProblemsPage>},
         {Text::tr("迎检"), QStringLiteral("acceptance"), Text::tr("迎检验收"), QStringLiteral("acceptance"), build<AcceptancePage>},
         {Text::tr("办公室"), QStringLiteral("seat"), Text::tr("组织机构"), QStringLiteral("organisation"), build<OrganisationPage>},
         {Text::tr("办公室"), QStringLiteral("organisation"), Text::tr("单位部门"), QStringLiteral("office"), buildRegister<model::Organisation>},

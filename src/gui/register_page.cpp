@@ -172,6 +172,7 @@ QWidget* RegisterPage::buildRecord()
     makeTitle(m_title);
     m_title->setWordWrap(true);
     layout->addWidget(m_title);
+    m_recordLayout = layout;
     auto* actions = new QHBoxLayout;
     buildActions(actions);
     layout->addLayout(actions);
@@ -265,13 +266,14 @@ void RegisterPage::showContents(Contents contents)
     m_model->setNames(contents.names);
     for (const auto& [key, model] : m_children)
         model->setNames(contents.names);
-    m_model->setRecords(std::move(contents.records));
+    m_read = std::move(contents.records);
+    prepare(m_read);
+    showRows();
     if (isFirst && m_model->rowCount() > 0)
         m_list->resizeColumnsToContents();
-    const bool isEmpty = m_model->rowCount() == 0 && m_search->text().isEmpty();
+    const bool isEmpty = m_read.isEmpty() && m_search->text().isEmpty();
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
-    m_count->setText(tr("共 %1 条").arg(m_model->rowCount()));
     Q_EMIT stateChanged(tr("已登记 %1 条").arg(m_model->rowCount()));
     if (!m_toReveal.isNull())
         reveal(m_toReveal);
@@ -279,6 +281,27 @@ void RegisterPage::showContents(Contents contents)
         m_list->selectRow(0);
     else
         showChosen();
+}
+
+void RegisterPage::showRows()
+{
+    QVector<model::Record> shown;
+    for (const model::Record& record : m_read)
+        if (isShown(record))
+            shown.append(record);
+    m_model->setRecords(std::move(shown));
+    m_count->setText(tr("共 %1 条").arg(m_model->rowCount()));
+}
+
+void RegisterPage::filterAgain()
+{
+    showRows();
+    showChosen();
+}
+
+void RegisterPage::addBelowTitle(QWidget* widget)
+{
+    m_recordLayout->insertWidget(1, widget);
 }
 
 void RegisterPage::reveal(const Uid& uid)

@@ -13,6 +13,7 @@ class QSortFilterProxyModel;
 class QTableView;
 class QTabWidget;
 class QTimer;
+class QVBoxLayout;
 
 namespace chengheng::gui {
 
@@ -37,6 +38,14 @@ protected:
     void addListButton(const QString& text, std::function<void()> clicked);
     /// A further tab of the chosen record.
     void addTab(QWidget* widget, const QString& title);
+    /// A widget between the chosen record's title and its actions.
+    void addBelowTitle(QWidget* widget);
+    /// Keeps only some of the rows that were read; all where a derived page does not say.
+    virtual bool isShown(const model::Record&) const { return true; }
+    /// Lays the rows out anew after isShown() has changed its mind.
+    void filterAgain();
+    /// Called with each reading of the list, before rows are shown.
+    virtual void prepare(const QVector<model::Record>&) {}
     /// Shows what a derived page has to say of the chosen record.
     virtual void showDetails(const model::Record& record);
     const model::RecordKind& kind() const { return m_kind; }
@@ -53,6 +62,7 @@ private:
     void buildActions(QHBoxLayout* row);
     void buildFilters(QHBoxLayout* row);
     void showContents(Contents contents);
+    void showRows();
     void showChosen();
     void showChildren(const Uid& uid);
     void showTimeline(const Uid& uid);
@@ -81,6 +91,8 @@ private:
     QHash<QString, QHash<Uid, QString>> m_namesByKind;
     QVector<QPair<QString, QString>> m_filters;
     QVector<QWidget*> m_actionButtons;
+    QVBoxLayout* m_recordLayout = nullptr;
+    QVector<model::Record> m_read; ///< as read, before isShown()
     std::optional<model::Record> m_chosen;
     Uid m_toReveal;
 };

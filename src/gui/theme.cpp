@@ -90,9 +90,8 @@ void applyTheme(QApplication& application)
         " border-radius: 3px; padding: 5px 16px; }"
         "QPushButton[primary=\"true\"]:disabled { background: #A9BCD3; border-color: #A9BCD3; }"
         "QListWidget#rail { background: #22313F; color: #E8EEF4; border: 0; outline: 0; }"
-        "QListWidget#rail::item { padding: 8px 12px; }"
         "QListWidget#rail::item:selected { background: #1F5FA8; color: white; }"
-        "QListWidget#rail::item:disabled { color: #9FB1C3; padding: 10px 8px 2px 8px; }"
+        "QListWidget#rail::item:disabled { color: #9FB1C3; }"
         "QFrame#card { background: white; border: 1px solid #D5DBE1; border-radius: 4px; }"
         "QWidget#pageHead[past=\"true\"] { background: #FFF4DC; }"));
 }

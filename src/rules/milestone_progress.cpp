@@ -190,8 +190,15 @@ MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDat
 MilestoneProgress progressOfSeats(const CampaignFacts& facts, QDate day, QDate undatedSince)
 {
     Counter counter(Text::tr("席"));
+    // A seat is filled from its first holder on: a replacement does not make it late.
+    QHash<Uid, QDate> filledSince;
+    for (const model::SeatHolder& holder : facts.seatHolders) {
+        const QDate since = holder.from.isValid() ? holder.from : undatedSince;
+        const QDate known = filledSince.value(holder.seat, since);
+        filledSince.insert(holder.seat, qMin(known, since));
+    }
     for (const SeatView& seat : seatsOn(facts, day))
-        counter.add(1, seat.isVacant() ? QDate() : seat.heldFrom.isValid() ? seat.heldFrom : undatedSince);
+        counter.add(1, seat.isVacant() ? QDate() : filledSince.value(seat.seat));
     return counter.result();
 }
 

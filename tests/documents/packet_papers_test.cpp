@@ -190,3 +190,39 @@ TEST_CASE("every part of a packet prints", "[PLAN-7]")
     CHECK(packed(textOf({problemPaper(input)}, false)).contains(QStringLiteral("电子秤铅封损坏")));
     CHECK(packed(textOf({coverPaper(input, gaps)}, false)).contains(input.journalHead));
 }
+
+TEST_CASE("the cover with its signatures stands on one page")
+{
+    model::CampaignFacts facts = inventedFacts();
+    facts.campaign.title = QStringLiteral("虚构区虚构镇创建虚构市“诚信计量示范社（街）区”推进方案");
+    const PacketInput input = inputOf(facts);
+    const auto pdf = need(makePdf({coverPaper(input, packetGaps(input))}, day("2024-06-01")));
+    CHECK(pdf.pages == 1);
+}
+
+TEST_CASE("a paper names the holder of its own day", "[ORG-3]")
+{
+    model::CampaignFacts facts = inventedFacts();
+    model::Seat seat;
+    seat.uid = named("seat");
+    seat.body = QStringLiteral("领导小组");
+    seat.role = QStringLiteral("组长");
+    facts.seats = {seat};
+    model::SeatHolder first;
+    first.uid = named("h1");
+    first.seat = seat.uid;
+    first.person = QStringLiteral("赵前任");
+    first.to = day("2024-04-30");
+    model::SeatHolder second = first;
+    second.uid = named("h2");
+    second.person = QStringLiteral("钱接任");
+    second.from = day("2024-05-01");
+    second.to = QDate();
+    facts.seatHolders = {first, second};
+    const QString printed = packed(textOf({organisationPaper(inputOf(facts))}, false));
+    CHECK(printed.contains(QStringLiteral("钱接任")));
+    CHECK(printed.contains(QStringLiteral("2024年5月1日起接替赵前任")));
+    facts.seatHolders = {first};
+    const QString vacant = packed(textOf({organisationPaper(inputOf(facts))}, false));
+    CHECK(vacant.contains(QStringLiteral("（空缺）")));
+}

@@ -3,14 +3,42 @@
 
 #include "documents/checksum.h"
 
+#include <QDir>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace chengheng;
 using namespace chengheng::documents;
 using namespace chengheng::test;
 
 namespace {
+
+/// While it lives no file can grow past `bytes`: a disk that fills up.
+class SmallDisk
+{
+public:
+    explicit SmallDisk(rlim_t bytes) : m_handler(std::signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int);
+};
 
 Paper tableOf(int rows, int every = 1)
 {
@@ -141,6 +169,50 @@ TEST_CASE("a place that cannot be written is named")
     REQUIRE(!written);
     CHECK(written.error().code == QStringLiteral("cannot_write_file"));
     CHECK(written.error().message.contains(QStringLiteral("台账.pdf")));
+}
+
+TEST_CASE("a full disk is told and leaves the old file as it was")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("台账.pdf"));
+    need(writePdf(path, {tableOf(3)}, day("2024-03-05")));
+    const QString before = need(sha256OfFile(path));
+    const auto written = [&path] {
+        const SmallDisk disk(4096);
+        return writePdf(path, {tableOf(60)}, day("2024-03-05"));
+    }();
+    REQUIRE(!written);
+    CHECK(written.error().code == QStringLiteral("cannot_write_file"));
+    CHECK(need(sha256OfFile(path)) == before);
+    CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
+}
+
+TEST_CASE("only a plain file is ever replaced")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("台账.pdf"));
+    REQUIRE(QDir().mkdir(path));
+    const auto written = writePdf(path, {tableOf(1)}, day("2024-03-05"));
+    REQUIRE(!written);
+    CHECK(written.error().code == QStringLiteral("cannot_write_file"));
+    CHECK(QFileInfo(path).isDir());
+}
+
+TEST_CASE("a font subset's name does not depend on the order Qt numbers fonts in")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("台账.pdf"));
+    need(writePdf(path, {tableOf(5)}, day("2024-03-05")));
+    const QByteArray bytes = readFile(path);
+    static const QRegularExpression name(QStringLiteral("/FontName /([A-Z]{6})\\+"));
+    auto names = name.globalMatch(QString::fromLatin1(bytes));
+    QStringList tags;
+    while (names.hasNext())
+        tags << names.next().captured(1);
+    REQUIRE(tags.size() == 2);
+    CHECK(tags.at(0) != tags.at(1));
+    for (const QString& tag : tags)
+        CHECK(!tag.endsWith(QStringLiteral("AAA")));
 }
 
 TEST_CASE("checksums are those of the well-known program")

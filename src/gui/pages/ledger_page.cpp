@@ -17,6 +17,10 @@
 #include <QTableView>
 #include <QTimer>
 
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
 namespace chengheng::gui {
 
 namespace {
@@ -24,9 +28,26 @@ namespace {
 enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
 constexpr int searchDelay = 300;
 
+std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view)
+{
+    auto ready = std::make_shared<ReadyLedger>();
+    const QVector<rules::DueLine>& lines = view.report.lines;
+    ready->order.resize(lines.size());
+    std::iota(ready->order.begin(), ready->order.end(), 0);
+    std::sort(ready->order.begin(), ready->order.end(), [&](qint32 a, qint32 b) {
+        const auto keyOfLine = [](const rules::DueLine& line) { return std::tie(line.unitName, line.name, line.serial); };
+        return keyOfLine(lines[a]) < keyOfLine(lines[b]);
+    });
+    ready->searchTexts.reserve(lines.size());
+    for (const rules::DueLine& line : lines)
+        ready->searchTexts.append(foldName(line.unitName + line.name + line.serial));
+    ready->view = std::move(view);
+    return ready;
+}
+
 } // namespace
 
-void LedgerModel::setLedger(std::shared_ptr<const services::LedgerView> ledger)
+void LedgerModel::setLedger(std::shared_ptr<const ReadyLedger> ledger)
 {
     m_ledger = std::move(ledger);
     filter();
@@ -44,23 +65,22 @@ void LedgerModel::filter()
     beginResetModel();
     m_shown.clear();
     if (m_ledger)
-        for (qint32 i = 0; i < m_ledger->report.lines.size(); ++i) {
-            const rules::DueLine& each = m_ledger->report.lines[i];
-            const bool isMatch = m_text.isEmpty() || foldName(each.unitName + each.name + each.serial).contains(m_text);
-            if (isMatch && (!m_status || each.status == *m_status))
-                m_shown.append(i);
+        for (const qint32 place : m_ledger->order) {
+            const bool isMatch = m_text.isEmpty() || m_ledger->searchTexts[place].contains(m_text);
+            if (isMatch && (!m_status || m_ledger->view.report.lines[place].status == *m_status))
+                m_shown.append(place);
         }
     endResetModel();
 }
 
 const rules::DueLine& LedgerModel::line(int row) const
 {
-    return m_ledger->report.lines[m_shown[row]];
+    return m_ledger->view.report.lines[m_shown[row]];
 }
 
 QString LedgerModel::why(int row) const
 {
-    const rules::InstrumentStanding standing = rules::standingOf(m_ledger->facts, m_ledger->report, line(row));
+    const rules::InstrumentStanding standing = rules::standingOf(m_ledger->view.facts, m_ledger->view.report, line(row));
     return (QStringList{standing.why} + standing.notes).join(QLatin1Char(' '));
 }
 
@@ -164,20 +184,20 @@ LedgerPage::LedgerPage(AppState& state, QWidget* parent)
 
 void LedgerPage::refresh()
 {
-    read<std::shared_ptr<const services::LedgerView>>(
-        [on = day()](const services::Workspace& workspace) -> Result<std::shared_ptr<const services::LedgerView>> {
+    read<std::shared_ptr<const ReadyLedger>>(
+        [on = day()](const services::Workspace& workspace) -> Result<std::shared_ptr<const ReadyLedger>> {
             auto view = services::ledgerOn(workspace, on);
             if (!view)
                 return fail(view.error());
-            return std::make_shared<const services::LedgerView>(std::move(*view));
+            return makeReady(std::move(*view));
         },
-        [this](const std::shared_ptr<const services::LedgerView>& ledger) { show(ledger); });
+        [this](const std::shared_ptr<const ReadyLedger>& ledger) { show(ledger); });
 }
 
-void LedgerPage::show(std::shared_ptr<const services::LedgerView> ledger)
+void LedgerPage::show(std::shared_ptr<const ReadyLedger> ledger)
 {
     const bool isFirst = m_model->rowCount() == 0;
-    const rules::VerificationFigures& figures = ledger->report.figures;
+    const rules::VerificationFigures& figures = ledger->view.report.figures;
     QStringList counts;
     for (const rules::VerificationStatus each : rules::allVerificationStatuses())
         if (figures.count(each) > 0)

@@ -14,6 +14,13 @@ class QTimer;
 
 namespace chengheng::gui {
 
+/// A ledger made ready on the reading thread: the order people expect and what searching looks in.
+struct ReadyLedger {
+    services::LedgerView view;
+    QVector<qint32> order;       ///< places of the lines by unit, name and serial number
+    QVector<QString> searchTexts; ///< folded, by place
+};
+
 /// The lines of a due report as a table; it holds the report and makes texts only for what is seen.
 class LedgerModel : public QAbstractTableModel
 {
@@ -22,7 +29,7 @@ class LedgerModel : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setLedger(std::shared_ptr<const services::LedgerView> ledger);
+    void setLedger(std::shared_ptr<const ReadyLedger> ledger);
     /// Keeps one status (nothing: all) and lines whose unit, name or serial number holds the text.
     void setFilter(std::optional<rules::VerificationStatus> status, const QString& text);
 
@@ -37,7 +44,7 @@ public:
 private:
     void filter();
 
-    std::shared_ptr<const services::LedgerView> m_ledger;
+    std::shared_ptr<const ReadyLedger> m_ledger;
     std::optional<rules::VerificationStatus> m_status;
     QString m_text;
     QVector<qint32> m_shown;
@@ -56,7 +63,7 @@ public:
     void reveal(const Uid& uid) override;
 
 private:
-    void show(std::shared_ptr<const services::LedgerView> ledger);
+    void show(std::shared_ptr<const ReadyLedger> ledger);
     void applyFilter();
     void showWhy();
     void verifyChosen();

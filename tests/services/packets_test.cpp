@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/packets.h"
+
+#include "base/json.h"
+#include "documents/checksum.h"
+#include "open_campaign.h"
+
+#include <QDir>
+#include <QGuiApplication>
+
+using namespace chengheng;
+using namespace chengheng::services;
+using namespace chengheng::test;
+
+// Papers need fonts, and fonts a QGuiApplication.
+std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
+{
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+namespace {
+
+QString outIn(const OpenCampaign& campaign, const char* name)
+{
+    return campaign.folder.filePath(QString::fromUtf8(name));
+}
+
+void overwrite(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+QStringList namesIn(const QString& folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+} // namespace
+
+TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]")
+{
+    const OpenCampaign campaign;
+    for (const char* name : {"验收材料", "验收材料.zip"}) {
+        INFO(name);
+        const QString out = outIn(campaign, name);
+        const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+        CHECK(report.files == 11);
+        CHECK(report.pages >= 8);
+        CHECK_FALSE(report.gaps.isEmpty());
+        const VerifyReport verified = need(verifyPacket(out));
+        CHECK(verified.isOk);
+        CHECK(verified.entries == 10);
+        CHECK(verified.head == need(verifyCampaign(*campaign.workspace)).head);
+        CHECK(need(packetGaps(*campaign.workspace, day("2024-10-01"))).size() ==
+              report.gaps.size());
+    }
+    const QByteArray manifest = readFile(outIn(campaign, "验收材料/manifest.json"));
+    const QJsonObject json = need(parseJsonObject(manifest, QStringLiteral("manifest.json")));
+    CHECK(json.value(QLatin1String("as_of")).toString() == QStringLiteral("2024-10-01"));
+    CHECK(json.value(QLatin1String("papers")).toArray().size() == 10);
+}
+
+TEST_CASE("each kind of damage to a packet is named")
+{
+    const OpenCampaign campaign;
+    const QString out = outIn(campaign, "packet");
+    need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    overwrite(QString(out + QStringLiteral("/01-封面.pdf")), "changed");
+    overwrite(QString(out + QStringLiteral("/extra.txt")), "extra");
+    REQUIRE(QFile::remove(QString(out + QStringLiteral("/08-问题与整改.pdf"))));
+    const VerifyReport report = need(verifyPacket(out));
+    CHECK_FALSE(report.isOk);
+    QStringList found;
+    for (const Break& one : report.breaks)
+        found << QString(one.what + QLatin1Char(' ') + one.why);
+    REQUIRE(found.size() == 3);
+    CHECK(found.at(0).startsWith(QStringLiteral("file_changed 文件“01-封面.pdf”")));
+    CHECK(found.at(1) == QStringLiteral("file_missing 缺少文件“08-问题与整改.pdf”。"));
+    CHECK(found.at(2).startsWith(QStringLiteral("file_extra 文件“extra.txt”")));
+    REQUIRE(QFile::remove(QString(out + QStringLiteral("/manifest.json"))));
+    CHECK(need(verifyPacket(out)).breaks.value(0).what == QStringLiteral("manifest_missing"));
+}
+
+TEST_CASE("a stop or a wrong place leaves nothing behind")
+{
+    const OpenCampaign campaign;
+    const QStringList before = namesIn(campaign.folder.path());
+    const auto stopped =
+        writePacket(*campaign.workspace, outIn(campaign, "packet"), day("2024-10-01"),
+                    [](const QString&, qint64 done, qint64) { return done < 4; });
+    REQUIRE_FALSE(stopped);
+    CHECK(stopped.error().kind == ErrorKind::Cancelled);
+    CHECK(namesIn(campaign.folder.path()) == before);
+
+    const auto taken = writePacket(*campaign.workspace, campaign.path(), day("2024-10-01"));
+    REQUIRE_FALSE(taken);
+    CHECK(taken.error().code == QStringLiteral("file_exists"));
+    const auto nowhere =
+        writePacket(*campaign.workspace, outIn(campaign, "no/packet"), day("2024-10-01"));
+    REQUIRE_FALSE(nowhere);
+    CHECK(nowhere.error().code == QStringLiteral("no_such_folder"));
+    CHECK(namesIn(campaign.folder.path()) == before);
+}
+
+TEST_CASE("what is not a packet is refused")
+{
+    const OpenCampaign campaign;
+    const auto absent = verifyPacket(outIn(campaign, "absent.zip"));
+    REQUIRE_FALSE(absent);
+    CHECK(absent.error().code == QStringLiteral("no_such_packet"));
+    const QString broken = outIn(campaign, "broken.zip");
+    overwrite(broken, "PK but no zip");
+    const auto damaged = verifyPacket(broken);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().code == QStringLiteral("damaged_packet"));
+}
+
+TEST_CASE("a backup is restored with the same journal head")
+{
+    OpenCampaign campaign;
+    const QString copy = outIn(campaign, "copy.chc");
+    need(backupTo(*campaign.workspace, copy));
+    const QString head = need(verifyCampaign(*campaign.workspace)).head;
+    const Place target = Place::ofFile(outIn(campaign, "restored.chc"));
+    need(restoreFrom(copy, target));
+    const auto restored =
+        need(Workspace::open(target, campaign.workspace->actor(), campaign.clock));
+    const VerifyReport report = need(verifyCampaign(*restored, head));
+    CHECK(report.isOk);
+    CHECK(report.head == head);
+    const VerifyReport other = need(verifyCampaign(*restored, QString(64, QLatin1Char('0'))));
+    CHECK_FALSE(other.isOk);
+    CHECK(other.breaks.value(0).what == QStringLiteral("head_differs"));
+}
