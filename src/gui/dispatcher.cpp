@@ -36,6 +36,8 @@ Dispatcher::Dispatcher(QObject* parent)
 Dispatcher::~Dispatcher()
 {
     cancelJob();
+    // An opening under way still hands readers to the other lanes: let it end before they go.
+    QMetaObject::invokeMethod(m_writing->worker, [] {}, Qt::BlockingQueuedConnection);
     m_working->close(); // readers before the writer they came from
     m_reading->close();
     m_writing->close();
@@ -96,26 +98,29 @@ void Dispatcher::open(Opener opener, QObject* context, std::function<void(Result
     });
 }
 
-services::Progress Dispatcher::startJob(const QString& title)
+Dispatcher::Job Dispatcher::startJob(const QString& title)
 {
-    m_cancelled = std::make_shared<std::atomic_bool>(false);
+    auto isCancelled = std::make_shared<std::atomic_bool>(false);
+    m_jobs.append(isCancelled);
     Q_EMIT jobStarted(title);
-    return [this, cancelled = m_cancelled](const QString& now, qint64 done, qint64 total) {
+    const auto progress = [this, isCancelled](const QString& now, qint64 done, qint64 total) {
         answer(this, [this, now, done, total] { Q_EMIT jobProgressed(now, done, total); });
-        return !cancelled->load();
+        return !isCancelled->load();
     };
+    return {isCancelled, progress};
 }
 
-void Dispatcher::endJob()
+void Dispatcher::endJob(const Job& job)
 {
-    m_cancelled.reset();
-    Q_EMIT jobEnded();
+    m_jobs.removeOne(job.isCancelled);
+    if (m_jobs.isEmpty())
+        Q_EMIT jobEnded();
 }
 
 void Dispatcher::cancelJob()
 {
-    if (m_cancelled)
-        m_cancelled->store(true);
+    for (const auto& isCancelled : std::as_const(m_jobs))
+        isCancelled->store(true);
 }
 
 } // namespace chengheng::gui

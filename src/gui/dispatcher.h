@@ -61,7 +61,7 @@ public:
         longRun<T>(*m_writing, title, context, std::move(work), std::move(then));
     }
 
-    /// Asks the running job to stop.
+    /// Asks the running and the waiting jobs to stop.
     void cancelJob();
 
 Q_SIGNALS:
@@ -75,8 +75,12 @@ private:
 
     void post(Lane& lane, std::function<void(services::Workspace*)> work);
     void answer(const QPointer<QObject>& context, std::function<void()> then);
-    services::Progress startJob(const QString& title);
-    void endJob();
+    struct Job {
+        std::shared_ptr<std::atomic_bool> isCancelled;
+        services::Progress progress;
+    };
+    Job startJob(const QString& title);
+    void endJob(const Job& job);
 
     template <class T, class Work>
     void run(Lane& lane, QObject* context, Work work, std::function<void(Result<T>)> then)
@@ -91,12 +95,12 @@ private:
     template <class T, class Work>
     void longRun(Lane& lane, const QString& title, QObject* context, Work work, std::function<void(Result<T>)> then)
     {
-        const services::Progress progress = startJob(title);
+        const Job job = startJob(title);
         QPointer<QObject> guard(context);
-        post(lane, [this, guard, progress, work = std::move(work),
+        post(lane, [this, guard, job, work = std::move(work),
                     then = std::move(then)](services::Workspace* workspace) {
-            auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, progress) : Result<T>(notOpen()));
-            answer(this, [this] { endJob(); });
+            auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, job.progress) : Result<T>(notOpen()));
+            answer(this, [this, job] { endJob(job); });
             answer(guard, [then, result] { then(std::move(*result)); });
         });
     }
@@ -106,7 +110,7 @@ private:
     std::unique_ptr<Lane> m_writing;
     std::unique_ptr<Lane> m_reading;
     std::unique_ptr<Lane> m_working;
-    std::shared_ptr<std::atomic_bool> m_cancelled;
+    QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended
     bool m_isOpen = false;
 };
 

@@ -11,33 +11,29 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
 namespace {
 
-QLineEdit* lineEdit(const model::Field& field)
+void setUpLine(QLineEdit* edit, const model::Field& field)
 {
-    auto* edit = new QLineEdit;
     edit->setMaxLength(field.maxLength);
     if (field.type == model::FieldType::Date)
         edit->setPlaceholderText(QStringLiteral("2024-03-05"));
-    return edit;
 }
 
-QComboBox* choiceBox(const model::Field& field)
+void setUpChoices(QComboBox* box, const model::Field& field)
 {
-    auto* box = new QComboBox;
     box->addItem(QString(), QString());
     for (const model::Choice& choice : field.choices)
         box->addItem(choice.label, choice.key);
-    return box;
 }
 
 /// A box that finds by typing any part of the name.
-QComboBox* referenceBox()
+void setUpReferences(QComboBox* box)
 {
-    auto* box = new QComboBox;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
     box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -45,7 +41,15 @@ QComboBox* referenceBox()
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->addItem(QString(), QString());
-    return box;
+}
+
+QFormLayout* newFormLayout(QWidget* widget)
+{
+    auto* layout = widget ? new QFormLayout(widget) : new QFormLayout;
+    layout->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    layout->setHorizontalSpacing(spacing);
+    return layout;
 }
 
 void showInBox(QComboBox* box, const model::Value& value)
@@ -58,10 +62,28 @@ void showInBox(QComboBox* box, const model::Value& value)
 
 RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* parent) : QWidget(parent)
 {
-    auto* layout = new QFormLayout(this);
-    layout->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    layout->setHorizontalSpacing(spacing);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    QFormLayout* rows = newFormLayout(nullptr);
+    outer->addLayout(rows);
+    outer->addStretch(1); // few fields stay at the top
+    addEditors(fields, rows);
+}
+
+RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent)
+    : QWidget(parent), m_designed(designed)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(designed);
+    QFormLayout* rest = newFormLayout(nullptr);
+    layout->addLayout(rest);
+    layout->addStretch(1);
+    addEditors(fields, rest);
+}
+
+void RecordForm::addEditors(const QVector<model::Field>& fields, QFormLayout* layout)
+{
     for (const model::Field& field : fields)
         if (!field.isDerived && field.type != model::FieldType::Document)
             addEditor(field, layout);
@@ -71,7 +93,7 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
 {
     Editor editor;
     editor.field = field;
-    makeWidget(editor);
+    bindWidget(editor);
     editor.widget->setObjectName(field.key);
     editor.widget->setAccessibleName(field.label);
     editor.fault = new QLabel;
@@ -80,33 +102,62 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
     QPalette red = editor.fault->palette();
     red.setColor(QPalette::WindowText, faultColour());
     editor.fault->setPalette(red);
-    auto* label = new QLabel(field.isRequired ? field.label + QStringLiteral(" *") : field.label);
-    label->setBuddy(editor.widget);
-    layout->addRow(label, editor.widget);
-    layout->addRow(QString(), editor.fault);
+    placeWidget(editor, layout);
     m_editors.append(editor);
 }
 
-void RecordForm::makeWidget(Editor& editor)
+/// A widget of the Designer form keeps its place; its fault gets a row below it.
+void RecordForm::placeWidget(const Editor& editor, QFormLayout* layout)
 {
-    if (editor.field.type == model::FieldType::Choice || editor.field.type == model::FieldType::Reference) {
-        QComboBox* box = editor.field.type == model::FieldType::Choice ? choiceBox(editor.field) : referenceBox();
+    if (QWidget* parent = editor.widget->parentWidget()) {
+        if (auto* designed = qobject_cast<QFormLayout*>(parent->layout())) {
+            int row = 0;
+            QFormLayout::ItemRole role = QFormLayout::FieldRole;
+            designed->getWidgetPosition(editor.widget, &row, &role);
+            if (auto* label = qobject_cast<QLabel*>(designed->labelForField(editor.widget)))
+                label->setText(editor.field.isRequired ? editor.field.label + QStringLiteral(" *") : editor.field.label);
+            designed->insertRow(row + 1, QString(), editor.fault);
+            return;
+        }
+    }
+    auto* label = new QLabel(editor.field.isRequired ? editor.field.label + QStringLiteral(" *") : editor.field.label);
+    label->setBuddy(editor.widget);
+    layout->addRow(label, editor.widget);
+    layout->addRow(QString(), editor.fault);
+}
+
+template <class W>
+W* RecordForm::widgetFor(const model::Field& field) const
+{
+    W* designed = m_designed ? m_designed->findChild<W*>(field.key) : nullptr;
+    return designed ? designed : new W;
+}
+
+void RecordForm::bindWidget(Editor& editor)
+{
+    const model::Field field = editor.field;
+    if (field.type == model::FieldType::Choice || field.type == model::FieldType::Reference) {
+        auto* box = widgetFor<QComboBox>(field);
+        if (field.type == model::FieldType::Choice)
+            setUpChoices(box, field);
+        else
+            setUpReferences(box);
         editor.text = [box] { return box->currentData().toString(); };
         editor.show = [box](const model::Value& value) { showInBox(box, value); };
         connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::edited);
         editor.widget = box;
         return;
     }
-    if (editor.field.type == model::FieldType::Flag) {
-        auto* box = new QCheckBox;
+    if (field.type == model::FieldType::Flag) {
+        auto* box = widgetFor<QCheckBox>(field);
         editor.text = [box] { return box->isChecked() ? QStringLiteral("true") : QStringLiteral("false"); };
         editor.show = [box](const model::Value& value) { box->setChecked(model::flagOf(value)); };
         connect(box, &QCheckBox::toggled, this, &RecordForm::edited);
         editor.widget = box;
         return;
     }
-    if (editor.field.type == model::FieldType::LongText) {
-        auto* edit = new QPlainTextEdit;
+    if (field.type == model::FieldType::LongText) {
+        auto* edit = widgetFor<QPlainTextEdit>(field);
         edit->setTabChangesFocus(true);
         edit->setMaximumHeight(edit->fontMetrics().lineSpacing() * 4);
         editor.text = [edit] { return edit->toPlainText(); };
@@ -115,9 +166,10 @@ void RecordForm::makeWidget(Editor& editor)
         editor.widget = edit;
         return;
     }
-    QLineEdit* edit = lineEdit(editor.field);
+    auto* edit = widgetFor<QLineEdit>(field);
+    setUpLine(edit, field);
     editor.text = [edit] { return edit->text(); };
-    editor.show = [edit, field = editor.field](const model::Value& value) { edit->setText(model::displayText(field, value)); };
+    editor.show = [edit, field](const model::Value& value) { edit->setText(model::displayText(field, value)); };
     connect(edit, &QLineEdit::textEdited, this, &RecordForm::edited);
     editor.widget = edit;
 }

@@ -19,6 +19,9 @@ class RecordForm : public QWidget
 
 public:
     explicit RecordForm(const QVector<model::Field>& fields, QWidget* parent = nullptr);
+    /// The same over a form made in Designer, whose widgets are named after field keys; a field without
+    /// a widget there is added below.
+    RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent);
 
     /// What a Reference may be: names by uid, for the fields that refer to a kind.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
@@ -47,11 +50,16 @@ private:
         QString shownText; ///< as it was set
     };
 
+    void addEditors(const QVector<model::Field>& fields, QFormLayout* layout);
     void addEditor(const model::Field& field, QFormLayout* layout);
-    void makeWidget(Editor& editor);
+    void bindWidget(Editor& editor);
+    void placeWidget(const Editor& editor, QFormLayout* layout);
+    template <class W>
+    W* widgetFor(const model::Field& field) const;
     Result<model::Value> valueOf(const Editor& editor) const;
     Editor* editorOf(const QString& key);
 
+    QWidget* m_designed = nullptr;
     QVector<Editor> m_editors;
 };
 

@@ -80,7 +80,7 @@ services::FieldValues valuesOf(const model::Record& record)
 
 } // namespace
 
-RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent)
+RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent, QWidget* designed)
     : Page(state, kind.key, kind.title, parent), m_kind(kind), m_add(new QAction(tr("登记%1").arg(kind.title), this)),
       m_model(new RecordTableModel(kind, this)), m_sorted(new QSortFilterProxyModel(this)), m_delay(new QTimer(this))
 {
@@ -92,13 +92,13 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     m_delay->setInterval(searchDelay);
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(buildList());
-    splitter->addWidget(buildRecord());
+    splitter->addWidget(buildRecord(designed));
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(splitter);
+    layout->addWidget(splitter, 1);
     connect(m_add, &QAction::triggered, this, &RegisterPage::addNew);
     connect(m_delay, &QTimer::timeout, this, &RegisterPage::refresh);
 }
@@ -163,7 +163,7 @@ void RegisterPage::addListButton(const QString& text, std::function<void()> clic
     m_listButtons->addWidget(button);
 }
 
-QWidget* RegisterPage::buildRecord()
+QWidget* RegisterPage::buildRecord(QWidget* designed)
 {
     auto* panel = new QWidget;
     auto* layout = new QVBoxLayout(panel);
@@ -177,7 +177,7 @@ QWidget* RegisterPage::buildRecord()
     buildActions(actions);
     layout->addLayout(actions);
     m_tabs = new QTabWidget;
-    m_form = new RecordForm(m_kind.fields);
+    m_form = designed ? new RecordForm(m_kind.fields, designed, nullptr) : new RecordForm(m_kind.fields);
     auto* formPanel = new QWidget;
     auto* formLayout = new QVBoxLayout(formPanel);
     auto* area = new QScrollArea;
@@ -271,7 +271,7 @@ void RegisterPage::showContents(Contents contents)
     showRows();
     if (isFirst && m_model->rowCount() > 0)
         m_list->resizeColumnsToContents();
-    const bool isEmpty = m_read.isEmpty() && m_search->text().isEmpty();
+    const bool isEmpty = m_read.isEmpty() && query().search.isEmpty() && query().where.isEmpty();
     m_empty->setVisible(isEmpty);
     m_list->setVisible(!isEmpty);
     Q_EMIT stateChanged(tr("已登记 %1 条").arg(m_model->rowCount()));
@@ -319,6 +319,10 @@ void RegisterPage::showChosen()
     const QModelIndex current = m_sorted->mapToSource(m_list->currentIndex());
     for (QWidget* button : m_actionButtons)
         button->setEnabled(current.isValid());
+    if (m_chosen && m_form->isChanged() && (!current.isValid() || m_model->record(current.row()).uid != m_chosen->uid)) {
+        askBeforeLeaving(current.isValid() ? m_model->record(current.row()).uid : Uid());
+        return;
+    }
     if (!current.isValid()) {
         m_chosen.reset();
         m_title->setText(tr("未选择"));
@@ -334,6 +338,23 @@ void RegisterPage::showChosen()
     showChildren(m_chosen->uid);
     showTimeline(m_chosen->uid);
     showDetails(*m_chosen);
+}
+
+void RegisterPage::askBeforeLeaving(const Uid& next)
+{
+    const int row = m_model->rowOf(m_chosen->uid);
+    if (row >= 0) {
+        const QSignalBlocker blocker(m_list->selectionModel());
+        m_list->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
+        m_list->viewport()->update();
+    }
+    if (next.isNull())
+        return; // the record went out of the list; what is typed can still be saved
+    Prompts::current().confirm(this, tr("“%1”的修改还没有保存，离开会丢掉这些修改。").arg(m_chosen->name()), tr("放弃修改"),
+                               [this, next] {
+                                   m_form->setValues(valuesOf(*m_chosen));
+                                   reveal(next);
+                               });
 }
 
 void RegisterPage::showDetails(const model::Record&) {}

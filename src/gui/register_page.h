@@ -27,7 +27,9 @@ class RegisterPage : public Page
     Q_OBJECT
 
 public:
-    RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr);
+    /// `designed`: a Designer form for the record, its widgets named after field keys; else a plain one.
+    RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr,
+                 QWidget* designed = nullptr);
 
     void refresh() override;
     void reveal(const Uid& uid) override;
@@ -58,12 +60,14 @@ private:
     };
 
     QWidget* buildList();
-    QWidget* buildRecord();
+    QWidget* buildRecord(QWidget* designed);
     void buildActions(QHBoxLayout* row);
     void buildFilters(QHBoxLayout* row);
     void showContents(Contents contents);
     void showRows();
     void showChosen();
+    /// Goes back to the record with unsaved changes and asks whether to drop them for the next one.
+    void askBeforeLeaving(const Uid& next);
     void showChildren(const Uid& uid);
     void showTimeline(const Uid& uid);
     void addNew();

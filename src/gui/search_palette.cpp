@@ -79,6 +79,10 @@ void SearchPalette::search()
 
 void SearchPalette::choose()
 {
+    if (m_delay->isActive()) { // Enter before the list caught up with what was typed
+        m_delay->stop();
+        search();
+    }
     const QListWidgetItem* item = m_hits->currentItem();
     if (!item)
         return;

@@ -3,6 +3,7 @@
 #include "gui/record_table_model.h"
 #include "model/unit_records.h"
 #include "support/support.h"
+#include "ui_UnitForm.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
@@ -114,4 +115,19 @@ TEST_CASE("Every field of a form has a name for screen readers and a label that 
             CHECK(buddies.contains(widget));
         }
     }
+}
+
+TEST_CASE("A Designer form is bound by the names of its widgets", "[gui]")
+{
+    auto* designed = new QWidget;
+    Ui::UnitForm().setupUi(designed);
+    const auto& kind = model::kindOf<model::Unit>();
+    for (const model::Field& field : kind.fields)
+        CHECK(designed->findChild<QWidget*>(field.key)); // none forgotten
+    gui::RecordForm form(kind.fields, designed, nullptr);
+    form.setValues({{QStringLiteral("name"), QStringLiteral("甲店")}, {QStringLiteral("benchmark"), true}});
+    CHECK(designed->findChild<QLineEdit*>(QStringLiteral("name"))->text() == QStringLiteral("甲店"));
+    CHECK_FALSE(form.isChanged());
+    designed->findChild<QLineEdit*>(QStringLiteral("head"))->setText(QStringLiteral("张三"));
+    CHECK(form.isChanged());
 }

@@ -8,11 +8,23 @@
 #include "services/inspections.h"
 #include "services/overview.h"
 #include "services/tables.h"
+#include "ui_UnitForm.h"
 
 namespace chengheng::gui {
 
+namespace {
+
+QWidget* unitForm()
+{
+    auto* widget = new QWidget;
+    Ui::UnitForm().setupUi(widget);
+    return widget;
+}
+
+} // namespace
+
 UnitsPage::UnitsPage(AppState& state, QWidget* parent)
-    : RegisterPage(state, model::kindOf<model::Unit>(), parent),
+    : RegisterPage(state, model::kindOf<model::Unit>(), parent, unitForm()),
       m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
       m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
 {
