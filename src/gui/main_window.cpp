@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "gui/foot_bar.h"
 #include "gui/page_registry.h"
 #include "gui/search_palette.h"
 #include "gui/start_page.h"
 #include "gui/theme.h"
-#include "services/undo.h"
 
 #include <QDateEdit>
+#include <QDockWidget>
+#include <QFile>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QTimer>
+#include <QTextBrowser>
 
 namespace chengheng::gui {
 
 namespace {
 
-constexpr int undoMilliseconds = 10'000;
 constexpr int railWidth = 168;
 constexpr int railRow = 36;
 
@@ -49,13 +49,17 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     connect(start, &StartPage::campaignChosen, this, &MainWindow::openCampaign);
     m_pages->addWidget(start);
     column->addWidget(m_pages, 1);
-    column->addWidget(buildFoot());
+    m_foot = new FootBar(dispatcher);
+    column->addWidget(m_foot);
     row->addLayout(column, 1);
     setCentralWidget(centre);
     m_rail->hide();
     m_head->hide();
     buildShortcuts();
-    connect(&dispatcher, &Dispatcher::recordsChanged, this, [this](const QStringList&, qint64 seq) { onRecordsChanged(seq); });
+    connect(&dispatcher, &Dispatcher::recordsChanged, this, [this] {
+        if (Page* page = currentPage())
+            page->refresh();
+    });
 }
 
 void MainWindow::buildRail()
@@ -114,55 +118,11 @@ QWidget* MainWindow::buildHead()
     return m_head;
 }
 
-QWidget* MainWindow::buildFoot()
-{
-    auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(gutter, 0, gutter, 0);
-    m_jobBar = new QWidget;
-    auto* job = new QHBoxLayout(m_jobBar);
-    m_jobText = new QLabel;
-    m_jobProgress = new QProgressBar;
-    m_jobProgress->setMaximumWidth(240);
-    auto* cancel = new QPushButton(tr("取消"));
-    job->addWidget(m_jobText, 1);
-    job->addWidget(m_jobProgress);
-    job->addWidget(cancel);
-    m_undoBar = new QWidget;
-    auto* undoRow = new QHBoxLayout(m_undoBar);
-    m_undoText = new QLabel;
-    auto* undoButton = new QPushButton(tr("撤销"));
-    undoButton->setToolTip(tr("撤销刚才的操作（Ctrl+Z）"));
-    undoRow->addWidget(m_undoText, 1);
-    undoRow->addWidget(undoButton);
-    m_undoTimer = new QTimer(this);
-    m_undoTimer->setSingleShot(true);
-    m_undoTimer->setInterval(undoMilliseconds);
-    connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
-    connect(undoButton, &QPushButton::clicked, this, &MainWindow::undo);
-    connect(cancel, &QPushButton::clicked, m_state.dispatcher, &Dispatcher::cancelJob);
-    connect(m_state.dispatcher, &Dispatcher::jobStarted, this, [this](const QString& title) {
-        m_jobText->setText(title);
-        m_jobProgress->setRange(0, 0);
-        m_jobBar->show();
-    });
-    connect(m_state.dispatcher, &Dispatcher::jobProgressed, this, [this](const QString& now, qint64 done, qint64 total) {
-        m_jobText->setText(now);
-        m_jobProgress->setRange(0, int(total));
-        m_jobProgress->setValue(int(done));
-    });
-    connect(m_state.dispatcher, &Dispatcher::jobEnded, m_jobBar, &QWidget::hide);
-    row->addWidget(m_jobBar, 1);
-    row->addWidget(m_undoBar, 1);
-    m_jobBar->hide();
-    m_undoBar->hide();
-    return foot;
-}
-
 void MainWindow::buildShortcuts()
 {
     connect(new QShortcut(QKeySequence(tr("Ctrl+K")), this), &QShortcut::activated, this, &MainWindow::showSearch);
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, this, &MainWindow::undo);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_foot, &FootBar::undo);
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, &MainWindow::showHelp);
     connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
         if (Page* page = currentPage())
             page->refresh();
@@ -258,42 +218,20 @@ void MainWindow::showSearch()
     palette->open();
 }
 
-void MainWindow::onRecordsChanged(qint64 seq)
+/// The manual's page of the same title, beside the work.
+void MainWindow::showHelp()
 {
-    m_undoSeq = seq;
-    if (Page* page = currentPage())
-        page->refresh();
-    offerUndo();
-}
-
-void MainWindow::offerUndo()
-{
-    m_state.dispatcher->write<std::optional<services::Undoable>>(
-        this,
-        [](services::Workspace& workspace) -> Result<std::optional<services::Undoable>> {
-            return services::lastUndoable(workspace);
-        },
-        [this](const Result<std::optional<services::Undoable>>& found) {
-            m_undoBar->setVisible(found && *found);
-            if (!found || !*found)
-                return;
-            m_undoSeq = (*found)->seq;
-            m_undoText->setText((*found)->sentence);
-            m_undoTimer->start();
-        });
-}
-
-void MainWindow::undo()
-{
-    if (m_undoSeq == 0)
-        return;
-    m_state.dispatcher->write<services::Written>(
-        this, [seq = m_undoSeq](services::Workspace& workspace) { return services::undoEntry(workspace, seq); },
-        [this](const Result<services::Written>& undone) {
-            if (!undone)
-                Prompts::current().show(this, undone.error());
-        });
-    m_undoSeq = 0;
+    if (!m_help) {
+        m_help = new QDockWidget(tr("帮助"), this);
+        m_helpText = new QTextBrowser;
+        m_helpText->setSearchPaths({QStringLiteral(":/help")});
+        m_help->setWidget(m_helpText);
+        addDockWidget(Qt::RightDockWidgetArea, m_help);
+    }
+    const QString own = QStringLiteral(":/help/%1.md").arg(m_title->text());
+    m_helpText->setSource(QUrl(QStringLiteral("qrc") + (QFile::exists(own) ? own : QStringLiteral(":/help/开始使用.md"))),
+                          QTextDocument::MarkdownResource);
+    m_help->setVisible(true);
 }
 
 } // namespace chengheng::gui

@@ -7,14 +7,16 @@
 #include <QMainWindow>
 
 class QDateEdit;
+class QDockWidget;
 class QLabel;
 class QListWidget;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
-class QTimer;
+class QTextBrowser;
 
 namespace chengheng::gui {
+
+class FootBar;
 
 /// The shell: rail, page head, pages, foot bar. It knows pages only by their entries.
 class MainWindow : public QMainWindow
@@ -38,13 +40,10 @@ Q_SIGNALS:
 private:
     void buildRail();
     QWidget* buildHead();
-    QWidget* buildFoot();
     void buildShortcuts();
     void setDay(QDate day);
     void showSearch();
-    void offerUndo();
-    void undo();
-    void onRecordsChanged(qint64 seq);
+    void showHelp();
 
     AppState m_state;
     std::shared_ptr<const Clock> m_clock;
@@ -55,13 +54,9 @@ private:
     QLabel* m_sentence = nullptr;
     QDateEdit* m_day = nullptr;
     QPushButton* m_primary = nullptr;
-    QWidget* m_jobBar = nullptr;
-    QLabel* m_jobText = nullptr;
-    QProgressBar* m_jobProgress = nullptr;
-    QWidget* m_undoBar = nullptr;
-    QLabel* m_undoText = nullptr;
-    QTimer* m_undoTimer = nullptr;
-    qint64 m_undoSeq = 0;
+    FootBar* m_foot = nullptr;
+    QDockWidget* m_help = nullptr;
+    QTextBrowser* m_helpText = nullptr;
     QHash<QString, Page*> m_built;
     QMetaObject::Connection m_primaryConnection;
 };

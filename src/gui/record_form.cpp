@@ -43,9 +43,9 @@ void setUpReferences(QComboBox* box)
     box->addItem(QString(), QString());
 }
 
-QFormLayout* newFormLayout(QWidget* widget)
+QFormLayout* newFormLayout()
 {
-    auto* layout = widget ? new QFormLayout(widget) : new QFormLayout;
+    auto* layout = new QFormLayout;
     layout->setLabelAlignment(Qt::AlignRight | Qt::AlignVCenter);
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout->setHorizontalSpacing(spacing);
@@ -64,7 +64,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* parent) : Q
 {
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    QFormLayout* rows = newFormLayout(nullptr);
+    QFormLayout* rows = newFormLayout();
     outer->addLayout(rows);
     outer->addStretch(1); // few fields stay at the top
     addEditors(fields, rows);
@@ -76,7 +76,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, Q
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(designed);
-    QFormLayout* rest = newFormLayout(nullptr);
+    QFormLayout* rest = newFormLayout();
     layout->addLayout(rest);
     layout->addStretch(1);
     addEditors(fields, rest);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_driver.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// Work that goes on until it is asked to stop.
+Result<int> untilStopped(services::Workspace&, const services::Progress& progress)
+{
+    for (int round = 0; round < 2000; ++round) {
+        if (!progress(QStringLiteral("正在等待"), round, 2000))
+            return fail(ErrorKind::Cancelled, "cancelled", QStringLiteral("已取消。"));
+        QThread::msleep(5);
+    }
+    return 0;
+}
+
+} // namespace
+
+TEST_CASE("Cancelling ends the running job and those that wait behind it", "[gui]")
+{
+    WindowDriver driver;
+    QSignalSpy ended(&driver.dispatcher, &gui::Dispatcher::jobEnded);
+    QVector<ErrorKind> ends;
+    for (int i = 0; i < 2; ++i)
+        driver.dispatcher.job<int>(QStringLiteral("试验"), &driver.window, untilStopped, [&](const Result<int>& result) {
+            if (!result)
+                ends.append(result.error().kind);
+        });
+    driver.dispatcher.cancelJob();
+    driver.waitFor([&] { return ends.size() == 2; });
+    CHECK(ends == QVector<ErrorKind>{ErrorKind::Cancelled, ErrorKind::Cancelled});
+    driver.waitFor([&] { return ended.size() == 1; });
+}
+
+TEST_CASE("An answer is dropped where the object that asked is gone", "[gui]")
+{
+    WindowDriver driver;
+    bool isAnswered = false;
+    {
+        QObject context;
+        driver.dispatcher.read<int>(
+            &context, [](const services::Workspace&) -> Result<int> { return 1; }, [&](const Result<int>&) { isAnswered = true; });
+    }
+    CHECK(driver.ask<int>([](const services::Workspace&) -> Result<int> { return 2; }) == 2);
+    CHECK_FALSE(isAnswered);
+}
+
+TEST_CASE("The window may close while a campaign is being opened", "[gui]")
+{
+    bool isOpened = false;
+    {
+        WindowDriver driver;
+        driver.dispatcher.open(
+            [&isOpened, path = driver.folder.filePath(QStringLiteral("second.chc")),
+             clock = driver.clock]() -> Result<std::unique_ptr<services::Workspace>> {
+                QThread::msleep(50);
+                isOpened = true;
+                services::Actor actor;
+                actor.name = QStringLiteral("王霄凌");
+                const auto texts = services::RuleTexts::builtIn(QStringLiteral("gucun-2024"));
+                if (!texts)
+                    return fail(texts.error());
+                return services::Workspace::create(services::Place::ofFile(path), actor, clock, *texts);
+            },
+            &driver.window, [](const Result<void>&) {});
+    }
+    CHECK(isOpened);
+}
