@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QLibraryInfo>
+#include <QSettings>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTranslator>
@@ -65,10 +66,14 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.process(application);
 
+    if (parser.isSet(pictures)) {
+        // Settings of its own: pictures must not stand in the user's list of recent campaigns.
+        QCoreApplication::setApplicationName(QStringLiteral("chengheng-pictures"));
+        QSettings().clear();
+        return app::takePictures(parser.value(pictures), parser.value(file));
+    }
     gui::Dispatcher dispatcher;
     const auto clock = std::make_shared<SystemClock>();
-    if (parser.isSet(pictures))
-        return app::takePictures(parser.value(pictures), parser.value(file));
     gui::MainWindow window(dispatcher, clock);
     window.resize(1366, 768);
     window.show();

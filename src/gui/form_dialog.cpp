@@ -46,6 +46,26 @@ void FormDialog::submit()
     Q_EMIT submitted(*values);
 }
 
+void FormDialog::submitTo(
+    Dispatcher& dispatcher, std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
+    std::function<void(const services::Written&)> then)
+{
+    connect(this, &FormDialog::submitted, this, [this, &dispatcher, work, then](services::FieldValues values) {
+        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+        dispatcher.write<services::Written>(
+            this, [work, values](services::Workspace& workspace) { return work(workspace, values); },
+            [this, then](const Result<services::Written>& written) {
+                if (!written) {
+                    showFault(written.error());
+                    return;
+                }
+                if (then)
+                    then(*written);
+                accept();
+            });
+    });
+}
+
 void FormDialog::showFault(const Error& error)
 {
     m_buttons->button(QDialogButtonBox::Save)->setEnabled(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/dispatcher.h"
 #include "gui/record_form.h"
 
 #include <QDialog>
@@ -19,6 +20,11 @@ public:
     FormDialog(const QString& title, const QVector<model::Field>& fields, QWidget* parent);
 
     RecordForm& form() { return *m_form; }
+    /// Hands what was filled in to `work` on the writing thread, blank fields left out; success closes the
+    /// dialog (and calls `then`), a failure shows under its field.
+    void submitTo(Dispatcher& dispatcher,
+                  std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
+                  std::function<void(const services::Written&)> then = {});
     /// The work failed: shows why and lets the user mend it.
     void showFault(const Error& error);
 

@@ -88,6 +88,7 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     m_sorted->setSortRole(Qt::UserRole);
     m_sorted->setSortLocaleAware(true);
     m_add->setShortcut(QKeySequence::New);
+    addAction(m_add);
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
     auto* splitter = new QSplitter(Qt::Horizontal);
@@ -394,24 +395,13 @@ void RegisterPage::addNew()
     auto* dialog = new FormDialog(m_add->text(), m_kind.fields, this);
     for (auto it = m_namesByKind.begin(); it != m_namesByKind.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
-    model::Record fresh(m_kind);
-    fresh.fillPresumed();
-    dialog->form().setValues(valuesOf(fresh));
-    connect(dialog, &FormDialog::submitted, this, [this, dialog = QPointer(dialog)](const services::FieldValues& values) {
-        model::Record record(m_kind);
-        for (auto it = values.begin(); it != values.end(); ++it)
-            record.set(it.key(), it.value());
-        dispatcher().write<services::Written>(
-            this, [record](services::Workspace& workspace) { return services::addRecord(workspace, record); },
-            [this, dialog](const Result<services::Written>& written) {
-                if (written)
-                    m_toReveal = written->uid;
-                if (dialog && written)
-                    dialog->accept();
-                else if (dialog)
-                    dialog->showFault(written.error());
-            });
-    });
+    dialog->form().setValues(services::presumedValues(m_kind));
+    dialog->submitTo(
+        dispatcher(),
+        [&kind = m_kind](services::Workspace& workspace, const services::FieldValues& values) {
+            return services::addRecord(workspace, services::recordOf(kind, values));
+        },
+        [this](const services::Written& written) { m_toReveal = written.uid; });
     dialog->open();
 }
 
@@ -423,14 +413,20 @@ void RegisterPage::save()
     if (!values)
         return;
     services::FieldValues changed;
+    bool movesFigure = false;
     for (auto it = values->begin(); it != values->end(); ++it)
-        if (m_chosen->value(it.key()) != it.value())
+        if (m_chosen->value(it.key()) != it.value()) {
             changed.insert(it.key(), it.value());
+            movesFigure = movesFigure || m_kind.field(it.key())->isDated;
+        }
+    if (movesFigure) {
+        askSinceWhen(changed);
+        return;
+    }
     dispatcher().write<services::Written>(
         this,
         [changed, record = *m_chosen](services::Workspace& workspace) {
-            return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed,
-                                           RegisterPage::tr("在登记表中更正"));
+            return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed, {});
         },
         [this](const Result<services::Written>& written) {
             if (written)
@@ -438,6 +434,36 @@ void RegisterPage::save()
             else if (!m_form->showFault(written.error()))
                 Prompts::current().show(this, written.error());
         });
+}
+
+/// What moves a figure is either wrong from the start or so from a day on; only the user knows which.
+void RegisterPage::askSinceWhen(const services::FieldValues& changed)
+{
+    QVector<model::Field> inputs;
+    for (const char* key : {"from", "reason"})
+        inputs.append(*model::kindOf<model::DatedChange>().field(QLatin1String(key)));
+    inputs.first().label = tr("自何日起（原先登记就错了的，空着）");
+    inputs.first().isRequired = false;
+    inputs.last().isRequired = true;
+    auto* dialog = new FormDialog(tr("这项改动会影响统计数字"), inputs, this);
+    dialog->submitTo(
+        dispatcher(),
+        [changed, record = *m_chosen](services::Workspace& workspace, const services::FieldValues& asked) {
+            const QDate from = model::dateOf(asked.value(QStringLiteral("from")));
+            const QString reason = model::textOf(asked.value(QStringLiteral("reason")));
+            if (!from.isValid())
+                return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed, reason);
+            services::FieldValues dated;
+            services::FieldValues plain;
+            for (auto it = changed.begin(); it != changed.end(); ++it)
+                (record.kind->field(it.key())->isDated ? dated : plain).insert(it.key(), it.value());
+            const auto written = services::changeRecord(workspace, *record.kind, record.uid, dated, from, reason);
+            if (!written || plain.isEmpty())
+                return written;
+            return services::correctRecord(workspace, *record.kind, record.uid, record.version, plain, reason);
+        },
+        [this](const services::Written&) { m_form->setValues(*m_form->values()); });
+    dialog->open();
 }
 
 void RegisterPage::perform(const services::Action& action)
@@ -452,21 +478,10 @@ void RegisterPage::perform(const services::Action& action)
         if (field.type == model::FieldType::Date && field.isRequired)
             start.insert(field.key, today());
     dialog->form().setValues(start);
-    connect(dialog, &FormDialog::submitted, this,
-            [this, action, uid = m_chosen->uid, dialog = QPointer(dialog)](services::FieldValues values) {
-                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-                dispatcher().write<services::Written>(
-                    this,
-                    [action, uid, values](services::Workspace& workspace) {
-                        return services::doAction(workspace, action, uid, values);
-                    },
-                    [dialog](const Result<services::Written>& written) {
-                        if (dialog && written)
-                            dialog->accept();
-                        else if (dialog)
-                            dialog->showFault(written.error());
-                    });
-            });
+    dialog->submitTo(dispatcher(), [action, uid = m_chosen->uid](services::Workspace& workspace,
+                                                                 const services::FieldValues& values) {
+        return services::doAction(workspace, action, uid, values);
+    });
     dialog->open();
 }
 

@@ -72,6 +72,7 @@ private:
     void showTimeline(const Uid& uid);
     void addNew();
     void save();
+    void askSinceWhen(const services::FieldValues& changed);
     void perform(const services::Action& action);
     void exportShown();
     services::RegisterQuery query() const;

@@ -86,6 +86,24 @@ Result<void> checkFieldsExist(const model::RecordKind& kind, const FieldValues& 
 
 } // namespace
 
+model::Record recordOf(const model::RecordKind& kind, const FieldValues& values)
+{
+    model::Record record(kind);
+    for (auto it = values.begin(); it != values.end(); ++it)
+        record.set(it.key(), it.value());
+    return record;
+}
+
+FieldValues presumedValues(const model::RecordKind& kind)
+{
+    model::Record fresh(kind);
+    fresh.fillPresumed();
+    FieldValues values;
+    for (qsizetype i = 0; i < fresh.values.size(); ++i)
+        values.insert(kind.fields[i].key, fresh.values[i]);
+    return values;
+}
+
 Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
                                            const RegisterQuery& query)
 {

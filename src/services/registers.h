@@ -24,6 +24,11 @@ struct Written {
 
 using FieldValues = QMap<QString, model::Value>;
 
+/// A new record of a kind with these values.
+model::Record recordOf(const model::RecordKind& kind, const FieldValues& values);
+/// What a new record starts with, for forms.
+FieldValues presumedValues(const model::RecordKind& kind);
+
 /// Rows of a register, in its natural order, dated fields as of the query's day.
 Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
                                            const RegisterQuery& query = {});

@@ -6,13 +6,14 @@
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
 #include "gui/theme.h"
-#include "services/actions.h"
+#include "services/tables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QTimer>
@@ -153,7 +154,18 @@ LedgerPage::LedgerPage(AppState& state, QWidget* parent)
     auto* importButton = new QPushButton(tr("导入台账…"));
     tools->addWidget(m_search, 1);
     tools->addWidget(m_status);
+    auto* addButton = new QPushButton(tr("登记器具"));
+    auto* exportButton = new QPushButton(tr("导出…"));
+    auto* changeButton = new QPushButton(tr("状态变动"));
+    auto* changes = new QMenu(changeButton);
+    for (const services::Action& action : services::actionsOf(model::kindOf<model::Instrument>()))
+        if (action.childKind.isEmpty())
+            changes->addAction(action.title, this, [this, action] { changeChosen(action); });
+    changeButton->setMenu(changes);
+    tools->addWidget(changeButton);
+    tools->addWidget(addButton);
     tools->addWidget(importButton);
+    tools->addWidget(exportButton);
     layout->addLayout(tools);
     m_list->setModel(m_model);
     m_list->setAccessibleName(title());
@@ -178,6 +190,8 @@ LedgerPage::LedgerPage(AppState& state, QWidget* parent)
     connect(m_status, &QComboBox::currentIndexChanged, this, &LedgerPage::applyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showWhy);
     connect(m_verify, &QAction::triggered, this, &LedgerPage::verifyChosen);
+    connect(addButton, &QPushButton::clicked, this, &LedgerPage::addInstrument);
+    connect(exportButton, &QPushButton::clicked, this, &LedgerPage::exportLedger);
     connect(importButton, &QPushButton::clicked, this,
             [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Instrument>(), this); });
 }
@@ -240,30 +254,75 @@ void LedgerPage::showWhy()
 
 void LedgerPage::verifyChosen()
 {
-    QVector<Uid> chosen;
-    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
-        chosen.append(m_model->line(index.row()).uid);
-    if (chosen.isEmpty()) {
+    const QVector<Uid> instruments = chosen();
+    if (instruments.isEmpty()) {
         Prompts::current().inform(this, tr("请先在台账里选中检定过的器具，可以按住 Ctrl 或 Shift 选多台。"));
         return;
     }
     const services::Action& verify = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
-    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(chosen.size()), services::inputsOf(verify), this);
+    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()), services::inputsOf(verify), this);
     dialog->form().setValues({{QStringLiteral("verified_on"), today()}, {QStringLiteral("result"), QStringLiteral("passed")}});
-    connect(dialog, &FormDialog::submitted, this,
-            [this, chosen, dialog = QPointer(dialog)](services::FieldValues values) {
-                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-                dispatcher().write<services::Written>(
-                    this,
-                    [chosen, values](services::Workspace& workspace) { return services::verifyMany(workspace, chosen, values); },
-                    [dialog](const Result<services::Written>& written) {
-                        if (dialog && written)
-                            dialog->accept();
-                        else if (dialog)
-                            dialog->showFault(written.error());
-                    });
-            });
+    dialog->submitTo(dispatcher(), [instruments](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::verifyMany(workspace, instruments, values);
+    });
     dialog->open();
+}
+
+QVector<Uid> LedgerPage::chosen() const
+{
+    QVector<Uid> instruments;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
+        instruments.append(m_model->line(index.row()).uid);
+    return instruments;
+}
+
+void LedgerPage::addInstrument()
+{
+    read<QHash<Uid, QString>>(
+        [](const services::Workspace& workspace) { return services::namesOf(workspace, model::kindOf<model::Unit>()); },
+        [this](const QHash<Uid, QString>& units) {
+            const model::RecordKind& kind = model::kindOf<model::Instrument>();
+            auto* dialog = new FormDialog(tr("登记器具"), kind.fields, this);
+            dialog->form().setChoices(model::kindOf<model::Unit>().key, units);
+            dialog->form().setValues(services::presumedValues(kind));
+            dialog->submitTo(dispatcher(), [](services::Workspace& workspace, const services::FieldValues& values) {
+                return services::addRecord(workspace, services::recordOf(model::kindOf<model::Instrument>(), values));
+            });
+            dialog->open();
+        });
+}
+
+void LedgerPage::changeChosen(const services::Action& action)
+{
+    const QVector<Uid> instruments = chosen();
+    if (instruments.size() != 1) {
+        Prompts::current().inform(this, tr("请先在台账里选中一台器具。"));
+        return;
+    }
+    auto* dialog = new FormDialog(action.title, services::inputsOf(action), this);
+    dialog->form().setValues({{QStringLiteral("from"), today()}});
+    dialog->submitTo(dispatcher(), [action, uid = instruments.first()](services::Workspace& workspace,
+                                                                       const services::FieldValues& values) {
+        return services::doAction(workspace, action, uid, values);
+    });
+    dialog->open();
+}
+
+void LedgerPage::exportLedger()
+{
+    Prompts::current().saveFile(this, tr("导出台账"), tr("计量器具台账.xlsx"), tr("表格 (*.xlsx *.csv)"), [this](const QString& path) {
+        dispatcher().job<qint64>(
+            tr("导出台账"), this,
+            [path, on = day()](services::Workspace& workspace, const services::Progress&) {
+                return services::exportTable(workspace, model::kindOf<model::Instrument>(), path, {.asOf = on});
+            },
+            [this, path](const Result<qint64>& rows) {
+                if (rows)
+                    Prompts::current().inform(this, tr("已导出 %1 行：%2").arg(*rows).arg(path));
+                else
+                    Prompts::current().show(this, rows.error());
+            });
+    });
 }
 
 } // namespace chengheng::gui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/page.h"
+#include "services/actions.h"
 #include "services/overview.h"
 
 #include <QAbstractTableModel>
@@ -67,6 +68,10 @@ private:
     void applyFilter();
     void showWhy();
     void verifyChosen();
+    void addInstrument();
+    void changeChosen(const services::Action& action);
+    void exportLedger();
+    QVector<Uid> chosen() const;
 
     QAction* m_verify;
     LedgerModel* m_model;

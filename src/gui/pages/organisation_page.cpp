@@ -60,16 +60,8 @@ void OrganisationPage::replace()
     auto* dialog = new FormDialog(tr("自然替补：%1").arg(m_table->item(m_table->currentRow(), 4)->text()),
                                   services::inputsOf(action), this);
     dialog->form().setValues({{QStringLiteral("from"), today()}});
-    connect(dialog, &FormDialog::submitted, this, [this, seat, &action, dialog = QPointer(dialog)](services::FieldValues values) {
-        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-        dispatcher().write<services::Written>(
-            this, [seat, &action, values](services::Workspace& workspace) { return services::doAction(workspace, action, seat, values); },
-            [dialog](const Result<services::Written>& written) {
-                if (dialog && written)
-                    dialog->accept();
-                else if (dialog)
-                    dialog->showFault(written.error());
-            });
+    dialog->submitTo(dispatcher(), [seat, &action](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::doAction(workspace, action, seat, values);
     });
     dialog->open();
 }

@@ -58,21 +58,10 @@ void SchedulePage::recordFact()
     fields.removeIf([](const model::Field& field) { return field.key == QLatin1String("milestone"); });
     auto* dialog = new FormDialog(tr("登记完成：%1").arg(m_table->item(m_table->currentRow(), 1)->text()), fields, this);
     dialog->form().setValues({{QStringLiteral("on"), today()}});
-    connect(dialog, &FormDialog::submitted, this,
-            [this, key, dialog = QPointer(dialog)](const services::FieldValues& values) {
-                model::Record record(model::kindOf<model::MilestoneFact>());
-                record.set(QStringLiteral("milestone"), key);
-                for (auto it = values.begin(); it != values.end(); ++it)
-                    record.set(it.key(), it.value());
-                dispatcher().write<services::Written>(
-                    this, [record](services::Workspace& workspace) { return services::addRecord(workspace, record); },
-                    [dialog](const Result<services::Written>& written) {
-                        if (dialog && written)
-                            dialog->accept();
-                        else if (dialog)
-                            dialog->showFault(written.error());
-                    });
-            });
+    dialog->submitTo(dispatcher(), [key](services::Workspace& workspace, services::FieldValues values) {
+        values.insert(QStringLiteral("milestone"), key);
+        return services::addRecord(workspace, services::recordOf(model::kindOf<model::MilestoneFact>(), values));
+    });
     dialog->open();
 }
 

@@ -59,6 +59,7 @@ ScoringPage::ScoringPage(AppState& state, QWidget* parent)
     });
     connect(m_table, &SheetTable::changed, this, &ScoringPage::onChanged);
     connect(m_table, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
+    connect(m_table, &SheetTable::ratioWanted, this, &ScoringPage::askRatio);
     connect(m_draftTimer, &QTimer::timeout, this, &ScoringPage::saveDraft);
     connect(m_submit, &QAction::triggered, this, &ScoringPage::submit);
 }
@@ -207,6 +208,30 @@ void ScoringPage::askReason(int row, bool isVeto)
             m_table->setVeto(row, words);
         else
             m_table->setNotApplicable(row, words);
+        dialog->accept();
+    });
+    dialog->open();
+}
+
+void ScoringPage::askRatio(int row)
+{
+    const model::Field& number = *model::kindOf<model::Instrument>().field(QStringLiteral("quantity"));
+    model::Field good = number;
+    good.key = QStringLiteral("num");
+    good.label = tr("符合的数量");
+    good.minimum = 0;
+    model::Field all = number;
+    all.key = QStringLiteral("den");
+    all.label = tr("总数量");
+    all.minimum = 0;
+    auto* dialog = new FormDialog(tr("填写比例：%1").arg(m_table->item(row, 0)->text()), {good, all}, this);
+    connect(dialog, &FormDialog::submitted, this, [this, row, dialog](const services::FieldValues& values) {
+        const Rate ratio{model::integerOf(values.value(QStringLiteral("num"))), model::integerOf(values.value(QStringLiteral("den")))};
+        if (ratio.num > ratio.den) {
+            dialog->showFault({ErrorKind::Invalid, QStringLiteral("num_over_den"), tr("符合的数量不能大于总数量。"), QStringLiteral("num")});
+            return;
+        }
+        m_table->setRatio(row, ratio);
         dialog->accept();
     });
     dialog->open();

@@ -34,6 +34,7 @@ private:
     void onChanged();
     void saveDraft();
     void askReason(int row, bool isVeto);
+    void askRatio(int row);
     void submit();
     void offerProblems(const Uid& inspection);
     services::InspectionForm form() const;

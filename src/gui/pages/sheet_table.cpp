@@ -21,7 +21,7 @@ SheetTable::SheetTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(Criterion, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
-    setToolTip(tr("数字：发生次数　空格：符合/不符合　N：合理缺项　V：一票否决　T：采用建议　Delete：重新判定　回车：下一项"));
+    setToolTip(tr("数字：发生次数或比例　空格：符合/不符合　N：合理缺项　V：一票否决　T：采用建议　Delete：重新判定　回车：下一项"));
 }
 
 void SheetTable::setSheet(const rules::SheetEdition&, const rules::Sheet& sheet)
@@ -151,6 +151,14 @@ void SheetTable::setVeto(int row, const QString& finding)
     set(row, answer);
 }
 
+void SheetTable::setRatio(int row, Rate ratio)
+{
+    rules::Answer answer;
+    answer.item = m_sheet.items[row].id;
+    answer.ratio = ratio;
+    set(row, answer);
+}
+
 QString SheetTable::givenText(const rules::Answer& answer) const
 {
     QString text;
@@ -228,7 +236,10 @@ void SheetTable::keyPressEvent(QKeyEvent* event)
     const rules::SheetItem& each = m_sheet.items[row];
     const int key = event->key();
     bool isTaken = true;
-    if (key >= Qt::Key_0 && key <= Qt::Key_9)
+    const bool isCount = (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Space;
+    if (isCount && each.method.type == rules::MethodType::Ratio)
+        Q_EMIT ratioWanted(row);
+    else if (key >= Qt::Key_0 && key <= Qt::Key_9)
         isTaken = typeDigit(row, key - Qt::Key_0);
     else if (key == Qt::Key_Space)
         isTaken = toggleMet(row);

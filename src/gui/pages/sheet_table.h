@@ -34,10 +34,13 @@ Q_SIGNALS:
     void changed();
     /// N or V on the current item asks for words: why not applicable, what the finding is.
     void reasonWanted(int row, bool isVeto);
+    /// A digit or 空格 on a ratio item asks for its two numbers.
+    void ratioWanted(int row);
 
 public:
     void setNotApplicable(int row, const QString& reason);
     void setVeto(int row, const QString& finding);
+    void setRatio(int row, Rate ratio);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
