@@ -62,7 +62,8 @@ int main(int argc, char** argv)
     const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QStringLiteral("文件.chc"));
     const QCommandLineOption user(QStringLiteral("user"), QObject::tr("声明的姓名"), QStringLiteral("姓名"));
     const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QStringLiteral("文件夹"));
-    parser.addOptions({file, user, pictures});
+    const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QStringLiteral("名称"));
+    parser.addOptions({file, server, user, pictures});
     parser.addHelpOption();
     parser.process(application);
 
@@ -77,14 +78,12 @@ int main(int argc, char** argv)
     gui::MainWindow window(dispatcher, clock);
     window.resize(1366, 768);
     window.show();
-    if (parser.isSet(file)) {
+    if (parser.isSet(file) || parser.isSet(server)) {
         services::Actor actor;
         actor.name = parser.isSet(user) ? parser.value(user) : QObject::tr("未署名");
-        window.openCampaign(
-            [path = parser.value(file), actor, clock] {
-                return services::Workspace::open(services::Place::ofFile(path), actor, clock);
-            },
-            parser.value(file));
+        const services::Place place{parser.value(file), parser.isSet(file) ? QString() : parser.value(server)};
+        window.openCampaign([place, actor, clock] { return services::Workspace::open(place, actor, clock); },
+                            place.isServer() ? place.server : place.file);
     }
     return QApplication::exec();
 }

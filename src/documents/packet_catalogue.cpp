@@ -190,7 +190,7 @@ QString keyOf(GapState state)
 
 QString labelOf(GapState state)
 {
-    return state == GapState::Missing ? Text::tr("缺") : Text::tr("过期");
+    return state == GapState::Missing ? Text::tr("缺") : Text::tr("已过时");
 }
 
 QVector<PaperGap> packetGaps(const PacketInput& input)

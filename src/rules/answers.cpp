@@ -337,6 +337,31 @@ const Answer* SheetAnswers::find(const QString& item) const
     return found == answers.cend() ? nullptr : &*found;
 }
 
+Answer goodAnswer(const SheetItem& item)
+{
+    Answer answer;
+    answer.item = item.id;
+    switch (item.method.type) {
+    case MethodType::Deduct:
+        answer.occurrences = 0;
+        break;
+    case MethodType::AllOrNothing:
+        answer.met = true;
+        break;
+    case MethodType::Ratio:
+        answer.ratio = Rate{1, 1};
+        break;
+    case MethodType::Award:
+        answer.points = item.max;
+        break;
+    case MethodType::Checklist:
+        answer.isChecklist = true;
+        answer.checks = item.method.checks;
+        break;
+    }
+    return answer;
+}
+
 Result<SheetAnswers> parseAnswers(const QJsonObject& json, int sheet)
 {
     SheetAnswers read;

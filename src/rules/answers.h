@@ -38,6 +38,9 @@ struct SheetAnswers {
     friend bool operator==(const SheetAnswers&, const SheetAnswers&) = default;
 };
 
+/// The answer that gives an item full points.
+Answer goodAnswer(const SheetItem& item);
+
 /// Reads an answers file: {"sheet":3,"global_vetoes":[],"answers":[{"item":"3.01","occurrences":2},…]}.
 /// Other keys beside these three belong to the inspection file and are left alone; an unknown key in an
 /// answer is an error. `sheet` stands in where the file names none (answers kept with an inspection).

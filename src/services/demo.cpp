@@ -139,26 +139,13 @@ private:
         for (qsizetype i = 0; i < sheet.items.size(); ++i) {
             const rules::SheetItem& item = sheet.items[i];
             const bool isPoor = (unitNumber * 7 + int(i) * 5) % 17 == 0;
-            rules::Answer answer;
-            answer.item = item.id;
-            switch (item.method.type) {
-            case rules::MethodType::Deduct:
-                answer.occurrences = isPoor ? 1 : 0;
-                break;
-            case rules::MethodType::AllOrNothing:
-                answer.met = !(isPoor && unitNumber % 4 == 0);
-                break;
-            case rules::MethodType::Ratio:
-                answer.ratio = Rate{isPoor ? 19 : 20, 20};
-                break;
-            case rules::MethodType::Award:
-                answer.points = item.max;
-                break;
-            case rules::MethodType::Checklist:
-                answer.isChecklist = true;
-                answer.checks = item.method.checks;
-                break;
-            }
+            rules::Answer answer = rules::goodAnswer(item);
+            if (isPoor && answer.occurrences)
+                answer.occurrences = 1;
+            if (isPoor && answer.met && unitNumber % 4 == 0)
+                answer.met = false;
+            if (isPoor && answer.ratio)
+                answer.ratio = Rate{19, 20};
             out.answers.append(answer);
         }
         return out;

@@ -93,35 +93,10 @@ void SheetTable::answerRestAsGood()
 {
     for (int row = 0; row < rowCount(); ++row)
         if (!m_answers[row] && m_sheet.items[row].method.type != rules::MethodType::Ratio) {
-            m_answers[row] = goodAnswer(m_sheet.items[row]);
+            m_answers[row] = rules::goodAnswer(m_sheet.items[row]);
             showRow(row);
         }
     Q_EMIT changed();
-}
-
-rules::Answer SheetTable::goodAnswer(const rules::SheetItem& item)
-{
-    rules::Answer answer;
-    answer.item = item.id;
-    switch (item.method.type) {
-    case rules::MethodType::Deduct:
-        answer.occurrences = 0;
-        break;
-    case rules::MethodType::AllOrNothing:
-        answer.met = true;
-        break;
-    case rules::MethodType::Ratio:
-        answer.ratio = Rate{1, 1};
-        break;
-    case rules::MethodType::Award:
-        answer.points = item.max;
-        break;
-    case rules::MethodType::Checklist:
-        answer.isChecklist = true;
-        answer.checks = item.method.checks;
-        break;
-    }
-    return answer;
 }
 
 void SheetTable::set(int row, const std::optional<rules::Answer>& answer)
@@ -213,7 +188,7 @@ bool SheetTable::typeDigit(int row, int digit)
 
 bool SheetTable::toggleMet(int row)
 {
-    rules::Answer answer = goodAnswer(m_sheet.items[row]);
+    rules::Answer answer = rules::goodAnswer(m_sheet.items[row]);
     const auto& given = m_answers[row];
     const bool isGood = given && !given->isNotApplicable && *given == answer;
     if (isGood && answer.met)

@@ -54,7 +54,6 @@ private:
     void noteShown();
     bool typeDigit(int row, int digit);
     bool toggleMet(int row);
-    static rules::Answer goodAnswer(const rules::SheetItem& item);
     QString givenText(const rules::Answer& answer) const;
 
     rules::Sheet m_sheet;
