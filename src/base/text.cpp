@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <mutex>
 #include <numeric>
 #include <vector>
@@ -36,8 +37,8 @@ QString foldName(const QString& text)
 
 namespace {
 
-/// Pinyin syllables of a text, lower case without tones; other letters stay one syllable each run.
-QStringList syllables(const QString& text)
+/// Latin letters of a text by ICU, lower case without tones.
+QString latinOf(const QString& text)
 {
     static std::mutex guard; // ICU transliterators are not thread-safe
     static const auto latin = [] {
@@ -45,19 +46,56 @@ QStringList syllables(const QString& text)
         return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
             "Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
     }();
-    QString spaced;
-    for (const QChar c : text) {
-        const bool han = c.script() == QChar::Script_Han || c.isSurrogate();
-        spaced += han ? QLatin1Char(' ') + QString(c) + (c.isHighSurrogate() ? QString() : QStringLiteral(" "))
-                      : QString(c);
-    }
-    icu::UnicodeString icuText(spaced.utf16(), int32_t(spaced.size()));
+    icu::UnicodeString icuText(text.utf16(), int32_t(text.size()));
     if (latin) {
         const std::lock_guard lock(guard);
         latin->transliterate(icuText);
     }
-    return QString::fromUtf16(icuText.getBuffer(), icuText.length())
-        .split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return QString::fromUtf16(icuText.getBuffer(), icuText.length()).remove(QLatin1Char(' '));
+}
+
+/// The same for one Han character, remembered: a ledger of 100 000 rows has a few hundred of them, and
+/// ICU would be nine tenths of its import.
+QString syllableOf(char32_t letter)
+{
+    thread_local QHash<char32_t, QString> known;
+    const auto found = known.constFind(letter);
+    if (found != known.cend())
+        return *found;
+    const QString syllable = latinOf(QString::fromUcs4(&letter, 1));
+    known.insert(letter, syllable);
+    return syllable;
+}
+
+/// A run of letters that are not Han: plain ASCII stays as it is.
+QString runOf(const QString& text)
+{
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+    return isAscii ? text : latinOf(text);
+}
+
+/// Pinyin syllables of a text, lower case without tones; a run of other letters is one syllable.
+QStringList syllables(const QString& text)
+{
+    QStringList out;
+    QString run;
+    const auto endRun = [&] {
+        if (!run.isEmpty())
+            out.append(runOf(run));
+        run.clear();
+    };
+    const QList<uint> letters = text.toUcs4();
+    for (const char32_t letter : letters) {
+        if (QChar::script(letter) != QChar::Script_Han) {
+            run += QString::fromUcs4(&letter, 1);
+            continue;
+        }
+        endRun();
+        out.append(syllableOf(letter));
+    }
+    endRun();
+    out.removeAll(QString());
+    return out;
 }
 
 } // namespace
