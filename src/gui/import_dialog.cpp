@@ -5,8 +5,10 @@
 #include "gui/text_table.h"
 #include "gui/theme.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -15,20 +17,39 @@ namespace chengheng::gui {
 
 void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent)
 {
-    Prompts::current().openFile(parent, tr("导入%1").arg(kind.title), tr("表格 (*.xlsx *.ods *.csv)"),
-                                [&dispatcher, &kind, parent](const QString& path) {
-                                    (new ImportDialog(dispatcher, kind, path, parent))->open();
-                                });
+    Prompts::current().openFile(
+        parent, tr("导入%1").arg(kind.title), tr("表格 (*.xlsx *.ods *.csv)"), [&dispatcher, &kind, parent](const QString& path) {
+            const Import import = [&kind, path](services::Workspace& workspace, const services::ImportOptions& options,
+                                                const services::Progress& progress) {
+                return services::importFile(workspace, kind, path, options, progress);
+            };
+            (new ImportDialog(dispatcher, kind, QFileInfo(path).fileName(), import, parent))->open();
+        });
 }
 
-ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, QString path, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_kind(kind), m_path(std::move(path)), m_summary(new QLabel),
+void ImportDialog::paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent)
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        Prompts::current().inform(parent, tr("剪贴板里没有表格。请先在 WPS 或 Excel 里连同标题行一起选中并复制。"));
+        return;
+    }
+    const Import import = [&kind, text](services::Workspace& workspace, const services::ImportOptions& options,
+                                        const services::Progress&) {
+        return services::importClipboard(workspace, kind, text, options);
+    };
+    (new ImportDialog(dispatcher, kind, tr("粘贴的表格"), import, parent))->open();
+}
+
+ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, const QString& source, Import import,
+                           QWidget* parent)
+    : QDialog(parent), m_dispatcher(dispatcher), m_kind(kind), m_import(std::move(import)), m_summary(new QLabel),
       m_existing(new QComboBox),
       m_faults(new TextTable(tr("需要处理的行"), {tr("行"), tr("列"), tr("内容"), tr("原因")})),
       m_write(new QPushButton(tr("导入"))), m_same(new QPushButton(tr("就是这几家")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("导入%1：%2").arg(kind.title, QFileInfo(m_path).fileName()));
+    setWindowTitle(tr("导入%1：%2").arg(kind.title, source));
     resize(860, 520);
     m_existing->addItem(tr("已登记的：退回"), int(services::Existing::Stop));
     m_existing->addItem(tr("已登记的：跳过"), int(services::Existing::Skip));
@@ -75,9 +96,7 @@ void ImportDialog::judge()
     dry.isDryRun = true;
     m_dispatcher.write<services::ImportReport>(
         this,
-        [path = m_path, dry, &kind = m_kind](services::Workspace& workspace) {
-            return services::importFile(workspace, kind, path, dry);
-        },
+        [import = m_import, dry](services::Workspace& workspace) { return import(workspace, dry, {}); },
         [this](const Result<services::ImportReport>& report) {
             if (report)
                 show(*report);
@@ -123,8 +142,8 @@ void ImportDialog::write()
     m_write->setEnabled(false);
     m_dispatcher.writeJob<services::ImportReport>(
         tr("导入%1").arg(m_kind.title), this,
-        [path = m_path, wanted = options(), &kind = m_kind](services::Workspace& workspace, const services::Progress& progress) {
-            return services::importFile(workspace, kind, path, wanted, progress);
+        [import = m_import, wanted = options()](services::Workspace& workspace, const services::Progress& progress) {
+            return import(workspace, wanted, progress);
         },
         [this](const Result<services::ImportReport>& report) {
             if (report && !report->isRefused()) {

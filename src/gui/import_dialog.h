@@ -23,10 +23,17 @@ class ImportDialog : public QDialog
 public:
     /// Asks for the file and opens the dialog on it.
     static void start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent);
-
-    ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, QString path, QWidget* parent);
+    /// Opens it on the range copied in WPS or Excel, its heading row included.
+    static void paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent);
 
 private:
+    /// Judges or writes the table that the dialog is about.
+    using Import = std::function<Result<services::ImportReport>(services::Workspace&, const services::ImportOptions&,
+                                                                const services::Progress&)>;
+
+    ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, const QString& source, Import import,
+                 QWidget* parent);
+
     void judge();
     void write();
     void show(const services::ImportReport& report);
@@ -35,7 +42,7 @@ private:
 
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
-    QString m_path;
+    Import m_import;
     QHash<QString, Uid> m_asked;  ///< near matches on screen
     QHash<QString, Uid> m_sameAs; ///< those the user confirmed
     QLabel* m_summary;

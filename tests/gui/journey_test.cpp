@@ -15,6 +15,7 @@
 #include "services/overview.h"
 #include "services/registers.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
@@ -154,4 +155,21 @@ TEST_CASE("What was done last is taken back from the foot of the window", "[gui]
     });
     press(driver.window, QStringLiteral("撤销"));
     driver.waitFor([&] { return countOf(driver, model::kindOf<model::Organisation>()) == before; });
+}
+
+TEST_CASE("A range copied in WPS comes in as a checked import", "[gui]")
+{
+    WindowDriver driver;
+    auto& units = driver.page<gui::UnitsPage>("unit");
+    QGuiApplication::clipboard()->setText(QStringLiteral("单位名称\t业态\n甲店\t餐饮\n乙店\t餐饮\n"));
+    press(units, QStringLiteral("粘贴"));
+    auto* dialog = driver.dialog<gui::ImportDialog>();
+    driver.waitFor([&] {
+        for (auto* button : dialog->findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("导入") && button->isEnabled())
+                return true;
+        return false;
+    });
+    press(*dialog, QStringLiteral("导入"));
+    driver.waitFor([&] { return countOf(driver, model::kindOf<model::Unit>()) == 2; });
 }

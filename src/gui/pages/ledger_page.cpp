@@ -165,6 +165,11 @@ LedgerPage::LedgerPage(AppState& state, QWidget* parent)
     tools->addWidget(changeButton);
     tools->addWidget(addButton);
     tools->addWidget(importButton);
+    auto* pasteButton = new QPushButton(tr("粘贴"));
+    pasteButton->setToolTip(tr("把在 WPS 或 Excel 里复制的行（连同标题行）核对后导入"));
+    connect(pasteButton, &QPushButton::clicked, this,
+            [this] { ImportDialog::paste(dispatcher(), model::kindOf<model::Instrument>(), this); });
+    tools->addWidget(pasteButton);
     tools->addWidget(exportButton);
     layout->addLayout(tools);
     m_list->setModel(m_model);

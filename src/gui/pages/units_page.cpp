@@ -29,6 +29,7 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
       m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
 {
     addListButton(tr("导入名册…"), [this] { ImportDialog::start(dispatcher(), kind(), this); });
+    addListButton(tr("粘贴"), [this] { ImportDialog::paste(dispatcher(), kind(), this); });
     addListButton(tr("空白表…"), [this] {
         Prompts::current().saveFile(this, tr("空白名册"), tr("参建单位名册-空白.xlsx"), tr("表格 (*.xlsx *.csv)"),
                                     [this](const QString& path) {
