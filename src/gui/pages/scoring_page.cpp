@@ -134,13 +134,18 @@ Uid ScoringPage::unit() const
     return Uid(m_unit->currentData().toString());
 }
 
-QString ScoringPage::draftKey() const
+QString ScoringPage::keyOfChosen() const
 {
     return QStringLiteral("scoring/%1").arg(unit().isNull() ? QStringLiteral("organiser") : unit().toString());
 }
 
 void ScoringPage::chooseUnit()
 {
+    if (m_draftTimer->isActive()) { // what was typed belongs to the unit that is being left
+        m_draftTimer->stop();
+        saveDraft();
+    }
+    m_draftKey = keyOfChosen();
     m_sheet = unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_trades.value(unit()));
     if (!m_sheet)
         return;
@@ -157,15 +162,15 @@ void ScoringPage::loadSuggestionsAndDraft()
             return services::suggestAnswers(workspace, uid, on);
         },
         [this](const QVector<rules::Suggestion>& suggestions) { m_table->setSuggestions(suggestions); });
-    read<QJsonObject>([key = draftKey()](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
-                      [this, key = draftKey()](const QJsonObject& draft) {
-                          if (key != draftKey())
+    read<QJsonObject>([key = m_draftKey](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
+                      [this, key = m_draftKey](const QJsonObject& draft) {
+                          if (key != m_draftKey)
                               return;
                           const auto answers = rules::parseAnswers(draft, m_sheet ? m_sheet->no : 0);
                           if (m_isLoading && !draft.isEmpty() && answers)
                               m_table->setAnswers(*answers);
+                          onChanged(); // still loading: showing is not typing
                           m_isLoading = false;
-                          onChanged();
                       });
 }
 
@@ -173,22 +178,36 @@ void ScoringPage::onChanged()
 {
     if (!m_sheet)
         return;
-    const auto score = rules::score(*m_edition, *m_sheet, m_table->answers());
-    if (!score) {
-        m_running->setText(score.error().message);
-        return;
-    }
-    m_table->showScore(*score);
-    m_running->setText(score->why + (score->heldBack.isEmpty() ? QString() : QLatin1Char(' ') + score->heldBack));
-    Q_EMIT stateChanged(score->score ? tr("%1 分，%2").arg(score->score->toString(), score->grade) : tr("未评完"));
     if (!m_isLoading)
         m_draftTimer->start();
+    // Scored by the service: an overdue or failed instrument of the unit holds the grade.
+    const rules::SheetAnswers answers = m_table->answers();
+    dispatcher().read<rules::Score>(
+        this,
+        [answers, uid = unit(), on = m_on->date()](const services::Workspace& workspace) {
+            return services::scoreAnswers(workspace, answers, uid, on);
+        },
+        [this, answers](const Result<rules::Score>& score) {
+            if (answers != m_table->answers())
+                return; // typed on since
+            if (score)
+                showScore(*score);
+            else
+                m_running->setText(score.error().message);
+        });
+}
+
+void ScoringPage::showScore(const rules::Score& score)
+{
+    m_table->showScore(score);
+    m_running->setText(score.why + (score.heldBack.isEmpty() ? QString() : QLatin1Char(' ') + score.heldBack));
+    Q_EMIT stateChanged(score.score ? tr("%1 分，%2").arg(score.score->toString(), score.grade) : tr("未评完"));
 }
 
 void ScoringPage::saveDraft()
 {
     write<bool>(
-        [key = draftKey(), draft = rules::toJson(m_table->answers())](services::Workspace& workspace) -> Result<bool> {
+        [key = m_draftKey, draft = rules::toJson(m_table->answers())](services::Workspace& workspace) -> Result<bool> {
             if (auto saved = services::saveDraft(workspace, key, draft); !saved)
                 return fail(saved.error());
             return true;
@@ -252,7 +271,7 @@ void ScoringPage::submit()
 {
     m_draftTimer->stop();
     write<services::Written>(
-        [filed = form(), key = draftKey()](services::Workspace& workspace) -> Result<services::Written> {
+        [filed = form(), key = m_draftKey](services::Workspace& workspace) -> Result<services::Written> {
             auto written = services::recordInspection(workspace, filed);
             if (written)
                 if (auto dropped = services::dropDraft(workspace, key); !dropped)

@@ -32,6 +32,7 @@ private:
     void chooseUnit();
     void loadSuggestionsAndDraft();
     void onChanged();
+    void showScore(const rules::Score& score);
     void saveDraft();
     void askReason(int row, bool isVeto);
     void askRatio(int row);
@@ -39,7 +40,7 @@ private:
     void offerProblems(const Uid& inspection);
     services::InspectionForm form() const;
     Uid unit() const;
-    QString draftKey() const;
+    QString keyOfChosen() const;
 
     QAction* m_submit;
     QComboBox* m_unit;
@@ -54,6 +55,7 @@ private:
     const rules::Sheet* m_sheet = nullptr;
     QHash<Uid, model::Trade> m_trades;
     Uid m_toReveal;
+    QString m_draftKey; ///< of the unit whose answers are on screen
     bool m_isLoading = false;
 };
 
