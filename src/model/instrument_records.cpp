@@ -80,7 +80,7 @@ const RecordKind& kindOf<Verification>()
                 .alias({Text::tr("有效日期"), Text::tr("下次检定日期")}),
             choiceField("result", Text::tr("检定结论"), &Verification::result).required()
                 .alias({Text::tr("结论"), Text::tr("检定结果")}),
-            textField("certificate", Text::tr("证书编号"), &Verification::certificate).searched()
+            textField("certificate", Text::tr("证书编号"), &Verification::certificate).searched().numberedOn()
                 .alias({Text::tr("证书号")}),
             textField("body", Text::tr("检定机构"), &Verification::body)
                 .alias({Text::tr("检定单位")}),

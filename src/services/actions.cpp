@@ -37,14 +37,19 @@ Action change(const char* key, const QString& title, const char* kind, const cha
             {{QString::fromLatin1(field), word(value)}}, {}, Deed::Write};
 }
 
+/// What the action itself asks for, before the record's own rules do: a change always says why.
+bool isInsistedOn(const Action& action, const model::Field& field)
+{
+    return action.childKind.isEmpty() ? field.key == QLatin1String("reason")
+                                      : action.requiredInputs.contains(field.key);
+}
+
 Result<void> needInputs(const Action& action, const FieldValues& inputs)
 {
-    for (const QString& key : action.requiredInputs) {
-        const model::Field* field = model::findKind(action.childKind)->field(key);
-        if (model::isEmpty(inputs.value(key)))
+    for (const model::Field& field : inputsOf(action))
+        if (isInsistedOn(action, field) && model::isEmpty(inputs.value(field.key)))
             return fail(ErrorKind::Invalid, "required",
-                        Text::tr("“%1”需要填写%2。").arg(action.title, field->label), key);
-    }
+                        Text::tr("“%1”需要填写%2。").arg(action.title, field.label), field.key);
     return {};
 }
 
@@ -140,16 +145,38 @@ Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const 
     return insertChecked(workspace, intent, child);
 }
 
-/// The certificate number that follows: “沪检2024第000123号” → “沪检2024第000124号”.
-QString nextCertificate(const QString& certificate)
+/// The number that follows: “沪检2024第000123号” → “沪检2024第000124号”.
+QString numberAfter(const QString& number)
 {
     static const QRegularExpression lastDigits(QStringLiteral("(\\d+)(\\D*)$"));
-    const auto match = lastDigits.match(certificate);
+    const auto match = lastDigits.match(number);
     if (!match.hasMatch())
-        return certificate;
+        return number;
     const QString digits = match.captured(1);
     const QString next = QString::number(digits.toLongLong() + 1).rightJustified(digits.size(), QLatin1Char('0'));
-    return certificate.left(match.capturedStart(1)) + next + match.captured(2);
+    return number.left(match.capturedStart(1)) + next + match.captured(2);
+}
+
+/// What the next record of a batch is given: its numbers counted up.
+void numberOn(const model::RecordKind& child, FieldValues& inputs)
+{
+    for (const model::Field& field : child.fields)
+        if (field.isNumberedOn && !model::isEmpty(inputs.value(field.key)))
+            inputs[field.key] = numberAfter(model::textOf(inputs.value(field.key)));
+}
+
+/// Does an action to one record and gives the record that was written.
+Result<Uid> act(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& uid,
+                const FieldValues& inputs)
+{
+    if (!action.childKind.isEmpty())
+        return addChild(workspace, intent, action, uid, inputs);
+    const auto changed = writeChanges(workspace, intent, *model::findKind(action.kind), uid, action.given,
+                                      model::dateOf(inputs.value(QStringLiteral("from"))),
+                                      model::textOf(inputs.value(QStringLiteral("reason"))));
+    if (!changed)
+        return fail(changed.error());
+    return uid;
 }
 
 } // namespace
@@ -220,29 +247,27 @@ QVector<model::Field> inputsOf(const Action& action)
     return inputs;
 }
 
-Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid,
+Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,
                          const FieldValues& inputs, const Uid& intent)
 {
     if (auto known = checkKnownInputs(action, inputs); !known)
         return fail(known.error());
-    const model::RecordKind& kind = *model::findKind(action.kind);
-    if (action.childKind.isEmpty()) {
-        const QString reason = model::textOf(inputs.value(QStringLiteral("reason")));
-        if (reason.isEmpty())
-            return fail(ErrorKind::Invalid, "required",
-                        Text::tr("“%1”需要写明原因。").arg(action.title), QStringLiteral("reason"));
-        return changeRecord(workspace, kind, uid, action.given,
-                            model::dateOf(inputs.value(QStringLiteral("from"))), reason, intent);
-    }
     if (auto complete = needInputs(action, inputs); !complete)
         return fail(complete.error());
+    if (uids.isEmpty())
+        return fail(ErrorKind::Invalid, "nothing_chosen", Text::tr("请先选择要“%1”的记录。").arg(action.title));
     Written written;
-    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + action.key, intent,
+    FieldValues values = inputs;
+    const auto seq = runIntent(workspace, action.kind + QLatin1Char('.') + action.key, intent,
                                [&](storage::Intent& open) -> Result<void> {
-                                   const auto child = addChild(workspace, open, action, uid, inputs);
-                                   if (!child)
-                                       return fail(child.error());
-                                   written.uid = *child;
+                                   for (const Uid& uid : uids) {
+                                       const auto done = act(workspace, open, action, uid, values);
+                                       if (!done)
+                                           return fail(done.error());
+                                       written.uid = *done;
+                                       if (!action.childKind.isEmpty())
+                                           numberOn(*model::findKind(action.childKind), values);
+                                   }
                                    return {};
                                });
     if (!seq)
@@ -251,30 +276,10 @@ Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& 
     return written;
 }
 
-Result<Written> verifyMany(Workspace& workspace, const QVector<Uid>& instruments,
-                           const FieldValues& inputs, const Uid& intent)
+Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid, const FieldValues& inputs,
+                         const Uid& intent)
 {
-    const Action& verify = *findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
-    if (auto known = checkKnownInputs(verify, inputs); !known)
-        return fail(known.error());
-    if (instruments.isEmpty())
-        return fail(ErrorKind::Invalid, "nothing_chosen", Text::tr("请先选择要登记检定的计量器具。"));
-    FieldValues values = inputs;
-    const QString certificateKey = QStringLiteral("certificate");
-    const auto seq = runIntent(
-        workspace, QStringLiteral("instrument.verify_many"), intent, [&](storage::Intent& open) -> Result<void> {
-            for (const Uid& instrument : instruments) {
-                if (const auto child = addChild(workspace, open, verify, instrument, values); !child)
-                    return fail(child.error());
-                const QString certificate = model::textOf(values.value(certificateKey));
-                if (!certificate.isEmpty())
-                    values[certificateKey] = nextCertificate(certificate);
-            }
-            return {};
-        });
-    if (!seq)
-        return fail(seq.error());
-    return Written{instruments.last(), *seq};
+    return doAction(workspace, action, QVector<Uid>{uid}, inputs, intent);
 }
 
 } // namespace chengheng::services

@@ -26,15 +26,14 @@ const Action* findAction(const model::RecordKind& kind, const QString& key);
 /// change the two fields from and reason.
 QVector<model::Field> inputsOf(const Action& action);
 
-/// Does it. `inputs` by field key (for a change: "from" and "reason"). Special rules run here: a
-/// problem step must be allowed by rules::mayTakeStep, a replaced holder leaves the day before, a
-/// verification gets its effective end.
+/// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
+/// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.
+/// Special rules run here: a problem step must be allowed by rules::mayTakeStep, a replaced holder
+/// leaves the day before, a verification gets its effective end. Returns the last record written.
+Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,
+                         const FieldValues& inputs, const Uid& intent = Uid::create());
+/// The same to one record.
 Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid,
                          const FieldValues& inputs, const Uid& intent = Uid::create());
-
-/// One visit, many instruments: a verification for each, certificates numbered on from `certificate`
-/// where it ends in digits. One intent, all or nothing.
-Result<Written> verifyMany(Workspace& workspace, const QVector<Uid>& instruments,
-                           const FieldValues& inputs, const Uid& intent = Uid::create());
 
 } // namespace chengheng::services

@@ -2,7 +2,6 @@
 #include "services/registers.h"
 
 #include "base/dates.h"
-#include "base/json.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
 #include "storage/journal.h"
@@ -66,11 +65,6 @@ Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model
         });
     });
     return rows;
-}
-
-QString canonicalText(const model::Value& value)
-{
-    return QString::fromUtf8(canonicalJson(model::toJson(value)));
 }
 
 Result<void> checkFieldsExist(const model::RecordKind& kind, const FieldValues& values)
@@ -148,71 +142,59 @@ Result<Written> addRecord(Workspace& workspace, const model::Record& record, con
     return written;
 }
 
+namespace {
+
+/// One write to an existing record as one intent.
+Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind, const char* deed, const Uid& uid,
+                            const FieldValues& values, const Uid& intent,
+                            const std::function<Result<void>(storage::Intent&)>& work)
+{
+    if (auto known = checkFieldsExist(kind, values); !known)
+        return fail(known.error());
+    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, work);
+    if (!seq)
+        return fail(seq.error());
+    return Written{uid, *seq};
+}
+
+} // namespace
+
 Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                               qint64 version, const FieldValues& values, const QString& reason,
                               const Uid& intent)
 {
-    if (auto known = checkFieldsExist(kind, values); !known)
-        return fail(known.error());
-    const auto seq = runIntent(
-        workspace, kind.key + QStringLiteral(".correct"), intent, [&](storage::Intent& open) -> Result<void> {
-            auto record = open.find(kind, uid);
-            if (!record)
-                return fail(record.error());
-            bool movesFigure = false;
-            for (auto it = values.begin(); it != values.end(); ++it) {
-                movesFigure = movesFigure || (kind.field(it.key())->isDated && record->value(it.key()) != it.value());
-                record->set(it.key(), it.value());
-            }
-            if (movesFigure && reason.trimmed().isEmpty())
-                return fail(ErrorKind::Invalid, "reason_required",
-                            Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
-            record->version = version;
-            open.setReason(reason);
-            return updateChecked(workspace, open, *record);
-        });
-    if (!seq)
-        return fail(seq.error());
-    return Written{uid, *seq};
+    return writeRecord(workspace, kind, "correct", uid, values, intent, [&](storage::Intent& open) {
+        return writeCorrection(workspace, open, kind, uid, version, values, reason);
+    });
 }
 
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
                              const Uid& intent)
 {
-    if (auto known = checkFieldsExist(kind, values); !known)
-        return fail(known.error());
+    return writeRecord(workspace, kind, "change", uid, values, intent, [&](storage::Intent& open) {
+        return writeChanges(workspace, open, kind, uid, values, from, reason);
+    });
+}
+
+Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                             qint64 version, const FieldValues& values, QDate from, const QString& reason,
+                             const Uid& intent)
+{
     if (!from.isValid())
-        return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
-    const auto seq = runIntent(
-        workspace, kind.key + QStringLiteral(".change"), intent, [&](storage::Intent& open) -> Result<void> {
-            auto record = open.find(kind, uid);
-            if (!record)
-                return fail(record.error());
-            if (auto allowed = checkMayWrite(workspace, open, Deed::Write, *record); !allowed)
-                return allowed;
-            for (auto it = values.begin(); it != values.end(); ++it) {
-                const model::Field& field = *kind.field(it.key());
-                if (!field.isDated)
-                    return fail(ErrorKind::Invalid, "not_dated",
-                                Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), it.key());
-                if (auto fault = model::faultOf(field, it.value()))
-                    return fail(*fault);
-                model::DatedChange change;
-                change.subjectKind = kind.key;
-                change.subject = uid;
-                change.field = it.key();
-                change.from = from;
-                change.value = canonicalText(it.value());
-                change.reason = reason;
-                if (auto added = open.insert(model::toRecord(change)); !added)
-                    return fail(added.error());
-            }
-            return {};
-        });
-    if (!seq)
-        return fail(seq.error());
-    return Written{uid, *seq};
+        return correctRecord(workspace, kind, uid, version, values, reason, intent);
+    FieldValues dated;
+    FieldValues plain;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const model::Field* field = kind.field(it.key());
+        (field && field->isDated ? dated : plain).insert(it.key(), it.value());
+    }
+    return writeRecord(workspace, kind, "revise", uid, values, intent, [&](storage::Intent& open) -> Result<void> {
+        if (!plain.isEmpty())
+            if (auto corrected = writeCorrection(workspace, open, kind, uid, version, plain, reason); !corrected)
+                return corrected;
+        return writeChanges(workspace, open, kind, uid, dated, from, reason);
+    });
 }
 
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind)

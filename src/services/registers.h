@@ -48,6 +48,11 @@ Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kin
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
                              const Uid& intent = Uid::create());
+/// What a form saves, as one intent: with a day, dated fields change from it on and the others are
+/// corrected; without one all were wrong from the start.
+Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
+                             qint64 version, const FieldValues& values, QDate from, const QString& reason,
+                             const Uid& intent = Uid::create());
 
 /// Names for uids of a kind (units, organisations …), for showing References.
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);

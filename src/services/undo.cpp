@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/undo.h"
 
+#include "services/actions.h"
 #include "services/internal/revert.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,14 @@ QString intentSentence(const QString& intent)
     const QString title = kind ? kind->title : kindKey;
     if (deed == QLatin1String("add"))
         return Text::tr("登记%1").arg(title);
-    if (deed == QLatin1String("correct"))
+    if (deed == QLatin1String("correct") || deed == QLatin1String("revise"))
         return Text::tr("修改%1").arg(title);
     if (deed == QLatin1String("change"))
         return Text::tr("变更%1").arg(title);
     if (deed == QLatin1String("import"))
         return Text::tr("导入%1").arg(title);
+    if (const Action* action = kind ? findAction(*kind, deed) : nullptr)
+        return action->title;
     return title;
 }
 

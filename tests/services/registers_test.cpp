@@ -156,7 +156,8 @@ TEST_CASE("One visit verifies many instruments with numbers running on", "[servi
     QVector<Uid> chosen;
     for (const auto& instrument : campaign.all<model::Instrument>().first(3))
         chosen.append(instrument.uid);
-    need(services::verifyMany(*campaign.workspace, chosen,
+    const auto& verify = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
+    need(services::doAction(*campaign.workspace, verify, chosen,
                               {{QStringLiteral("verified_on"), day("2024-09-30")},
                                {QStringLiteral("result"), QStringLiteral("passed")},
                                {QStringLiteral("certificate"), QStringLiteral("沪检第0098号")}}));
@@ -181,4 +182,28 @@ TEST_CASE("Correcting a cycle moves the ends that rest on it", "[services][PLAN-
     need(services::correctRecord(*campaign.workspace, model::kindOf<model::Instrument>(), instrument.uid, instrument.version,
                                  {{QStringLiteral("cycle_months"), qint64(6)}}, QStringLiteral("规程为6个月")));
     CHECK(campaign.all<model::Verification>().first().effectiveEnd == day("2024-08-31"));
+}
+
+TEST_CASE("A form that mixes dated and plain fields is saved as one intent or not at all", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const model::Unit unit = campaign.all<model::Unit>().first();
+    const auto revise = [&](const QString& person, qint64 version) {
+        return services::reviseRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, version,
+                                      {{QStringLiteral("participation"), QStringLiteral("withdrawn")},
+                                       {QStringLiteral("head"), person}},
+                                      day("2024-09-01"), QStringLiteral("停业"));
+    };
+    const auto stale = revise(QStringLiteral("张三"), unit.version + 7);
+    REQUIRE_FALSE(stale);
+    const auto untouched = need(services::findRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, day("2024-12-01")));
+    CHECK(model::textOf(untouched.value(QStringLiteral("participation"))) == QStringLiteral("participating"));
+    const qint64 seq = need(revise(QStringLiteral("李四"), unit.version)).seq;
+    const auto before = need(services::findRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, day("2024-08-31")));
+    const auto after = need(services::findRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, day("2024-09-01")));
+    CHECK(model::textOf(before.value(QStringLiteral("participation"))) == QStringLiteral("participating"));
+    CHECK(model::textOf(after.value(QStringLiteral("participation"))) == QStringLiteral("withdrawn"));
+    CHECK(model::textOf(after.value(QStringLiteral("head"))) == QStringLiteral("李四"));
+    CHECK(need(services::timelineOf(*campaign.workspace, unit.uid)).first().seq == seq);
 }

@@ -267,8 +267,8 @@ void LedgerPage::verifyChosen()
     const services::Action& verify = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
     auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()), services::inputsOf(verify), this);
     dialog->form().setValues({{QStringLiteral("verified_on"), today()}, {QStringLiteral("result"), QStringLiteral("passed")}});
-    dialog->submitTo(dispatcher(), [instruments](services::Workspace& workspace, const services::FieldValues& values) {
-        return services::verifyMany(workspace, instruments, values);
+    dialog->submitTo(dispatcher(), [&verify, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::doAction(workspace, verify, instruments, values);
     });
     dialog->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/record_writes.h"
 
+#include "base/json.h"
 #include "base/text.h"
 #include "model/as_of.h"
 #include "rules/verification.h"
@@ -161,6 +162,55 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
         return updated;
     if (record.kind->key == QLatin1String("instrument"))
         return rederiveVerifications(intent, record.uid);
+    return {};
+}
+
+Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
+                             const Uid& uid, qint64 version, const FieldValues& values, const QString& reason)
+{
+    auto record = intent.find(kind, uid);
+    if (!record)
+        return fail(record.error());
+    bool movesFigure = false;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        movesFigure = movesFigure || (kind.field(it.key())->isDated && record->value(it.key()) != it.value());
+        record->set(it.key(), it.value());
+    }
+    if (movesFigure && reason.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, "reason_required",
+                    Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+    record->version = version;
+    intent.setReason(reason);
+    return updateChecked(workspace, intent, *record);
+}
+
+Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason)
+{
+    if (!from.isValid())
+        return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
+    const auto record = intent.find(kind, uid);
+    if (!record)
+        return fail(record.error());
+    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
+        return allowed;
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        const model::Field& field = *kind.field(it.key());
+        if (!field.isDated)
+            return fail(ErrorKind::Invalid, "not_dated",
+                        Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), it.key());
+        if (auto fault = model::faultOf(field, it.value()))
+            return fail(*fault);
+        model::DatedChange change;
+        change.subjectKind = kind.key;
+        change.subject = uid;
+        change.field = it.key();
+        change.from = from;
+        change.value = QString::fromUtf8(canonicalJson(model::toJson(it.value())));
+        change.reason = reason;
+        if (auto added = intent.insert(model::toRecord(change)); !added)
+            return fail(added.error());
+    }
     return {};
 }
 

@@ -17,6 +17,14 @@ Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, m
 /// Checks and updates; recomputes what is derived from the record.
 Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, model::Record record);
 
+/// It was wrong: overwrites values, dated ones at their first value; those need a reason.
+Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
+                             const Uid& uid, qint64 version, const FieldValues& values, const QString& reason);
+
+/// From a day on it is so: a dated change for each value.
+Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason);
+
 /// The first fault of a record as one error that says how many more there are.
 Result<void> checkFaults(const model::Record& record);
 
