@@ -3,6 +3,7 @@
 
 #include <unicode/translit.h>
 
+#include <QCollator>
 #include <QHash>
 #include <QStringList>
 
@@ -114,6 +115,17 @@ QString searchKey(const QString& text)
     if (full == folded)
         return folded;
     return folded + QLatin1Char('|') + full + QLatin1Char('|') + initials;
+}
+
+int compareNames(const QString& a, const QString& b)
+{
+    thread_local const QCollator collator = [] {
+        QCollator pinyin(QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China));
+        pinyin.setNumericMode(true);
+        pinyin.setCaseSensitivity(Qt::CaseInsensitive);
+        return pinyin;
+    }();
+    return collator.compare(a, b);
 }
 
 int editDistance(const QString& a, const QString& b)

@@ -16,6 +16,10 @@ QString foldName(const QString& text);
 /// same key (ICU Han-Latin).
 QString searchKey(const QString& text);
 
+/// The order people look names up in: Chinese by pinyin, digits by their number (2号 before 10号), on
+/// every machine alike. Negative, 0 or positive.
+int compareNames(const QString& a, const QString& b);
+
 /// How many letters must change to make one from the other (Levenshtein, code units).
 int editDistance(const QString& a, const QString& b);
 

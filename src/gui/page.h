@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/dispatcher.h"
-#include "gui/prompts.h"
+#include "gui/asking.h"
 
 #include <QAction>
 #include <QDate>
@@ -37,6 +36,16 @@ public:
     virtual QAction* primaryAction() { return nullptr; }
     /// Brings one record to view (from the search over everything).
     virtual void reveal(const Uid&) {}
+    /// Puts the cursor where this page is searched (Ctrl+F).
+    virtual void focusSearch() {}
+    /// Prints the page (Ctrl+P); null where there is nothing to print.
+    virtual QAction* printAction() { return nullptr; }
+    /// Something was typed that leaving the page would lose.
+    virtual bool hasUnsavedChanges() const { return false; }
+    /// Saves it; `then` hears whether it could be saved.
+    virtual void saveChanges(std::function<void(bool)> then) { then(true); }
+    /// Gives it up.
+    virtual void dropChanges() {}
 
 Q_SIGNALS:
     /// One sentence on the state, for the page head.
@@ -51,12 +60,7 @@ protected:
     template <class T>
     void read(std::function<Result<T>(const services::Workspace&)> work, std::function<void(T)> then)
     {
-        dispatcher().read<T>(this, std::move(work), [this, then = std::move(then)](Result<T> result) {
-            if (result)
-                then(std::move(*result));
-            else
-                Prompts::current().show(this, result.error());
-        });
+        askFor<T>(dispatcher(), this, std::move(work), std::move(then));
     }
 
     template <class T>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/prompts.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -56,6 +57,19 @@ void Prompts::confirm(QWidget* parent, const QString& question, const QString& a
     QPushButton* agree = box->addButton(action, QMessageBox::AcceptRole);
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
     QObject::connect(agree, &QPushButton::clicked, box, std::move(then));
+    box->open();
+}
+
+void Prompts::askToSave(QWidget* parent, const QString& sentence, std::function<void()> save,
+                        std::function<void()> drop)
+{
+    QMessageBox* box = newBox(parent, QMessageBox::Question, sentence);
+    QPushButton* keep = box->addButton(QObject::tr("保存"), QMessageBox::AcceptRole);
+    QPushButton* lose = box->addButton(QObject::tr("不保存"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(keep);
+    QObject::connect(keep, &QPushButton::clicked, box, std::move(save));
+    QObject::connect(lose, &QPushButton::clicked, box, std::move(drop));
     box->open();
 }
 

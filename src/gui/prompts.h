@@ -24,6 +24,9 @@ public:
     virtual void folder(QWidget* parent, const QString& title, std::function<void(QString)> then);
     /// Only for what cannot be undone; the question names what will happen.
     virtual void confirm(QWidget* parent, const QString& question, const QString& action, std::function<void()> then);
+    /// Leaving would lose what was typed: 保存 (the default), 不保存, or stay, which calls nothing.
+    virtual void askToSave(QWidget* parent, const QString& sentence, std::function<void()> save,
+                           std::function<void()> drop);
     virtual void show(QWidget* parent, const Error& error);
     virtual void inform(QWidget* parent, const QString& sentence);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/record_form.h"
 
-#include "base/dates.h"
+#include "base/text.h"
+#include "gui/calendar_popup.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
@@ -21,7 +22,7 @@ void setUpLine(QLineEdit* edit, const model::Field& field)
 {
     edit->setMaxLength(field.maxLength);
     if (field.type == model::FieldType::Date)
-        edit->setPlaceholderText(QStringLiteral("2024-03-05"));
+        offerCalendar(edit);
 }
 
 void setUpChoices(QComboBox* box, const model::Field& field)
@@ -180,7 +181,7 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
     for (auto it = names.begin(); it != names.end(); ++it)
         sorted.append({it.value(), it.key().toString()});
     std::sort(sorted.begin(), sorted.end(),
-              [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+              [](const auto& a, const auto& b) { return compareNames(a.first, b.first) < 0; });
     for (Editor& editor : m_editors) {
         if (editor.field.refers != refersKind)
             continue;

@@ -3,11 +3,17 @@
 
 namespace chengheng::gui {
 
+namespace {
+
+constexpr qsizetype mostSingleSteps = 500; ///< beyond it a reset costs a list less than single rows
+
+} // namespace
+
 RecordTableModel::RecordTableModel(const model::RecordKind& kind, QObject* parent)
     : QAbstractTableModel(parent), m_kind(kind)
 {
     for (int i = 0; i < kind.fields.size(); ++i)
-        if (kind.fields[i].isListed)
+        if (kind.fields[i].type != model::FieldType::Document)
             m_columns.append(i);
 }
 
@@ -23,32 +29,49 @@ void RecordTableModel::setRecords(QVector<model::Record> records)
     QHash<Uid, qsizetype> wanted;
     for (qsizetype i = 0; i < records.size(); ++i)
         wanted.insert(records[i].uid, i);
-    for (qsizetype row = m_records.size() - 1; row >= 0; --row)
-        if (!wanted.contains(m_records[row].uid)) {
-            beginRemoveRows({}, int(row), int(row));
-            m_records.removeAt(row);
-            endRemoveRows();
-        }
-    // What stays keeps its place relative to the others unless the order itself changed.
-    bool isSameOrder = true;
-    for (qsizetype row = 1; row < m_records.size(); ++row)
-        isSameOrder = isSameOrder && wanted[m_records[row - 1].uid] < wanted[m_records[row].uid];
-    if (!isSameOrder) {
+    const auto isGone = [&](const model::Record& record) { return !wanted.contains(record.uid); };
+    const qsizetype gone = std::count_if(m_records.begin(), m_records.end(), isGone);
+    const qsizetype added = records.size() - (m_records.size() - gone);
+    if (gone + added > mostSingleSteps || !keepsOrder(wanted)) {
         beginResetModel();
         m_records = std::move(records);
         endResetModel();
         return;
     }
+    layOver(std::move(records), isGone);
+}
+
+/// What stays keeps its place relative to the others.
+bool RecordTableModel::keepsOrder(const QHash<Uid, qsizetype>& wanted) const
+{
+    qsizetype last = -1;
+    for (const model::Record& record : m_records) {
+        const qsizetype place = wanted.value(record.uid, -1);
+        if (place < 0)
+            continue;
+        if (place < last)
+            return false;
+        last = place;
+    }
+    return true;
+}
+
+void RecordTableModel::layOver(QVector<model::Record> records, const std::function<bool(const model::Record&)>& isGone)
+{
+    for (qsizetype row = m_records.size() - 1; row >= 0; --row)
+        if (isGone(m_records[row])) {
+            beginRemoveRows({}, int(row), int(row));
+            m_records.removeAt(row);
+            endRemoveRows();
+        }
     for (qsizetype row = 0; row < records.size(); ++row) {
-        const bool isKnown = row < m_records.size() && m_records[row].uid == records[row].uid;
-        if (!isKnown)
-            beginInsertRows({}, int(row), int(row));
-        if (isKnown)
+        if (row < m_records.size() && m_records[row].uid == records[row].uid) {
             m_records[row] = records[row];
-        else
-            m_records.insert(row, records[row]);
-        if (!isKnown)
-            endInsertRows();
+            continue;
+        }
+        beginInsertRows({}, int(row), int(row));
+        m_records.insert(row, records[row]);
+        endInsertRows();
     }
     if (!m_records.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -7,8 +7,8 @@
 
 namespace chengheng::gui {
 
-/// Rows of a register as a table, from the description of its kind: listed fields are columns,
-/// References show names. New rows are laid over the old by uid, so that a selection survives.
+/// Rows of a register as a table, from the description of its kind: fields are columns (views hide what
+/// is not listed), References show names. New rows are laid over the old by uid, so that a selection survives.
 class RecordTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool keepsOrder(const QHash<Uid, qsizetype>& wanted) const;
+    void layOver(QVector<model::Record> records, const std::function<bool(const model::Record&)>& isGone);
     QString text(const model::Record& record, int column) const;
 
     const model::RecordKind& m_kind;

@@ -48,6 +48,10 @@ Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model
         (field->isDated ? datedConditions : stored.where).append(condition);
     }
     auto rows = snapshot.list(kind, stored);
+    if (rows && query.among) {
+        const QSet<Uid> wanted(query.among->begin(), query.among->end());
+        rows->removeIf([&](const model::Record& row) { return !wanted.contains(row.uid); });
+    }
     if (!rows || !hasDatedFields(kind))
         return rows;
     const auto changes = changesOfKind(snapshot, kind);

@@ -4,6 +4,8 @@
 #include "model/record.h"
 #include "services/workspace.h"
 
+#include <optional>
+
 #include <QMap>
 
 namespace chengheng::services {
@@ -13,6 +15,7 @@ namespace chengheng::services {
 struct RegisterQuery {
     QVector<QPair<QString, model::Value>> where = {};
     QString search = {};
+    std::optional<QVector<Uid>> among = {}; ///< only these records (what a list shows)
     QDate asOf = {}; ///< invalid: dated fields as latest known today
 };
 

@@ -46,3 +46,12 @@ TEST_CASE("edit distance counts changed letters", "[text]")
     CHECK(editDistance(c.a, c.b) == c.distance);
     CHECK(editDistance(c.b, c.a) == c.distance);
 }
+
+TEST_CASE("Names are ordered by pinyin and by number, whatever the machine speaks", "[base]")
+{
+    QStringList names{QStringLiteral("杨行店"), QStringLiteral("宝山医院10号"), QStringLiteral("菜场"), QStringLiteral("宝山医院2号"),
+                      QStringLiteral("安康药房")};
+    std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return compareNames(a, b) < 0; });
+    CHECK(names == QStringList{QStringLiteral("安康药房"), QStringLiteral("宝山医院2号"), QStringLiteral("宝山医院10号"),
+                               QStringLiteral("菜场"), QStringLiteral("杨行店")});
+}

@@ -58,7 +58,7 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
 
     // Roster and ledger.
     auto& units = driver.page<gui::UnitsPage>("unit");
-    importSample(driver, units, QStringLiteral("导入名册…"), "roster.xlsx");
+    importSample(driver, units, QStringLiteral("导入…"), "roster.xlsx");
     CHECK(countOf(driver, model::kindOf<model::Unit>()) == 40);
     auto& ledger = driver.page<gui::LedgerPage>("instrument");
     importSample(driver, ledger, QStringLiteral("导入台账…"), "ledger.csv");

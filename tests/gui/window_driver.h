@@ -31,10 +31,16 @@ public:
         said << question;
         then();
     }
+    void askToSave(QWidget*, const QString& sentence, std::function<void()> save, std::function<void()> drop) override
+    {
+        said << sentence;
+        savesChanges ? save() : drop();
+    }
     void show(QWidget*, const Error& error) override { errors << error.message; }
     void inform(QWidget*, const QString& sentence) override { said << sentence; }
 
     QString nextPath;
+    bool savesChanges = false;
     QStringList said;
     QStringList errors;
 };

@@ -2,12 +2,10 @@
 #include "gui/pages/units_page.h"
 
 #include "base/dates.h"
-#include "gui/import_dialog.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
 #include "services/inspections.h"
 #include "services/overview.h"
-#include "services/tables.h"
 #include "ui_UnitForm.h"
 
 namespace chengheng::gui {
@@ -28,16 +26,6 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
       m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
       m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
 {
-    addListButton(tr("导入名册…"), [this] { ImportDialog::start(dispatcher(), kind(), this); });
-    addListButton(tr("粘贴"), [this] { ImportDialog::paste(dispatcher(), kind(), this); });
-    addListButton(tr("空白表…"), [this] {
-        Prompts::current().saveFile(this, tr("空白名册"), tr("参建单位名册-空白.xlsx"), tr("表格 (*.xlsx *.csv)"),
-                                    [this](const QString& path) {
-                                        // A template reads no records, so it needs no worker.
-                                        if (const auto written = services::writeTemplate(kind(), path); !written)
-                                            Prompts::current().show(this, written.error());
-                                    });
-    });
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
 }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/record_table_model.h"
+#include "services/actions.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QTimer;
+class QToolBar;
+class QVBoxLayout;
+
+namespace chengheng::gui {
+
+class FilterChips;
+class ListView;
+class NameOrder;
+
+/// The list of a register: search, filter chips, rows, bulk actions on many chosen rows, totals, and
+/// what to do where nothing is registered yet. It holds rows; who owns it reads and writes.
+class RecordList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RecordList(const model::RecordKind& kind, QWidget* parent = nullptr);
+
+    void setNames(const QHash<Uid, QString>& names);
+    /// `isRegisterEmpty`: there is nothing to show because nothing is registered yet.
+    void setRecords(QVector<model::Record> records, bool isRegisterEmpty);
+
+    QString searchText() const;
+    QVector<QPair<QString, model::Value>> conditions() const;
+    bool isNarrowed() const; ///< by search or chips
+
+    /// The current row; null where none is.
+    const model::Record* current() const;
+    QVector<Uid> chosen() const;
+    QVector<Uid> shown() const;
+    bool makeCurrent(const Uid& uid); ///< false where it is not shown
+    void focusSearch();
+    void focusRows();
+
+    /// A further button beside the search (导入…).
+    void addButton(const QString& text, std::function<void()> clicked);
+    /// An entry of the menu 更多.
+    void addToMenu(const QString& text, std::function<void()> clicked);
+    /// What to do first, shown as a button where the register is empty.
+    void addFirstStep(const QString& text, std::function<void()> clicked);
+    /// The shown or chosen rows as plain text that reads well in WeChat.
+    QString plainText(const QString& title) const;
+
+Q_SIGNALS:
+    void queryChanged();
+    void currentChanged();
+    void opened(); ///< Enter or double click on the current row
+    void bulkActionAsked(const services::Action& action);
+
+private:
+    QWidget* buildTop();
+    QWidget* buildBulkBar();
+    QWidget* buildEmpty();
+    void showCounts();
+    QModelIndexList chosenRows() const;
+
+    const model::RecordKind& m_kind;
+    RecordTableModel* m_model;
+    NameOrder* m_sorted;
+    ListView* m_rows;
+    QLineEdit* m_search;
+    FilterChips* m_chips;
+    QTimer* m_delay;
+    QHBoxLayout* m_buttons = nullptr;
+    QMenu* m_more = nullptr;
+    QToolBar* m_bulk = nullptr;
+    QLabel* m_bulkText = nullptr;
+    QWidget* m_empty = nullptr;
+    QVBoxLayout* m_firstSteps = nullptr;
+    QLabel* m_totals;
+    bool m_isFitted = false;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/record_panel.h"
+
+#include "gui/asking.h"
+#include "gui/form_dialog.h"
+#include "gui/list_view.h"
+#include "gui/record_form.h"
+#include "gui/record_table_model.h"
+#include "gui/theme.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStandardItemModel>
+#include <QTabWidget>
+#include <QToolBar>
+
+namespace chengheng::gui {
+
+namespace {
+
+services::FieldValues valuesOf(const model::Record& record)
+{
+    services::FieldValues values;
+    for (qsizetype i = 0; i < record.values.size(); ++i)
+        values.insert(record.kind->fields[i].key, record.values[i]);
+    return values;
+}
+
+/// What a change that moves a figure needs to say: since when (or that it was wrong from the start), why.
+QVector<model::Field> sinceWhenInputs()
+{
+    QVector<model::Field> inputs;
+    for (const char* key : {"from", "reason"})
+        inputs.append(*model::kindOf<model::DatedChange>().field(QLatin1String(key)));
+    inputs.first().label = RecordPanel::tr("自何日起（原先登记就错了的，空着）");
+    inputs.first().isRequired = false;
+    inputs.last().isRequired = true;
+    return inputs;
+}
+
+} // namespace
+
+RecordPanel::RecordPanel(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* designed, QWidget* parent)
+    : QWidget(parent), m_dispatcher(dispatcher), m_kind(kind), m_layout(new QVBoxLayout(this)),
+      m_title(new QLabel(tr("未选择"))), m_tabs(new QTabWidget)
+{
+    m_layout->setContentsMargins(spacing, 0, 0, 0);
+    makeTitle(m_title);
+    m_title->setWordWrap(true);
+    m_layout->addWidget(m_title);
+    m_layout->addWidget(buildActions());
+    buildTabs(designed);
+    m_layout->addWidget(m_tabs, 1);
+    showNothing();
+}
+
+QVector<const model::RecordKind*> RecordPanel::childKinds() const
+{
+    QVector<const model::RecordKind*> kinds;
+    for (const Below& below : m_below)
+        kinds.append(below.kind);
+    return kinds;
+}
+
+/// A bar, because it moves what does not fit beside each other into a menu of its own.
+QWidget* RecordPanel::buildActions()
+{
+    auto* bar = new QToolBar;
+    for (const services::Action& action : services::actionsOf(m_kind))
+        m_actions.append(bar->addAction(action.title, this, [this, action] { Q_EMIT actionAsked(action); }));
+    bar->setVisible(!m_actions.isEmpty());
+    return bar;
+}
+
+QWidget* RecordPanel::buildForm(QWidget* designed)
+{
+    m_form = designed ? new RecordForm(m_kind.fields, designed, nullptr) : new RecordForm(m_kind.fields);
+    auto* panel = new QWidget;
+    auto* layout = new QVBoxLayout(panel);
+    auto* area = new QScrollArea;
+    area->setWidget(m_form);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    for (QWidget* shown : {static_cast<QWidget*>(m_form), area->viewport()})
+        shown->setAutoFillBackground(false); // the tab's white shines through
+    layout->addWidget(area, 1);
+    m_save = new QPushButton(tr("保存"));
+    m_save->setProperty("primary", true);
+    m_save->setShortcut(QKeySequence::Save);
+    m_save->setToolTip(tr("保存（Ctrl+S）"));
+    connect(m_save, &QPushButton::clicked, this, [this] { save(); });
+    connect(m_form, &RecordForm::edited, this, [this] { m_save->setEnabled(hasUnsavedChanges()); });
+    layout->addWidget(m_save, 0, Qt::AlignRight);
+    return panel;
+}
+
+void RecordPanel::buildTabs(QWidget* designed)
+{
+    m_tabs->addTab(buildForm(designed), tr("基本信息"));
+    for (const model::RecordKind* child : model::allKinds()) {
+        const model::Field* parent = child->field(child->parentField);
+        if (child->isInternal || !parent || parent->refers != m_kind.key)
+            continue;
+        auto* model = new RecordTableModel(*child, this);
+        auto* view = new ListView(m_kind.key + QLatin1Char('.') + child->key);
+        view->setModel(model);
+        view->setAccessibleName(child->title);
+        for (int column = 0; column < model->columnCount(); ++column)
+            if (!model->field(column).isListed || model->field(column).key == child->parentField)
+                view->hideAtFirst(column);
+        connect(view, &ListView::left, this, &RecordPanel::left);
+        m_below.append({child, model, view});
+        m_tabs->addTab(view, child->title);
+    }
+    m_timeline = new QStandardItemModel(0, 3, this);
+    m_timeline->setHorizontalHeaderLabels({tr("时间"), tr("经手人"), tr("内容")});
+    m_timelineView = new ListView(QString());
+    m_timelineView->setModel(m_timeline);
+    m_timelineView->setAccessibleName(tr("操作留痕"));
+    connect(m_timelineView, &ListView::left, this, &RecordPanel::left);
+    m_tabs->addTab(m_timelineView, tr("操作留痕"));
+}
+
+void RecordPanel::addTab(QWidget* widget, const QString& title)
+{
+    m_tabs->insertTab(1, widget, title);
+}
+
+void RecordPanel::addBelowTitle(QWidget* widget)
+{
+    m_layout->insertWidget(1, widget);
+}
+
+void RecordPanel::setNames(const Names& names)
+{
+    QHash<Uid, QString> all;
+    for (auto it = names.begin(); it != names.end(); ++it) {
+        m_form->setChoices(it.key(), it.value());
+        all.insert(it.value());
+    }
+    for (const Below& below : std::as_const(m_below))
+        below.model->setNames(all);
+}
+
+void RecordPanel::show(const model::Record& record, QDate day)
+{
+    if (m_record && m_record->uid == record.uid && hasUnsavedChanges())
+        return;
+    m_record = record;
+    m_title->setText(record.name());
+    m_form->setValues(valuesOf(record));
+    m_form->setReadOnly(false);
+    m_save->setEnabled(false);
+    for (QAction* action : std::as_const(m_actions))
+        action->setEnabled(true);
+    showBelow(record.uid, day);
+    showTimeline(record.uid);
+}
+
+void RecordPanel::showNothing()
+{
+    m_record.reset();
+    m_title->setText(tr("未选择"));
+    m_form->setValues({});
+    m_form->setReadOnly(true);
+    m_save->setEnabled(false);
+    for (QAction* action : std::as_const(m_actions))
+        action->setEnabled(false);
+    for (const Below& below : std::as_const(m_below))
+        below.model->setRecords({});
+    m_timeline->removeRows(0, m_timeline->rowCount());
+}
+
+void RecordPanel::showBelow(const Uid& uid, QDate day)
+{
+    for (const Below& below : std::as_const(m_below)) {
+        services::RegisterQuery asked;
+        asked.asOf = day;
+        asked.where = {{below.kind->parentField, uid.toString()}};
+        askFor<QVector<model::Record>>(
+            m_dispatcher, this,
+            [&kind = *below.kind, asked](const services::Workspace& workspace) {
+                return services::listRecords(workspace, kind, asked);
+            },
+            [this, uid, below](QVector<model::Record> records) {
+                if (!m_record || m_record->uid != uid)
+                    return;
+                below.model->setRecords(std::move(records));
+                below.view->fitColumns();
+            });
+    }
+}
+
+void RecordPanel::showTimeline(const Uid& uid)
+{
+    askFor<QVector<services::TimelineEntry>>(
+        m_dispatcher, this, [uid](const services::Workspace& workspace) { return services::timelineOf(workspace, uid); },
+        [this, uid](const QVector<services::TimelineEntry>& entries) {
+            if (!m_record || m_record->uid != uid)
+                return;
+            m_timeline->removeRows(0, m_timeline->rowCount());
+            for (const services::TimelineEntry& entry : entries) {
+                auto* sentence = new QStandardItem(entry.sentence);
+                sentence->setToolTip(entry.sentence);
+                m_timeline->appendRow({new QStandardItem(entry.when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
+                                       new QStandardItem(entry.who), sentence});
+            }
+            m_timelineView->fitColumns();
+        });
+}
+
+bool RecordPanel::hasUnsavedChanges() const
+{
+    return m_record && m_form->isChanged();
+}
+
+void RecordPanel::dropChanges()
+{
+    if (m_record)
+        m_form->setValues(valuesOf(*m_record));
+    m_save->setEnabled(false);
+}
+
+void RecordPanel::settle()
+{
+    m_form->setValues(*m_form->values());
+    m_save->setEnabled(false);
+}
+
+services::FieldValues RecordPanel::changedValues(const services::FieldValues& values) const
+{
+    services::FieldValues changed;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        if (m_record->value(it.key()) != it.value())
+            changed.insert(it.key(), it.value());
+    return changed;
+}
+
+void RecordPanel::save(std::function<void(bool)> then)
+{
+    if (!then)
+        then = [](bool) {};
+    const auto values = hasUnsavedChanges() ? m_form->values() : Result<services::FieldValues>();
+    if (!values || values->isEmpty()) {
+        then(bool(values));
+        return;
+    }
+    const services::FieldValues changed = changedValues(*values);
+    const QStringList keys = changed.keys();
+    const bool movesFigure = std::any_of(keys.begin(), keys.end(),
+                                         [this](const QString& key) { return m_kind.field(key)->isDated; });
+    if (movesFigure)
+        askSinceWhen(changed, std::move(then));
+    else
+        write(changed, std::move(then));
+}
+
+void RecordPanel::write(const services::FieldValues& changed, std::function<void(bool)> then)
+{
+    m_dispatcher.write<services::Written>(
+        this,
+        [changed, record = *m_record](services::Workspace& workspace) {
+            return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed, {});
+        },
+        [this, then = std::move(then)](const Result<services::Written>& written) {
+            if (written)
+                settle();
+            else if (!m_form->showFault(written.error()))
+                Prompts::current().show(this, written.error());
+            then(bool(written));
+        });
+}
+
+/// What moves a figure is either wrong from the start or so from a day on; only the user knows which.
+void RecordPanel::askSinceWhen(const services::FieldValues& changed, std::function<void(bool)> then)
+{
+    auto* dialog = new FormDialog(tr("这项改动会影响统计数字"), sinceWhenInputs(), this);
+    dialog->submitTo(
+        m_dispatcher,
+        [changed, record = *m_record](services::Workspace& workspace, const services::FieldValues& asked) {
+            return services::reviseRecord(workspace, *record.kind, record.uid, record.version, changed,
+                                          model::dateOf(asked.value(QStringLiteral("from"))),
+                                          model::textOf(asked.value(QStringLiteral("reason"))));
+        },
+        [this, then](const services::Written&) {
+            settle();
+            then(true);
+        });
+    connect(dialog, &QDialog::rejected, this, [then] { then(false); });
+    dialog->open();
+}
+
+void RecordPanel::focusForm()
+{
+    m_tabs->setCurrentIndex(0);
+    m_form->focusFirst();
+}
+
+void RecordPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace chengheng::gui
