@@ -188,7 +188,7 @@ QStringList JsonReader::texts(const char* key)
 {
     QStringList out;
     const QJsonArray items = array(key);
-    for (const QJsonValue& item : items) {
+    for (const auto& item : items) {
         if (!item.isString())
             fault(key, Text::tr("应是一列文字"));
         out << item.toString();

@@ -32,7 +32,7 @@ void forwardQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
 
 void start(const QString& filePath)
 {
-    constexpr size_t maxBytes = 2 * 1024 * 1024;
+    constexpr size_t maxBytes = size_t(2) * 1024 * 1024;
     constexpr size_t maxFiles = 5;
     std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_sink_mt>()};
     if (!filePath.isEmpty())

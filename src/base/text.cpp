@@ -103,7 +103,7 @@ QStringList syllables(const QString& text)
 
 QString searchKey(const QString& text)
 {
-    const QString folded = foldName(text);
+    QString folded = foldName(text);
     if (folded.isEmpty())
         return folded;
     QString full;

@@ -64,7 +64,8 @@ private:
             return {};
         }
         const QString two = m_next < m_arguments.size() ? word + QLatin1Char(' ') + m_arguments[m_next] : QString();
-        if ((m_form = findForm(m_forms, two)))
+        m_form = findForm(m_forms, two);
+        if (m_form)
             ++m_next;
         else
             m_form = findForm(m_forms, word);

@@ -84,7 +84,7 @@ Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Cl
 
 Result<QJsonObject> readJsonFile(const QString& path)
 {
-    constexpr qint64 maxBytes = 16 * 1024 * 1024;
+    constexpr qint64 maxBytes = qint64(16) * 1024 * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotFound, "no_such_file",
@@ -94,7 +94,7 @@ Result<QJsonObject> readJsonFile(const QString& path)
     return parseJsonObject(file.readAll(), path);
 }
 
-int run(const QStringList& arguments, QTextStream& out, QTextStream& err, std::shared_ptr<const Clock> clock)
+int run(const QStringList& arguments, QTextStream& out, QTextStream& err, const std::shared_ptr<const Clock>& clock)
 {
     if (arguments.isEmpty() || arguments.contains(QLatin1String("--help")) || arguments.first() == QLatin1String("help")) {
         out << helpText(allForms());

@@ -24,7 +24,7 @@ std::optional<QString> decoded(QStringDecoder&& decoder, const QByteArray& bytes
 {
     if (!decoder.isValid())
         return std::nullopt;
-    const QString text = decoder.decode(bytes);
+    QString text = decoder.decode(bytes);
     if (decoder.hasError())
         return std::nullopt;
     return text;

@@ -28,6 +28,12 @@ QString bareLetters(const QString& code)
     return bare.section(QLatin1Char(';'), 0, 0).toLower().trimmed();
 }
 
+bool holdsAny(const QString& text, const char* letters)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [wanted = QLatin1String(letters)](QChar letter) { return wanted.contains(letter); });
+}
+
 /// Serial numbers below 60 are a day later than the arithmetic says, because the 1900 system
 /// counts 1900-02-29.
 QDate epochFor(double serial, bool epoch1904)
@@ -101,12 +107,10 @@ NumberFormat NumberFormat::ofCode(const QString& code)
     } else if (padded.match(bare).hasMatch()) {
         format.kind = Kind::Padded;
         format.digits = int(bare.size());
-    } else if (bare.contains(QLatin1Char('y')) || bare.contains(QLatin1Char('d'))) {
-        format.kind = Kind::Date;
-    } else if (bare.contains(QLatin1Char('h')) || bare.contains(QLatin1Char('s'))) {
+    } else if (holdsAny(bare, "yd") || (holdsAny(bare, "m") && !holdsAny(bare, "hs"))) {
+        format.kind = Kind::Date; // m alone is a month, beside hours or seconds minutes
+    } else if (holdsAny(bare, "hs")) {
         format.kind = Kind::Time;
-    } else if (bare.contains(QLatin1Char('m'))) {
-        format.kind = Kind::Date;
     }
     return format;
 }

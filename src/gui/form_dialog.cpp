@@ -50,7 +50,7 @@ void FormDialog::submitTo(
     Dispatcher& dispatcher, std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
     std::function<void(const services::Written&)> then)
 {
-    connect(this, &FormDialog::submitted, this, [this, &dispatcher, work, then](services::FieldValues values) {
+    connect(this, &FormDialog::submitted, this, [this, &dispatcher, work = std::move(work), then = std::move(then)](services::FieldValues values) {
         values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
         dispatcher.write<services::Written>(
             this, [work, values](services::Workspace& workspace) { return work(workspace, values); },
