@@ -42,6 +42,7 @@ const RecordKind& kindOf<Unit>()
             textField("manager", Text::tr("计量管理员"), &Unit::manager)
                 .limit(40).searched().alias({Text::tr("计量员"), Text::tr("计量管理人员")}),
             textField("manager_phone", Text::tr("计量管理员电话"), &Unit::managerPhone).limit(40),
+            textField("opening_hours", Text::tr("营业时间"), &Unit::openingHours).limit(60),
             flagField("benchmark", Text::tr("标杆单位"), &Unit::isBenchmark),
             choiceField("participation", Text::tr("参建状态"), &Unit::participation)
                 .required().presumed().dated().untabled(),

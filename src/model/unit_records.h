@@ -17,6 +17,7 @@ struct Unit : RecordHead {
     QString headPhone;
     QString manager; ///< 计量管理员
     QString managerPhone;
+    QString openingHours; ///< when a visit finds somebody
     bool isBenchmark = false;
     Participation participation = Participation::Participating;
     QString remarks;

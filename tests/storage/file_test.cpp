@@ -236,6 +236,20 @@ TEST_CASE("an older file is brought up to date after a verified backup beside it
     CHECK(need(storage::Journal(*kept).head()).entries == 40);
 }
 
+TEST_CASE("a field that came later is empty in an older campaign, and its journal still fits", "[storage]")
+{
+    const Place place(Backend::File);
+    makeCampaign(place.path());
+    sqlOn(place.path(), "ALTER TABLE unit DROP COLUMN opening_hours; DELETE FROM schema_migration WHERE version > 1;"
+                        "PRAGMA user_version = 1;");
+    const auto database = place.open();
+    CHECK(breaksOf(*database) == QStringList());
+    auto snapshot = need(storage::Snapshot::begin(*database));
+    const auto units = need(snapshot.list(model::kindOf<model::Unit>()));
+    REQUIRE_FALSE(units.isEmpty());
+    CHECK(model::isEmpty(units.first().value(QStringLiteral("opening_hours"))));
+}
+
 TEST_CASE("a migration that fails leaves the file at its version", "[storage]")
 {
     const auto sql = GENERATE(as<const char*>(), "CREATE TABLE added (a TEXT); CREATE TABLE unit (a TEXT);",
