@@ -145,7 +145,7 @@ TEST_CASE("out of use is said with date and reason where they are on record", "[
                                  QStringLiteral("传感器损坏"));
     for (const auto status : {InstrumentStatus::Stopped, InstrumentStatus::Sealed, InstrumentStatus::Scrapped}) {
         instrument.status = status;
-        const auto standing = rules::standingOf(instrument, {&verification}, day("2024-06-10"), 30, &change);
+        const auto standing = rules::standingOf(instrument, &verification, day("2024-06-10"), 30, &change);
         CHECK(standing.status == VerificationStatus::Inactive);
         CHECK(standing.why.contains(QStringLiteral("2024年6月3日起") + model::labelOf(status)));
         CHECK(standing.why.contains(QStringLiteral("传感器损坏")));
