@@ -96,6 +96,7 @@ Result<services::InspectionForm> readForm(const services::Workspace& workspace, 
     if (reader.has("conclusion"))
         form.conclusion = model::wordOf<model::Conclusion>(reader.text("conclusion")).value_or(model::Conclusion::None);
     form.remarks = reader.optionalText("remarks");
+    form.edition = reader.optionalText("edition");
     const QString unitText = reader.optionalText("unit");
     if (reader.error())
         return fail(*reader.error());

@@ -74,6 +74,7 @@ const RecordKind& kindOf<Organisation>()
             longTextField("duties", Text::tr("职责"), &Organisation::duties),
         },
         .nameField = QStringLiteral("name"),
+        .identities = {{QStringLiteral("name")}},
     };
     return kind;
 }

@@ -44,6 +44,7 @@ struct Field {
     bool isDerived = false;  ///< computed from other facts by rules, stored for queries, never typed
     bool isUnique = false;   ///< no two records of the kind may share it
     bool isPresumed = false; ///< left blank it takes `initial` (an instrument is 强检 and 在用 unless said)
+    bool isCounted = false;    ///< given by the program, one more than the highest
     bool isNumberedOn = false; ///< entered for many records at once it counts up (certificates of one visit)
     Value initial;           ///< what a new record of the struct holds
     qint64 minimum = std::numeric_limits<qint64>::min();
@@ -61,6 +62,7 @@ struct Field {
     Field derived() && { isDerived = true; heading.clear(); return std::move(*this); }
     Field unique() && { isUnique = true; return std::move(*this); }
     Field presumed() && { isPresumed = true; return std::move(*this); }
+    Field counted() && { isCounted = true; return std::move(*this); }
     Field numberedOn() && { isNumberedOn = true; return std::move(*this); }
     Field limit(int letters) && { maxLength = letters; return std::move(*this); }
     Field range(qint64 low, qint64 high) && { minimum = low; maximum = high; return std::move(*this); }

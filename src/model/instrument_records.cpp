@@ -61,6 +61,7 @@ const RecordKind& kindOf<Instrument>()
         },
         .nameField = QStringLiteral("name"),
         .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("serial"), QStringLiteral("unit"), QStringLiteral("nozzle")}},
     };
     return kind;
 }

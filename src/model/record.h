@@ -24,6 +24,9 @@ struct RecordKind {
     QVector<Field> fields;
     QString nameField; ///< the field people call a record by
     QString parentField = {}; ///< Reference to the record this one belongs to, or empty
+    /// What names one record in a table: alternatives, each a list of field keys of which the first must be
+    /// filled in. A kind without any cannot be filled by tables.
+    QVector<QStringList> identities = {};
     bool isInternal = false; ///< kept by the program; not offered in lists and on the command line
     /// Checks across fields; each fault names a field key in `where`.
     std::function<QVector<Error>(const Record&)> check = {};

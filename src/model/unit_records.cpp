@@ -22,7 +22,7 @@ const RecordKind& kindOf<Unit>()
         .key = QStringLiteral("unit"),
         .title = Text::tr("参建单位"),
         .fields = {
-            integerField("registration_number", Text::tr("登记号"), &Unit::registrationNumber).untabled(),
+            integerField("registration_number", Text::tr("登记号"), &Unit::registrationNumber).counted().untabled(),
             textField("name", Text::tr("单位名称"), &Unit::name)
                 .required().limit(100).searched().unique()
                 .alias({Text::tr("名称"), Text::tr("参建单位"), Text::tr("单位"), Text::tr("企业名称")}),
@@ -49,6 +49,7 @@ const RecordKind& kindOf<Unit>()
             longTextField("remarks", Text::tr("备注"), &Unit::remarks),
         },
         .nameField = QStringLiteral("name"),
+        .identities = {{QStringLiteral("credit_code")}, {QStringLiteral("name")}},
     };
     return kind;
 }
@@ -65,6 +66,7 @@ const RecordKind& kindOf<UnitAlias>()
         },
         .nameField = QStringLiteral("alias"),
         .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("alias")}},
     };
     return kind;
 }
@@ -85,6 +87,7 @@ const RecordKind& kindOf<Stallholder>()
         },
         .nameField = QStringLiteral("name"),
         .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("stall"), QStringLiteral("unit")}},
     };
     return kind;
 }
@@ -105,6 +108,7 @@ const RecordKind& kindOf<Commitment>()
         },
         .nameField = QStringLiteral("signed_on"),
         .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("signed_on"), QStringLiteral("unit")}},
         .check = [](const Record& r) -> QVector<Error> {
             if (!isEmpty(r.value(QStringLiteral("displayed"))) && isEmpty(r.value(QStringLiteral("seen_on"))))
                 return {Error{ErrorKind::Invalid, QStringLiteral("required"),

@@ -6,7 +6,7 @@ namespace chengheng::model {
 namespace {
 
 template <class T>
-T heldOr(const Value& value, T fallback)
+T heldOr(const Value& value, const T& fallback)
 {
     const T* held = std::get_if<T>(&value);
     return held ? *held : fallback;

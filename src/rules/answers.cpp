@@ -204,6 +204,23 @@ Result<QStringList> readGlobalVetoes(const QJsonObject& json)
     return vetoes;
 }
 
+Result<QMap<QString, QString>> readGlobalFindings(const QJsonObject& json)
+{
+    const QJsonValue value = json.value(QLatin1String("global_veto_findings"));
+    QMap<QString, QString> findings;
+    const QJsonObject object = value.toObject();
+    bool isRight = value.isUndefined() || value.isObject();
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        isRight = isRight && it.value().isString();
+        findings.insert(it.key(), it.value().toString().trimmed());
+    }
+    if (!isRight)
+        return wrong("bad_global_findings",
+                     Text::tr("“global_veto_findings”应按否决代码写明查实情况，如 {\"G1\": \"…\"}。"),
+                     QStringLiteral("global_veto_findings"));
+    return findings;
+}
+
 QJsonObject toJson(const Answer& answer)
 {
     QJsonObject json{{QStringLiteral("item"), answer.item}};
@@ -310,6 +327,15 @@ Result<void> checkAnswer(const SheetItem& item, const Answer& answer)
     return checkChecks(item, answer.checks);
 }
 
+Result<void> checkGlobalFindings(const SheetAnswers& answers)
+{
+    for (auto it = answers.globalFindings.begin(); it != answers.globalFindings.end(); ++it)
+        if (!answers.globalVetoes.contains(it.key()))
+            return wrong("finding_without_veto",
+                         Text::tr("写了一票否决情形%1的查实情况，但没有把它列为否决。").arg(it.key()), it.key());
+    return {};
+}
+
 Result<void> checkGlobalVetoes(const SheetEdition& edition, const Sheet& sheet, const QStringList& codes)
 {
     QSet<QString> seen;
@@ -376,7 +402,11 @@ Result<SheetAnswers> parseAnswers(const QJsonObject& json, int sheet)
     auto answers = readAnswers(json);
     if (!answers)
         return fail(answers.error());
+    auto findings = readGlobalFindings(json);
+    if (!findings)
+        return fail(findings.error());
     read.globalVetoes = *std::move(vetoes);
+    read.globalFindings = *std::move(findings);
     read.answers = *std::move(answers);
     return read;
 }
@@ -386,9 +416,15 @@ QJsonObject toJson(const SheetAnswers& answers)
     QJsonArray list;
     for (const Answer& answer : answers.answers)
         list.append(toJson(answer));
-    return {{QStringLiteral("sheet"), answers.sheet},
-            {QStringLiteral("global_vetoes"), QJsonArray::fromStringList(answers.globalVetoes)},
-            {QStringLiteral("answers"), list}};
+    QJsonObject json{{QStringLiteral("sheet"), answers.sheet},
+                     {QStringLiteral("global_vetoes"), QJsonArray::fromStringList(answers.globalVetoes)},
+                     {QStringLiteral("answers"), list}};
+    QJsonObject findings;
+    for (auto it = answers.globalFindings.begin(); it != answers.globalFindings.end(); ++it)
+        findings.insert(it.key(), it.value());
+    if (!findings.isEmpty())
+        json.insert(QStringLiteral("global_veto_findings"), findings);
+    return json;
 }
 
 Result<void> checkAnswers(const SheetEdition& edition, const Sheet& sheet, const SheetAnswers& answers)
@@ -408,6 +444,8 @@ Result<void> checkAnswers(const SheetEdition& edition, const Sheet& sheet, const
         if (auto checked = checkAnswer(*item, answer); !checked)
             return checked;
     }
+    if (auto findings = checkGlobalFindings(answers); !findings)
+        return findings;
     return checkGlobalVetoes(edition, sheet, answers.globalVetoes);
 }
 

@@ -6,6 +6,7 @@
 #include "rules/sheet.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QStringList>
 
 namespace chengheng::rules {
@@ -33,6 +34,7 @@ struct SheetAnswers {
     int sheet = 0;
     QStringList globalVetoes; ///< codes, "G1"
     QVector<Answer> answers;
+    QMap<QString, QString> globalFindings = {}; ///< what was found, by the code of a stated global veto
 
     const Answer* find(const QString& item) const;
     friend bool operator==(const SheetAnswers&, const SheetAnswers&) = default;
@@ -41,9 +43,10 @@ struct SheetAnswers {
 /// The answer that gives an item full points.
 Answer goodAnswer(const SheetItem& item);
 
-/// Reads an answers file: {"sheet":3,"global_vetoes":[],"answers":[{"item":"3.01","occurrences":2},…]}.
-/// Other keys beside these three belong to the inspection file and are left alone; an unknown key in an
-/// answer is an error. `sheet` stands in where the file names none (answers kept with an inspection).
+/// Reads an answers file: {"sheet":3,"global_vetoes":[],"answers":[{"item":"3.01","occurrences":2},…]}; what
+/// was found for a global veto may stand in "global_veto_findings":{"G2":"…"}. Other keys beside these
+/// belong to the inspection file and are left alone; an unknown key in an answer is an error. `sheet` stands
+/// in where the file names none (answers kept with an inspection).
 /// Errors are Invalid with the item in `where`.
 Result<SheetAnswers> parseAnswers(const QJsonObject& json, int sheet = 0);
 

@@ -283,6 +283,37 @@ Result<Score> score(const SheetEdition& edition, const Sheet& sheet, const Sheet
     return scored;
 }
 
+QString scoringRule(const SheetItem& item)
+{
+    const ItemMethod& method = item.method;
+    switch (method.type) {
+    case MethodType::Deduct:
+        return Text::tr("%1扣%2分，最多扣%3分。")
+            .arg(method.unit, method.per.toString(), std::min(method.cap, item.max).toString());
+    case MethodType::AllOrNothing:
+        return Text::tr("符合“%1”得满分，否则不得分。").arg(method.condition);
+    case MethodType::Ratio:
+        return method.zeroBelow > 0
+                   ? Text::tr("按比例得分，达到%1得满分，低于%2不得分。").arg(percentOf(method.fullAt), percentOf(method.zeroBelow))
+                   : Text::tr("按比例得分，达到%1得满分。").arg(percentOf(method.fullAt));
+    case MethodType::Award:
+        return method.step > Points() ? Text::tr("由检查人员评定，以%1分为一档。").arg(method.step.toString())
+                                      : Text::tr("由检查人员评定。");
+    case MethodType::Checklist:
+        return Text::tr("符合一个要点得%1分：%2。").arg(method.per.toString(), method.checks.join(QStringLiteral("、")));
+    }
+    return {};
+}
+
+QVector<GlobalVeto> globalVetoesOn(const SheetEdition& edition, const Sheet& sheet)
+{
+    QVector<GlobalVeto> vetoes;
+    for (const GlobalVeto& veto : edition.globalVetoes)
+        if (veto.sheets.contains(sheet.no))
+            vetoes.append(veto);
+    return vetoes;
+}
+
 Result<SheetAnswers> answersOf(const model::Inspection& inspection)
 {
     const auto json = parseJsonObject(inspection.answers.toUtf8(), Text::tr("评分记录"));

@@ -63,6 +63,12 @@ inline constexpr char passGradeKey[] = "pass";
 Result<Score> score(const SheetEdition& edition, const Sheet& sheet, const SheetAnswers& answers,
                     const ScoreContext& context = {});
 
+/// How an item is scored, as a sentence: "每缺1项制度扣1分，最多扣3分。"
+QString scoringRule(const SheetItem& item);
+
+/// The whole-sheet vetoes that may be stated on a sheet, in the edition's order.
+QVector<GlobalVeto> globalVetoesOn(const SheetEdition& edition, const Sheet& sheet);
+
 /// The answers kept with an inspection.
 Result<SheetAnswers> answersOf(const model::Inspection& inspection);
 

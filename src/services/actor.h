@@ -16,6 +16,8 @@ struct Actor {
     Role role = Role::Administrator;
     Uid station; ///< an officer's own station; others none
     bool isDeclared = true;
+    /// An officer's station by its name in the campaign; looked up where the campaign is opened.
+    QString stationName = {};
 };
 
 QString roleLabel(Role role);

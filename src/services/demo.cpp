@@ -269,14 +269,10 @@ private:
     int m_done = 0;
 };
 
-} // namespace
-
-Result<DemoReport> makeDemo(const QString& folder, const Progress& progress)
+Result<DemoReport> demoIn(const QString& folder, const QString& file, const Progress& progress)
 {
-    if (!QDir().mkpath(folder))
-        return fail(ErrorKind::Unavailable, "no_such_folder", Text::tr("无法建立文件夹“%1”，请换一个位置。").arg(folder), folder);
     DemoReport report;
-    report.file = QDir(folder).filePath(QStringLiteral("demo.chc"));
+    report.file = file;
     report.packet = QDir(folder).filePath(QStringLiteral("packet"));
     DemoLife life(report.file, progress);
     if (auto lived = life.live(); !lived)
@@ -286,6 +282,20 @@ Result<DemoReport> makeDemo(const QString& folder, const Progress& progress)
         return fail(packet.error());
     report.units = life.units();
     report.instruments = life.instruments();
+    return report;
+}
+
+} // namespace
+
+Result<DemoReport> makeDemo(const QString& folder, const Progress& progress)
+{
+    if (!QDir().mkpath(folder))
+        return fail(ErrorKind::Unavailable, "no_such_folder", Text::tr("无法建立文件夹“%1”，请换一个位置。").arg(folder), folder);
+    const QString file = QDir(folder).filePath(QStringLiteral("demo.chc"));
+    const bool wasThere = QFile::exists(file);
+    auto report = demoIn(folder, file, progress);
+    if (!report && !wasThere)
+        QFile::remove(file); // nothing half-done is left
     return report;
 }
 

@@ -86,6 +86,18 @@ Result<void> checkVetoIsSigned(const InspectionForm& form)
     return {};
 }
 
+/// Points mean what they mean on one edition only.
+Result<void> checkEdition(const Workspace& workspace, const QString& edition)
+{
+    const QString& own = workspace.sheets().name;
+    if (edition.isEmpty() || edition == own)
+        return {};
+    return fail(ErrorKind::Invalid, "other_edition",
+                Text::tr("这次检查用的是评分表“%1”，本创建活动使用“%2”，两者不能混用。请按“%2”重新评分。")
+                    .arg(edition, own),
+                QStringLiteral("edition"));
+}
+
 Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
 {
     auto facts = workspace.facts();
@@ -123,6 +135,8 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
 {
     if (!form.on.isValid())
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写检查日期。"), QStringLiteral("date"));
+    if (auto same = checkEdition(workspace, form.edition); !same)
+        return fail(same.error());
     const auto facts = factsOn(workspace, form.on);
     if (!facts)
         return fail(facts.error());
@@ -158,7 +172,7 @@ Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid
     if (!answers)
         return fail(answers.error());
     return InspectionForm{inspection->unit, inspection->kind, inspection->on, inspection->inspectors,
-                          std::move(*answers), inspection->conclusion, inspection->remarks};
+                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition};
 }
 
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
@@ -166,6 +180,8 @@ Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
     const auto form = inspectionForm(workspace, uid);
     if (!form)
         return fail(form.error());
+    if (auto same = checkEdition(workspace, form->edition); !same)
+        return fail(same.error());
     return scoreAnswers(workspace, form->answers, form->unit, form->on);
 }
 

@@ -17,6 +17,7 @@ struct InspectionForm {
     rules::SheetAnswers answers;
     model::Conclusion conclusion = model::Conclusion::None;
     QString remarks;
+    QString edition; ///< of the sheets it was scored on; empty: the campaign's
 };
 
 /// Scores answers on the campaign's sheets; with a unit, an overdue or failed instrument in use on
@@ -24,10 +25,11 @@ struct InspectionForm {
 Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::SheetAnswers& answers,
                                   const Uid& unit = {}, QDate day = {});
 /// Files an inspection. A veto needs two inspectors' names; the unit must participate that day and the
-/// sheet must be its trade's.
+/// sheet must be its trade's, of the campaign's edition (other_edition).
 Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form,
                                  const Uid& intent = Uid::create());
 Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& inspection);
+/// other_edition where it was scored on sheets that the campaign no longer uses: other points would come out.
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& inspection);
 
 /// What the ledger and the other records say about the items of a unit's sheet on a day.

@@ -76,7 +76,7 @@ Result<Judgement> judgeTable(const Workspace& workspace, const TableLayout& layo
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    const auto names = NameBook::read(*snapshot);
+    const auto names = NameBook::read(*snapshot, *layout.kind, workspace.clock().today());
     if (!names)
         return fail(names.error());
     auto existing = existingByIdentity(*snapshot, *layout.kind);
@@ -86,7 +86,7 @@ Result<Judgement> judgeTable(const Workspace& workspace, const TableLayout& layo
     for (qsizetype i = 0; i < columnOf.size(); ++i)
         columnOf[i] = headings.columns.value(QString::number(i), -1);
 
-    RowJudge judge(layout, *names, std::move(*existing), options);
+    RowJudge judge(layout, *names, std::move(*existing), options, workspace.actor());
     Judgement judgement;
     judgement.report.kind = layout.kind->key;
     judgement.report.isDryRun = options.isDryRun;
@@ -130,8 +130,8 @@ public:
 private:
     Result<void> insert(JudgedRow& row)
     {
-        if (row.record.kind->key == QLatin1String("unit"))
-            row.record.set(QStringLiteral("registration_number"), ++m_lastNumber);
+        if (m_counted >= 0)
+            row.record.values[m_counted] = ++m_lastNumber;
         const auto uid = m_intent.insert(row.record);
         if (!uid)
             return fail(uid.error());
@@ -218,9 +218,12 @@ private:
 public:
     Result<void> startNumbering(const model::RecordKind& kind)
     {
-        if (kind.key != QLatin1String("unit"))
+        const auto counted = std::find_if(kind.fields.begin(), kind.fields.end(),
+                                          [](const model::Field& field) { return field.isCounted; });
+        if (counted == kind.fields.end())
             return {};
-        const auto highest = m_intent.highest(kind, QStringLiteral("registration_number"));
+        m_counted = counted - kind.fields.begin();
+        const auto highest = m_intent.highest(kind, counted->key);
         if (!highest)
             return fail(highest.error());
         m_lastNumber = *highest;
@@ -232,6 +235,7 @@ private:
     storage::Intent& m_intent;
     QString m_fileName;
     QSet<QString> m_aliases;
+    qsizetype m_counted = -1; ///< the field that counts the records, where the kind has one
     qint64 m_lastNumber = 0;
 };
 
@@ -275,17 +279,6 @@ Result<void> writeBatch(Workspace& workspace, Judgement& judgement, const QStrin
     return {};
 }
 
-/// An officer imports only rows of his own station's units.
-Result<void> checkImportRight(const Workspace& workspace, const model::RecordKind& kind)
-{
-    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
-        return allowed;
-    if (workspace.actor().role == Role::Officer)
-        return fail(ErrorKind::Denied, "not_allowed",
-                    Text::tr("整表导入由办公室人员进行；监管所人员请逐条登记本所单位。"), kind.key);
-    return {};
-}
-
 Result<ImportReport> importTable(Workspace& workspace, const model::RecordKind& kind, const exchange::Table& table,
                                  const exchange::Headings& headings, const QString& fileName,
                                  const ImportOptions& options, const Progress& progress)
@@ -322,13 +315,17 @@ QString verdictKey(Verdict verdict)
 
 QStringList importableKinds()
 {
-    return {model::kindOf<model::Unit>().key, model::kindOf<model::Instrument>().key};
+    QStringList kinds;
+    for (const model::RecordKind* kind : model::allKinds())
+        if (!kind->isInternal && !kind->identities.isEmpty())
+            kinds << kind->key;
+    return kinds;
 }
 
 Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& kind, const QString& path,
                                 const ImportOptions& options, const Progress& progress)
 {
-    if (auto allowed = checkImportRight(workspace, kind); !allowed)
+    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
         return fail(allowed.error());
     const auto table = exchange::readTable(path);
     if (!table)
@@ -342,7 +339,7 @@ Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& k
 Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind, const QString& text,
                                      const ImportOptions& options)
 {
-    if (auto allowed = checkImportRight(workspace, kind); !allowed)
+    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
         return fail(allowed.error());
     const exchange::Table table = exchange::parseClipboard(text);
     const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind)));
@@ -366,8 +363,8 @@ Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)
             auto record = intent.find(batchKind, batchUid);
             if (!record)
                 return fail(record.error());
-            if (auto allowed = checkImportRight(workspace, *model::findKind(model::textOf(
-                                                    record->value(QStringLiteral("kind")))));
+            if (auto allowed = checkRight(workspace.actor(), Deed::Write,
+                                          *model::findKind(model::textOf(record->value(QStringLiteral("kind")))));
                 !allowed)
                 return allowed;
             auto batch = model::fromRecord<model::ImportBatch>(*record);
@@ -380,6 +377,7 @@ Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)
         });
     if (!seq)
         return fail(seq.error());
+    rememberUndone(workspace, importSeq, *seq);
     return Written{batchUid, *seq};
 }
 

@@ -13,7 +13,7 @@ struct ImportOptions {
     bool isDryRun = false;
     bool isPartial = false; ///< take the good rows although others are rejected
     /// Answers to near-match questions: the name in the table → the unit meant; remembered as alias.
-    QHash<QString, Uid> sameAs;
+    QHash<QString, Uid> sameAs = {};
 };
 
 enum class Verdict { Accepted, Updated, Skipped, Rejected };
@@ -55,7 +55,7 @@ struct ImportReport {
 
 QString verdictKey(Verdict verdict);
 
-/// Registers that tables can fill: unit, instrument.
+/// Registers that tables can fill: those whose description says what names a record.
 QStringList importableKinds();
 
 /// Reads, judges and (unless dry) writes a table as one batch and one intent: all or nothing, or the

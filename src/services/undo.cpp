@@ -3,6 +3,8 @@
 
 #include "services/actions.h"
 #include "services/internal/revert.h"
+#include "services/tables.h"
+#include "storage/journal.h"
 
 #include <QCoreApplication>
 
@@ -36,6 +38,20 @@ QString intentSentence(const QString& intent)
     return title;
 }
 
+/// The batch that an entry imported; null where it is no import.
+Result<Uid> batchOf(const Workspace& workspace, const Undoable& entry)
+{
+    if (!entry.isImport)
+        return Uid();
+    const auto changes = storage::Journal(*workspace.data().database).changesOf(entry.seq);
+    if (!changes)
+        return fail(changes.error());
+    for (const storage::JournalChange& change : *changes)
+        if (change.kind == model::kindOf<model::ImportBatch>().key)
+            return change.uid;
+    return Uid();
+}
+
 } // namespace
 
 std::optional<Undoable> lastUndoable(const Workspace& workspace)
@@ -43,7 +59,9 @@ std::optional<Undoable> lastUndoable(const Workspace& workspace)
     const auto& entries = workspace.data().undoable;
     if (entries.isEmpty())
         return std::nullopt;
-    return Undoable{entries.last().first, Text::tr("撤销：%1").arg(intentSentence(entries.last().second))};
+    const QString title = intentSentence(entries.last().second);
+    return Undoable{entries.last().first, title, Text::tr("撤销：%1").arg(title),
+                    entries.last().second.endsWith(QLatin1String(".import"))};
 }
 
 Result<Written> undoEntry(Workspace& workspace, qint64 seq)
@@ -57,9 +75,20 @@ Result<Written> undoEntry(Workspace& workspace, qint64 seq)
                                 [&](storage::Intent& intent) { return revertEntry(workspace, intent, seq); });
     if (!done)
         return fail(done.error());
-    entries.removeLast(); // the undo itself is not offered for undoing …
-    entries.removeIf([seq](const auto& entry) { return entry.first == seq; }); // … nor what it took back
+    rememberUndone(workspace, seq, *done);
     return Written{{}, *done};
+}
+
+Result<Undoable> undoLast(Workspace& workspace)
+{
+    const auto last = lastUndoable(workspace);
+    if (!last)
+        return fail(ErrorKind::NotFound, "nothing_to_undo", Text::tr("本次打开后所做的操作都已撤销，没有可以再撤销的了。"));
+    const auto batch = batchOf(workspace, *last);
+    if (!batch)
+        return fail(batch.error());
+    const auto undone = batch->isNull() ? undoEntry(workspace, last->seq) : undoImport(workspace, *batch);
+    return undone ? Result<Undoable>(*last) : Result<Undoable>(fail(undone.error()));
 }
 
 } // namespace chengheng::services

@@ -63,6 +63,33 @@ Result<RuleTexts> storedRuleTexts(Database& database)
     return texts;
 }
 
+/// Finds the officer's own station by its name.
+Result<void> findStation(Workspace::Data& data)
+{
+    if (data.actor.role != Role::Officer || data.actor.stationName.isEmpty())
+        return {};
+    auto snapshot = storage::Snapshot::begin(*data.database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto organisations = snapshot->all<model::Organisation>();
+    if (!organisations)
+        return fail(organisations.error());
+    QStringList stations;
+    for (const model::Organisation& each : *organisations) {
+        if (each.kind != model::OrganisationKind::Station)
+            continue;
+        stations << each.name;
+        if (each.name == data.actor.stationName)
+            data.actor.station = each.uid;
+    }
+    if (!data.actor.station.isNull())
+        return {};
+    return fail(ErrorKind::NotFound, "no_such_station",
+                Text::tr("这个活动里没有名为“%1”的监管所，有：%2。请改选后再打开。")
+                    .arg(data.actor.stationName, stations.join(QStringLiteral("、"))),
+                data.actor.stationName);
+}
+
 } // namespace
 
 QStringList builtInPlans()
@@ -138,6 +165,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Act
     data->actor = actor;
     data->clock = std::move(clock);
     data->rules = std::move(*rules);
+    if (auto found = findStation(*data); !found)
+        return fail(found.error());
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
 }
 
@@ -159,12 +188,16 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const Place& place, const A
     data->clock = std::move(clock);
     data->rules = std::move(*rules);
     std::unique_ptr<Workspace> workspace(new Workspace(std::move(data)));
-    if (auto filled = fillNewCampaign(*workspace, texts); !filled) {
+    auto filled = fillNewCampaign(*workspace, texts);
+    if (filled)
+        filled = findStation(workspace->data());
+    if (!filled) {
         workspace.reset();
         if (!place.isServer())
             QFile::remove(place.file);
         return fail(filled.error());
     }
+    workspace->data().undoable.clear(); // a campaign's beginning is not taken back
     return workspace;
 }
 

@@ -360,6 +360,43 @@ TEST_CASE("a unit with an overdue instrument is held at 合格 and no lower", "[
     CHECK(scoreOf(edition, {counted(30), rest(true)}, held).grade == QStringLiteral("不合格"));
 }
 
+TEST_CASE("what was found for a whole-sheet veto is kept beside its code", "[scoring]")
+{
+    const auto read = [](const char* json) { return parseAnswers(need(parseJsonObject(json, QStringLiteral("answers.json")))); };
+    const auto answers = need(read(R"({"sheet":3,"global_vetoes":["G2"],"global_veto_findings":{"G2":" 关门拒检 "},"answers":[]})"));
+    CHECK(answers.globalFindings == QMap<QString, QString>{{QStringLiteral("G2"), QStringLiteral("关门拒检")}});
+    CHECK(need(parseAnswers(toJson(answers))) == answers);
+    CHECK(need(score(shipped(), *shipped().sheet(3), answers)).vetoes == QStringList{QStringLiteral("G2")});
+    CHECK_FALSE(toJson(need(read(R"({"sheet":3,"answers":[]})"))).contains(QStringLiteral("global_veto_findings")));
+    CHECK(codeOf(R"({"sheet":3,"global_veto_findings":{"G2":"关门拒检"},"answers":[]})", shipped())
+          == QStringLiteral("finding_without_veto@G2"));
+    CHECK(codeOf(R"({"sheet":3,"global_veto_findings":{"G2":1},"answers":[]})", shipped())
+          == QStringLiteral("bad_global_findings@global_veto_findings"));
+}
+
+TEST_CASE("an item's rule reads as a sentence", "[scoring]")
+{
+    const auto ruleOf = [](const char* id) {
+        const QString item = QLatin1String(id);
+        return scoringRule(*shipped().sheet(item.left(1).toInt())->item(item));
+    };
+    CHECK(ruleOf("4.07") == QStringLiteral("按比例得分，达到100%得满分，低于90%不得分。"));
+    CHECK(ruleOf("4.03") == QStringLiteral("按比例得分，达到100%得满分。"));
+    SheetItem item;
+    item.max = Points::whole(6);
+    item.method.type = MethodType::Deduct;
+    item.method.unit = QStringLiteral("每缺1项制度");
+    item.method.per = Points::whole(2);
+    item.method.cap = Points::whole(8);
+    CHECK(scoringRule(item) == QStringLiteral("每缺1项制度扣2分，最多扣6分。"));
+    item.method.type = MethodType::Award;
+    item.method.step = Points::fromHundredths(50);
+    CHECK(scoringRule(item) == QStringLiteral("由检查人员评定，以0.5分为一档。"));
+    item.method.type = MethodType::Checklist;
+    item.method.checks = {QStringLiteral("上墙"), QStringLiteral("公示")};
+    CHECK(scoringRule(item) == QStringLiteral("符合一个要点得2分：上墙、公示。"));
+}
+
 TEST_CASE("wrong answers name their item", "[scoring]")
 {
     struct Case {

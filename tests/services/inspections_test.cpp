@@ -73,6 +73,17 @@ TEST_CASE("What an inspection must not be", "[services]")
         REQUIRE_FALSE(filed);
         CHECK(filed.error().code == QStringLiteral("two_inspectors"));
     }
+    SECTION("scored on another edition of the sheets")
+    {
+        good.edition = QStringLiteral("reference-draft-2023-9");
+        const auto filed = services::recordInspection(*campaign.workspace, good);
+        REQUIRE_FALSE(filed);
+        CHECK(filed.error().code == QStringLiteral("other_edition"));
+        CHECK(filed.error().message.contains(good.edition));
+        CHECK(filed.error().message.contains(campaign.workspace->sheets().name));
+        good.edition = campaign.workspace->sheets().name;
+        need(services::recordInspection(*campaign.workspace, good));
+    }
     SECTION("a unit that has left")
     {
         const auto& withdraw = *services::findAction(model::kindOf<model::Unit>(), QStringLiteral("withdraw"));
@@ -107,6 +118,37 @@ TEST_CASE("A problem is closed only over evidence and another person's re-check"
     need(take("recheck_pass", "2024-09-13", QStringLiteral("张三"), {}));
     need(take("close", "2024-09-14", QStringLiteral("王五"), {}));
     CHECK_FALSE(take("close", "2024-09-15", QStringLiteral("王五"), {}));
+}
+
+TEST_CASE("An inspection of another edition is not scored on these sheets", "[services][STA-3]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto good = form(campaign, campaign.unitOf(model::Trade::Market));
+    model::Inspection old;
+    old.unit = good.unit;
+    old.on = good.on;
+    old.inspectors = good.inspectors;
+    old.sheet = good.answers.sheet;
+    old.edition = QStringLiteral("reference-draft-2023-9");
+    old.answers = QStringLiteral(R"({"answers":[],"global_vetoes":[]})");
+    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(old))).uid;
+    CHECK(need(services::inspectionForm(*campaign.workspace, uid)).edition == old.edition);
+    const auto score = services::scoreOf(*campaign.workspace, uid);
+    REQUIRE_FALSE(score);
+    CHECK(score.error().code == QStringLiteral("other_edition"));
+}
+
+TEST_CASE("What was found for a whole-sheet veto is filed with it", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    auto refused = form(campaign, campaign.unitOf(model::Trade::Market));
+    refused.answers.globalVetoes = {QStringLiteral("G2")};
+    refused.answers.globalFindings = {{QStringLiteral("G2"), QStringLiteral("锁门拒绝检查，有录像")}};
+    const auto filed = need(services::recordInspection(*campaign.workspace, refused));
+    CHECK(need(services::inspectionForm(*campaign.workspace, filed.uid)).answers == refused.answers);
+    CHECK(need(services::scoreOf(*campaign.workspace, filed.uid)).gradeKey == QLatin1String(rules::failedGradeKey));
 }
 
 TEST_CASE("Drafts are kept by person and key", "[services]")

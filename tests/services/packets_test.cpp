@@ -86,6 +86,8 @@ TEST_CASE("each kind of damage to a packet is named")
 TEST_CASE("a stop or a wrong place leaves nothing behind")
 {
     const OpenCampaign campaign;
+    const QString taken = outIn(campaign, "taken");
+    REQUIRE(QFile(taken).open(QIODevice::WriteOnly));
     const QStringList before = namesIn(campaign.folder.path());
     const auto stopped =
         writePacket(*campaign.workspace, outIn(campaign, "packet"), day("2024-10-01"),
@@ -94,9 +96,9 @@ TEST_CASE("a stop or a wrong place leaves nothing behind")
     CHECK(stopped.error().kind == ErrorKind::Cancelled);
     CHECK(namesIn(campaign.folder.path()) == before);
 
-    const auto taken = writePacket(*campaign.workspace, campaign.path(), day("2024-10-01"));
-    REQUIRE_FALSE(taken);
-    CHECK(taken.error().code == QStringLiteral("file_exists"));
+    const auto refused = writePacket(*campaign.workspace, taken, day("2024-10-01"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == QStringLiteral("file_exists"));
     const auto nowhere =
         writePacket(*campaign.workspace, outIn(campaign, "no/packet"), day("2024-10-01"));
     REQUIRE_FALSE(nowhere);

@@ -100,12 +100,12 @@ TEST_CASE("Undo takes back one's own last intent and only that", "[services]")
     const auto& kind = model::kindOf<model::Unit>();
     const auto added = need(services::addRecord(*campaign.workspace, model::toRecord(newUnit(QStringLiteral("甲店")))));
     need(services::correctRecord(*campaign.workspace, kind, added.uid, 1, {{QStringLiteral("head"), QStringLiteral("张三")}}, {}));
+    const auto under = services::undoEntry(*campaign.workspace, added.seq);
+    REQUIRE_FALSE(under); // the row changed since
     const auto last = services::lastUndoable(*campaign.workspace);
     REQUIRE(last);
     need(services::undoEntry(*campaign.workspace, last->seq));
     CHECK(campaign.all<model::Unit>().first().head.isEmpty());
-    const auto under = services::undoEntry(*campaign.workspace, added.seq);
-    REQUIRE_FALSE(under); // the row changed since
     CHECK(campaign.all<model::Unit>().size() == 1);
     campaign.reopenAs({QStringLiteral("别人"), services::Role::Clerk, {}, true});
     CHECK_FALSE(services::lastUndoable(*campaign.workspace));

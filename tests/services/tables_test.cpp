@@ -160,3 +160,40 @@ TEST_CASE("What is exported comes back the same", "[services]")
     CHECK(report.rejected == 0);
     CHECK(other.all<model::Verification>().size() == 476);
 }
+
+TEST_CASE("Any register whose description says what names a record takes a table", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QString market = campaign.unitOf(model::Trade::Market).name;
+    const auto paste = [&](const QString& text, services::Existing existing) {
+        return need(services::importClipboard(*campaign.workspace, model::kindOf<model::Stallholder>(), text,
+                                              {.existing = existing}));
+    };
+    const QString stalls = QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t张三\n%1\tA-02\t李四\n").arg(market);
+    CHECK(paste(stalls, services::Existing::Stop).accepted == 2);
+    CHECK(paste(stalls, services::Existing::Skip).skipped == 2);
+    CHECK(paste(QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t王五\n").arg(market), services::Existing::Update).updated == 1);
+    CHECK(campaign.all<model::Stallholder>().size() == 2);
+    const auto offices = need(services::importClipboard(*campaign.workspace, model::kindOf<model::Organisation>(),
+                                                        QStringLiteral("名称\t类别\n顾村镇社区服务中心\t部门\n"), {}));
+    CHECK(offices.rejected + offices.accepted == 1);
+}
+
+TEST_CASE("An officer's table is taken for the units of his own station only", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const model::Unit own = campaign.all<model::Unit>().first();
+    const auto units = campaign.all<model::Unit>();
+    const auto foreign = std::find_if(units.begin(), units.end(), [&](const model::Unit& unit) { return unit.station != own.station; });
+    REQUIRE(foreign != units.end());
+    campaign.reopenAs({QStringLiteral("所里人"), services::Role::Officer, own.station, true});
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, model::kindOf<model::Instrument>(),
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t血压计\tX1\n%2\t血压计\tX2\n").arg(own.name, foreign->name), {.isPartial = true}));
+    CHECK(report.accepted == 1);
+    REQUIRE(report.rejected == 1);
+    CHECK(report.verdicts[1].faults.first().code == QStringLiteral("other_station"));
+    CHECK(campaign.all<model::Instrument>().first().unit == own.uid);
+}

@@ -1,74 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/fixture.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
-
 namespace chengheng::test {
 
-namespace {
-
-QString maintenance()
+Place::Place(Backend backend)
 {
-    return qEnvironmentVariable("CHENGHENG_TEST_PG");
-}
-
-void onServer(const QString& sql)
-{
-    const QString name = QStringLiteral("maintenance");
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), name);
-        database.setConnectOptions(maintenance());
-        if (!database.open())
-            FAIL(database.lastError().text().toStdString());
-        QSqlQuery query(database);
-        if (!query.exec(sql))
-            FAIL(query.lastError().text().toStdString());
-    }
-    QSqlDatabase::removeDatabase(name);
-}
-
-QString freshDatabaseName()
-{
-    static int counter = 0;
-    return QStringLiteral("chengheng_test_%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
-}
-
-} // namespace
-
-Place::Place(Backend backend) : m_backend(backend)
-{
-    if (backend == Backend::File)
-        return;
-    m_databaseName = freshDatabaseName();
-    onServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0").arg(m_databaseName));
-    QStringList options;
-    for (const QString& option : maintenance().split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        if (!option.startsWith(QLatin1String("dbname=")))
-            options << option;
-    m_service = options.join(QLatin1Char(' ')) + QStringLiteral(" dbname=") + m_databaseName;
-}
-
-Place::~Place()
-{
-    if (!m_databaseName.isEmpty())
-        onServer(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_databaseName));
+    if (backend == Backend::Server)
+        m_server = std::make_unique<ServerDatabase>();
 }
 
 std::unique_ptr<storage::Database> Place::create() const
 {
-    return need(isServer() ? storage::Database::createServer(m_service) : storage::Database::createFile(path()));
+    return need(isServer() ? storage::Database::createServer(service()) : storage::Database::createFile(path()));
 }
 
 std::unique_ptr<storage::Database> Place::open() const
 {
-    return need(isServer() ? storage::Database::openServer(m_service) : storage::Database::openFile(path()));
+    return need(isServer() ? storage::Database::openServer(service()) : storage::Database::openFile(path()));
 }
 
 std::vector<Backend> databases()
 {
-    if (!maintenance().isEmpty())
+    if (ServerDatabase::isAvailable())
         return {Backend::File, Backend::Server};
     static const bool warned = [] {
         WARN("CHENGHENG_TEST_PG is not set: the PostgreSQL half is left out");

@@ -8,6 +8,7 @@
 #include "storage/journal.h"
 #include "storage/snapshot.h"
 #include "support/support.h"
+#include "support/test_server.h"
 
 #include <QTemporaryDir>
 
@@ -21,21 +22,16 @@ class Place
 {
 public:
     explicit Place(Backend backend);
-    ~Place();
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
 
     std::unique_ptr<storage::Database> create() const;
     std::unique_ptr<storage::Database> open() const;
     QString path(const QString& name = QStringLiteral("a.chc")) const { return m_folder.filePath(name); }
-    QString service() const { return m_service; }
-    bool isServer() const { return m_backend == Backend::Server; }
+    QString service() const { return m_server->service(); }
+    bool isServer() const { return m_server != nullptr; }
 
 private:
-    Backend m_backend;
     QTemporaryDir m_folder;
-    QString m_databaseName;
-    QString m_service;
+    std::unique_ptr<ServerDatabase> m_server;
 };
 
 /// On which databases a case runs. Warns once where there is no server.

@@ -2,10 +2,25 @@
 #include "services/internal/name_book.h"
 
 #include "base/text.h"
+#include "model/as_of.h"
 
 namespace chengheng::services {
 
-Result<NameBook> NameBook::read(storage::Snapshot& snapshot)
+Result<NameBook> NameBook::read(storage::Snapshot& snapshot, const model::RecordKind& kind, QDate today)
+{
+    NameBook book;
+    if (auto units = book.readUnits(snapshot, today); !units)
+        return fail(units.error());
+    for (const model::Field& field : kind.fields) {
+        if (field.type != model::FieldType::Reference || field.refers == model::kindOf<model::Unit>().key)
+            continue;
+        if (auto names = book.readNames(snapshot, *model::findKind(field.refers)); !names)
+            return fail(names.error());
+    }
+    return book;
+}
+
+Result<void> NameBook::readUnits(storage::Snapshot& snapshot, QDate today)
 {
     const auto units = snapshot.all<model::Unit>();
     if (!units)
@@ -13,21 +28,34 @@ Result<NameBook> NameBook::read(storage::Snapshot& snapshot)
     const auto aliases = snapshot.all<model::UnitAlias>();
     if (!aliases)
         return fail(aliases.error());
-    const auto organisations = snapshot.all<model::Organisation>();
-    if (!organisations)
-        return fail(organisations.error());
-    NameBook book;
+    const auto changes = snapshot.all<model::DatedChange>(
+        {.where = {{QStringLiteral("subject_kind"), model::kindOf<model::Unit>().key}}});
+    if (!changes)
+        return fail(changes.error());
+    QHash<Uid, QVector<model::DatedChange>> changesOf;
+    for (const model::DatedChange& change : *changes)
+        changesOf[change.subject].append(change);
     for (const model::UnitAlias& alias : *aliases)
-        book.m_unitsByName.insert(foldName(alias.alias), alias.unit);
+        m_unitsByName.insert(foldName(alias.alias), alias.unit);
     for (const model::Unit& unit : *units) {
-        book.m_unitsByName.insert(foldName(unit.name), unit.uid);
-        book.m_unitNames.append({unit.uid, unit.name});
+        m_unitsByName.insert(foldName(unit.name), unit.uid);
+        m_unitNames.append({unit.uid, unit.name});
         if (!unit.creditCode.isEmpty())
-            book.m_unitsByCode.insert(unit.creditCode, unit.uid);
+            m_unitsByCode.insert(unit.creditCode, unit.uid);
+        const auto now = model::asOf(model::toRecord(unit), changesOf.value(unit.uid), today);
+        m_stations.insert(unit.uid, model::fromRecord<model::Unit>(now).station);
     }
-    for (const model::Organisation& organisation : *organisations)
-        book.m_organisations.insert(foldName(organisation.name), organisation.uid);
-    return book;
+    return {};
+}
+
+Result<void> NameBook::readNames(storage::Snapshot& snapshot, const model::RecordKind& kind)
+{
+    const auto rows = snapshot.list(kind);
+    if (!rows)
+        return fail(rows.error());
+    for (const model::Record& row : *rows)
+        m_byName[kind.key].insert(foldName(row.name()), row.uid);
+    return {};
 }
 
 Uid NameBook::unitByName(const QString& name) const
@@ -35,9 +63,9 @@ Uid NameBook::unitByName(const QString& name) const
     return m_unitsByName.value(foldName(name));
 }
 
-Uid NameBook::organisationByName(const QString& name) const
+Uid NameBook::byName(const QString& kind, const QString& name) const
 {
-    return m_organisations.value(foldName(name));
+    return m_byName.value(kind).value(foldName(name));
 }
 
 QVector<QPair<Uid, QString>> NameBook::nearUnits(const QString& name) const

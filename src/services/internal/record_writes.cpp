@@ -62,15 +62,16 @@ Result<void> deriveEffectiveEnd(storage::Intent& intent, model::Record& record)
     return {};
 }
 
-Result<void> giveRegistrationNumber(storage::Intent& intent, model::Record& record)
+Result<void> giveNumbers(storage::Intent& intent, model::Record& record)
 {
-    const QString key = QStringLiteral("registration_number");
-    if (model::integerOf(record.value(key)) > 0)
-        return {};
-    const auto highest = intent.highest(*record.kind, key);
-    if (!highest)
-        return fail(highest.error());
-    record.set(key, *highest + 1);
+    for (const model::Field& field : record.kind->fields) {
+        if (!field.isCounted || model::integerOf(record.value(field.key)) > 0)
+            continue;
+        const auto highest = intent.highest(*record.kind, field.key);
+        if (!highest)
+            return fail(highest.error());
+        record.set(field.key, *highest + 1);
+    }
     return {};
 }
 
@@ -78,9 +79,7 @@ Result<void> fillGiven(storage::Intent& intent, model::Record& record)
 {
     if (record.kind->key == QLatin1String("verification"))
         return deriveEffectiveEnd(intent, record);
-    if (record.kind->key == QLatin1String("unit"))
-        return giveRegistrationNumber(intent, record);
-    return {};
+    return giveNumbers(intent, record);
 }
 
 /// When an instrument's cycle or legal kind is corrected, the ends that rest on it move with it.

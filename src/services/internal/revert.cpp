@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 
 #include <algorithm>
 
@@ -22,13 +23,35 @@ QJsonObject objectOf(const QString& json)
     return QJsonDocument::fromJson(json.toUtf8()).object();
 }
 
+/// The last entry whose work still stands in a record: undos of this sitting and what they took back
+/// cancel out.
+Result<qint64> lastStandingSeq(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
+                               const Uid& uid)
+{
+    const auto last = intent.lastSeqOf(kind, uid);
+    const auto& undone = workspace.data().undone;
+    if (!last || !undone.contains(*last))
+        return last;
+    const auto entries = storage::Journal(*workspace.data().database).entriesOf(uid);
+    if (!entries)
+        return fail(entries.error());
+    QSet<qint64> cancelled;
+    for (const storage::JournalEntry& entry : *entries) {
+        if (undone.contains(entry.seq))
+            cancelled << undone.value(entry.seq);
+        else if (!cancelled.contains(entry.seq))
+            return entry.seq;
+    }
+    return 0;
+}
+
 /// Takes one row back to what it was before the entry.
-Result<void> revert(storage::Intent& intent, const storage::JournalChange& change, qint64 seq)
+Result<void> revert(const Workspace& workspace, storage::Intent& intent, const storage::JournalChange& change, qint64 seq)
 {
     const model::RecordKind* kind = model::findKind(change.kind);
     if (!kind)
         return fail(ErrorKind::Corrupt, "unknown_kind", Text::tr("操作留痕中有本程序不认识的登记簿“%1”。").arg(change.kind));
-    const auto lastSeq = intent.lastSeqOf(*kind, change.uid);
+    const auto lastSeq = lastStandingSeq(workspace, intent, *kind, change.uid);
     if (!lastSeq)
         return fail(lastSeq.error());
     const bool isGone = change.newJson.isEmpty();
@@ -63,10 +86,17 @@ Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qi
     for (const storage::JournalChange& change : *changes) {
         if (change.kind == exceptKind)
             continue;
-        if (auto reverted = revert(intent, change, seq); !reverted)
+        if (auto reverted = revert(workspace, intent, change, seq); !reverted)
             return reverted;
     }
     return {};
+}
+
+void rememberUndone(Workspace& workspace, qint64 seq, qint64 by)
+{
+    Workspace::Data& data = workspace.data();
+    data.undoable.removeIf([seq, by](const auto& entry) { return entry.first == seq || entry.first == by; });
+    data.undone.insert(by, seq);
 }
 
 } // namespace chengheng::services

@@ -10,4 +10,8 @@ namespace chengheng::services {
 Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
                          const QString& exceptKind = {});
 
+/// Keeps an undo and what it took back out of what this sitting can undo, and remembers that the two
+/// cancel out.
+void rememberUndone(Workspace& workspace, qint64 seq, qint64 by);
+
 } // namespace chengheng::services

@@ -38,25 +38,23 @@ void addFault(JudgedRow& row, const QString& column, const QString& value, const
 } // namespace
 
 RowJudge::RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
-                   const ImportOptions& options)
-    : m_layout(layout), m_names(names), m_existing(std::move(existing)), m_options(options)
+                   const ImportOptions& options, const Actor& actor)
+    : m_layout(layout), m_names(names), m_existing(std::move(existing)), m_options(options), m_actor(actor)
 {
 }
 
 QStringList RowJudge::identityKeys(const model::Record& record)
 {
-    const auto text = [&](const char* key) { return model::textOf(record.value(QLatin1String(key))); };
-    if (record.kind->key == QLatin1String("instrument")) {
-        const QString serial = foldName(text("serial"));
-        if (serial.isEmpty())
-            return {};
-        return {text("unit") + QLatin1Char('\n') + serial + QLatin1Char('\n') + foldName(text("nozzle"))};
-    }
     QStringList keys;
-    if (record.kind->key == QLatin1String("unit")) {
-        if (!text("credit_code").isEmpty())
-            keys << QStringLiteral("code:") + text("credit_code");
-        keys << QStringLiteral("name:") + foldName(text("name"));
+    for (const QStringList& identity : record.kind->identities) {
+        QStringList parts;
+        for (const QString& key : identity) {
+            const model::Field& field = *record.kind->field(key);
+            const QString text = model::displayText(field, record.value(key));
+            parts << (field.type == model::FieldType::Reference ? text : foldName(text));
+        }
+        if (!parts.first().isEmpty())
+            keys << identity.first() + QLatin1Char('\n') + parts.join(QLatin1Char('\n'));
     }
     return keys;
 }
@@ -82,6 +80,8 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
     if (unitCode && !unitCode->isBlank())
         applyUnitCode(row, *unitCode);
     judgeRecord(row, childIsFilled);
+    if (row.verdict.faults.isEmpty())
+        judgeStation(row);
     if (row.verdict.faults.isEmpty())
         judgeIdentity(row);
     return row;
@@ -114,10 +114,10 @@ void RowJudge::resolveReference(JudgedRow& row, const TableColumn& column, const
     if (field.refers == QLatin1String("unit")) {
         uid = unitNamed(row, column.heading, name);
     } else {
-        uid = m_names.organisationByName(name);
+        uid = m_names.byName(field.refers, name);
         if (uid.isNull())
-            addFault(row, column.heading, name, QStringLiteral("unknown_organisation"),
-                     Text::tr("没有登记过“%1”，请先在组织机构中登记，或改正名称。").arg(name));
+            addFault(row, column.heading, name, QStringLiteral("unknown_") + field.refers,
+                     Text::tr("没有登记过“%1”，请先在“%2”中登记，或改正名称。").arg(name, model::findKind(field.refers)->title));
     }
     if (!uid.isNull())
         row.record.values[column.fieldIndex] = uid.toString();
@@ -193,15 +193,29 @@ void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
         judgeFields(*row.child, Source::Child);
 }
 
+/// An officer's table holds only units of his own station.
+void RowJudge::judgeStation(JudgedRow& row)
+{
+    if (m_actor.role != Role::Officer)
+        return;
+    const model::RecordKind& kind = *row.record.kind;
+    const bool isUnit = kind.key == model::kindOf<model::Unit>().key;
+    const model::Field* parent = kind.field(kind.parentField);
+    if (!isUnit && !(parent && parent->refers == model::kindOf<model::Unit>().key))
+        return;
+    const Uid station = isUnit ? Uid(model::textOf(row.record.value(QStringLiteral("station"))))
+                               : m_names.stationOf(Uid(model::textOf(row.record.value(parent->key))));
+    if (auto own = checkStation(m_actor, station); !own)
+        addFault(row, m_layout.columnOf(isUnit ? QStringLiteral("station") : parent->key)->heading, row.record.name(),
+                 own.error().code, own.error().message);
+}
+
 void RowJudge::judgeIdentity(JudgedRow& row)
 {
     const QStringList keys = identityKeys(row.record);
-    const QString column = row.record.kind->key == QLatin1String("instrument")
-                               ? m_layout.columnOf(QStringLiteral("serial"))->heading
-                               : m_layout.columnOf(row.record.kind->nameField)->heading;
-    const QString value = row.record.kind->key == QLatin1String("instrument")
-                              ? model::textOf(row.record.value(QStringLiteral("serial")))
-                              : row.record.name();
+    const QString told = row.record.kind->identities.last().first();
+    const QString column = m_layout.columnOf(told)->heading;
+    const QString value = model::displayText(*row.record.kind->field(told), row.record.value(told));
     for (const QString& key : keys) {
         if (const auto first = m_seen.constFind(key); first != m_seen.cend()) {
             addFault(row, column, value, QStringLiteral("twice_in_file"),

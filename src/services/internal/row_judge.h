@@ -25,19 +25,20 @@ class RowJudge
 public:
     /// `existing`: stored records by identityKey().
     RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
-             const ImportOptions& options);
+             const ImportOptions& options, const Actor& actor);
 
     /// `columnOf`: for each layout column its place in the row, or -1.
     JudgedRow judge(const QVector<exchange::Cell>& cells, const QVector<int>& columnOf, int rowNumber);
 
     const QVector<NearMatch>& nearMatches() const { return m_nearMatches; }
 
-    /// Keys that name the same thing: an instrument's unit, serial number and nozzle; a unit's code and
-    /// its name. Empty where the record cannot match (no serial number).
+    /// What the record is known by, from its kind's identities. Empty where it cannot match (no serial
+    /// number).
     static QStringList identityKeys(const model::Record& record);
 
 private:
     void readCell(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell, bool& childIsFilled);
+    void judgeStation(JudgedRow& row);
     void resolveReference(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell);
     Uid unitNamed(JudgedRow& row, const QString& heading, const QString& name);
     void applyUnitCode(JudgedRow& row, const exchange::Cell& cell);
@@ -49,6 +50,7 @@ private:
     QHash<QString, Uid> m_existing;
     QHash<QString, int> m_seen; ///< key → row that held it first
     const ImportOptions& m_options;
+    const Actor& m_actor;
     QVector<NearMatch> m_nearMatches;
 };
 

@@ -25,6 +25,7 @@ struct Workspace::Data {
     std::shared_ptr<const Rules> rules;
     std::function<void(const ChangeNotice&)> listener;
     QVector<QPair<qint64, QString>> undoable; ///< own entries of this sitting, oldest first
+    QHash<qint64, qint64> undone; ///< entries of this sitting that took another back, and which
 };
 
 /// Parses the editions of a campaign.
