@@ -39,6 +39,36 @@ QString logFile()
     return QDir().mkpath(folder) ? folder + QStringLiteral("/chengheng.log") : QString();
 }
 
+/// What the command line declares of who works: --user, --role, --station.
+struct WhoOptions {
+    QCommandLineOption user{QStringLiteral("user"), QObject::tr("声明的姓名"), QStringLiteral("姓名")};
+    QCommandLineOption role{QStringLiteral("role"),
+                            QObject::tr("身份：clerk 办公室人员，officer 监管所人员，section 计量科人员，leader 领导，administrator 管理员（默认）"),
+                            QStringLiteral("身份")};
+    QCommandLineOption station{QStringLiteral("station"), QObject::tr("监管所人员所在的监管所"), QStringLiteral("名称")};
+
+    Result<services::Actor> read(const QCommandLineParser& parser, const QString& unnamed) const
+    {
+        using services::Role;
+        const QHash<QString, Role> roles{{QStringLiteral("clerk"), Role::Clerk},
+                                         {QStringLiteral("officer"), Role::Officer},
+                                         {QStringLiteral("section"), Role::Section},
+                                         {QStringLiteral("leader"), Role::Leader},
+                                         {QStringLiteral("administrator"), Role::Administrator}};
+        services::Actor actor;
+        actor.name = parser.isSet(user) ? parser.value(user) : unnamed;
+        actor.stationName = parser.value(station);
+        if (!parser.isSet(role))
+            return actor;
+        const auto found = roles.constFind(parser.value(role));
+        if (found == roles.constEnd())
+            return fail(ErrorKind::Invalid, "no_such_role",
+                        QObject::tr("没有身份“%1”，可用：clerk、officer、section、leader、administrator。").arg(parser.value(role)));
+        actor.role = *found;
+        return actor;
+    }
+};
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -60,18 +90,23 @@ int main(int argc, char** argv)
 
     QCommandLineParser parser;
     const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QStringLiteral("文件.chc"));
-    const QCommandLineOption user(QStringLiteral("user"), QObject::tr("声明的姓名"), QStringLiteral("姓名"));
+    const WhoOptions who;
     const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QStringLiteral("文件夹"));
     const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QStringLiteral("名称"));
-    parser.addOptions({file, server, user, pictures});
+    parser.addOptions({file, server, who.user, who.role, who.station, pictures});
     parser.addHelpOption();
     parser.process(application);
+    const auto actor = who.read(parser, parser.isSet(pictures) ? QObject::tr("演示人员") : QObject::tr("未署名"));
+    if (!actor) {
+        QTextStream(stderr) << actor.error().message << Qt::endl;
+        return 1;
+    }
 
     if (parser.isSet(pictures)) {
         // Settings of its own: pictures must not stand in the user's list of recent campaigns.
         QCoreApplication::setApplicationName(QStringLiteral("chengheng-pictures"));
         QSettings().clear();
-        return app::takePictures(parser.value(pictures), parser.value(file));
+        return app::takePictures(parser.value(pictures), parser.value(file), *actor);
     }
     gui::Dispatcher dispatcher;
     const auto clock = std::make_shared<SystemClock>();
@@ -79,11 +114,11 @@ int main(int argc, char** argv)
     window.resize(1366, 768);
     window.show();
     if (parser.isSet(file) || parser.isSet(server)) {
-        services::Actor actor;
-        actor.name = parser.isSet(user) ? parser.value(user) : QObject::tr("未署名");
         const services::Place place{parser.value(file), parser.isSet(file) ? QString() : parser.value(server)};
-        window.openCampaign([place, actor, clock] { return services::Workspace::open(place, actor, clock); },
-                            place.isServer() ? place.server : place.file);
+        const auto run = [place, declared = *actor, clock](const services::Progress&) {
+            return services::Workspace::open(place, declared, clock);
+        };
+        window.openCampaign({place, QObject::tr("正在打开"), run});
     }
     return QApplication::exec();
 }

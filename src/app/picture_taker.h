@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/actor.h"
+
 #include <QString>
 
 namespace chengheng::app {
 
-/// Renders the start page and every page of a campaign to PNG files named by the pages' keys, at
-/// 1366×768. Without a file the demonstration campaign is made first. Returns the exit status.
-int takePictures(const QString& folder, const QString& file);
+/// Renders the start page, every page of a campaign (PNG files named by the pages' keys) and the main
+/// dialogs, at 1366×768. Without a file the demonstration campaign is made first. Returns the exit status.
+int takePictures(const QString& folder, const QString& file, const services::Actor& actor);
 
 } // namespace chengheng::app

@@ -4,12 +4,16 @@
 #include <QCoreApplication>
 #include <QThread>
 
+#include <mutex>
+
 namespace chengheng::gui {
 
 struct Dispatcher::Lane {
     QThread thread;
     QObject* worker = new QObject; // lives on the thread and is deleted there
     std::unique_ptr<services::Workspace> workspace;
+    std::mutex guard;
+    services::Workspace* interruptible = nullptr; ///< while a job runs; under the guard
 
     Lane()
     {
@@ -50,7 +54,11 @@ tl::unexpected<Error> Dispatcher::notOpen()
 
 void Dispatcher::post(Lane& lane, std::function<void(services::Workspace*)> work)
 {
-    QMetaObject::invokeMethod(lane.worker, [&lane, work = std::move(work)] { work(lane.workspace.get()); });
+    ++m_pending;
+    QMetaObject::invokeMethod(lane.worker, [this, &lane, work = std::move(work)] {
+        work(lane.workspace.get());
+        QMetaObject::invokeMethod(this, [this] { --m_pending; }); // behind the answers of this work
+    });
 }
 
 void Dispatcher::answer(const QPointer<QObject>& context, std::function<void()> then)
@@ -61,40 +69,82 @@ void Dispatcher::answer(const QPointer<QObject>& context, std::function<void()> 
     });
 }
 
-void Dispatcher::open(Opener opener, QObject* context, std::function<void(Result<void>)> then)
+void Dispatcher::interruptibly(Lane& lane, const std::function<void()>& work)
 {
-    // Readers of the campaign before are closed first, then the writer; each on its own thread.
+    const auto mark = [&lane](services::Workspace* workspace) {
+        const std::lock_guard lock(lane.guard);
+        lane.interruptible = workspace;
+    };
+    mark(lane.workspace.get());
+    work();
+    mark(nullptr);
+}
+
+/// On the write thread: readers are closed before the writer they came from, each on its own thread.
+void Dispatcher::closeWorkspaces()
+{
     for (Lane* lane : {m_working.get(), m_reading.get()})
         QMetaObject::invokeMethod(lane->worker, [lane] { lane->workspace.reset(); }, Qt::BlockingQueuedConnection);
+    m_writing->workspace.reset();
+}
+
+/// On the write thread: keeps the campaign that was opened and gives the other threads a view of it.
+Result<void> Dispatcher::take(Result<std::unique_ptr<services::Workspace>> opened)
+{
+    if (!opened)
+        return fail(opened.error());
+    m_writing->workspace = std::move(*opened);
+    services::Workspace* writer = m_writing->workspace.get();
+    writer->setListener([this](const services::ChangeNotice& notice) {
+        answer(this, [this, notice] { Q_EMIT recordsChanged(notice.kinds, notice.seq); });
+    });
+    Result<void> taken;
+    for (Lane* lane : {m_reading.get(), m_working.get()})
+        QMetaObject::invokeMethod(
+            lane->worker,
+            [lane, writer, &taken] {
+                auto reader = writer->reader();
+                if (reader)
+                    lane->workspace = std::move(*reader);
+                else
+                    taken = fail(reader.error());
+            },
+            Qt::BlockingQueuedConnection);
+    return taken;
+}
+
+void Dispatcher::open(Opener opener, QObject* context, std::function<void(Result<void>)> then)
+{
+    m_isOpen = false;
     const QPointer<QObject> guard(context);
     post(*m_writing, [this, guard, opener = std::move(opener), then = std::move(then)](services::Workspace*) {
-        m_writing->workspace.reset();
-        auto opened = opener();
-        if (!opened) {
-            const Error error = opened.error();
-            answer(this, [this] { m_isOpen = false; });
-            answer(guard, [then, error] { then(fail(error)); });
-            return;
-        }
-        m_writing->workspace = std::move(*opened);
-        m_writing->workspace->setListener([this](const services::ChangeNotice& notice) {
-            answer(this, [this, notice] { Q_EMIT recordsChanged(notice.kinds, notice.seq); });
-        });
-        services::Workspace* writer = m_writing->workspace.get();
-        auto problem = std::make_shared<std::optional<Error>>();
-        for (Lane* lane : {m_reading.get(), m_working.get()})
-            QMetaObject::invokeMethod(
-                lane->worker,
-                [lane, writer, problem] {
-                    auto reader = writer->reader();
-                    if (reader)
-                        lane->workspace = std::move(*reader);
-                    else
-                        *problem = reader.error();
-                },
-                Qt::BlockingQueuedConnection);
-        answer(this, [this, problem] { m_isOpen = !*problem; });
-        answer(guard, [then, problem] { then(*problem ? Result<void>(fail(**problem)) : Result<void>()); });
+        closeWorkspaces();
+        const Result<void> taken = take(opener());
+        answer(this, [this, taken] { m_isOpen = taken.has_value(); });
+        answer(guard, [then, taken] { then(taken); });
+    });
+}
+
+void Dispatcher::open(const QString& title, LongOpener opener, QObject* context, std::function<void(Result<void>)> then)
+{
+    const Job job = startJob(title);
+    open(
+        [this, job, opener = std::move(opener)] {
+            auto opened = opener(job.progress);
+            answer(this, [this, job] { endJob(job); });
+            return opened;
+        },
+        context, std::move(then));
+}
+
+void Dispatcher::close(QObject* context, std::function<void()> then)
+{
+    cancelJob();
+    m_isOpen = false;
+    const QPointer<QObject> guard(context);
+    post(*m_writing, [this, guard, then = std::move(then)](services::Workspace*) {
+        closeWorkspaces();
+        answer(guard, then);
     });
 }
 
@@ -121,6 +171,13 @@ void Dispatcher::cancelJob()
 {
     for (const auto& isCancelled : std::as_const(m_jobs))
         isCancelled->store(true);
+    if (m_jobs.isEmpty())
+        return;
+    for (Lane* lane : {m_writing.get(), m_working.get()}) {
+        const std::lock_guard lock(lane->guard);
+        if (lane->interruptible)
+            lane->interruptible->interrupt();
+    }
 }
 
 } // namespace chengheng::gui

@@ -21,13 +21,23 @@ class Dispatcher : public QObject
 
 public:
     using Opener = std::function<Result<std::unique_ptr<services::Workspace>>()>;
+    /// An opening that takes its time (making a campaign or the demonstration).
+    using LongOpener = std::function<Result<std::unique_ptr<services::Workspace>>(const services::Progress&)>;
 
     explicit Dispatcher(QObject* parent = nullptr);
     ~Dispatcher() override;
 
     /// Opens a campaign (closing the one before) and then calls back.
     void open(Opener opener, QObject* context, std::function<void(Result<void>)> then);
+    /// The same as a job: the foot bar says what it does, and cancelling ends it.
+    void open(const QString& title, LongOpener opener, QObject* context, std::function<void(Result<void>)> then);
+    /// Cancels the jobs, lets what was asked before end and closes the campaign.
+    void close(QObject* context, std::function<void()> then);
     bool isOpen() const { return m_isOpen; }
+    /// A job runs or waits.
+    bool isWorking() const { return !m_jobs.isEmpty(); }
+    /// Everything asked for has been answered.
+    bool isSettled() const { return m_pending == 0; }
 
     template <class T>
     void read(QObject* context, std::function<Result<T>(const services::Workspace&)> work,
@@ -61,7 +71,15 @@ public:
         longRun<T>(*m_writing, title, context, std::move(work), std::move(then));
     }
 
-    /// Asks the running and the waiting jobs to stop.
+    /// A read that nobody waits for (the rail's counts): behind the jobs, so that pages never wait for it.
+    template <class T>
+    void readLater(QObject* context, std::function<Result<T>(const services::Workspace&)> work,
+                   std::function<void(Result<T>)> then)
+    {
+        run<T>(*m_working, context, std::move(work), std::move(then));
+    }
+
+    /// Asks the running and the waiting jobs to stop; the statement that a job is in ends at once.
     void cancelJob();
 
 Q_SIGNALS:
@@ -75,6 +93,10 @@ private:
 
     void post(Lane& lane, std::function<void(services::Workspace*)> work);
     void answer(const QPointer<QObject>& context, std::function<void()> then);
+    void closeWorkspaces();
+    Result<void> take(Result<std::unique_ptr<services::Workspace>> opened);
+    /// Does a job's work, which cancelJob() may interrupt.
+    static void interruptibly(Lane& lane, const std::function<void()>& work);
     struct Job {
         std::shared_ptr<std::atomic_bool> isCancelled;
         services::Progress progress;
@@ -97,9 +119,11 @@ private:
     {
         const Job job = startJob(title);
         QPointer<QObject> guard(context);
-        post(lane, [this, guard, job, work = std::move(work),
+        post(lane, [this, &lane, guard, job, work = std::move(work),
                     then = std::move(then)](services::Workspace* workspace) {
-            auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, job.progress) : Result<T>(notOpen()));
+            auto result = std::make_shared<Result<T>>(Result<T>(notOpen()));
+            if (workspace)
+                interruptibly(lane, [&] { *result = work(*workspace, job.progress); });
             answer(this, [this, job] { endJob(job); });
             answer(guard, [then, result] { then(std::move(*result)); });
         });
@@ -111,6 +135,7 @@ private:
     std::unique_ptr<Lane> m_reading;
     std::unique_ptr<Lane> m_working;
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended
+    std::atomic_int m_pending = 0; ///< works whose answers have not been given
     bool m_isOpen = false;
 };
 

@@ -91,6 +91,15 @@ QVector<QPair<QString, model::Value>> FilterChips::conditions() const
     return conditions;
 }
 
+QString FilterChips::sentence() const
+{
+    QStringList parts;
+    for (const Chip& chip : m_chips)
+        if (!chip.key.isEmpty())
+            parts << chip.button->text();
+    return parts.join(QStringLiteral("；"));
+}
+
 void FilterChips::choose(const QString& field, const QString& key)
 {
     for (Chip& chip : m_chips)

@@ -20,6 +20,8 @@ public:
 
     /// Equality conditions by field key.
     QVector<QPair<QString, model::Value>> conditions() const;
+    /// What is filtered, in words (业态：餐饮；标杆单位：是); empty: nothing.
+    QString sentence() const;
     bool isFiltering() const { return !conditions().isEmpty(); }
     /// Sets one filter as if the user had chosen it; an empty key of a choice: all.
     void choose(const QString& field, const QString& key);

@@ -11,31 +11,55 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include <utility>
+
 namespace chengheng::gui {
 
 namespace {
 
 constexpr int undoMilliseconds = 10'000;
 constexpr int progressWidth = 240;
+constexpr int footHeight = 38; // kept free, so that nothing above moves when a bar comes
 
 } // namespace
 
-FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent) : QWidget(parent), m_dispatcher(dispatcher)
+FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent) : QWidget(parent), m_dispatcher(dispatcher), m_who(new QLabel)
 {
+    setMinimumHeight(footHeight);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(gutter, 0, gutter, 0);
+    row->addWidget(m_who);
     row->addWidget(buildJob(), 1);
+    row->addStretch(0);
     row->addWidget(buildUndo(), 1);
-    connect(&dispatcher, &Dispatcher::recordsChanged, this, [this](const QStringList&, qint64 seq) {
-        m_undoSeq = seq;
-        offerUndo();
-    });
+    connect(&dispatcher, &Dispatcher::recordsChanged, this, &FootBar::offerUndo);
+}
+
+void FootBar::welcome()
+{
+    reset();
+    m_dispatcher.write<QString>( // only the one that writes knows whether it may
+        this,
+        [](services::Workspace& workspace) -> Result<QString> {
+            const services::Actor& who = workspace.actor();
+            QString said = tr("%1（%2）").arg(who.name, who.stationName.isEmpty() ? services::roleLabel(who.role) : who.stationName);
+            return workspace.isReadOnly() ? said + tr("，文件只能看不能改") : said;
+        },
+        [this](const Result<QString>& who) { m_who->setText(who.value_or(QString())); });
+}
+
+void FootBar::reset()
+{
+    m_who->clear();
+    m_undone.clear();
+    m_undoBar->hide();
 }
 
 QWidget* FootBar::buildJob()
 {
     auto* bar = new QWidget;
     auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(gutter, 0, 0, 0);
     auto* text = new QLabel;
     auto* progress = new QProgressBar;
     progress->setMaximumWidth(progressWidth);
@@ -63,18 +87,29 @@ QWidget* FootBar::buildUndo()
 {
     m_undoBar = new QWidget;
     auto* row = new QHBoxLayout(m_undoBar);
+    row->setContentsMargins(gutter, 0, 0, 0);
     m_undoText = new QLabel;
-    auto* button = new QPushButton(tr("撤销"));
-    button->setToolTip(tr("撤销刚才的操作（Ctrl+Z）"));
+    m_undoText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_undoButton = new QPushButton(tr("撤销"));
+    m_undoButton->setToolTip(tr("撤销刚才的操作（%1）").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     row->addWidget(m_undoText, 1);
-    row->addWidget(button);
+    row->addWidget(m_undoButton);
     m_undoBar->hide();
     m_undoTimer = new QTimer(this);
     m_undoTimer->setSingleShot(true);
     m_undoTimer->setInterval(undoMilliseconds);
     connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
-    connect(button, &QPushButton::clicked, this, &FootBar::undo);
+    connect(m_undoButton, &QPushButton::clicked, this, &FootBar::undo);
     return m_undoBar;
+}
+
+void FootBar::say(const QString& sentence, const QString& button)
+{
+    m_undoText->setText(sentence);
+    m_undoButton->setText(button);
+    m_undoButton->setVisible(!button.isEmpty());
+    m_undoBar->setVisible(!sentence.isEmpty());
+    m_undoTimer->start();
 }
 
 void FootBar::offerUndo()
@@ -85,26 +120,30 @@ void FootBar::offerUndo()
             return services::lastUndoable(workspace);
         },
         [this](const Result<std::optional<services::Undoable>>& found) {
-            m_undoBar->setVisible(found && *found);
-            if (!found || !*found)
-                return;
-            m_undoSeq = (*found)->seq;
-            m_undoText->setText((*found)->sentence);
-            m_undoTimer->start();
+            const bool isMore = found && *found;
+            const QString undone = std::exchange(m_undone, {});
+            if (!undone.isEmpty())
+                say(isMore ? tr("已撤销：%1。再往前是：%2").arg(undone, (*found)->title) : tr("已撤销：%1。").arg(undone),
+                    isMore ? tr("再撤销一步") : QString());
+            else if (isMore)
+                say((*found)->sentence, (*found)->isImport ? tr("撤销本次导入") : tr("撤销"));
+            else
+                say({}, {});
         });
 }
 
 void FootBar::undo()
 {
-    if (m_undoSeq == 0)
-        return;
-    m_dispatcher.write<services::Written>(
-        this, [seq = m_undoSeq](services::Workspace& workspace) { return services::undoEntry(workspace, seq); },
-        [this](const Result<services::Written>& undone) {
-            if (!undone)
+    m_dispatcher.write<services::Undoable>(
+        this, [](services::Workspace& workspace) { return services::undoLast(workspace); },
+        [this](const Result<services::Undoable>& undone) {
+            if (undone)
+                m_undone = undone->title;
+            else if (undone.error().kind == ErrorKind::NotFound)
+                say(undone.error().message, {});
+            else
                 Prompts::current().show(this, undone.error());
         });
-    m_undoSeq = 0;
 }
 
 } // namespace chengheng::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/import_dialog.h"
 
+#include "gui/import_history.h"
 #include "gui/prompts.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
@@ -14,6 +15,13 @@
 #include <QPushButton>
 
 namespace chengheng::gui {
+
+namespace {
+
+constexpr int whyColumn = 3;
+constexpr qsizetype mostWrapped = 500; // measuring more rows than anybody reads takes too long
+
+} // namespace
 
 void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent)
 {
@@ -46,7 +54,8 @@ ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind
     : QDialog(parent), m_dispatcher(dispatcher), m_kind(kind), m_import(std::move(import)), m_summary(new QLabel),
       m_existing(new QComboBox),
       m_faults(new TextTable(tr("需要处理的行"), {tr("行"), tr("列"), tr("内容"), tr("原因")})),
-      m_write(new QPushButton(tr("导入"))), m_same(new QPushButton(tr("就是这几家")))
+      m_write(new QPushButton(tr("导入"))), m_same(new QPushButton(tr("就是这几家"))),
+      m_undo(new QPushButton(tr("撤销本次导入"))), m_close(new QPushButton(tr("取消")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("导入%1：%2").arg(kind.title, source));
@@ -59,18 +68,26 @@ ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind
     m_write->setProperty("primary", true);
     m_write->setEnabled(false);
     m_same->hide();
-    auto* cancel = new QPushButton(tr("取消"));
+    m_faults->setWordWrap(true);
+    m_faults->stretch(whyColumn);
+    m_undo->hide();
+    auto* history = new QPushButton(tr("导入记录…"));
+    history->setToolTip(tr("以前导入过什么；导错的可以整批撤销"));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_existing);
     buttons->addWidget(m_same);
+    buttons->addWidget(history);
     buttons->addStretch(1);
+    buttons->addWidget(m_undo);
     buttons->addWidget(m_write);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_summary);
     layout->addWidget(m_faults, 1);
     layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(history, &QPushButton::clicked, this, [this] { ImportHistory::start(m_dispatcher, this); });
+    connect(m_undo, &QPushButton::clicked, this, &ImportDialog::undo);
     connect(m_write, &QPushButton::clicked, this, &ImportDialog::write);
     connect(m_existing, &QComboBox::currentIndexChanged, this, &ImportDialog::judge);
     connect(m_same, &QPushButton::clicked, this, [this] {
@@ -112,6 +129,8 @@ void ImportDialog::show(const services::ImportReport& report)
         for (const services::RowFault& fault : verdict.faults)
             rows.append({{QString::number(verdict.row), {}, true}, {fault.column}, {fault.value}, {fault.why}});
     m_faults->setRows(rows);
+    if (rows.size() <= mostWrapped)
+        m_faults->resizeRowsToContents();
     const QString counts = tr("共 %1 行：可新增 %2，可更新 %3，跳过 %4，退回 %5。")
                                .arg(report.rows)
                                .arg(report.accepted)
@@ -146,14 +165,44 @@ void ImportDialog::write()
             return import(workspace, wanted, progress);
         },
         [this](const Result<services::ImportReport>& report) {
-            if (report && !report->isRefused()) {
-                accept();
-                return;
-            }
-            if (report)
+            if (!report)
+                m_summary->setText(report.error().message);
+            else if (report->isRefused())
                 show(*report);
             else
-                m_summary->setText(report.error().message);
+                showDone(*report);
+        });
+}
+
+void ImportDialog::showDone(const services::ImportReport& report)
+{
+    m_batch = report.batch;
+    m_summary->setText(tr("已导入：共 %1 行，新增 %2，更新 %3，跳过 %4。")
+                           .arg(report.rows)
+                           .arg(report.accepted)
+                           .arg(report.updated)
+                           .arg(report.skipped));
+    m_existing->hide();
+    m_same->hide();
+    m_write->hide();
+    m_undo->setVisible(!m_batch.isNull());
+    m_close->setText(tr("完成"));
+    m_close->setDefault(true);
+    m_close->setFocus();
+}
+
+void ImportDialog::undo()
+{
+    m_undo->setEnabled(false);
+    m_dispatcher.writeJob<services::Written>(
+        tr("撤销本次导入"), this,
+        [batch = m_batch](services::Workspace& workspace, const services::Progress&) {
+            return services::undoImport(workspace, batch);
+        },
+        [this](const Result<services::Written>& undone) {
+            m_undo->setVisible(!undone);
+            m_undo->setEnabled(!undone);
+            m_summary->setText(undone ? tr("已撤销本次导入，记录和导入之前一样。") : undone.error().message);
         });
 }
 

@@ -15,7 +15,7 @@ namespace chengheng::gui {
 class TextTable;
 
 /// Import of a table: first judged without writing, each fault with row, column, value and reason; then
-/// written as one batch. A near-match name is asked and remembered.
+/// written as one batch, which can be taken back at once. A near-match name is asked and remembered.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -37,6 +37,9 @@ private:
     void judge();
     void write();
     void show(const services::ImportReport& report);
+    /// What was written, with 撤销本次导入.
+    void showDone(const services::ImportReport& report);
+    void undo();
     void askNearMatches(const services::ImportReport& report);
     services::ImportOptions options() const;
 
@@ -50,6 +53,9 @@ private:
     TextTable* m_faults;
     QPushButton* m_write;
     QPushButton* m_same;
+    QPushButton* m_undo;
+    QPushButton* m_close;
+    Uid m_batch; ///< once written
 };
 
 } // namespace chengheng::gui

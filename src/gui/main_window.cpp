@@ -2,150 +2,194 @@
 #include "gui/main_window.h"
 
 #include "gui/foot_bar.h"
+#include "gui/import_history.h"
+#include "gui/leaving.h"
+#include "gui/page_head.h"
 #include "gui/page_registry.h"
+#include "gui/rail.h"
+#include "gui/recent_campaigns.h"
 #include "gui/search_palette.h"
+#include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
-#include "gui/theme.h"
 
-#include <QDateEdit>
+#include <QCloseEvent>
 #include <QDockWidget>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QListWidget>
-#include <QPushButton>
-#include <QShortcut>
+#include <QMenu>
 #include <QStackedWidget>
-#include <QStyle>
 #include <QTextBrowser>
+#include <QTimer>
 
 namespace chengheng::gui {
 
 namespace {
 
-constexpr int railWidth = 168;
-constexpr int railRow = 36;
+constexpr int owedMilliseconds = 400; // several changes in a row are counted once
 
 } // namespace
 
 MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> clock, QWidget* parent)
-    : QMainWindow(parent), m_clock(std::move(clock))
+    : QMainWindow(parent), m_clock(std::move(clock)), m_rail(new Rail), m_pages(new QStackedWidget),
+      m_start(new StartPage(m_clock)), m_head(new PageHead(m_clock->today())), m_foot(new FootBar(dispatcher)),
+      m_owedTimer(new QTimer(this))
 {
     m_state.dispatcher = &dispatcher;
     m_state.today = m_clock->today();
     m_state.day = m_state.today;
-    setWindowTitle(tr("诚衡"));
     auto* centre = new QWidget;
     auto* row = new QHBoxLayout(centre);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    buildRail();
     row->addWidget(m_rail);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(buildHead());
-    m_pages = new QStackedWidget;
-    auto* start = new StartPage(m_clock);
-    connect(start, &StartPage::campaignChosen, this, &MainWindow::openCampaign);
-    m_pages->addWidget(start);
+    column->addWidget(m_head);
+    m_pages->addWidget(m_start);
     column->addWidget(m_pages, 1);
-    m_foot = new FootBar(dispatcher);
     column->addWidget(m_foot);
     row->addLayout(column, 1);
     setCentralWidget(centre);
-    m_rail->hide();
-    m_head->hide();
-    buildShortcuts();
-    connect(&dispatcher, &Dispatcher::recordsChanged, this, [this] {
-        if (Page* page = currentPage())
-            page->refresh();
+    m_owedTimer->setSingleShot(true);
+    m_owedTimer->setInterval(owedMilliseconds);
+    buildActions();
+    setIsOpen(false);
+    connect(m_start, &StartPage::campaignChosen, this, qOverload<const Opening&>(&MainWindow::openCampaign));
+    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(m_head, &PageHead::dayChanged, this, &MainWindow::setDay);
+    connect(m_owedTimer, &QTimer::timeout, this, &MainWindow::countOwed);
+    connect(&dispatcher, &Dispatcher::recordsChanged, this, &MainWindow::refreshAll);
+}
+
+QAction* MainWindow::add(const QString& text, const QKeySequence& keys, std::function<void()> run)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, std::move(run));
+    addAction(action);
+    return action;
+}
+
+void MainWindow::buildActions()
+{
+    m_print = add(tr("打印本页"), QKeySequence::Print, [this] {
+        if (QAction* print = currentPage() ? currentPage()->printAction() : nullptr)
+            print->trigger();
     });
+    QAction* imports = add(tr("导入记录…"), {}, [this] { ImportHistory::start(*m_state.dispatcher, this); });
+    QAction* sheet = add(tr("快捷键一览"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
+    QAction* help = add(tr("帮助"), QKeySequence::HelpContents, [this] { showHelp(); });
+    QAction* leave = add(tr("关闭活动"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCampaign(); });
+    addAction(m_rail->foldAction());
+    m_actions = {add(tr("去到…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showSearch(); }),
+                 add(tr("在本页查找"), QKeySequence::Find,
+                     [this] {
+                         if (Page* page = currentPage())
+                             page->focusSearch();
+                     }),
+                 m_print,
+                 add(tr("撤销刚才的操作"), QKeySequence::Undo, [this] { m_foot->undo(); }),
+                 add(tr("刷新本页"), QKeySequence::Refresh, [this] { refreshAll(); }),
+                 imports,
+                 m_rail->foldAction(),
+                 sheet,
+                 help,
+                 leave};
+    m_anytime = {sheet, help};
+    for (qsizetype place = 0; place < allPages().size(); ++place)
+        if (const QKeySequence keys = Rail::shortcutOf(place); !keys.isEmpty())
+            m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key] { showPage(key); });
+    auto* menu = new QMenu(this);
+    menu->addActions({imports, sheet, help});
+    menu->addSeparator();
+    menu->addAction(leave);
+    m_rail->setMenu(menu);
 }
 
-void MainWindow::buildRail()
+void MainWindow::openCampaign(Dispatcher::Opener opener, const QString& file)
 {
-    m_rail = new QListWidget;
-    m_rail->setObjectName(QStringLiteral("rail"));
-    m_rail->setAccessibleName(tr("工作区"));
-    m_rail->setFixedWidth(railWidth);
-    m_rail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    QString group;
-    for (const PageEntry& entry : allPages()) {
-        if (entry.group != group) {
-            auto* heading = new QListWidgetItem(entry.group, m_rail);
-            heading->setFlags(Qt::NoItemFlags);
-            heading->setSizeHint({railWidth, railRow});
-            heading->setTextAlignment(Qt::AlignLeft | Qt::AlignBottom);
-            group = entry.group;
-        }
-        auto* item = new QListWidgetItem(iconNamed(entry.icon), entry.title, m_rail);
-        item->setData(Qt::UserRole, entry.key);
-        item->setSizeHint({railWidth, railRow});
-    }
-    connect(m_rail, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
-        if (item)
-            showPage(item->data(Qt::UserRole).toString());
-    });
+    openCampaign({services::Place::ofFile(file), tr("正在打开"),
+                  [opener = std::move(opener)](const services::Progress&) { return opener(); }});
 }
 
-QWidget* MainWindow::buildHead()
+void MainWindow::openCampaign(const Opening& opening)
 {
-    m_head = new QWidget;
-    m_head->setObjectName(QStringLiteral("pageHead"));
-    m_head->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(m_head);
-    row->setContentsMargins(gutter, spacing, gutter, spacing);
-    m_title = new QLabel;
-    makeTitle(m_title);
-    m_sentence = new QLabel;
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_day = new QDateEdit(m_state.day);
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_day->setToolTip(tr("所有数字按这一天的记录计算"));
-    auto* dayLabel = new QLabel(tr("数据截至"));
-    dayLabel->setBuddy(m_day);
-    m_primary = new QPushButton;
-    m_primary->setProperty("primary", true);
-    row->addWidget(m_title);
-    row->addSpacing(gutter);
-    row->addWidget(m_sentence, 1);
-    row->addWidget(dayLabel);
-    row->addWidget(m_day);
-    row->addSpacing(spacing);
-    row->addWidget(m_primary);
-    connect(m_day, &QDateEdit::dateChanged, this, &MainWindow::setDay);
-    return m_head;
-}
-
-void MainWindow::buildShortcuts()
-{
-    connect(new QShortcut(QKeySequence(tr("Ctrl+K")), this), &QShortcut::activated, this, &MainWindow::showSearch);
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, m_foot, &FootBar::undo);
-    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this, &MainWindow::showHelp);
-    connect(new QShortcut(QKeySequence::Refresh, this), &QShortcut::activated, this, [this] {
-        if (Page* page = currentPage())
-            page->refresh();
-    });
-}
-
-void MainWindow::openCampaign(Dispatcher::Opener opener, const QString& place)
-{
-    m_state.dispatcher->open(std::move(opener), this, [this, place](const Result<void>& opened) {
-        if (!opened) {
-            Prompts::current().show(this, opened.error());
-            Q_EMIT openingFailed(opened.error());
+    m_start->setEnabled(false); // what it does shows in the foot bar, with a cancel
+    m_state.dispatcher->open(opening.title, opening.run, this, [this, opening](const Result<void>& done) {
+        m_start->setEnabled(true);
+        if (done) {
+            opened(opening);
             return;
         }
-        StartPage::remember(place);
-        setWindowTitle(tr("%1 — 诚衡").arg(place));
-        for (Page* page : std::as_const(m_built))
-            page->deleteLater();
-        m_built.clear();
-        m_rail->show();
-        m_head->show();
-        showPage(allPages().first().key);
-        Q_EMIT campaignOpened();
+        dropPages();
+        setIsOpen(false);
+        if (done.error().kind == ErrorKind::Cancelled)
+            m_start->welcome(tr("已取消。"));
+        else
+            Prompts::current().show(this, done.error());
+        Q_EMIT openingFailed(done.error());
+    });
+}
+
+void MainWindow::opened(const Opening& opening)
+{
+    rememberCampaign(opening.place, m_clock->now());
+    dropPages();
+    setIsOpen(true);
+    const RecentCampaign campaign{opening.place, {}};
+    setWindowTitle(tr("%1（%2）— 诚衡").arg(campaign.name(), campaign.where()));
+    m_head->setDay(m_state.today);
+    m_foot->welcome();
+    showPage(allPages().first().key);
+    m_owedTimer->start();
+    Q_EMIT campaignOpened();
+}
+
+void MainWindow::setIsOpen(bool isOpen)
+{
+    m_rail->setVisible(isOpen);
+    m_head->setVisible(isOpen);
+    for (QAction* action : windowActions())
+        action->setEnabled(isOpen || m_anytime.contains(action));
+    if (isOpen)
+        return;
+    m_pages->setCurrentWidget(m_start);
+    m_start->welcome();
+    m_foot->reset();
+    m_rail->setOwed({});
+    setWindowTitle(tr("诚衡"));
+}
+
+void MainWindow::dropPages()
+{
+    for (Page* page : std::as_const(m_built)) {
+        m_pages->removeWidget(page);
+        page->deleteLater();
+    }
+    m_built.clear();
+}
+
+void MainWindow::closeCampaign()
+{
+    if (!m_state.dispatcher->isOpen())
+        return;
+    leavePages(this, *m_state.dispatcher, m_built.values(), [this] {
+        dropPages();
+        setIsOpen(false);
+        m_state.dispatcher->close(this, [this] { Q_EMIT campaignClosed(); });
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_mayClose || (m_built.isEmpty() && !m_state.dispatcher->isWorking())) {
+        event->accept();
+        return;
+    }
+    event->ignore();
+    leavePages(this, *m_state.dispatcher, m_built.values(), [this] {
+        m_mayClose = true;
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within this very closing
     });
 }
 
@@ -162,53 +206,61 @@ QStringList MainWindow::pageKeys() const
     return keys;
 }
 
-void MainWindow::showPage(const QString& key)
+Page* MainWindow::build(const QString& key)
 {
     const auto entry = std::find_if(allPages().begin(), allPages().end(), [&](const PageEntry& e) { return e.key == key; });
-    if (entry == allPages().end())
+    if (entry == allPages().end() || m_built.contains(key))
+        return m_built.value(key);
+    Page* page = entry->build(m_state, m_pages);
+    m_built.insert(key, page);
+    m_pages->addWidget(page);
+    connect(page, &Page::stateChanged, this, [this, page](const QString& sentence) {
+        if (page == currentPage())
+            m_head->setSentence(sentence);
+    });
+    return page;
+}
+
+void MainWindow::showPage(const QString& key)
+{
+    Page* page = build(key);
+    if (!page)
         return;
-    Page*& page = m_built[key];
-    if (!page) {
-        page = entry->build(m_state, m_pages);
-        m_pages->addWidget(page);
-        connect(page, &Page::stateChanged, this, [this, shown = page](const QString& sentence) {
-            if (shown == currentPage())
-                m_sentence->setText(sentence);
-        });
-    }
     m_pages->setCurrentWidget(page);
-    m_title->setText(entry->title);
-    m_sentence->clear();
-    disconnect(m_primaryConnection);
-    QAction* primary = page->primaryAction();
-    m_primary->setVisible(primary);
-    if (primary) {
-        m_primary->setText(primary->text());
-        m_primary->setToolTip(primary->shortcut().toString());
-        m_primaryConnection = connect(m_primary, &QPushButton::clicked, primary, &QAction::trigger);
-    }
-    const QSignalBlocker blocker(m_rail);
-    for (int row = 0; row < m_rail->count(); ++row)
-        if (m_rail->item(row)->data(Qt::UserRole).toString() == key)
-            m_rail->setCurrentRow(row);
+    m_head->show(page->title(), page->primaryAction());
+    m_print->setEnabled(page->printAction());
+    m_rail->setCurrent(key);
     page->refresh();
 }
 
 void MainWindow::setDay(QDate day)
 {
     m_state.day = day;
-    m_head->setProperty("past", day != m_state.today);
-    m_head->style()->unpolish(m_head);
-    m_head->style()->polish(m_head);
+    refreshAll();
+}
+
+void MainWindow::refreshAll()
+{
     if (Page* page = currentPage())
         page->refresh();
+    m_owedTimer->start();
+}
+
+void MainWindow::countOwed()
+{
+    if (!m_state.dispatcher->isOpen())
+        return;
+    m_state.dispatcher->readLater<OwedByPage>(
+        this, [day = m_state.day](const services::Workspace& workspace) { return owedOn(workspace, day); },
+        [this](const Result<OwedByPage>& owed) {
+            if (owed && m_state.dispatcher->isOpen())
+                m_rail->setOwed(*owed);
+        });
 }
 
 void MainWindow::showSearch()
 {
-    if (!m_state.dispatcher->isOpen())
-        return;
-    auto* palette = new SearchPalette(*m_state.dispatcher, this);
+    auto* palette = new SearchPalette(*m_state.dispatcher, m_actions, this);
     connect(palette, &SearchPalette::pageChosen, this, &MainWindow::showPage);
     connect(palette, &SearchPalette::recordChosen, this, [this](const QString& page, const Uid& uid) {
         showPage(page);
@@ -216,6 +268,11 @@ void MainWindow::showSearch()
             shown->reveal(uid);
     });
     palette->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    (new ShortcutSheet(windowActions(), currentPage(), m_head->title(), this))->open();
 }
 
 /// The manual's page of the same title, beside the work.
@@ -228,7 +285,8 @@ void MainWindow::showHelp()
         m_help->setWidget(m_helpText);
         addDockWidget(Qt::RightDockWidgetArea, m_help);
     }
-    const QString own = QStringLiteral(":/help/%1.md").arg(m_title->text());
+    const QString title = currentPage() ? m_head->title() : QString();
+    const QString own = QStringLiteral(":/help/%1.md").arg(title);
     m_helpText->setSource(QUrl(QStringLiteral("qrc") + (QFile::exists(own) ? own : QStringLiteral(":/help/开始使用.md"))),
                           QTextDocument::MarkdownResource);
     m_help->setVisible(true);

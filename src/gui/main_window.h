@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/opening.h"
 #include "gui/page.h"
 
 #include <QHash>
 #include <QMainWindow>
 
-class QDateEdit;
 class QDockWidget;
-class QLabel;
-class QListWidget;
-class QPushButton;
 class QStackedWidget;
 class QTextBrowser;
+class QTimer;
 
 namespace chengheng::gui {
 
 class FootBar;
+class PageHead;
+class Rail;
+class StartPage;
 
 /// The shell: rail, page head, pages, foot bar. It knows pages only by their entries.
 class MainWindow : public QMainWindow
@@ -27,38 +28,54 @@ public:
     MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> clock, QWidget* parent = nullptr);
 
     /// Opens a campaign and shows its first page.
-    void openCampaign(Dispatcher::Opener opener, const QString& place);
+    void openCampaign(const Opening& opening);
+    void openCampaign(Dispatcher::Opener opener, const QString& file);
+    /// Back to the start page; asks where something would be lost.
+    void closeCampaign();
     void showPage(const QString& key);
     Page* currentPage() const;
     QStringList pageKeys() const;
+    /// What works on every page, with its shortcut; the sheet and the menu list these.
+    QList<QAction*> windowActions() const { return m_actions + m_pageActions; }
 
 Q_SIGNALS:
     void campaignOpened();
-    /// All pages asked for were read and shown (used where pictures are taken).
+    void campaignClosed();
     void openingFailed(const Error& error);
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
-    void buildRail();
-    QWidget* buildHead();
-    void buildShortcuts();
+    void buildActions();
+    QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> run);
+    Page* build(const QString& key);
+    void opened(const Opening& opening);
+    void dropPages();
+    void setIsOpen(bool isOpen);
     void setDay(QDate day);
+    void refreshAll();
+    void countOwed();
     void showSearch();
+    void showShortcuts();
     void showHelp();
 
     AppState m_state;
     std::shared_ptr<const Clock> m_clock;
-    QListWidget* m_rail = nullptr;
+    Rail* m_rail = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QWidget* m_head = nullptr;
-    QLabel* m_title = nullptr;
-    QLabel* m_sentence = nullptr;
-    QDateEdit* m_day = nullptr;
-    QPushButton* m_primary = nullptr;
+    StartPage* m_start = nullptr;
+    PageHead* m_head = nullptr;
     FootBar* m_foot = nullptr;
     QDockWidget* m_help = nullptr;
     QTextBrowser* m_helpText = nullptr;
+    QTimer* m_owedTimer = nullptr;
+    QAction* m_print = nullptr;
+    QList<QAction*> m_actions;
+    QList<QAction*> m_pageActions; ///< go to a page
+    QList<QAction*> m_anytime;     ///< work on the start page too
     QHash<QString, Page*> m_built;
-    QMetaObject::Connection m_primaryConnection;
+    bool m_mayClose = false;
 };
 
 } // namespace chengheng::gui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/prompts.h"
 
+#include "gui/print_preview.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -71,6 +74,27 @@ void Prompts::askToSave(QWidget* parent, const QString& sentence, std::function<
     QObject::connect(keep, &QPushButton::clicked, box, std::move(save));
     QObject::connect(lose, &QPushButton::clicked, box, std::move(drop));
     box->open();
+}
+
+void Prompts::choose(QWidget* parent, const QString& title, const QString& label, const QStringList& names,
+                     std::function<void(QString)> then)
+{
+    auto* dialog = new QInputDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setComboBoxItems(names);
+    dialog->setComboBoxEditable(true);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, dialog, [then = std::move(then)](const QString& name) {
+        if (!name.trimmed().isEmpty())
+            then(name.trimmed());
+    });
+    dialog->open();
+}
+
+void Prompts::print(QWidget* parent, const documents::Paper& paper)
+{
+    (new PrintPreview(paper, parent))->open();
 }
 
 void Prompts::show(QWidget* parent, const Error& error)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "documents/paper.h"
 
 #include <QString>
 
@@ -27,6 +28,11 @@ public:
     /// Leaving would lose what was typed: 保存 (the default), 不保存, or stay, which calls nothing.
     virtual void askToSave(QWidget* parent, const QString& sentence, std::function<void()> save,
                            std::function<void()> drop);
+    /// One of several names, or one typed.
+    virtual void choose(QWidget* parent, const QString& title, const QString& label, const QStringList& names,
+                        std::function<void(QString)> then);
+    /// Shows a paper as it will be printed, with 打印 and 另存为 PDF.
+    virtual void print(QWidget* parent, const documents::Paper& paper);
     virtual void show(QWidget* parent, const Error& error);
     virtual void inform(QWidget* parent, const QString& sentence);
 

@@ -217,21 +217,51 @@ void RecordList::showCounts()
     m_bulk->setVisible(chosenCount > 1 && !services::actionsOf(m_kind).isEmpty());
 }
 
+QModelIndexList RecordList::rowsToGiveOut() const
+{
+    QModelIndexList rows = chosenRows();
+    if (rows.size() > 1)
+        return rows;
+    rows.clear();
+    for (int row = 0; row < m_sorted->rowCount(); ++row)
+        rows.append(m_sorted->index(row, 0));
+    return rows;
+}
+
 QString RecordList::plainText(const QString& title) const
 {
-    const QModelIndexList chosenOnes = chosenRows();
-    const int count = chosenOnes.size() > 1 ? int(chosenOnes.size()) : m_sorted->rowCount();
-    QStringList lines{tr("【%1】共 %2 条").arg(title).arg(count)};
-    const QVector<int> columns = m_rows->shownColumns();
-    for (int i = 0; i < count; ++i) {
-        const QModelIndex row = chosenOnes.size() > 1 ? chosenOnes[i] : m_sorted->index(i, 0);
+    const QModelIndexList rows = rowsToGiveOut();
+    QStringList lines{tr("【%1】共 %2 条").arg(title).arg(rows.size())};
+    for (const QModelIndex& row : rows) {
         QStringList cells;
-        for (const int column : columns)
+        for (const int column : m_rows->shownColumns())
             if (const QString cell = row.siblingAtColumn(column).data().toString(); !cell.isEmpty())
                 cells << cell;
-        lines << tr("%1. %2").arg(i + 1).arg(cells.join(QStringLiteral("，")));
+        lines << tr("%1. %2").arg(lines.size()).arg(cells.join(QStringLiteral("，")));
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+documents::PrintedList RecordList::printed() const
+{
+    documents::PrintedList list;
+    list.title = m_kind.title;
+    list.subtitle = m_chips->sentence();
+    if (!searchText().isEmpty())
+        list.subtitle += tr("（搜索“%1”）").arg(searchText());
+    const QVector<int> columns = m_rows->shownColumns();
+    for (const int column : columns) {
+        const bool isNumber = m_model->field(column).type == model::FieldType::Integer;
+        list.columns.append({m_model->field(column).label,
+                             isNumber ? documents::Alignment::Right : documents::Alignment::Left});
+    }
+    for (const QModelIndex& row : rowsToGiveOut()) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << row.siblingAtColumn(column).data().toString();
+        list.rows.append(cells);
+    }
+    return list;
 }
 
 } // namespace chengheng::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/list_paper.h"
 #include "gui/record_table_model.h"
 #include "services/actions.h"
 
@@ -53,6 +54,8 @@ public:
     void addFirstStep(const QString& text, std::function<void()> clicked);
     /// The shown or chosen rows as plain text that reads well in WeChat.
     QString plainText(const QString& title) const;
+    /// The shown or chosen rows with the columns on screen, for printing.
+    documents::PrintedList printed() const;
 
 Q_SIGNALS:
     void queryChanged();
@@ -66,6 +69,8 @@ private:
     QWidget* buildEmpty();
     void showCounts();
     QModelIndexList chosenRows() const;
+    /// Several chosen rows, else all that are shown, in the order of the screen.
+    QModelIndexList rowsToGiveOut() const;
 
     const model::RecordKind& m_kind;
     RecordTableModel* m_model;

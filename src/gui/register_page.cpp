@@ -3,6 +3,7 @@
 
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
+#include "gui/printing.h"
 #include "gui/theme.h"
 #include "services/tables.h"
 
@@ -42,7 +43,7 @@ Result<RecordPanel::Names> namesOfReferences(const services::Workspace& workspac
 
 RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent, QWidget* designed)
     : Page(state, kind.key, kind.title, parent), m_kind(kind), m_add(new QAction(tr("登记%1").arg(kind.title), this)),
-      m_list(new RecordList(kind)), m_panel(new RecordPanel(dispatcher(), kind, designed))
+      m_print(new QAction(tr("打印…"), this)), m_list(new RecordList(kind)), m_panel(new RecordPanel(dispatcher(), kind, designed))
 {
     m_add->setShortcut(QKeySequence::New);
     addAction(m_add);
@@ -59,6 +60,7 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     m_list->addFirstStep(m_add->text(), [this] { addNew(); });
     offerTables();
     connect(m_add, &QAction::triggered, this, &RegisterPage::addNew);
+    connect(m_print, &QAction::triggered, this, &RegisterPage::printShown);
     connect(m_list, &RecordList::queryChanged, this, &RegisterPage::refresh);
     connect(m_list, &RecordList::currentChanged, this, &RegisterPage::showChosen);
     connect(m_list, &RecordList::opened, m_panel, &RecordPanel::focusForm);
@@ -73,6 +75,7 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
 void RegisterPage::offerTables()
 {
     m_list->addButton(tr("导出…"), [this] { exportShown(); });
+    m_list->addToMenu(tr("打印…（Ctrl+P）"), [this] { printShown(); });
     if (!services::importableKinds().contains(m_kind.key))
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
@@ -258,6 +261,17 @@ void RegisterPage::exportShown()
                         Prompts::current().show(this, rows.error());
                 });
         });
+}
+
+void RegisterPage::printShown()
+{
+    printPaper(dispatcher(), this,
+               [list = m_list->printed(), on = day()](const services::Workspace& workspace) mutable
+               -> Result<documents::Paper> {
+                   list.campaign = workspace.plan().title;
+                   list.asOf = on;
+                   return documents::listPaper(list);
+               });
 }
 
 } // namespace chengheng::gui

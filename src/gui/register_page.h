@@ -22,6 +22,7 @@ public:
     void reveal(const Uid& uid) override;
     void focusSearch() override { m_list->focusSearch(); }
     QAction* primaryAction() override { return m_add; }
+    QAction* printAction() override { return m_print; }
     bool hasUnsavedChanges() const override { return m_panel->hasUnsavedChanges(); }
     void saveChanges(std::function<void(bool)> then) override { m_panel->save(std::move(then)); }
     void dropChanges() override { m_panel->dropChanges(); }
@@ -62,10 +63,12 @@ private:
     void addNew();
     void perform(const services::Action& action, const QVector<Uid>& uids);
     void exportShown();
+    void printShown();
     services::RegisterQuery query() const;
 
     const model::RecordKind& m_kind;
     QAction* m_add;
+    QAction* m_print;
     RecordList* m_list;
     RecordPanel* m_panel;
     RecordPanel::Names m_names;

@@ -6,10 +6,15 @@
 #include "gui/theme.h"
 #include "services/registers.h"
 
+#include <QAction>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace chengheng::gui {
 
@@ -17,6 +22,7 @@ namespace {
 
 constexpr int searchDelay = 300;
 constexpr int uidRole = Qt::UserRole + 1;
+constexpr int actionRole = Qt::UserRole + 2;
 
 /// The page that shows records of a kind: its own, else the page of the kind it belongs to.
 QString pageOfKind(const QString& kindKey)
@@ -31,14 +37,16 @@ QString pageOfKind(const QString& kindKey)
 
 } // namespace
 
-SearchPalette::SearchPalette(Dispatcher& dispatcher, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_text(new QLineEdit), m_hits(new QListWidget), m_delay(new QTimer(this))
+SearchPalette::SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& actions, QWidget* parent)
+    : QDialog(parent), m_dispatcher(dispatcher), m_actions(actions), m_text(new QLineEdit), m_hits(new QListWidget), m_delay(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("去到…"));
-    m_text->setPlaceholderText(tr("页面、单位、器具、问题：汉字、拼音或首字母"));
+    m_text->setPlaceholderText(tr("页面、单位、器具、问题、操作：汉字、拼音或首字母"));
     m_text->setAccessibleName(tr("搜索全部"));
+    m_text->installEventFilter(this); // ↑↓ choose in the list while one types
     m_hits->setAccessibleName(tr("结果"));
+    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(m_text);
     layout->addWidget(m_hits);
@@ -46,10 +54,42 @@ SearchPalette::SearchPalette(Dispatcher& dispatcher, QWidget* parent)
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
     connect(m_text, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_text, &QLineEdit::textChanged, this, [this] { m_isChoosing = false; });
     connect(m_text, &QLineEdit::returnPressed, this, &SearchPalette::choose);
     connect(m_hits, &QListWidget::itemActivated, this, &SearchPalette::choose);
     connect(m_delay, &QTimer::timeout, this, &SearchPalette::search);
     search();
+}
+
+bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
+            QCoreApplication::sendEvent(m_hits, event);
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+bool SearchPalette::isMeant(const QString& title) const
+{
+    const QString text = m_text->text().trimmed();
+    return text.isEmpty() || searchKey(title).contains(foldName(text));
+}
+
+/// What can be done comes last: Enter goes somewhere sooner than it does something.
+void SearchPalette::listActions()
+{
+    for (qsizetype i = 0; i < m_actions.size(); ++i) {
+        const QAction& action = *m_actions[i];
+        if (!action.isEnabled() || !isMeant(action.text()))
+            continue;
+        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+        auto* item = new QListWidgetItem(keys.isEmpty() ? action.text() : tr("%1  （%2）").arg(action.text(), keys), m_hits);
+        item->setData(actionRole, i);
+    }
 }
 
 void SearchPalette::search()
@@ -57,7 +97,7 @@ void SearchPalette::search()
     const QString text = m_text->text().trimmed();
     m_hits->clear();
     for (const PageEntry& entry : allPages())
-        if (text.isEmpty() || searchKey(entry.title).contains(foldName(text)))
+        if (isMeant(entry.title))
             (new QListWidgetItem(iconNamed(entry.icon), entry.title, m_hits))->setData(Qt::UserRole, entry.key);
     m_hits->setCurrentRow(0);
     if (text.isEmpty())
@@ -65,16 +105,25 @@ void SearchPalette::search()
     m_dispatcher.read<QVector<services::SearchHit>>(
         this, [text](const services::Workspace& workspace) { return services::searchEverything(workspace, text); },
         [this, text](const Result<QVector<services::SearchHit>>& hits) {
-            if (!hits || m_text->text().trimmed() != text)
-                return;
-            for (const services::SearchHit& hit : *hits) {
-                auto* item = new QListWidgetItem(tr("%1  （%2）").arg(hit.name, hit.detail), m_hits);
-                item->setData(Qt::UserRole, pageOfKind(hit.kind));
-                item->setData(uidRole, hit.uid.toString());
-            }
-            if (m_hits->currentRow() < 0)
-                m_hits->setCurrentRow(0);
+            if (hits && m_text->text().trimmed() == text)
+                show(*hits);
         });
+}
+
+void SearchPalette::show(const QVector<services::SearchHit>& hits)
+{
+    for (const services::SearchHit& hit : hits) {
+        const QString text = tr("%1  （%2）").arg(hit.name, hit.detail);
+        auto* item = new QListWidgetItem(text, m_hits);
+        item->setData(Qt::UserRole, pageOfKind(hit.kind));
+        item->setData(uidRole, hit.uid.toString());
+        item->setToolTip(text);
+    }
+    listActions();
+    if (m_hits->currentRow() < 0)
+        m_hits->setCurrentRow(0);
+    if (std::exchange(m_isChoosing, false))
+        choose();
 }
 
 void SearchPalette::choose()
@@ -84,8 +133,15 @@ void SearchPalette::choose()
         search();
     }
     const QListWidgetItem* item = m_hits->currentItem();
-    if (!item)
+    if (!item) {
+        m_isChoosing = !m_text->text().trimmed().isEmpty();
         return;
+    }
+    if (const QVariant action = item->data(actionRole); action.isValid()) {
+        accept();
+        m_actions[action.toInt()]->trigger();
+        return;
+    }
     const QString page = item->data(Qt::UserRole).toString();
     const QString uid = item->data(uidRole).toString();
     accept();

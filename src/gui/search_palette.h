@@ -2,9 +2,11 @@
 #pragma once
 
 #include "gui/dispatcher.h"
+#include "services/registers.h"
 
 #include <QDialog>
 
+class QAction;
 class QLineEdit;
 class QListWidget;
 class QTimer;
@@ -17,17 +19,26 @@ class SearchPalette : public QDialog
     Q_OBJECT
 
 public:
-    SearchPalette(Dispatcher& dispatcher, QWidget* parent);
+    /// `actions` of the window can be found too.
+    SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& actions, QWidget* parent);
 
 Q_SIGNALS:
     void pageChosen(const QString& key);
     void recordChosen(const QString& pageKey, const Uid& uid);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void search();
+    bool isMeant(const QString& title) const;
+    void listActions();
+    void show(const QVector<services::SearchHit>& hits);
     void choose();
 
     Dispatcher& m_dispatcher;
+    QList<QAction*> m_actions;
+    bool m_isChoosing = false; ///< Enter came before the records did
     QLineEdit* m_text;
     QListWidget* m_hits;
     QTimer* m_delay;

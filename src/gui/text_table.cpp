@@ -42,7 +42,20 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
         if (!chosen.isEmpty() && rows[row].value(0).key == chosen)
             selectRow(row);
     }
-    resizeColumnsToContents();
+    if (m_stretched < 0) {
+        resizeColumnsToContents();
+        return;
+    }
+    for (int column = 0; column < columnCount(); ++column)
+        if (column != m_stretched)
+            resizeColumnToContents(column);
+}
+
+void TextTable::stretch(int column)
+{
+    m_stretched = column;
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 QString TextTable::currentKey() const

@@ -23,8 +23,13 @@ public:
     TextTable(const QString& name, const QStringList& headings, QWidget* parent = nullptr);
 
     void setRows(const QVector<QVector<TextCell>>& rows);
+    /// This column takes the room that the others leave, so that nothing is scrolled sideways.
+    void stretch(int column);
     /// Key of the current row, "" where none is.
     QString currentKey() const;
+
+private:
+    int m_stretched = -1;
 };
 
 } // namespace chengheng::gui

@@ -67,7 +67,7 @@ QColor faultColour()
 
 void applyTheme(QApplication& application)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QPalette palette(QColor(0xF5, 0xF7, 0xF9));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::AlternateBase, QColor(0xF8, 0xFA, 0xFC));
@@ -77,10 +77,10 @@ void applyTheme(QApplication& application)
     palette.setColor(QPalette::Highlight, accentColour());
     palette.setColor(QPalette::HighlightedText, Qt::white);
     palette.setColor(QPalette::PlaceholderText, mutedColour());
-    application.setPalette(palette);
+    QApplication::setPalette(palette);
     QFont font(QStringLiteral("Noto Sans CJK SC"));
     font.setPointSizeF(10.5);
-    application.setFont(font);
+    QApplication::setFont(font);
     application.setStyleSheet(QStringLiteral(
         "QTableView, QTreeView, QListView { border: 1px solid #D5DBE1; gridline-color: #E6EAEE; }"
         "QHeaderView::section { background: #EDF1F5; border: 0; border-right: 1px solid #D5DBE1;"
@@ -101,6 +101,10 @@ void applyTheme(QApplication& application)
         "QToolButton[filtering=\"true\"] { background: #E3EDF8; border-color: #1F5FA8; color: #184C87; }"
         "QToolBar#bulkBar { background: #E3EDF8; border: 1px solid #B5CBE4; border-radius: 3px; padding: 3px 8px; }"
         "QListWidget#rail { background: #22313F; color: #E8EEF4; border: 0; outline: 0; }"
+        "QWidget#railPanel { background: #22313F; }"
+        "QWidget#railPanel QToolButton { color: #E8EEF4; border: 0; padding: 4px; }"
+        "QWidget#railPanel QToolButton:hover { background: #33475A; }"
+        "QWidget#railPanel QToolButton::menu-indicator { image: none; }"
         "QListWidget#rail::item:selected { background: #1F5FA8; color: white; }"
         "QListWidget#rail::item:disabled { color: #9FB1C3; }"
         "QFrame#card { background: white; border: 1px solid #D5DBE1; border-radius: 4px; }"
@@ -109,7 +113,10 @@ void applyTheme(QApplication& application)
 
 QIcon iconNamed(const QString& name)
 {
-    return QIcon(QStringLiteral(":/icons/%1.svg").arg(name));
+    const QString file = QStringLiteral(":/icons/%1.svg").arg(name);
+    QIcon icon(file);
+    icon.addFile(file, {}, QIcon::Selected); // not blended with the highlight
+    return icon;
 }
 
 void makeTitle(QWidget* widget)

@@ -38,6 +38,55 @@ TEST_CASE("Cancelling ends the running job and those that wait behind it", "[gui
     driver.waitFor([&] { return ended.size() == 1; });
 }
 
+TEST_CASE("Cancelling interrupts the statement of a job that asks nobody", "[gui]")
+{
+    WindowDriver driver;
+    std::optional<ErrorKind> end;
+    driver.dispatcher.job<int>(
+        QStringLiteral("试验"), &driver.window,
+        [](services::Workspace& workspace, const services::Progress&) -> Result<int> {
+            for (;;)
+                if (const auto facts = workspace.facts(); !facts)
+                    return fail(facts.error());
+        },
+        [&](const Result<int>& result) { end = result.error().kind; });
+    driver.waitFor([&] {
+        driver.dispatcher.cancelJob();
+        return end.has_value();
+    });
+    CHECK(*end == ErrorKind::Cancelled);
+    CHECK(driver.ask<int>([](const services::Workspace&) -> Result<int> { return 3; }) == 3);
+}
+
+TEST_CASE("A closed campaign answers nothing, and another can be opened", "[gui]")
+{
+    WindowDriver driver;
+    bool isClosed = false;
+    driver.dispatcher.close(&driver.window, [&] { isClosed = true; });
+    CHECK_FALSE(driver.dispatcher.isOpen());
+    driver.waitFor([&] { return isClosed && driver.dispatcher.isSettled(); });
+    std::optional<QString> code;
+    driver.dispatcher.read<int>(
+        &driver.window, [](const services::Workspace&) -> Result<int> { return 1; },
+        [&](const Result<int>& result) { code = result ? QString() : result.error().code; });
+    driver.waitFor([&] { return code.has_value(); });
+    CHECK(*code == QStringLiteral("not_open"));
+    std::optional<bool> isOpened;
+    QSignalSpy started(&driver.dispatcher, &gui::Dispatcher::jobStarted);
+    driver.dispatcher.open(
+        QStringLiteral("再次打开"),
+        [path = driver.folder.filePath(QStringLiteral("journey.chc")), clock = driver.clock](const services::Progress&) {
+            services::Actor actor;
+            actor.name = QStringLiteral("王霄凌");
+            return services::Workspace::open(services::Place::ofFile(path), actor, clock);
+        },
+        &driver.window, [&](const Result<void>& result) { isOpened = result.has_value(); });
+    driver.waitFor([&] { return isOpened.has_value(); });
+    CHECK(*isOpened);
+    CHECK(started.size() == 1);
+    CHECK(driver.dispatcher.isOpen());
+}
+
 TEST_CASE("An answer is dropped where the object that asked is gone", "[gui]")
 {
     WindowDriver driver;

@@ -45,9 +45,9 @@ void importSample(WindowDriver& driver, QWidget& page, const QString& button, co
     }();
     REQUIRE(write);
     driver.waitFor([&] { return write->isEnabled(); });
-    const QPointer<gui::ImportDialog> open(dialog);
     write->click();
-    driver.waitFor([&] { return !open || !open->isVisible(); });
+    driver.waitFor([&] { return !write->isVisible(); }); // it says what was written
+    press(*dialog, QStringLiteral("完成"));
 }
 
 } // namespace
@@ -82,7 +82,7 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     auto& scoring = driver.page<gui::ScoringPage>("scoring");
     scoring.reveal(unit.uid);
     auto* sheet = scoring.findChild<gui::SheetTable*>();
-    driver.waitFor([&] { return sheet->rowCount() == 22; });
+    driver.waitFor([&] { return sheet->itemCount() == 22; });
     QTest::qWait(300); // the draft, which there is none of, comes back
     sheet->takeSuggestions();
     sheet->scrollToBottom();

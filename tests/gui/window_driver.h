@@ -36,11 +36,13 @@ public:
         said << sentence;
         savesChanges ? save() : drop();
     }
+    void print(QWidget*, const documents::Paper& paper) override { printed << paper; }
     void show(QWidget*, const Error& error) override { errors << error.message; }
     void inform(QWidget*, const QString& sentence) override { said << sentence; }
 
     QString nextPath;
     bool savesChanges = false;
+    QVector<documents::Paper> printed;
     QStringList said;
     QStringList errors;
 };

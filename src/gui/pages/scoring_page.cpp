@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/scoring_page.h"
 
-#include "gui/form_dialog.h"
+#include "gui/pages/item_asking.h"
+#include "gui/pages/item_bar.h"
+#include "gui/pages/problem_offer.h"
+#include "gui/pages/scoring_head.h"
+#include "gui/pages/sheet_printing.h"
 #include "gui/pages/sheet_table.h"
 #include "gui/theme.h"
 
-#include <QComboBox>
-#include <QCompleter>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 
@@ -20,75 +20,73 @@ namespace {
 
 constexpr int draftDelay = 800; // ms: drafts are saved within a second
 
-struct Choices {
-    rules::SheetEdition edition;
-    QVector<model::Unit> units;
-};
-
 } // namespace
 
 ScoringPage::ScoringPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("scoring"), tr("检查评分"), parent), m_submit(new QAction(tr("提交评分"), this)),
-      m_unit(new QComboBox), m_kind(new QComboBox), m_on(new QDateEdit(today())), m_inspectors(new QLineEdit),
-      m_table(new SheetTable), m_title(new QLabel), m_running(new QLabel), m_draftTimer(new QTimer(this))
+      m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)), m_head(new ScoringHead(today())),
+      m_table(new SheetTable), m_item(new ItemBar(*m_table)), m_title(new QLabel), m_running(new QLabel),
+      m_draftTimer(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    buildHead(layout);
-    layout->addWidget(m_title);
-    m_title->setWordWrap(true);
+    layout->addWidget(m_head);
+    layout->addLayout(buildTitle());
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_item);
+    layout->addLayout(buildFoot());
+    m_submit->setShortcut(Qt::CTRL | Qt::Key_Return);
+    m_submit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_submit);
+    m_usual = draft();
+    m_draftTimer->setSingleShot(true);
+    m_draftTimer->setInterval(draftDelay);
+    connect(m_draftTimer, &QTimer::timeout, this, &ScoringPage::saveDraft);
+    connect(m_submit, &QAction::triggered, this, &ScoringPage::submit);
+    connectParts();
+}
+
+QLayout* ScoringPage::buildTitle()
+{
+    auto* row = new QHBoxLayout;
+    m_title->setWordWrap(true);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_printing->newButton());
+    return row;
+}
+
+QLayout* ScoringPage::buildFoot()
+{
     auto* foot = new QHBoxLayout;
     makeHeading(m_running);
     m_running->setWordWrap(true);
+    m_running->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* take = new QPushButton(tr("采用全部台账建议"));
     auto* rest = new QPushButton(tr("其余均符合"));
-    rest->setToolTip(tr("看过每一项之后才能用；比例项仍需逐项填写"));
+    rest->setToolTip(tr("看过每一行、填好检查人员之后才能用；比例项和评定项仍需逐项填写。键：R"));
     foot->addWidget(m_running, 1);
     foot->addWidget(take);
     foot->addWidget(rest);
-    layout->addLayout(foot);
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftDelay);
     connect(take, &QPushButton::clicked, m_table, &SheetTable::takeSuggestions);
-    connect(rest, &QPushButton::clicked, this, [this] {
-        if (m_table->hasShownAll())
-            m_table->answerRestAsGood();
-        else
-            Prompts::current().inform(this, tr("请先把评分表拉到底，看过每一项，再用“其余均符合”。"));
-    });
-    connect(m_table, &SheetTable::changed, this, &ScoringPage::onChanged);
-    connect(m_table, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
-    connect(m_table, &SheetTable::ratioWanted, this, &ScoringPage::askRatio);
-    connect(m_draftTimer, &QTimer::timeout, this, &ScoringPage::saveDraft);
-    connect(m_submit, &QAction::triggered, this, &ScoringPage::submit);
+    connect(rest, &QPushButton::clicked, this, &ScoringPage::answerRest);
+    return foot;
 }
 
-void ScoringPage::buildHead(QLayout* layout)
+void ScoringPage::connectParts()
 {
-    auto* row = new QHBoxLayout;
-    const auto add = [&](const QString& text, QWidget* widget, int stretch) {
-        auto* label = new QLabel(text);
-        label->setBuddy(widget);
-        row->addWidget(label);
-        row->addWidget(widget, stretch);
-    };
-    m_unit->setEditable(true);
-    m_unit->setInsertPolicy(QComboBox::NoInsert);
-    m_unit->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_unit->completer()->setFilterMode(Qt::MatchContains);
-    for (const model::Choice& choice : model::choicesOf<model::InspectionKind>())
-        m_kind->addItem(choice.label, choice.key);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_inspectors->setPlaceholderText(tr("两人以上用“、”隔开"));
-    add(tr("单位"), m_unit, 3);
-    add(tr("检查类型"), m_kind, 1);
-    add(tr("日期"), m_on, 0);
-    add(tr("检查人员"), m_inspectors, 2);
-    static_cast<QVBoxLayout*>(layout)->addLayout(row);
-    connect(m_unit, &QComboBox::currentIndexChanged, this, &ScoringPage::chooseUnit);
-    connect(m_on, &QDateEdit::dateChanged, this, &ScoringPage::loadSuggestionsAndDraft);
+    connect(m_head, &ScoringHead::unitChosen, this, &ScoringPage::chooseUnit);
+    connect(m_head, &ScoringHead::edited, this, &ScoringPage::onHeadEdited);
+    connect(m_head, &ScoringHead::dayChosen, this, [this](QDate on) {
+        m_item->setDay(on);
+        loadSuggestions();
+        rescore();
+    });
+    connect(m_table, &SheetTable::changed, this, &ScoringPage::onChanged);
+    connect(m_table, &SheetTable::restWanted, this, &ScoringPage::answerRest);
+    connect(m_table, &SheetTable::valueWanted, this, &ScoringPage::askValue);
+    connect(m_table, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
+    connect(m_item, &ItemBar::valueWanted, this, &ScoringPage::askValue);
+    connect(m_item, &ItemBar::reasonWanted, this, &ScoringPage::askReason);
 }
 
 void ScoringPage::refresh()
@@ -99,28 +97,26 @@ void ScoringPage::refresh()
             const auto units = services::listRecords(workspace, model::kindOf<model::Unit>(), {.asOf = on});
             if (!units)
                 return fail(units.error());
-            for (const model::Record& unit : *units)
-                choices.units.append(model::fromRecord<model::Unit>(unit));
+            for (const model::Record& each : *units)
+                choices.units.append(model::fromRecord<model::Unit>(each));
             return choices;
         },
-        [this](const Choices& choices) {
-            const Uid chosen = m_toReveal.isNull() ? unit() : m_toReveal;
-            const bool isFirst = !m_edition;
-            if (isFirst)
-                m_edition = choices.edition;
-            const QSignalBlocker blocker(m_unit);
-            m_unit->clear();
-            m_trades.clear();
-            m_unit->addItem(tr("组织者（表 1）"), QString());
-            for (const model::Unit& each : choices.units) {
-                m_unit->addItem(each.name, each.uid.toString());
-                m_trades.insert(each.uid, each.trade);
-            }
-            m_unit->setCurrentIndex(qMax(0, m_unit->findData(chosen.toString())));
-            if (isFirst || !m_toReveal.isNull())
-                chooseUnit();
-            m_toReveal = Uid();
-        });
+        [this](const Choices& choices) { showChoices(choices); });
+}
+
+void ScoringPage::showChoices(const Choices& choices)
+{
+    const bool isRevealed = !m_toReveal.isNull();
+    if (!m_edition)
+        m_edition = choices.edition;
+    m_head->setUnits(choices.units, isRevealed ? m_toReveal : m_head->unit());
+    m_toReveal = Uid();
+    if (isRevealed || keyOfChosen() != m_draftKey) {
+        chooseUnit();
+    } else { // the ledger may say something else by now
+        loadSuggestions();
+        rescore();
+    }
 }
 
 void ScoringPage::reveal(const Uid& uid)
@@ -129,66 +125,121 @@ void ScoringPage::reveal(const Uid& uid)
     refresh();
 }
 
-Uid ScoringPage::unit() const
+QAction* ScoringPage::printAction()
 {
-    return Uid(m_unit->currentData().toString());
+    return m_printing->printAction();
+}
+
+void ScoringPage::focusSearch()
+{
+    m_head->focusUnit();
 }
 
 QString ScoringPage::keyOfChosen() const
 {
-    return QStringLiteral("scoring/%1").arg(unit().isNull() ? QStringLiteral("organiser") : unit().toString());
+    const Uid unit = m_head->unit();
+    return QStringLiteral("scoring/%1").arg(unit.isNull() ? QStringLiteral("organiser") : unit.toString());
 }
 
 void ScoringPage::chooseUnit()
 {
-    if (m_draftTimer->isActive()) { // what was typed belongs to the unit that is being left
-        m_draftTimer->stop();
-        saveDraft();
-    }
+    flushDraft(); // what was typed belongs to the unit that is being left
     m_draftKey = keyOfChosen();
-    m_sheet = unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_trades.value(unit()));
-    if (!m_sheet)
-        return;
-    m_title->setText(tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, tr("参考稿（非官方评分表）")));
+    m_sheet = m_head->unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_head->trade());
     m_isLoading = true;
-    m_table->setSheet(*m_edition, *m_sheet);
-    loadSuggestionsAndDraft();
+    m_photographs.clear();
+    showSheet();
+    loadDraft();
 }
 
-void ScoringPage::loadSuggestionsAndDraft()
+void ScoringPage::showSheet()
 {
+    m_table->setSheet(*m_edition, m_sheet ? *m_sheet : rules::Sheet());
+    m_item->setDay(m_head->on());
+    m_title->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, tr("参考稿（非官方评分表）"))
+                             : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_head->unitName()));
+    m_submit->setEnabled(m_sheet);
+    m_printing->setEnabled(m_sheet);
+    m_running->clear();
+    if (!m_sheet)
+        Q_EMIT stateChanged(tr("没有对应的评分表"));
+}
+
+void ScoringPage::loadDraft()
+{
+    read<QJsonObject>([key = m_draftKey](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
+                      [this, load = ++m_loads](const QJsonObject& json) {
+                          if (load == m_loads)
+                              showDraft(json);
+                      });
+}
+
+void ScoringPage::showDraft(const QJsonObject& json)
+{
+    m_hasDraft = !json.isEmpty();
+    m_head->showFrom(m_usual);
+    if (m_hasDraft && m_sheet) {
+        if (const auto kept = parseDraft(json, m_sheet->no)) {
+            m_head->showFrom(*kept);
+            m_photographs = kept->photographs;
+            m_table->setAnswers(kept->answers);
+        } else {
+            Prompts::current().show(this, kept.error());
+        }
+    }
+    m_item->setDay(m_head->on());
+    m_isLoading = false;
+    loadSuggestions();
+    rescore();
+}
+
+void ScoringPage::loadSuggestions()
+{
+    if (!m_sheet)
+        return;
     read<QVector<rules::Suggestion>>(
-        [uid = unit(), on = m_on->date()](const services::Workspace& workspace) {
+        [uid = m_head->unit(), on = m_head->on()](const services::Workspace& workspace) {
             return services::suggestAnswers(workspace, uid, on);
         },
-        [this](const QVector<rules::Suggestion>& suggestions) { m_table->setSuggestions(suggestions); });
-    read<QJsonObject>([key = m_draftKey](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
-                      [this, key = m_draftKey](const QJsonObject& draft) {
-                          if (key != m_draftKey)
-                              return;
-                          const auto answers = rules::parseAnswers(draft, m_sheet ? m_sheet->no : 0);
-                          if (m_isLoading && !draft.isEmpty() && answers)
-                              m_table->setAnswers(*answers);
-                          onChanged(); // still loading: showing is not typing
-                          m_isLoading = false;
-                      });
+        [this, uid = m_head->unit(), on = m_head->on()](const QVector<rules::Suggestion>& suggestions) {
+            if (uid != m_head->unit() || on != m_head->on())
+                return;
+            m_table->setSuggestions(suggestions);
+            rescore();
+        });
+}
+
+/// Kind, day and inspectors are kept with a draft, but alone they are none.
+void ScoringPage::onHeadEdited()
+{
+    if (m_isLoading)
+        return;
+    m_usual = draft();
+    if (!m_usual.isEmpty())
+        m_draftTimer->start();
 }
 
 void ScoringPage::onChanged()
 {
-    if (!m_sheet)
+    if (m_isLoading)
         return;
-    if (!m_isLoading)
-        m_draftTimer->start();
-    // Scored by the service: an overdue or failed instrument of the unit holds the grade.
-    const rules::SheetAnswers answers = m_table->answers();
+    m_draftTimer->start();
+    rescore();
+}
+
+/// Scored by the service: an overdue or failed instrument of the unit holds the grade.
+void ScoringPage::rescore()
+{
+    if (!m_sheet || m_isLoading)
+        return;
+    const services::InspectionForm asked = form();
     dispatcher().read<rules::Score>(
         this,
-        [answers, uid = unit(), on = m_on->date()](const services::Workspace& workspace) {
-            return services::scoreAnswers(workspace, answers, uid, on);
+        [asked](const services::Workspace& workspace) {
+            return services::scoreAnswers(workspace, asked.answers, asked.unit, asked.on);
         },
-        [this, answers](const Result<rules::Score>& score) {
-            if (answers != m_table->answers())
+        [this, asked](const Result<rules::Score>& score) {
+            if (asked.answers != m_table->answers() || asked.on != m_head->on() || asked.unit != m_head->unit())
                 return; // typed on since
             if (score)
                 showScore(*score);
@@ -200,76 +251,114 @@ void ScoringPage::onChanged()
 void ScoringPage::showScore(const rules::Score& score)
 {
     m_table->showScore(score);
-    m_running->setText(score.why + (score.heldBack.isEmpty() ? QString() : QLatin1Char(' ') + score.heldBack));
-    Q_EMIT stateChanged(score.score ? tr("%1 分，%2").arg(score.score->toString(), score.grade) : tr("未评完"));
+    m_running->setText(score.why);
+    const auto done = std::count_if(score.items.begin(), score.items.end(),
+                                    [](const rules::ItemScore& item) { return !item.isOpen(); });
+    const QString counted = tr("已评 %1/%2 项").arg(done).arg(score.items.size());
+    if (!score.vetoes.isEmpty())
+        Q_EMIT stateChanged(tr("%1，一票否决：%2").arg(counted, score.grade));
+    else if (score.score)
+        Q_EMIT stateChanged(tr("%1 分，建议等级%2").arg(score.score->toString(), score.grade));
+    else if (score.range)
+        Q_EMIT stateChanged(tr("%1，得分在 %2 到 %3 之间").arg(counted, score.range->low.toString(), score.range->high.toString()));
+    else
+        Q_EMIT stateChanged(tr("%1，适用项不足，不评级").arg(counted));
 }
 
+ScoringDraft ScoringPage::draft() const
+{
+    ScoringDraft draft;
+    m_head->write(draft);
+    draft.answers = m_table->answers();
+    draft.photographs = m_photographs;
+    return draft;
+}
+
+void ScoringPage::flushDraft()
+{
+    if (!m_draftTimer->isActive())
+        return;
+    m_draftTimer->stop();
+    saveDraft();
+}
+
+void ScoringPage::hideEvent(QHideEvent* event)
+{
+    flushDraft();
+    Page::hideEvent(event);
+}
+
+/// Nothing found is no draft: one that was emptied goes.
 void ScoringPage::saveDraft()
 {
+    const ScoringDraft typed = draft();
+    if (typed.isEmpty() && !m_hasDraft)
+        return;
+    m_hasDraft = !typed.isEmpty();
     write<bool>(
-        [key = m_draftKey, draft = rules::toJson(m_table->answers())](services::Workspace& workspace) -> Result<bool> {
-            if (auto saved = services::saveDraft(workspace, key, draft); !saved)
-                return fail(saved.error());
+        [key = m_draftKey, typed](services::Workspace& workspace) -> Result<bool> {
+            const auto kept = typed.isEmpty() ? services::dropDraft(workspace, key)
+                                              : services::saveDraft(workspace, key, toJson(typed));
+            if (!kept)
+                return fail(kept.error());
             return true;
         },
         [](bool) {});
 }
 
-void ScoringPage::askReason(int row, bool isVeto)
+void ScoringPage::askValue(int row)
 {
-    model::Field field = *model::kindOf<model::Inspection>().field(QStringLiteral("remarks"));
-    field.label = isVeto ? tr("查实情况") : tr("缺项原因");
-    field.isRequired = true;
-    auto* dialog = new FormDialog(isVeto ? tr("一票否决：须两名检查人员查实并有证据") : tr("合理缺项"), {field}, this);
-    connect(dialog, &FormDialog::submitted, this, [this, row, isVeto, dialog](const services::FieldValues& values) {
-        const QString words = model::textOf(values.value(QStringLiteral("remarks")));
-        if (isVeto)
-            m_table->setVeto(row, words);
-        else
-            m_table->setNotApplicable(row, words);
-        dialog->accept();
-    });
-    dialog->open();
+    if (const rules::SheetItem* item = m_table->itemAt(row))
+        gui::askValue(this, *item, m_table->answerAt(row), [this, row](const rules::Answer& answer) { m_table->setValue(row, answer); });
 }
 
-void ScoringPage::askRatio(int row)
+void ScoringPage::askReason(int row, bool isVeto)
 {
-    const model::Field& number = *model::kindOf<model::Instrument>().field(QStringLiteral("quantity"));
-    model::Field good = number;
-    good.key = QStringLiteral("num");
-    good.label = tr("符合的数量");
-    good.minimum = 0;
-    model::Field all = number;
-    all.key = QStringLiteral("den");
-    all.label = tr("总数量");
-    all.minimum = 0;
-    auto* dialog = new FormDialog(tr("填写比例：%1").arg(m_table->item(row, 0)->text()), {good, all}, this);
-    connect(dialog, &FormDialog::submitted, this, [this, row, dialog](const services::FieldValues& values) {
-        const Rate ratio{model::integerOf(values.value(QStringLiteral("num"))), model::integerOf(values.value(QStringLiteral("den")))};
-        if (ratio.num > ratio.den) {
-            dialog->showFault({ErrorKind::Invalid, QStringLiteral("num_over_den"), tr("符合的数量不能大于总数量。"), QStringLiteral("num")});
-            return;
-        }
-        m_table->setRatio(row, ratio);
-        dialog->accept();
+    const rules::SheetItem* item = m_table->itemAt(row);
+    if (!isVeto) {
+        askNotApplicable(this, *item, [this, row](const QString& reason) { m_table->setNotApplicable(row, reason); });
+        return;
+    }
+    const QString when = item ? item->vetoWhen : m_table->vetoAt(row)->text;
+    askVeto(this, when, {m_table->findingAt(row), m_head->inspectors()}, [this, row](const VetoFinding& veto) {
+        m_head->setInspectors(veto.inspectors); // who found it signs the sheet
+        m_table->setVeto(row, veto.finding);
     });
-    dialog->open();
+}
+
+void ScoringPage::answerRest()
+{
+    if (m_head->inspectors().isEmpty()) {
+        Prompts::current().inform(this, tr("“其余均符合”须署名，请先填写检查人员。"));
+        m_head->focusInspectors();
+    } else if (!m_table->hasShownAll()) {
+        Prompts::current().inform(this, tr("请先看过评分表的每一行，再用“其余均符合”。还没有看过的第一行已经选中。"));
+        m_table->showFirstUnseen();
+    } else {
+        m_table->answerRestAsGood();
+    }
 }
 
 services::InspectionForm ScoringPage::form() const
 {
+    const ScoringDraft typed = draft();
     services::InspectionForm form;
-    form.unit = unit();
-    form.kind = *model::wordOf<model::InspectionKind>(m_kind->currentData().toString());
-    form.on = m_on->date();
-    form.inspectors = m_inspectors->text().trimmed();
-    form.answers = m_table->answers();
+    form.unit = m_head->unit();
+    form.kind = typed.kind;
+    form.on = typed.on;
+    form.inspectors = typed.inspectors;
+    form.answers = typed.answers;
+    form.edition = m_edition ? m_edition->name : QString();
     return form;
 }
 
 void ScoringPage::submit()
 {
-    m_draftTimer->stop();
+    if (draft().isEmpty()) {
+        Prompts::current().inform(this, tr("还没有评任何一项，没有可提交的评分。"));
+        return;
+    }
+    flushDraft(); // kept where filing is refused
     write<services::Written>(
         [filed = form(), key = m_draftKey](services::Workspace& workspace) -> Result<services::Written> {
             auto written = services::recordInspection(workspace, filed);
@@ -278,37 +367,21 @@ void ScoringPage::submit()
                     return fail(dropped.error());
             return written;
         },
-        [this](const services::Written& written) {
-            m_isLoading = true;
-            m_table->setSheet(*m_edition, *m_sheet);
-            m_isLoading = false;
-            onChanged();
-            m_draftTimer->stop();
-            offerProblems(written.uid);
-        });
+        [this, key = m_draftKey](const services::Written& written) { afterFiling(written.uid, key); });
 }
 
-void ScoringPage::offerProblems(const Uid& inspection)
+void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
 {
-    read<QVector<rules::ProblemSuggestion>>(
-        [inspection](const services::Workspace& workspace) { return services::suggestProblems(workspace, inspection); },
-        [this](const QVector<rules::ProblemSuggestion>& suggestions) {
-            if (suggestions.isEmpty())
-                return;
-            QStringList lines;
-            for (const rules::ProblemSuggestion& suggestion : suggestions)
-                lines << QStringLiteral("· ") + suggestion.problem.description;
-            Prompts::current().confirm(
-                this, tr("评分已提交。扣分提示有 %1 个问题，是否登记到“问题整改”？\n\n%2").arg(suggestions.size()).arg(lines.join(QLatin1Char('\n'))),
-                tr("登记这些问题"), [this, suggestions] {
-                    for (const rules::ProblemSuggestion& suggestion : suggestions)
-                        write<services::Written>(
-                            [record = model::toRecord(suggestion.problem)](services::Workspace& workspace) {
-                                return services::addRecord(workspace, record);
-                            },
-                            [](const services::Written&) {});
-                });
-        });
+    m_printing->setFiled(inspection);
+    if (key == m_draftKey) { // still the same unit: a clean sheet
+        m_draftTimer->stop();
+        m_hasDraft = false;
+        m_photographs.clear();
+        showSheet();
+        loadSuggestions();
+        rescore();
+    }
+    offerProblems(dispatcher(), this, inspection);
 }
 
 } // namespace chengheng::gui

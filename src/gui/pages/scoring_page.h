@@ -2,17 +2,17 @@
 #pragma once
 
 #include "gui/page.h"
+#include "gui/pages/scoring_draft.h"
 #include "services/inspections.h"
 
-class QComboBox;
-class QDateEdit;
 class QLabel;
-class QLineEdit;
-class QPushButton;
 class QTimer;
 
 namespace chengheng::gui {
 
+class ItemBar;
+class ScoringHead;
+class SheetPrinting;
 class SheetTable;
 
 /// 检查评分: one unit's (or the organiser's) sheet on a day. What is typed is kept as a draft within a
@@ -25,38 +25,60 @@ public:
     explicit ScoringPage(AppState& state, QWidget* parent = nullptr);
     void refresh() override;
     void reveal(const Uid& unit) override;
+    void focusSearch() override;
     QAction* primaryAction() override { return m_submit; }
+    QAction* printAction() override;
+
+protected:
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    void buildHead(QLayout* layout);
+    struct Choices {
+        rules::SheetEdition edition;
+        QVector<model::Unit> units;
+    };
+
+    QLayout* buildTitle();
+    QLayout* buildFoot();
+    void connectParts();
+    void showChoices(const Choices& choices);
     void chooseUnit();
-    void loadSuggestionsAndDraft();
+    void showSheet();
+    void loadDraft();
+    void showDraft(const QJsonObject& json);
+    void loadSuggestions();
+    void onHeadEdited();
     void onChanged();
+    void rescore();
     void showScore(const rules::Score& score);
+    void flushDraft();
     void saveDraft();
+    void askValue(int row);
     void askReason(int row, bool isVeto);
-    void askRatio(int row);
+    void answerRest();
     void submit();
-    void offerProblems(const Uid& inspection);
+    void afterFiling(const Uid& inspection, const QString& key);
+    ScoringDraft draft() const;
     services::InspectionForm form() const;
-    Uid unit() const;
     QString keyOfChosen() const;
 
     QAction* m_submit;
-    QComboBox* m_unit;
-    QComboBox* m_kind;
-    QDateEdit* m_on;
-    QLineEdit* m_inspectors;
+    SheetPrinting* m_printing;
+    ScoringHead* m_head;
     SheetTable* m_table;
+    ItemBar* m_item;
     QLabel* m_title;
     QLabel* m_running;
     QTimer* m_draftTimer;
     std::optional<rules::SheetEdition> m_edition;
-    const rules::Sheet* m_sheet = nullptr;
-    QHash<Uid, model::Trade> m_trades;
+    const rules::Sheet* m_sheet = nullptr; ///< null: the unit's trade has none
     Uid m_toReveal;
     QString m_draftKey; ///< of the unit whose answers are on screen
-    bool m_isLoading = false;
+    QMap<QString, QStringList> m_photographs; ///< waiting to be attached, by item
+    ScoringDraft m_usual; ///< kind, day and inspectors as last typed, for units without a draft
+    int m_loads = 0; ///< counts drafts asked for: an answer to an earlier question is stale
+    bool m_hasDraft = false;
+    bool m_isLoading = false; ///< showing is not typing
 };
 
 } // namespace chengheng::gui

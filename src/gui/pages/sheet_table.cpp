@@ -11,48 +11,114 @@ namespace chengheng::gui {
 SheetTable::SheetTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent)
 {
     setAccessibleName(tr("评分项"));
-    setHorizontalHeaderLabels({tr("项"), tr("内容"), tr("满分"), tr("判定"), tr("得分"), tr("台账建议"), tr("说明")});
+    setHorizontalHeaderLabels({tr("项"), tr("内容"), tr("满分"), tr("判定"), tr("得分"), tr("照片"), tr("台账建议"), tr("说明")});
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
     setAlternatingRowColors(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setHighlightSections(false);
+    for (int column = 0; column < ColumnCount; ++column)
+        horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(Criterion, QHeaderView::Stretch);
     horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
-    setToolTip(tr("数字：发生次数或比例　空格：符合/不符合　N：合理缺项　V：一票否决　T：采用建议　Delete：重新判定　回车：下一项"));
+    setToolTip(tr("数字：发生次数　空格：符合/不符合　N：合理缺项　V：一票否决　P：照片　T：采用建议　R：其余均符合　"
+                  "Delete：重新判定　回车：下一项"));
 }
 
-void SheetTable::setSheet(const rules::SheetEdition&, const rules::Sheet& sheet)
+const rules::SheetItem* SheetTable::itemAt(int row) const
+{
+    return row >= 0 && row < itemCount() ? &m_sheet.items[row] : nullptr;
+}
+
+const rules::GlobalVeto* SheetTable::vetoAt(int row) const
+{
+    const qsizetype index = row - itemCount();
+    return index >= 0 && index < m_vetoes.size() ? &m_vetoes[index] : nullptr;
+}
+
+QString SheetTable::idAt(int row) const
+{
+    const rules::GlobalVeto* veto = vetoAt(row);
+    return veto ? veto->code : itemAt(row) ? itemAt(row)->id : QString();
+}
+
+const rules::Suggestion* SheetTable::suggestionAt(int row) const
+{
+    const rules::SheetItem* asked = itemAt(row);
+    const auto found = asked ? m_suggestions.constFind(asked->id) : m_suggestions.cend();
+    return found == m_suggestions.cend() ? nullptr : &*found;
+}
+
+bool SheetTable::mayVeto(int row) const
+{
+    const rules::SheetItem* asked = itemAt(row);
+    return asked ? asked->hasVeto : vetoAt(row) != nullptr;
+}
+
+bool SheetTable::isVetoed(int row) const
+{
+    if (const rules::GlobalVeto* veto = vetoAt(row))
+        return m_findings.contains(veto->code);
+    return itemAt(row) && m_answers[row] && m_answers[row]->isVeto;
+}
+
+QString SheetTable::findingAt(int row) const
+{
+    if (const rules::GlobalVeto* veto = vetoAt(row))
+        return m_findings.value(veto->code);
+    return isVetoed(row) ? m_answers[row]->note : QString();
+}
+
+void SheetTable::setSheet(const rules::SheetEdition& edition, const rules::Sheet& sheet)
 {
     m_sheet = sheet;
+    m_vetoes = rules::globalVetoesOn(edition, sheet);
     m_answers.fill(std::nullopt, sheet.items.size());
+    m_findings.clear();
     m_suggestions.clear();
-    m_lowestShown = -1;
-    setRowCount(int(sheet.items.size()));
-    for (int row = 0; row < rowCount(); ++row) {
-        const rules::SheetItem& item = sheet.items[row];
-        for (int column = 0; column < ColumnCount; ++column)
-            setItem(row, column, new QTableWidgetItem);
-        this->item(row, Item)->setText(item.id);
-        this->item(row, Criterion)->setText(item.method.unit.isEmpty() ? item.criterion
-                                                                       : tr("%1（%2）").arg(item.criterion, item.method.unit));
-        this->item(row, Max)->setText(item.max.toString());
-        this->item(row, Max)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        this->item(row, Earned)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        showRow(row);
-    }
+    m_photographs.clear();
+    m_typedRow = -1;
+    setRowCount(int(sheet.items.size() + m_vetoes.size()));
+    m_shown.fill(false, rowCount());
+    for (int row = 0; row < rowCount(); ++row)
+        addRow(row);
+    scrollToTop();
     if (rowCount() > 0)
         selectRow(0);
-    noteShown();
+}
+
+void SheetTable::addRow(int row)
+{
+    for (int column = 0; column < ColumnCount; ++column)
+        setItem(row, column, new QTableWidgetItem);
+    for (const Column column : {Max, Earned, Photographs})
+        item(row, column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    item(row, Item)->setText(idAt(row));
+    if (const rules::SheetItem* asked = itemAt(row)) {
+        item(row, Criterion)->setText(asked->criterion);
+        item(row, Criterion)->setToolTip(asked->criterion + QLatin1Char('\n') + rules::scoringRule(*asked));
+        item(row, Max)->setText(asked->max.toString());
+    } else if (const rules::GlobalVeto* veto = vetoAt(row)) {
+        item(row, Criterion)->setText(tr("整表一票否决：%1").arg(veto->text));
+        item(row, Criterion)->setToolTip(tr("依据：%1").arg(veto->basis));
+        item(row, Max)->setText(tr("否决"));
+    }
+    showRow(row);
 }
 
 void SheetTable::setAnswers(const rules::SheetAnswers& answers)
 {
+    m_findings.clear();
+    for (const QString& code : answers.globalVetoes)
+        m_findings.insert(code, answers.globalFindings.value(code));
     for (int row = 0; row < rowCount(); ++row) {
-        const rules::Answer* answer = answers.find(m_sheet.items[row].id);
-        m_answers[row] = answer ? std::optional(*answer) : std::nullopt;
+        if (const rules::SheetItem* asked = itemAt(row)) {
+            const rules::Answer* answer = answers.find(asked->id);
+            m_answers[row] = answer ? std::optional(*answer) : std::nullopt;
+        }
         showRow(row);
     }
     Q_EMIT changed();
@@ -63,6 +129,13 @@ void SheetTable::setSuggestions(const QVector<rules::Suggestion>& suggestions)
     m_suggestions.clear();
     for (const rules::Suggestion& suggestion : suggestions)
         m_suggestions.insert(suggestion.answer.item, suggestion);
+    for (int row = 0; row < itemCount(); ++row)
+        showRow(row);
+}
+
+void SheetTable::setPhotographs(const QHash<QString, int>& counts)
+{
+    m_photographs = counts;
     for (int row = 0; row < rowCount(); ++row)
         showRow(row);
 }
@@ -74,36 +147,49 @@ rules::SheetAnswers SheetTable::answers() const
     for (const auto& answer : m_answers)
         if (answer)
             answers.answers.append(*answer);
+    answers.globalVetoes = m_findings.keys();
+    answers.globalFindings = m_findings;
+    answers.globalFindings.removeIf([](const auto& finding) { return finding.value().isEmpty(); });
     return answers;
 }
 
 void SheetTable::takeSuggestions()
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto suggestion = m_suggestions.constFind(m_sheet.items[row].id);
-        if (!m_answers[row] && suggestion != m_suggestions.cend()) {
+    for (int row = 0; row < itemCount(); ++row)
+        if (const rules::Suggestion* suggestion = suggestionAt(row); suggestion && !m_answers[row]) {
             m_answers[row] = suggestion->answer;
             showRow(row);
         }
-    }
     Q_EMIT changed();
 }
 
 void SheetTable::answerRestAsGood()
 {
-    for (int row = 0; row < rowCount(); ++row)
-        if (!m_answers[row] && m_sheet.items[row].method.type != rules::MethodType::Ratio) {
-            m_answers[row] = rules::goodAnswer(m_sheet.items[row]);
-            showRow(row);
-        }
+    for (int row = 0; row < itemCount(); ++row) {
+        const rules::MethodType method = m_sheet.items[row].method.type;
+        if (m_answers[row] || method == rules::MethodType::Ratio || method == rules::MethodType::Award)
+            continue;
+        m_answers[row] = rules::goodAnswer(m_sheet.items[row]);
+        showRow(row);
+    }
     Q_EMIT changed();
 }
 
-void SheetTable::set(int row, const std::optional<rules::Answer>& answer)
+void SheetTable::setAnswer(int row, const std::optional<rules::Answer>& answer)
 {
     m_answers[row] = answer;
     showRow(row);
     Q_EMIT changed();
+}
+
+void SheetTable::setValue(int row, rules::Answer answer)
+{
+    answer.item = m_sheet.items[row].id;
+    if (isVetoed(row)) {
+        answer.isVeto = true;
+        answer.note = m_answers[row]->note;
+    }
+    setAnswer(row, answer);
 }
 
 void SheetTable::setNotApplicable(int row, const QString& reason)
@@ -112,26 +198,37 @@ void SheetTable::setNotApplicable(int row, const QString& reason)
     answer.item = m_sheet.items[row].id;
     answer.isNotApplicable = true;
     answer.reason = reason;
-    set(row, answer);
+    setAnswer(row, answer);
 }
 
 void SheetTable::setVeto(int row, const QString& finding)
 {
+    if (const rules::GlobalVeto* veto = vetoAt(row)) {
+        m_findings.insert(veto->code, finding);
+        showRow(row);
+        Q_EMIT changed();
+        return;
+    }
     rules::Answer answer = m_answers[row].value_or(rules::Answer());
+    if (answer.isNotApplicable)
+        answer = {}; // what is vetoed does apply
     answer.item = m_sheet.items[row].id;
     answer.isVeto = true;
     answer.note = finding;
-    if (!answer.hasValue() && m_sheet.items[row].method.type == rules::MethodType::AllOrNothing)
+    if (m_sheet.items[row].method.type == rules::MethodType::AllOrNothing)
         answer.met = false;
-    set(row, answer);
+    setAnswer(row, answer);
 }
 
-void SheetTable::setRatio(int row, Rate ratio)
+void SheetTable::clearRow(int row)
 {
-    rules::Answer answer;
-    answer.item = m_sheet.items[row].id;
-    answer.ratio = ratio;
-    set(row, answer);
+    if (const rules::GlobalVeto* veto = vetoAt(row)) {
+        m_findings.remove(veto->code);
+        showRow(row);
+        Q_EMIT changed();
+    } else {
+        setAnswer(row, std::nullopt);
+    }
 }
 
 QString SheetTable::givenText(const rules::Answer& answer) const
@@ -149,110 +246,149 @@ QString SheetTable::givenText(const rules::Answer& answer) const
         text = tr("%1 分").arg(answer.points->toString());
     else if (answer.isChecklist)
         text = tr("%1 项").arg(answer.checks.size());
-    return answer.isVeto ? text + tr(" 否决") : text;
+    return answer.isVeto ? tr("%1 否决").arg(text).trimmed() : text;
 }
 
 void SheetTable::showRow(int row)
 {
+    const bool isStated = isVetoed(row);
+    const int photographs = m_photographs.value(idAt(row));
+    item(row, Photographs)->setText(photographs > 0 ? tr("%1 张").arg(photographs) : QString());
+    item(row, Given)->setForeground(isStated ? faultColour() : palette().color(QPalette::Text));
+    if (vetoAt(row)) {
+        item(row, Given)->setText(isStated ? tr("否决") : tr("未列"));
+        item(row, Why)->setText(isStated ? tr("查实情况：%1").arg(findingAt(row)) : QString());
+        item(row, Why)->setToolTip(item(row, Why)->text());
+        return;
+    }
     item(row, Given)->setText(m_answers[row] ? givenText(*m_answers[row]) : tr("—"));
-    item(row, Given)->setForeground(m_answers[row] && m_answers[row]->isVeto ? faultColour() : palette().color(QPalette::Text));
-    const auto suggestion = m_suggestions.constFind(m_sheet.items[row].id);
-    item(row, Suggested)->setText(suggestion == m_suggestions.cend() ? QString() : givenText(suggestion->answer));
-    item(row, Suggested)->setToolTip(suggestion == m_suggestions.cend() ? QString() : suggestion->why);
+    const rules::Suggestion* suggestion = suggestionAt(row);
+    item(row, Suggested)->setText(suggestion ? givenText(suggestion->answer) : QString());
+    item(row, Suggested)->setToolTip(suggestion ? suggestion->why : QString());
 }
 
 void SheetTable::showScore(const rules::Score& score)
 {
-    for (int row = 0; row < rowCount() && row < score.items.size(); ++row) {
+    for (int row = 0; row < itemCount() && row < score.items.size(); ++row) {
         const rules::ItemScore& each = score.items[row];
+        const rules::Suggestion* suggestion = suggestionAt(row);
+        QString why = each.isOpen() && suggestion ? tr("建议：%1").arg(suggestion->why) : each.why;
+        if (isVetoed(row))
+            why += tr("查实情况：%1").arg(findingAt(row));
         item(row, Earned)->setText(each.points ? each.points->toString() : QString());
-        const auto suggestion = m_suggestions.constFind(each.item);
-        item(row, Why)->setText(each.isOpen() && suggestion != m_suggestions.cend() ? suggestion->why : each.why);
-        item(row, Why)->setToolTip(each.why);
+        item(row, Why)->setText(why);
+        item(row, Why)->setToolTip(why);
     }
 }
 
 bool SheetTable::typeDigit(int row, int digit)
 {
-    if (m_sheet.items[row].method.type != rules::MethodType::Deduct)
+    const rules::MethodType method = m_sheet.items[row].method.type;
+    if (method == rules::MethodType::AllOrNothing)
         return false;
+    if (method != rules::MethodType::Deduct) {
+        Q_EMIT valueWanted(row);
+        return true;
+    }
     constexpr qint64 mostOccurrences = 9999;
-    rules::Answer answer;
-    answer.item = m_sheet.items[row].id;
     const bool goesOn = m_typedRow == row && m_answers[row] && m_answers[row]->occurrences;
+    rules::Answer answer;
     answer.occurrences = qMin((goesOn ? *m_answers[row]->occurrences * 10 : 0) + digit, mostOccurrences);
     m_typedRow = row;
-    set(row, answer);
+    setValue(row, answer);
     return true;
 }
 
 bool SheetTable::toggleMet(int row)
 {
+    const rules::MethodType method = m_sheet.items[row].method.type;
+    if (method != rules::MethodType::AllOrNothing && method != rules::MethodType::Deduct)
+        return false;
     rules::Answer answer = rules::goodAnswer(m_sheet.items[row]);
-    const auto& given = m_answers[row];
-    const bool isGood = given && !given->isNotApplicable && *given == answer;
-    if (isGood && answer.met)
-        answer.met = false;
-    else if (isGood && answer.occurrences)
-        answer.occurrences = 1;
-    else if (m_sheet.items[row].method.type == rules::MethodType::Ratio)
-        return false; // a ratio is counted, not judged
-    set(row, answer);
+    if (m_answers[row] && *m_answers[row] == answer) {
+        if (answer.met)
+            answer.met = false;
+        else
+            answer.occurrences = 1;
+    }
+    setAnswer(row, answer);
+    return true;
+}
+
+bool SheetTable::takeItemKey(int row, int key)
+{
+    const rules::SheetItem& asked = m_sheet.items[row];
+    if (isVetoed(row) && (key == Qt::Key_Space || key == Qt::Key_N || key == Qt::Key_T))
+        return true; // contradicts the veto: Delete takes that back first
+    if (key >= Qt::Key_0 && key <= Qt::Key_9)
+        return typeDigit(row, key - Qt::Key_0);
+    if (key == Qt::Key_Space) {
+        if (!toggleMet(row))
+            Q_EMIT valueWanted(row);
+    } else if (key == Qt::Key_N && asked.isNaAllowed) {
+        Q_EMIT reasonWanted(row, false);
+    } else if (key == Qt::Key_T && suggestionAt(row)) {
+        setAnswer(row, suggestionAt(row)->answer);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// Letters without a meaning on this row do nothing: Qt's search by typing would jump away.
+bool SheetTable::takeKey(int row, int key)
+{
+    if (itemAt(row) && takeItemKey(row, key))
+        return true;
+    if (key == Qt::Key_V && mayVeto(row))
+        Q_EMIT reasonWanted(row, true);
+    else if (key == Qt::Key_P)
+        Q_EMIT photographWanted(row);
+    else if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
+        clearRow(row);
+    else if (key == Qt::Key_R)
+        Q_EMIT restWanted();
+    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+        selectRow(qMin(row + 1, rowCount() - 1));
+    else
+        return key >= Qt::Key_Space && key <= Qt::Key_Z;
     return true;
 }
 
 void SheetTable::keyPressEvent(QKeyEvent* event)
 {
     const int row = currentRow();
-    if (row < 0 || event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) {
-        QTableWidget::keyPressEvent(event);
-        return;
-    }
-    const rules::SheetItem& each = m_sheet.items[row];
     const int key = event->key();
-    bool isTaken = true;
-    const bool isCount = (key >= Qt::Key_0 && key <= Qt::Key_9) || key == Qt::Key_Space;
-    if (isCount && each.method.type == rules::MethodType::Ratio)
-        Q_EMIT ratioWanted(row);
-    else if (key >= Qt::Key_0 && key <= Qt::Key_9)
-        isTaken = typeDigit(row, key - Qt::Key_0);
-    else if (key == Qt::Key_Space)
-        isTaken = toggleMet(row);
-    else if (key == Qt::Key_N && each.isNaAllowed)
-        Q_EMIT reasonWanted(row, false);
-    else if (key == Qt::Key_V && each.hasVeto)
-        Q_EMIT reasonWanted(row, true);
-    else if (key == Qt::Key_T && m_suggestions.contains(each.id))
-        set(row, m_suggestions[each.id].answer);
-    else if (key == Qt::Key_Delete || key == Qt::Key_Backspace)
-        set(row, std::nullopt);
-    else if (key == Qt::Key_Return || key == Qt::Key_Enter)
-        selectRow(qMin(row + 1, rowCount() - 1));
-    else
-        isTaken = false;
     if (key < Qt::Key_0 || key > Qt::Key_9)
         m_typedRow = -1;
-    if (!isTaken)
+    const bool isCommand = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (row < 0 || isCommand || !takeKey(row, key))
         QTableWidget::keyPressEvent(event);
 }
 
+/// Only rows that were painted whole have been on screen.
 void SheetTable::noteShown()
 {
-    int lowest = rowAt(viewport()->height() - 1);
-    if (lowest < 0 && viewport()->height() > 1 && isVisible())
-        lowest = rowCount() - 1;
-    m_lowestShown = qMax(m_lowestShown, lowest);
+    for (int row = qMax(0, rowAt(0)); row < rowCount(); ++row) {
+        if (rowViewportPosition(row) + rowHeight(row) > viewport()->height())
+            return;
+        m_shown[row] = m_shown[row] || rowViewportPosition(row) >= 0;
+    }
 }
 
-void SheetTable::scrollContentsBy(int dx, int dy)
+void SheetTable::showFirstUnseen()
 {
-    QTableWidget::scrollContentsBy(dx, dy);
-    noteShown();
+    const int row = int(m_shown.indexOf(false));
+    if (row < 0)
+        return;
+    selectRow(row);
+    scrollToItem(item(row, Item), PositionAtTop);
+    setFocus();
 }
 
-void SheetTable::resizeEvent(QResizeEvent* event)
+void SheetTable::paintEvent(QPaintEvent* event)
 {
-    QTableWidget::resizeEvent(event);
+    QTableWidget::paintEvent(event);
     noteShown();
 }
 

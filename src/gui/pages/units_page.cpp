@@ -51,8 +51,11 @@ void UnitsPage::showDetails(const model::Record& record)
                 if (inspection.unit != uid)
                     continue;
                 const auto score = services::scoreOf(workspace, inspection.uid);
-                if (!score)
-                    return fail(score.error());
+                if (!score) { // scored on another edition: the others still show
+                    details.scores.prepend({screenDate(inspection.on), model::labelOf(inspection.kind), tr("—"),
+                                            QString(), score.error().message});
+                    continue;
+                }
                 details.scores.prepend({screenDate(inspection.on), model::labelOf(inspection.kind),
                                         score->score ? score->score->toString() : tr("未评完"), score->grade, score->why});
             }

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/supervision_records.h"
+#include "rules/answers.h"
+
+namespace chengheng::gui {
+
+/// A sheet that is being filled in, as it is kept until it is filed.
+struct ScoringDraft {
+    model::InspectionKind kind = model::InspectionKind::Daily;
+    QDate on;
+    QString inspectors;
+    rules::SheetAnswers answers;
+    QMap<QString, QStringList> photographs; ///< files to be attached on filing, by item or veto
+
+    /// Nothing was found yet: no draft is worth keeping.
+    bool isEmpty() const
+    {
+        return answers.answers.isEmpty() && answers.globalVetoes.isEmpty() && photographs.isEmpty();
+    }
+};
+
+QJsonObject toJson(const ScoringDraft& draft);
+/// Invalid where the answers cannot be read or are of another sheet than `sheet`.
+Result<ScoringDraft> parseDraft(const QJsonObject& json, int sheet);
+
+} // namespace chengheng::gui

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/print_preview.h"
+
+#include "documents/pdf_file.h"
+#include "gui/prompts.h"
+#include "gui/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPrintDialog>
+#include <QPrintPreviewWidget>
+#include <QPushButton>
+#include <QtConcurrentRun>
+
+namespace chengheng::gui {
+
+PrintPreview::PrintPreview(documents::Paper paper, QWidget* parent)
+    : QDialog(parent), m_paper(std::move(paper)), m_laid(documents::layOut(m_paper)), m_printer(QPrinter::HighResolution),
+      m_view(new QPrintPreviewWidget(&m_printer)), m_place(new QLabel), m_back(new QPushButton(tr("上一页"))),
+      m_on(new QPushButton(tr("下一页"))), m_pdf(new QPushButton(tr("另存为 PDF…")))
+{
+    setWindowTitle(tr("打印：%1").arg(m_paper.title));
+    setAttribute(Qt::WA_DeleteOnClose);
+    const auto orientation = m_paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+    m_printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
+    m_printer.setFullPage(true);
+    m_printer.setDocName(m_paper.title);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(buildBar());
+    layout->addWidget(m_view, 1);
+    m_view->setAccessibleName(tr("打印预览"));
+    connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
+    connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPlace);
+    m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    m_view->updatePreview();
+    resize(m_paper.isLandscape ? QSize(1000, 700) : QSize(820, 700));
+    showPlace();
+}
+
+QLayout* PrintPreview::buildBar()
+{
+    auto* bar = new QHBoxLayout;
+    auto* print = new QPushButton(tr("打印…"));
+    auto* close = new QPushButton(tr("关闭"));
+    print->setProperty("primary", true);
+    print->setDefault(true);
+    m_back->setShortcut(Qt::Key_PageUp);
+    m_on->setShortcut(Qt::Key_PageDown);
+    bar->addWidget(m_back);
+    bar->addWidget(m_place);
+    bar->addWidget(m_on);
+    bar->addSpacing(gutter);
+    for (const auto& [text, mode] : {std::pair(tr("整页"), QPrintPreviewWidget::FitInView),
+                                     std::pair(tr("页宽"), QPrintPreviewWidget::FitToWidth)}) {
+        auto* zoom = new QPushButton(text);
+        zoom->setAutoDefault(false);
+        connect(zoom, &QPushButton::clicked, m_view, [this, zoomMode = mode] { m_view->setZoomMode(zoomMode); });
+        bar->addWidget(zoom);
+    }
+    bar->addStretch(1);
+    for (QPushButton* button : {m_pdf, print, close})
+        bar->addWidget(button);
+    for (QPushButton* button : {m_back, m_on, m_pdf, close})
+        button->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, this, [this] { turn(-1); });
+    connect(m_on, &QPushButton::clicked, this, [this] { turn(1); });
+    connect(m_pdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
+    connect(print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    return bar;
+}
+
+/// Pages are laid out for A4; on other paper they shrink or grow to fit.
+void PrintPreview::paint(QPrinter* printer) const
+{
+    QPainter painter;
+    if (!painter.begin(printer))
+        return;
+    const QSizeF sheet = printer->pageLayout().fullRectPixels(printer->resolution()).size();
+    const double scale = qMin(sheet.width() / m_laid.size.width(), sheet.height() / m_laid.size.height());
+    painter.scale(scale, scale);
+    const bool isPart = printer->printRange() == QPrinter::PageRange;
+    const int first = isPart ? qMax(1, printer->fromPage()) : 1;
+    const int last = isPart ? qMin(pageCount(), printer->toPage()) : pageCount();
+    for (int number = first; number <= last; ++number) {
+        if (number > first)
+            printer->newPage();
+        documents::paintPage(painter, m_laid.pages[number - 1]);
+    }
+}
+
+void PrintPreview::turn(int pages)
+{
+    m_view->setCurrentPage(m_view->currentPage() + pages);
+    showPlace();
+}
+
+void PrintPreview::showPlace()
+{
+    const int page = qBound(1, m_view->currentPage(), pageCount());
+    m_place->setText(tr("第 %1 页 共 %2 页").arg(page).arg(pageCount()));
+    m_back->setEnabled(page > 1);
+    m_on->setEnabled(page < pageCount());
+}
+
+void PrintPreview::askPrinter()
+{
+    auto* dialog = new QPrintDialog(&m_printer, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setMinMax(1, pageCount());
+    connect(dialog, &QDialog::accepted, this, [this] {
+        paint(&m_printer);
+        accept();
+    });
+    dialog->open();
+}
+
+void PrintPreview::askPdf()
+{
+    Prompts::current().saveFile(this, tr("另存为 PDF"), m_paper.title.simplified() + QStringLiteral(".pdf"),
+                                tr("PDF 文件 (*.pdf)"), [this](const QString& path) { savePdf(path); });
+}
+
+void PrintPreview::savePdf(const QString& path)
+{
+    m_pdf->setEnabled(false);
+    const QString file = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : QString(path + QStringLiteral(".pdf"));
+    QtConcurrent::run([file, paper = m_paper] { return documents::writePdf(file, {paper}, paper.asOf); })
+        .then(this, [this, file](const Result<int>& pages) {
+            m_pdf->setEnabled(true);
+            if (pages)
+                Prompts::current().inform(this, tr("已存为“%1”，共 %2 页。").arg(file).arg(*pages));
+            else
+                Prompts::current().show(this, pages.error());
+        });
+}
+
+} // namespace chengheng::gui

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/printing.h"
+
+#include "gui/asking.h"
+
+#include <QWidget>
+
+namespace chengheng::gui {
+
+void printPaper(Dispatcher& dispatcher, QWidget* parent,
+                std::function<Result<documents::Paper>(const services::Workspace&)> make)
+{
+    askFor<documents::Paper>(dispatcher, parent, std::move(make),
+                             [parent](const documents::Paper& paper) { Prompts::current().print(parent, paper); });
+}
+
+} // namespace chengheng::gui

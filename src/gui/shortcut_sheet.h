@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QAction;
+
+namespace chengheng::gui {
+
+/// One sheet with every shortcut there is: read from the actions themselves, never written twice.
+class ShortcutSheet : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `window`: what works everywhere; `page` with its title: what works on the page shown.
+    ShortcutSheet(const QList<QAction*>& window, const QWidget* page, const QString& pageTitle, QWidget* parent);
+};
+
+} // namespace chengheng::gui

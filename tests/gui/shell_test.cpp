@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_driver.h"
+
+#include "gui/import_dialog.h"
+#include "gui/import_history.h"
+#include "gui/leaving.h"
+#include "gui/new_campaign_dialog.h"
+#include "gui/owed.h"
+#include "gui/page_head.h"
+#include "gui/rail.h"
+#include "gui/recent_campaigns.h"
+#include "gui/search_palette.h"
+#include "gui/shortcut_sheet.h"
+#include "gui/start_page.h"
+#include "gui/text_table.h"
+#include "services/registers.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QSettings>
+#include <QSignalSpy>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// The window before a campaign is open.
+struct StartDriver {
+    QTemporaryDir folder;
+    AnsweringPrompts prompts;
+    gui::Dispatcher dispatcher;
+    std::shared_ptr<FixedClock> clock = std::make_shared<FixedClock>(day("2024-09-30"));
+    std::unique_ptr<gui::MainWindow> window;
+
+    StartDriver()
+    {
+        QSettings().clear();
+        restart();
+    }
+
+    void restart()
+    {
+        window = std::make_unique<gui::MainWindow>(dispatcher, clock);
+        window->resize(1366, 768);
+        window->show();
+    }
+
+    gui::StartPage& start() { return *window->findChild<gui::StartPage*>(); }
+    bool isOpen() const { return window->currentPage() != nullptr; }
+};
+
+/// A page that says what it was asked.
+class DraftPage : public gui::Page
+{
+public:
+    DraftPage(gui::AppState& state, bool isChanged) : Page(state, QStringLiteral("draft"), QStringLiteral("草稿")), m_isChanged(isChanged) {}
+    void refresh() override {}
+    bool hasUnsavedChanges() const override { return m_isChanged; }
+    void saveChanges(std::function<void(bool)> then) override
+    {
+        asked << QStringLiteral("save");
+        then(canSave);
+    }
+    void dropChanges() override { asked << QStringLiteral("drop"); }
+
+    bool canSave = true;
+    QStringList asked;
+
+private:
+    bool m_isChanged;
+};
+
+/// A child with this text (a label, a button) that is on screen.
+bool says(const QWidget& below, const QString& text)
+{
+    for (const auto* label : below.findChildren<QLabel*>())
+        if (label->isVisible() && label->text().contains(text))
+            return true;
+    return false;
+}
+
+QAbstractButton* button(const QWidget& below, const QString& text)
+{
+    for (auto* each : below.findChildren<QAbstractButton*>())
+        if (each->text() == text && each->isVisible())
+            return each;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("A new campaign is made from a chosen plan, closed, and found again among the recent ones", "[gui]")
+{
+    StartDriver driver;
+    press(driver.start(), QStringLiteral("新建活动…"));
+    auto* dialog = driver.window->findChild<gui::NewCampaignDialog*>();
+    REQUIRE(dialog);
+    CHECK(dialog->findChild<QComboBox*>(QStringLiteral("plan"))->currentText().contains(QStringLiteral("顾村镇")));
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("新的活动"));
+    press(*dialog, QStringLiteral("选择位置并新建…"));
+    WindowDriver::waitFor([&] { return driver.isOpen(); });
+    CHECK(QFile::exists(driver.folder.filePath(QStringLiteral("新的活动.chc"))));
+    QSignalSpy closed(driver.window.get(), &gui::MainWindow::campaignClosed);
+    driver.window->closeCampaign();
+    WindowDriver::waitFor([&] { return closed.size() == 1; });
+    CHECK_FALSE(driver.isOpen());
+    auto* recent = driver.start().findChild<QListWidget*>();
+    REQUIRE(recent->count() == 1);
+    CHECK(recent->item(0)->text().contains(QStringLiteral("新的活动.chc")));
+    CHECK(recent->item(0)->text().contains(QStringLiteral("2024-09-30")));
+    QTest::keyClick(recent, Qt::Key_Return);
+    WindowDriver::waitFor([&] { return driver.isOpen(); });
+    CHECK(driver.prompts.errors.isEmpty());
+}
+
+TEST_CASE("A plan of one's own that cannot be read says why and is not offered", "[gui]")
+{
+    StartDriver driver;
+    QFile bad(driver.folder.filePath(QStringLiteral("bad.json")));
+    REQUIRE(bad.open(QIODevice::WriteOnly));
+    bad.write("{}");
+    bad.close();
+    press(driver.start(), QStringLiteral("新建活动…"));
+    auto* dialog = driver.window->findChild<gui::NewCampaignDialog*>();
+    auto* plan = dialog->findChild<QComboBox*>(QStringLiteral("plan"));
+    const int offered = plan->count();
+    driver.prompts.nextPath = bad.fileName();
+    plan->setCurrentIndex(offered - 1);
+    Q_EMIT plan->activated(offered - 1);
+    CHECK(driver.prompts.errors.size() == 1);
+    CHECK(plan->count() == offered);
+    CHECK_FALSE(button(*dialog, QStringLiteral("选择位置并新建…"))->isEnabled());
+    driver.prompts.nextPath = sourcePath(QStringLiteral("resources/plans/gucun-2024.json"));
+    Q_EMIT plan->activated(offered - 1);
+    CHECK(plan->count() == offered + 1);
+    CHECK(button(*dialog, QStringLiteral("选择位置并新建…"))->isEnabled());
+}
+
+TEST_CASE("An officer names a station, and is told the stations there are where it is another", "[gui]")
+{
+    StartDriver driver;
+    auto* role = driver.start().findChildren<QComboBox*>().first();
+    role->setCurrentIndex(role->findData(int(services::Role::Officer)));
+    QComboBox* station = nullptr;
+    for (auto* each : driver.start().findChildren<QComboBox*>())
+        if (each->isEditable())
+            station = each;
+    REQUIRE(station);
+    CHECK(station->isVisible());
+    CHECK(station->findText(QStringLiteral("顾村市场监督管理所")) >= 0);
+    const auto make = [&](const char* file) {
+        press(driver.start(), QStringLiteral("新建活动…"));
+        driver.prompts.nextPath = driver.folder.filePath(QLatin1String(file));
+        for (auto* dialog : driver.window->findChildren<gui::NewCampaignDialog*>())
+            if (dialog->isVisible())
+                press(*dialog, QStringLiteral("选择位置并新建…"));
+    };
+    station->setCurrentText(QStringLiteral("别处市场监督管理所"));
+    make("a.chc");
+    WindowDriver::waitFor([&] { return driver.prompts.errors.size() == 1; });
+    CHECK(driver.prompts.errors.first().contains(QStringLiteral("顾村市场监督管理所")));
+    CHECK_FALSE(QFile::exists(driver.folder.filePath(QStringLiteral("a.chc"))));
+    station->setCurrentText(QStringLiteral("顾村市场监督管理所"));
+    make("b.chc");
+    WindowDriver::waitFor([&] { return driver.isOpen(); });
+    std::optional<bool> hasStation;
+    driver.dispatcher.read<bool>(
+        driver.window.get(), [](const services::Workspace& w) -> Result<bool> { return !w.actor().station.isNull(); },
+        [&](const Result<bool>& known) { hasStation = known.value_or(false); });
+    WindowDriver::waitFor([&] { return hasStation.has_value(); });
+    CHECK(*hasStation);
+}
+
+TEST_CASE("A recent campaign whose file is gone is greyed, says so and can be removed from the list", "[gui]")
+{
+    QSettings().clear();
+    gui::rememberCampaign(services::Place::ofFile(QStringLiteral("/nowhere/旧的.chc")), QDateTime(day("2024-09-01"), QTime(9, 0)));
+    AnsweringPrompts prompts;
+    gui::StartPage start(std::make_shared<FixedClock>(day("2024-09-30")));
+    auto* recent = start.findChild<QListWidget*>();
+    REQUIRE(recent->count() == 1);
+    CHECK(recent->item(0)->text().contains(QStringLiteral("已不在这里")));
+    Q_EMIT recent->itemActivated(recent->item(0));
+    CHECK(prompts.said.size() == 1);
+    CHECK(gui::recentCampaigns().isEmpty());
+}
+
+TEST_CASE("Making the demonstration can be cancelled and leaves nothing half-done", "[gui]")
+{
+    StartDriver driver;
+    QSignalSpy failed(driver.window.get(), &gui::MainWindow::openingFailed);
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("demo"));
+    press(driver.start(), QStringLiteral("体验演示…"));
+    CHECK(driver.dispatcher.isWorking());
+    CHECK_FALSE(driver.start().isEnabled());
+    driver.dispatcher.cancelJob();
+    WindowDriver::waitFor([&] { return failed.size() == 1; });
+    CHECK(driver.start().isEnabled());
+    CHECK(says(driver.start(), QStringLiteral("已取消")));
+    CHECK(driver.prompts.errors.isEmpty());
+    CHECK_FALSE(QFile::exists(driver.folder.filePath(QStringLiteral("demo/demo.chc"))));
+}
+
+TEST_CASE("Leaving asks once for all unsaved pages", "[gui]")
+{
+    struct Case {
+        const char* what;
+        bool isChanged, isSaving, canSave, goesOn;
+        QStringList asked;
+    };
+    const QVector<Case> cases{
+        {"nothing changed", false, true, true, true, {}},
+        {"saved", true, true, true, true, {QStringLiteral("save")}},
+        {"could not be saved", true, true, false, false, {QStringLiteral("save")}},
+        {"given up", true, false, true, true, {QStringLiteral("drop")}},
+    };
+    for (const Case& each : cases) {
+        INFO(each.what);
+        AnsweringPrompts prompts;
+        prompts.savesChanges = each.isSaving;
+        gui::Dispatcher dispatcher;
+        gui::AppState state{&dispatcher, day("2024-09-30"), day("2024-09-30")};
+        DraftPage first(state, each.isChanged);
+        DraftPage second(state, false);
+        first.canSave = each.canSave;
+        bool isGone = false;
+        gui::leavePages(&first, dispatcher, {&first, &second}, [&] { isGone = true; });
+        CHECK(isGone == each.goesOn);
+        CHECK(first.asked == each.asked);
+        CHECK(second.asked.isEmpty());
+        CHECK(prompts.said.size() == (each.isChanged ? 1 : 0));
+    }
+}
+
+TEST_CASE("Closing the window with a changed record asks, then closes", "[gui]")
+{
+    WindowDriver driver;
+    auto& offices = driver.page<gui::Page>("organisation");
+    QLineEdit* name = nullptr;
+    driver.waitFor([&] {
+        name = offices.findChild<QLineEdit*>(QStringLiteral("name"));
+        return name && !name->text().isEmpty();
+    });
+    name->setText(QStringLiteral("改了一半"));
+    REQUIRE(offices.hasUnsavedChanges());
+    driver.prompts.savesChanges = false;
+    driver.window.close();
+    CHECK(driver.prompts.said.size() == 1);
+    driver.waitFor([&] { return !driver.window.isVisible(); });
+}
+
+TEST_CASE("The rail folds to icons, remembers it, and counts what is owed", "[gui]")
+{
+    QSettings().clear();
+    gui::Rail rail;
+    auto* list = rail.findChild<QListWidget*>();
+    const int width = rail.width();
+    rail.foldAction()->trigger();
+    CHECK(rail.width() < width);
+    CHECK(list->item(1)->text().isEmpty());
+    CHECK(list->item(1)->toolTip().contains(QStringLiteral("Ctrl+1")));
+    gui::Rail next;
+    CHECK(next.isFolded());
+    next.foldAction()->trigger();
+    CHECK(next.findChild<QListWidget*>()->item(1)->text() == QStringLiteral("创建总览"));
+    next.setOwed({{QStringLiteral("dashboard"), {3, QStringLiteral("3 件事")}}});
+    CHECK(next.findChild<QListWidget*>()->item(1)->toolTip().contains(QStringLiteral("3 件事")));
+    CHECK(next.findChild<QListWidget*>()->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("3 件事")));
+}
+
+TEST_CASE("What a page owes is counted again when records change", "[gui]")
+{
+    WindowDriver driver;
+    CHECK_FALSE(driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); })
+                    .contains(QStringLiteral("scoring")));
+    model::Unit unit;
+    unit.name = QStringLiteral("甲店");
+    unit.trade = model::Trade::Shop;
+    driver.dispatcher.write<services::Written>(
+        &driver.window, [unit](services::Workspace& w) { return services::addRecord(w, model::toRecord(unit)); },
+        [](const Result<services::Written>& written) { need(written); });
+    auto* list = driver.window.findChild<gui::Rail*>()->findChild<QListWidget*>();
+    driver.waitFor([&] {
+        return !list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).isEmpty()
+               && list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).first()->toolTip().contains(QStringLiteral("1 家单位"));
+    });
+}
+
+TEST_CASE("An import is taken back from its own report and from the list of imports", "[gui]")
+{
+    WindowDriver driver;
+    const auto count = [&] {
+        return driver.ask<QVector<model::Record>>([](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); }).size();
+    };
+    const auto import = [&]() -> gui::ImportDialog& {
+        driver.prompts.nextPath = sourcePath(QStringLiteral("tests/data/samples/roster.xlsx"));
+        gui::ImportDialog::start(driver.dispatcher, model::kindOf<model::Unit>(), &driver.window);
+        auto* dialog = driver.dialog<gui::ImportDialog>();
+        driver.waitFor([&] { return button(*dialog, QStringLiteral("导入")) && button(*dialog, QStringLiteral("导入"))->isEnabled(); });
+        press(*dialog, QStringLiteral("导入"));
+        driver.waitFor([&] { return button(*dialog, QStringLiteral("撤销本次导入")) != nullptr; });
+        return *dialog;
+    };
+    gui::ImportDialog& first = import();
+    CHECK(count() == 40);
+    CHECK(says(first, QStringLiteral("新增 40")));
+    driver.waitFor([&] { return button(driver.window, QStringLiteral("撤销本次导入")) != nullptr; }); // at the foot too
+    press(first, QStringLiteral("撤销本次导入"));
+    driver.waitFor([&] { return says(first, QStringLiteral("已撤销本次导入")); });
+    CHECK(count() == 0);
+    press(first, QStringLiteral("完成"));
+    driver.waitFor([&] { return driver.window.findChildren<gui::ImportDialog*>().isEmpty(); });
+    press(import(), QStringLiteral("完成"));
+    gui::ImportHistory::start(driver.dispatcher, &driver.window);
+    auto* history = driver.dialog<gui::ImportHistory>();
+    auto* table = history->findChild<gui::TextTable*>();
+    driver.waitFor([&] { return table->rowCount() == 2; });
+    CHECK(table->item(0, 2)->text() == QStringLiteral("roster.xlsx"));
+    table->selectRow(1); // the one taken back already
+    CHECK_FALSE(button(*history, QStringLiteral("撤销这一批"))->isEnabled());
+    table->selectRow(0);
+    press(*history, QStringLiteral("撤销这一批"));
+    driver.waitFor([&] { return count() == 0; });
+    CHECK(driver.prompts.errors.isEmpty());
+}
+
+TEST_CASE("Undo at the foot goes back step by step and says when nothing is left", "[gui]")
+{
+    WindowDriver driver;
+    const auto count = [&] {
+        return driver.ask<QVector<model::Record>>([](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); }).size();
+    };
+    for (const char* name : {"甲店", "乙店"}) {
+        model::Unit unit;
+        unit.name = QString::fromUtf8(name);
+        unit.trade = model::Trade::Shop;
+        driver.dispatcher.write<services::Written>(
+            &driver.window, [unit](services::Workspace& w) { return services::addRecord(w, model::toRecord(unit)); },
+            [](const Result<services::Written>& written) { need(written); });
+    }
+    driver.waitFor([&] { return count() == 2; });
+    QTest::keyClick(&driver.window, Qt::Key_Z, Qt::ControlModifier);
+    QTest::keyClick(&driver.window, Qt::Key_Z, Qt::ControlModifier); // before the first has answered
+    driver.waitFor([&] { return count() == 0; });
+    QTest::keyClick(&driver.window, Qt::Key_Z, Qt::ControlModifier);
+    driver.waitFor([&] { return says(driver.window, QStringLiteral("没有可以再撤销的了")); });
+    CHECK(count() == 0);
+    CHECK(driver.prompts.errors.isEmpty());
+}
+
+TEST_CASE("The sheet of shortcuts lists every action that has one", "[gui]")
+{
+    WindowDriver driver;
+    driver.page<gui::Page>("unit");
+    QTest::keyClick(&driver.window, Qt::Key_Slash, Qt::ControlModifier);
+    auto* sheet = driver.dialog<gui::ShortcutSheet>();
+    QStringList listed;
+    auto* table = sheet->findChild<gui::TextTable*>();
+    for (int row = 0; row < table->rowCount(); ++row)
+        listed << table->item(row, 0)->text() + QLatin1Char(' ') + table->item(row, 1)->text();
+    for (const QAction* action : driver.window.windowActions())
+        if (!action->shortcut().isEmpty())
+            CHECK(listed.contains(action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(' ') + action->text()));
+    CHECK(listed.contains(QStringLiteral("Ctrl+K 去到…")));
+}
+
+TEST_CASE("Keys lead to pages, to the search and to actions", "[gui]")
+{
+    WindowDriver driver;
+    QTest::keyClick(&driver.window, Qt::Key_4, Qt::ControlModifier);
+    CHECK(driver.window.currentPage()->key() == driver.window.pageKeys().at(3));
+    driver.page<gui::Page>("unit");
+    QTest::keyClick(&driver.window, Qt::Key_F, Qt::ControlModifier);
+    driver.waitFor([&] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; });
+    QTest::keyClick(&driver.window, Qt::Key_K, Qt::ControlModifier);
+    auto* palette = driver.dialog<gui::SearchPalette>();
+    auto* text = palette->findChild<QLineEdit*>();
+    text->setText(QStringLiteral("drjl"));
+    QTest::keyClick(text, Qt::Key_Return);
+    CHECK(driver.dialog<gui::ImportHistory>());
+}
+
+TEST_CASE("The head says in words when the day is not today", "[gui]")
+{
+    gui::PageHead head(day("2024-09-30"));
+    head.QWidget::show();
+    CHECK_FALSE(says(head, QStringLiteral("不是今天")));
+    head.setDay(day("2024-08-01"));
+    CHECK(says(head, QStringLiteral("2024-08-01")));
+    press(head, QStringLiteral("回到今天"));
+    CHECK(head.findChild<QDateEdit*>()->date() == day("2024-09-30"));
+    CHECK_FALSE(says(head, QStringLiteral("不是今天")));
+    head.resize(700, 60);
+    const QString sentence = QStringLiteral("40 家已登记，其中 3 家承诺书未张贴，12 家还没有检查评分，5 个问题超过整改期限，另有 8 件器具超周期。");
+    head.setSentence(sentence);
+    for (const auto* label : head.findChildren<QLabel*>())
+        if (label->text() == sentence)
+            CHECK(label->heightForWidth(label->width()) <= qMax(label->height(), head.sizeHint().height()));
+}
