@@ -14,6 +14,8 @@ public:
     Uid() = default;
     explicit Uid(QString text) : m_text(std::move(text)) {}
 
+    /// A new one (UUID version 7, RFC 9562): it sorts after all that this process made before, so that
+    /// indexes on uids grow at their end.
     static Uid create();
     /// True for the 36-character lower-case form that create() makes.
     static bool isWellFormed(const QString& text);

@@ -21,6 +21,16 @@ int RecordKind::indexOf(const QString& fieldKey) const
     return -1;
 }
 
+QVector<int> RecordKind::placesOf(const QStringList& keys) const
+{
+    QVector<int> places;
+    places.reserve(fields.size());
+    for (int i = 0; i < fields.size(); ++i)
+        if (keys.isEmpty() || keys.contains(fields[i].key))
+            places.append(i);
+    return places;
+}
+
 const Field* RecordKind::field(const QString& fieldKey) const
 {
     const int index = indexOf(fieldKey);

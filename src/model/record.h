@@ -33,6 +33,8 @@ struct RecordKind {
 
     int indexOf(const QString& fieldKey) const; ///< -1 where there is none
     const Field* field(const QString& fieldKey) const;
+    /// Places of some fields, of all where none is named; unknown keys are left out.
+    QVector<int> placesOf(const QStringList& keys) const;
 };
 
 /// A record of any kind: the values in the order of its kind's fields.
@@ -59,16 +61,24 @@ const RecordKind* findKind(const QString& key);
 template <class R>
 const RecordKind& kindOf();
 
+/// The struct of a record from some of its fields, by place; the others are as in a new struct.
 template <class R>
-R fromRecord(const Record& record)
+R fromRecord(const Record& record, const QVector<int>& places)
 {
     R typed;
     typed.uid = record.uid;
     typed.version = record.version;
     const auto& fields = kindOf<R>().fields;
-    for (qsizetype i = 0; i < fields.size(); ++i)
-        fields[i].set(&typed, record.values[i]);
+    for (const int place : places)
+        fields[place].set(&typed, record.values[place]);
     return typed;
+}
+
+template <class R>
+R fromRecord(const Record& record)
+{
+    static const QVector<int> all = kindOf<R>().placesOf({});
+    return fromRecord<R>(record, all);
 }
 
 template <class R>

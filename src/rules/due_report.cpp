@@ -90,28 +90,47 @@ public:
 
     DueReport report()
     {
-        DueReport report;
-        report.day = m_day;
-        report.dueSoonDays = m_options.dueSoonDays;
+        DueReport report = emptyReport();
         report.lines.reserve(m_facts.instruments.size());
-        QVector<VerificationFigures> perUnit(m_facts.units.size());
-        VerificationFigures unknownUnit;
-        for (const qint32 at : order()) {
-            const qint32 unitAt = m_unitAt.value(m_facts.instruments[at].unit, -1);
-            if (!isAskedFor(m_facts.instruments[at], unitAt))
-                continue;
-            const DueLine line = lineOf(at, unitAt);
-            add(unitAt < 0 ? unknownUnit : perUnit[unitAt], line);
+        reckon(report, order(), [&](const DueLine& line) {
             if (isKept(line, m_day, m_options.within))
                 report.listed.append(qint32(report.lines.size()));
             report.lines.append(line);
-        }
-        report.figures = unknownUnit;
-        group(report, perUnit);
+        });
+        return report;
+    }
+
+    DueReport figures()
+    {
+        DueReport report = emptyReport();
+        reckon(report, places(), [](const DueLine&) {});
         return report;
     }
 
 private:
+    DueReport emptyReport() const
+    {
+        DueReport report;
+        report.day = m_day;
+        report.dueSoonDays = m_options.dueSoonDays;
+        return report;
+    }
+
+    template <class Take>
+    void reckon(DueReport& report, const QVector<qint32>& places, Take take)
+    {
+        QVector<VerificationFigures> perUnit(m_facts.units.size());
+        for (const qint32 at : places) {
+            const qint32 unitAt = m_unitAt.value(m_facts.instruments[at].unit, -1);
+            if (!isAskedFor(m_facts.instruments[at], unitAt))
+                continue;
+            const DueLine line = lineOf(at, unitAt);
+            add(unitAt < 0 ? report.figures : perUnit[unitAt], line);
+            take(line);
+        }
+        group(report, perUnit);
+    }
+
     void findLatestVerifications()
     {
         m_verificationAt.fill(-1, m_facts.instruments.size());
@@ -155,10 +174,16 @@ private:
         }
     }
 
-    QVector<qint32> order() const
+    QVector<qint32> places() const
     {
         QVector<qint32> places(m_facts.instruments.size());
         std::iota(places.begin(), places.end(), 0);
+        return places;
+    }
+
+    QVector<qint32> order() const
+    {
+        QVector<qint32> places = this->places();
         const auto byUid = [this](qint32 a, qint32 b) {
             return m_facts.instruments[a].uid.toString() < m_facts.instruments[b].uid.toString();
         };
@@ -355,6 +380,11 @@ QString sentenceOf(RateKind kind, const VerificationFigures& figures)
 DueReport dueReport(const CampaignFacts& facts, QDate day, const DueOptions& options)
 {
     return Reckoning(facts, day, options).report();
+}
+
+DueReport dueFigures(const CampaignFacts& facts, QDate day, const DueOptions& options)
+{
+    return Reckoning(facts, day, options).figures();
 }
 
 InstrumentStanding standingOf(const CampaignFacts& facts, const DueReport& report, const DueLine& line)

@@ -100,6 +100,9 @@ struct DueReport {
 /// The ledger on `day`. `facts` are those as of the day (model::asOf).
 DueReport dueReport(const model::CampaignFacts& facts, QDate day, const DueOptions& options = {});
 
+/// Its figures and groups without the lines, for counts alone; the facts may lack texts.
+DueReport dueFigures(const model::CampaignFacts& facts, QDate day, const DueOptions& options = {});
+
 /// The sentence and notes of one line; `facts` are the ones the report was made from, unchanged.
 InstrumentStanding standingOf(const model::CampaignFacts& facts, const DueReport& report, const DueLine& line);
 

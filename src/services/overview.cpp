@@ -2,6 +2,7 @@
 #include "services/overview.h"
 
 #include "model/as_of.h"
+#include "services/internal/workspace_data.h"
 
 namespace chengheng::services {
 
@@ -34,6 +35,19 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
         view.facts = std::move(facts);
         return view;
     });
+}
+
+Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+{
+    const QDate on = dayOrToday(workspace, day);
+    options.calendar = &workspace.calendar();
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    auto facts = snapshot->ledgerFacts();
+    if (!facts)
+        return fail(facts.error());
+    return rules::dueFigures(model::asOf(std::move(*facts), on), on, options);
 }
 
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day)

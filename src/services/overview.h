@@ -20,6 +20,8 @@ struct LedgerView {
 
 /// The rules over the records, each read in one transaction. An invalid day is today.
 Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
+/// Its figures alone, from a narrower reading: for counts, of any size of ledger.
+Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day);

@@ -13,14 +13,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RecordReader)
 };
 
-model::Record readRecord(const model::RecordKind& kind, const Statement& row)
+Result<QVector<int>> fieldsRead(const model::RecordKind& kind, const ListQuery& query)
 {
-    model::Record record(kind);
-    record.uid = Uid(row.text(0));
-    record.version = row.integer(1);
-    for (qsizetype i = 0; i < kind.fields.size(); ++i)
-        record.values[i] = readValue(row, int(i) + 2, kind.fields[i].type);
-    return record;
+    for (const QString& key : query.only)
+        if (!kind.field(key))
+            return fail(unknownField(kind, key));
+    return kind.placesOf(query.only);
+}
+
+/// The whole register, in an order that needs no other one.
+bool readsWhole(const model::RecordKind& kind, const ListQuery& query)
+{
+    const bool isPart = !query.where.isEmpty() || !query.search.trimmed().isEmpty() || query.limit >= 0 || query.offset > 0;
+    return !isPart && std::none_of(query.orderBy.begin(), query.orderBy.end(), [&](const QString& ordered) {
+        const model::Field* field = kind.field(ordered.startsWith(QLatin1Char('-')) ? ordered.mid(1) : ordered);
+        return field && field->type == model::FieldType::Reference;
+    });
 }
 
 void bindAll(Statement& statement, const QVector<model::Value>& values)
@@ -67,28 +75,86 @@ Result<model::Record> RecordReader::find(const model::RecordKind& kind, const Ui
         return fail(row.error());
     if (!*row)
         return fail(noSuchRecord(kind, uid));
-    return readRecord(kind, **statement);
+    model::Record record(kind);
+    readRow(record, **statement, kind.placesOf({}), false);
+    return record;
 }
 
 Result<QVector<model::Record>> RecordReader::list(const model::RecordKind& kind, const ListQuery& query)
 {
+    QVector<model::Record> records;
+    if (auto read = forEach(kind, query, [&](const model::Record& record) { records.append(record); }); !read)
+        return fail(read.error());
+    return records;
+}
+
+Result<void> RecordReader::forEach(const model::RecordKind& kind, const ListQuery& query,
+                                   const std::function<void(const model::Record&)>& take)
+{
+    const auto fields = fieldsRead(kind, query);
+    if (!fields)
+        return fail(fields.error());
     const auto tail = tailOf(kind, query, m_connection, false);
     if (!tail)
         return fail(tail.error());
-    QVector<model::Record> records;
     if (tail->matchesNothing)
-        return records;
-    auto statement = m_connection.use(statementsOf(kind, m_connection).select + tail->sql);
+        return {};
+    const bool isWhole = m_isSteady && readsWhole(kind, query);
+    if (isWhole)
+        if (auto known = learnUids(kind, *fields); !known)
+            return known;
+    auto statement = m_connection.use(selectOf(kind, *fields, isWhole) + tail->sql);
     if (!statement)
         return fail(statement.error());
     bindAll(**statement, tail->values);
+    model::Record record(kind);
     for (;;) {
         const auto row = (*statement)->step();
         if (!row)
             return fail(row.error());
         if (!*row)
-            return records;
-        records.append(readRecord(kind, **statement));
+            return {};
+        readRow(record, **statement, *fields, isWhole);
+        take(record);
+    }
+}
+
+/// The registers that a whole one refers to, by database key.
+Result<void> RecordReader::learnUids(const model::RecordKind& kind, const QVector<int>& fields)
+{
+    for (const int at : fields) {
+        const model::Field& field = kind.fields[at];
+        if (field.type != model::FieldType::Reference || m_uids.contains(field.refers))
+            continue;
+        auto statement = m_connection.use(QStringLiteral("SELECT \"id\", \"uid\" FROM %1").arg(quoted(field.refers)));
+        if (!statement)
+            return fail(statement.error());
+        QHash<qint64, QString>& uids = m_uids[field.refers];
+        for (;;) {
+            const auto row = (*statement)->step();
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                break;
+            uids.insert((*statement)->integer(0), (*statement)->text(1));
+        }
+    }
+    return {};
+}
+
+/// `isWhole`: references are database keys, else uids.
+void RecordReader::readRow(model::Record& record, const Statement& row, const QVector<int>& fields, bool isWhole) const
+{
+    record.uid = Uid(row.text(0));
+    record.version = row.integer(1);
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const model::Field& field = record.kind->fields[fields[i]];
+        const int column = int(i) + 2;
+        model::Value& value = record.values[fields[i]];
+        if (!isWhole || field.type != model::FieldType::Reference)
+            value = readValue(row, column, field.type);
+        else
+            value = row.isNull(column) ? model::Value() : model::Value(m_uids[field.refers].value(row.integer(column)));
     }
 }
 

@@ -10,10 +10,17 @@ namespace chengheng::storage {
 class RecordReader
 {
 public:
-    explicit RecordReader(Connection& connection) : m_connection(connection) {}
+    /// `isSteady`: nothing is written while this reader lives.
+    explicit RecordReader(Connection& connection, bool isSteady = false)
+        : m_connection(connection), m_isSteady(isSteady)
+    {
+    }
 
     Result<model::Record> find(const model::RecordKind& kind, const Uid& uid);
     Result<QVector<model::Record>> list(const model::RecordKind& kind, const ListQuery& query);
+    /// The same row by row; the record handed over is used again for the next one.
+    Result<void> forEach(const model::RecordKind& kind, const ListQuery& query,
+                         const std::function<void(const model::Record&)>& take);
     Result<qint64> count(const model::RecordKind& kind, const ListQuery& query);
     Result<qint64> highest(const model::RecordKind& kind, const QString& fieldKey);
     /// The database key of a record; nothing where there is no such record.
@@ -22,7 +29,14 @@ public:
     Connection& connection() const { return m_connection; }
 
 private:
+    Result<void> learnUids(const model::RecordKind& kind, const QVector<int>& fields);
+    void readRow(model::Record& record, const Statement& row, const QVector<int>& fields, bool isWhole) const;
+
     Connection& m_connection;
+    bool m_isSteady;
+    /// Uids by database key, of registers that References point to, by kind; read once, for a join of
+    /// every row of a whole register costs more.
+    QHash<QString, QHash<qint64, QString>> m_uids;
 };
 
 /// Sentence for a record that is not there.

@@ -30,7 +30,7 @@ void fill(Snapshot& snapshot, QVector<R>& into, std::optional<Error>& error, con
 } // namespace
 
 Snapshot::Snapshot(Database& database, bool isOutermost)
-    : m_reader(std::make_unique<RecordReader>(database.connection())), m_isOutermost(isOutermost)
+    : m_reader(std::make_unique<RecordReader>(database.connection(), isOutermost)), m_isOutermost(isOutermost)
 {
 }
 
@@ -61,6 +61,12 @@ Result<model::Record> Snapshot::find(const model::RecordKind& kind, const Uid& u
 Result<QVector<model::Record>> Snapshot::list(const model::RecordKind& kind, const ListQuery& query)
 {
     return m_reader->list(kind, query);
+}
+
+Result<void> Snapshot::forEach(const model::RecordKind& kind, const ListQuery& query,
+                               const std::function<void(const model::Record&)>& take)
+{
+    return m_reader->forEach(kind, query, take);
 }
 
 Result<qint64> Snapshot::count(const model::RecordKind& kind, const ListQuery& query)
@@ -95,6 +101,29 @@ Result<model::CampaignFacts> Snapshot::facts()
         return fail(ErrorKind::NotFound, "no_such_record",
                     Text::tr("数据库中没有创建活动的登记，请新建活动或从备份恢复。"));
     facts.campaign = campaigns.first();
+    return facts;
+}
+
+Result<model::CampaignFacts> Snapshot::ledgerFacts()
+{
+    const auto only = [](std::initializer_list<const char*> keys) {
+        ListQuery query;
+        for (const char* key : keys)
+            query.only << QString::fromLatin1(key);
+        return query;
+    };
+    model::CampaignFacts facts;
+    std::optional<Error> error;
+    ListQuery units = only({"registration_number", "name", "trade", "station", "participation"});
+    units.orderBy = {QStringLiteral("registration_number")};
+    fill(*this, facts.organisations, error);
+    fill(*this, facts.units, error, units);
+    fill(*this, facts.instruments, error, only({"unit", "legal_kind", "quantity", "status", "cycle_months"}));
+    fill(*this, facts.verifications, error,
+         only({"instrument", "verified_on", "valid_until", "result", "effective_end"}));
+    fill(*this, facts.changes, error);
+    if (error)
+        return fail(*error);
     return facts;
 }
 

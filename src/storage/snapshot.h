@@ -25,20 +25,25 @@ public:
     Result<model::Record> find(const model::RecordKind& kind, const Uid& uid);
     Result<QVector<model::Record>> list(const model::RecordKind& kind, const ListQuery& query = {});
     Result<qint64> count(const model::RecordKind& kind, const ListQuery& query = {});
+    /// list() row by row; the record handed over is used again for the next one.
+    Result<void> forEach(const model::RecordKind& kind, const ListQuery& query,
+                         const std::function<void(const model::Record&)>& take);
     /// Everything rules compute from. NotFound "no_such_record" where the campaign's row is missing.
     Result<model::CampaignFacts> facts();
+    /// The part of it that the state of the ledger follows from: no texts, no other registers.
+    Result<model::CampaignFacts> ledgerFacts();
 
-    /// Records as their struct.
+    /// Records as their struct. What `query.only` leaves out is as in a new struct.
     template <class R>
     Result<QVector<R>> all(const ListQuery& query = {})
     {
-        const auto records = list(model::kindOf<R>(), query);
-        if (!records)
-            return fail(records.error());
         QVector<R> typed;
-        typed.reserve(records->size());
-        for (const model::Record& record : *records)
-            typed.append(model::fromRecord<R>(record));
+        const QVector<int> places = model::kindOf<R>().placesOf(query.only);
+        const auto read = forEach(model::kindOf<R>(), query, [&](const model::Record& record) {
+            typed.append(model::fromRecord<R>(record, places));
+        });
+        if (!read)
+            return fail(read.error());
         return typed;
     }
 

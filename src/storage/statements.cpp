@@ -23,18 +23,19 @@ QString fieldExpression(const model::Field& field)
     return QStringLiteral("t.") + quoted(field.key);
 }
 
-QString selectOf(const model::RecordKind& kind, const QStringList& furtherColumns = {})
+/// Uid, version, further columns, then the fields; references as uids by joins, or as they are stored.
+QString selectFrom(const model::RecordKind& kind, const QStringList& furtherColumns, const QVector<int>& fields,
+                   bool isStored)
 {
     QStringList columns{QStringLiteral("t.\"uid\""), QStringLiteral("t.\"version\"")};
     columns += furtherColumns;
     QString joins;
+    for (const int at : fields)
+        columns << (isStored ? QString(QLatin1String("t.") + quoted(columnOf(kind.fields[at]))) : fieldExpression(kind.fields[at]));
     for (const model::Field& field : kind.fields) {
-        columns << fieldExpression(field);
-        if (field.type != model::FieldType::Reference)
-            continue;
-        joins += QStringLiteral(" LEFT JOIN %1 AS %2 ON %2.\"id\" = t.%3")
-                     .arg(quoted(field.refers), quoted(QStringLiteral("of_") + field.key),
-                          quoted(columnOf(field)));
+        if (field.type == model::FieldType::Reference && !isStored) // also those that only the order asks for
+            joins += QStringLiteral(" LEFT JOIN %1 AS %2 ON %2.\"id\" = t.%3")
+                         .arg(quoted(field.refers), quoted(QStringLiteral("of_") + field.key), quoted(columnOf(field)));
     }
     return QStringLiteral("SELECT %1 FROM %2 AS t%3")
         .arg(columns.join(QStringLiteral(", ")), quoted(kind.key), joins);
@@ -59,18 +60,11 @@ KindStatements made(const model::RecordKind& kind, const Connection& connection)
     s.insert += connection.returningId();
     s.update = QStringLiteral("UPDATE %1 SET %2").arg(table, sets.join(comma)) + ofVersion;
     s.remove = QStringLiteral("DELETE FROM %1").arg(table) + ofVersion;
-    s.select = selectOf(kind);
     const QString key = hasSearchKey(kind) ? QStringLiteral("t.\"search_key\"") : QStringLiteral("NULL");
-    s.audit = selectOf(kind, {QStringLiteral("t.\"seq\""), key}) + QStringLiteral(" ORDER BY t.\"id\"");
-    s.byUid = s.select + QStringLiteral(" WHERE t.\"uid\" = ?");
+    s.audit = selectFrom(kind, {QStringLiteral("t.\"seq\""), key}, kind.placesOf({}), false) + QStringLiteral(" ORDER BY t.\"id\"");
+    s.byUid = selectOf(kind, kind.placesOf({})) + QStringLiteral(" WHERE t.\"uid\" = ?");
     s.idOf = QStringLiteral("SELECT \"id\" FROM %1 WHERE \"uid\" = ?").arg(table);
     return s;
-}
-
-Error unknownField(const model::RecordKind& kind, const QString& key)
-{
-    return {ErrorKind::Usage, QStringLiteral("unknown_field"),
-            Text::tr("%1没有名为“%2”的字段。").arg(kind.title, key), key};
 }
 
 /// `%`, `_` and the escape itself are ordinary letters in what people search for.
@@ -123,6 +117,17 @@ Result<QString> orderOf(const model::RecordKind& kind, const QStringList& keys, 
 QString quoted(const QString& name)
 {
     return QString(QLatin1Char('"') + name + QLatin1Char('"'));
+}
+
+Error unknownField(const model::RecordKind& kind, const QString& key)
+{
+    return {ErrorKind::Usage, QStringLiteral("unknown_field"),
+            Text::tr("%1没有名为“%2”的字段。").arg(kind.title, key), key};
+}
+
+QString selectOf(const model::RecordKind& kind, const QVector<int>& fields, bool isStored)
+{
+    return selectFrom(kind, {}, fields, isStored);
 }
 
 QString columnOf(const model::Field& field)

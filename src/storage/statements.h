@@ -21,11 +21,15 @@ struct KindStatements {
     QString insert; ///< uid, version, seq, [search_key], fields
     QString update; ///< version, seq, [search_key], fields; where uid and version
     QString remove; ///< where uid and version
-    QString select; ///< uid, version, fields (References as uid) … FROM …, to be continued by WHERE
     QString audit;  ///< uid, version, seq, search_key or NULL, fields … FROM …, in the order of entry
-    QString byUid;  ///< select; where uid
+    QString byUid;  ///< uid, version, fields; where uid
     QString idOf;   ///< id; where uid
 };
+
+/// uid, version, some fields (References as uid, or as their key where `isStored`) … FROM …, to be continued
+/// by WHERE and ORDER BY.
+QString selectOf(const model::RecordKind& kind, const QVector<int>& fields, bool isStored = false);
+Error unknownField(const model::RecordKind& kind, const QString& key);
 
 const KindStatements& statementsOf(const model::RecordKind& kind, const Connection& connection);
 

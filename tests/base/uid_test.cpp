@@ -4,18 +4,24 @@
 #include "base/uid.h"
 
 #include <QSet>
+#include <QUuid>
 
 using namespace chengheng;
 
 TEST_CASE("created uids are well formed and all different", "[uid]")
 {
     QSet<Uid> seen;
-    for (int i = 0; i < 1000; ++i) {
+    Uid last;
+    for (int i = 0; i < 10'000; ++i) { // more than one millisecond can count
         const Uid uid = Uid::create();
         REQUIRE(Uid::isWellFormed(uid.toString()));
+        REQUIRE(QUuid::fromString(uid.toString()).variant() == QUuid::DCE);
+        REQUIRE(uid.toString().at(14) == QLatin1Char('7'));
+        REQUIRE(last < uid);
         seen.insert(uid);
+        last = uid;
     }
-    CHECK(seen.size() == 1000);
+    CHECK(seen.size() == 10'000);
     CHECK(Uid().isNull());
     CHECK_FALSE(Uid::create().isNull());
 }

@@ -143,7 +143,7 @@ void benchSize(const QTemporaryDir& folder, int rows)
         auto workspace = need(services::Workspace::open(
             services::Place::ofFile(file), {QStringLiteral("bench"), services::Role::Administrator, {}, true},
             std::make_shared<FixedClock>(benchDay), services::Workspace::Mode::ReadOnly));
-        overdue = need(services::ledgerOn(*workspace, benchDay)).report.figures.count(rules::VerificationStatus::Overdue);
+        overdue = need(services::ledgerFiguresOn(*workspace, benchDay)).figures.count(rules::VerificationStatus::Overdue);
     });
     QByteArray answer;
     const double shellDue = seconds([&] { answer = shell({file, dueSql()}); });

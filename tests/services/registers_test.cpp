@@ -207,3 +207,33 @@ TEST_CASE("A form that mixes dated and plain fields is saved as one intent or no
     CHECK(model::textOf(after.value(QStringLiteral("head"))) == QStringLiteral("李四"));
     CHECK(need(services::timelineOf(*campaign.workspace, unit.uid)).first().seq == seq);
 }
+
+TEST_CASE("The ledger's figures are the same from the narrow reading, under every filter and on any day", "[services][PLAN-4]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    campaign.importSample("instrument", "ledger.csv");
+    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+    need(services::doAction(*campaign.workspace, stop, campaign.all<model::Instrument>().first().uid,
+                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("损坏")}}));
+    const model::Unit hospital = campaign.unitOf(model::Trade::Hospital);
+    QVector<rules::DueOptions> filters(4);
+    filters[1].unit = hospital.uid;
+    filters[2].station = hospital.station;
+    filters[3].trade = model::Trade::Market;
+    for (const rules::DueOptions& filter : filters)
+        for (const char* on : {"2023-12-31", "2024-08-31", "2024-10-01", "2026-01-01"}) {
+            const auto narrow = need(services::ledgerFiguresOn(*campaign.workspace, day(on), filter));
+            const auto whole = need(services::ledgerOn(*campaign.workspace, day(on), filter)).report;
+            CHECK(narrow.figures == whole.figures);
+            CHECK(narrow.lines.isEmpty());
+            const auto same = [](const QVector<rules::DueGroup>& a, const QVector<rules::DueGroup>& b) {
+                return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const rules::DueGroup& x, const rules::DueGroup& y) {
+                    return x.key == y.key && x.label == y.label && x.figures == y.figures;
+                });
+            };
+            CHECK(same(narrow.byUnit, whole.byUnit));
+            CHECK(same(narrow.byTrade, whole.byTrade));
+            CHECK(same(narrow.byStation, whole.byStation));
+        }
+}

@@ -86,7 +86,9 @@ TEST_CASE("every statement of every kind prepares on both schemas", "[storage]")
     for (const model::RecordKind* kind : model::allKinds()) {
         CAPTURE(kind->key.toStdString());
         const auto& statements = storage::statementsOf(*kind, connection);
-        for (const QString* sql : {&statements.insert, &statements.update, &statements.remove, &statements.select,
+        const QString joined = storage::selectOf(*kind, kind->placesOf({}));
+        const QString stored = storage::selectOf(*kind, kind->placesOf({}), true);
+        for (const QString* sql : {&statements.insert, &statements.update, &statements.remove, &joined, &stored,
                                    &statements.audit, &statements.byUid, &statements.idOf}) {
             CAPTURE(sql->toStdString());
             CHECK(connection.use(*sql).has_value());
