@@ -19,11 +19,11 @@ if(CCACHE)
 endif()
 
 add_library(chengheng_options INTERFACE)
-# GCC 12 takes an empty std::optional for an uninitialised one when it optimises (PR 80635).
+# Warnings are errors where we work (dev, asan, tidy); optimising, GCC 12 raises false ones (PR 80635, 105329).
 # Clang takes the deprecated parts inside libstdc++'s own algorithms for ours; GCC reports deprecations.
 target_compile_options(chengheng_options INTERFACE
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
-    -Werror $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local;-Wno-maybe-uninitialized;-fpch-preprocess,-Wno-deprecated-declarations>)
+    $<$<NOT:$<CONFIG:Release>>:-Werror> $<IF:$<CXX_COMPILER_ID:GNU>,-Wshadow=local;$<$<CONFIG:Release>:-Wno-maybe-uninitialized;-Wno-restrict>;-fpch-preprocess,-Wno-deprecated-declarations>)
 target_compile_definitions(chengheng_options INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
