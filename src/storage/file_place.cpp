@@ -151,6 +151,10 @@ Result<FileLock> lockFile(const QString& path)
     QString host;
     QString program;
     held.lock->getLockInfo(&process, &host, &program);
+    // A process killed between making its lock file and writing its name leaves an empty one, which counts as
+    // taken for ever. Removing refuses where a living process still holds it.
+    if (process == 0 && held.lock->removeStaleLockFile() && held.lock->tryLock(0))
+        return held;
     return fail(ErrorKind::Unavailable, "file_in_use",
                 Text::tr("“%1”已由电脑“%2”上的程序“%3”（进程 %4）打开，请先在那里关闭。")
                     .arg(path, host, program, QString::number(process)),

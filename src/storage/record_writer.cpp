@@ -41,6 +41,14 @@ void normalise(model::Record& record)
     }
 }
 
+bool isReferredTo(const model::RecordKind& kind)
+{
+    const auto refers = [&](const model::Field& field) { return field.refers == kind.key; };
+    return std::any_of(model::allKinds().begin(), model::allKinds().end(), [&](const model::RecordKind* other) {
+        return std::any_of(other->fields.begin(), other->fields.end(), refers);
+    });
+}
+
 QVector<int> differences(const model::Record& before, const model::Record& after)
 {
     QVector<int> fields;
@@ -73,7 +81,10 @@ Result<Uid> RecordWriter::insert(model::Record record)
     const auto id = runInsert(record);
     if (!id)
         return fail(id.error());
-    m_ids.insert(record.uid.toString(), *id);
+    if (!m_isReferredTo.contains(record.kind))
+        m_isReferredTo.insert(record.kind, isReferredTo(*record.kind));
+    if (m_isReferredTo[record.kind])
+        m_ids.insert(record.uid.toString(), *id);
     if (auto added = m_journal.add(*record.kind, record.uid, {}, rowJson(record)); !added) {
         m_isBroken = true;
         return fail(added.error());

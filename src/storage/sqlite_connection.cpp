@@ -23,7 +23,7 @@ class SqliteStatement final : public Statement
 {
 public:
     SqliteStatement(sqlite3* handle, sqlite3_stmt* statement, const QString& path)
-        : m_handle(handle), m_statement(statement), m_path(path)
+        : m_handle(handle), m_statement(statement), m_path(path), m_bound(sqlite3_bind_parameter_count(statement))
     {
     }
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
@@ -38,8 +38,9 @@ public:
     void bindText(int index, const QString& text) override { bindUtf8(index, text.toUtf8()); }
     void bindUtf8(int index, const QByteArray& text) override
     {
-        sqlite3_bind_text64(m_statement, index + 1, text.constData(), sqlite3_uint64(text.size()),
-                            SQLITE_TRANSIENT, SQLITE_UTF8);
+        m_bound[index] = text; // kept until the next run, so that SQLite needs no copy of its own
+        sqlite3_bind_text64(m_statement, index + 1, m_bound[index].constData(), sqlite3_uint64(text.size()),
+                            SQLITE_STATIC, SQLITE_UTF8);
     }
     void bindBytes(int index, const QByteArray& bytes) override
     {
@@ -89,6 +90,7 @@ private:
     sqlite3* m_handle;
     sqlite3_stmt* m_statement;
     QString m_path;
+    QVector<QByteArray> m_bound;
 };
 
 QByteArray uriOf(const QString& path, SqliteConnection::Mode mode)

@@ -144,6 +144,14 @@ TEST_CASE("a file that is open is refused with who holds it, and a killed owner'
     CHECK(place.open()->access() == Access::ReadWrite);
 }
 
+TEST_CASE("the empty lock of a process that was killed while it was locking is no lock", "[storage]")
+{
+    const Place place(Backend::File);
+    makeCampaign(place.path());
+    REQUIRE(QFile(place.path() + QStringLiteral(".lock")).open(QIODevice::WriteOnly));
+    CHECK(breaksOf(*place.open()) == QStringList());
+}
+
 TEST_CASE("a closed campaign is one file", "[storage]")
 {
     const Place place(Backend::File);
