@@ -20,7 +20,7 @@ Paper newPaper(const SheetHead& head, const rules::SheetEdition& edition, const 
 {
     Paper paper;
     paper.title = sheet.title;
-    paper.subtitle = Text::tr("表 %1　%2").arg(sheet.no).arg(edition.name);
+    paper.subtitle = Text::tr("表 %1　版本 %2").arg(sheet.no).arg(edition.name);
     paper.campaign = head.campaign;
     paper.mark = Text::tr("参考稿（非官方评分表）");
     paper.asOf = head.on;
@@ -90,7 +90,7 @@ TableBlock statedVetoes(const QVector<rules::GlobalVeto>& vetoes, const rules::S
                      {}};
     for (const rules::GlobalVeto& veto : vetoes) {
         const bool isStated = answers.globalVetoes.contains(veto.code);
-        table.rows.append({veto.code, veto.text, isStated ? Text::tr("否决") : Text::tr("未列"),
+        table.rows.append({veto.code, veto.text, isStated ? Text::tr("否决") : Text::tr("未认定"),
                            answers.globalFindings.value(veto.code)});
     }
     return table;

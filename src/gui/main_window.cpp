@@ -2,6 +2,7 @@
 #include "gui/main_window.h"
 
 #include "gui/foot_bar.h"
+#include "gui/help_dock.h"
 #include "gui/import_history.h"
 #include "gui/leaving.h"
 #include "gui/page_head.h"
@@ -13,12 +14,9 @@
 #include "gui/start_page.h"
 
 #include <QCloseEvent>
-#include <QDockWidget>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTextBrowser>
 #include <QTimer>
 
 namespace chengheng::gui {
@@ -193,6 +191,26 @@ void MainWindow::closeEvent(QCloseEvent* event)
     });
 }
 
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        noteToday();
+}
+
+/// The window may stay open over night: who was at today is at the new one in the morning.
+void MainWindow::noteToday()
+{
+    const QDate today = m_clock->today();
+    if (today == m_state.today)
+        return;
+    const bool wasToday = m_state.day == m_state.today;
+    m_state.today = today;
+    m_head->setToday(today);
+    if (wasToday)
+        m_head->setDay(today);
+}
+
 Page* MainWindow::currentPage() const
 {
     return qobject_cast<Page*>(m_pages->currentWidget());
@@ -275,21 +293,13 @@ void MainWindow::showShortcuts()
     (new ShortcutSheet(windowActions(), currentPage(), m_head->title(), this))->open();
 }
 
-/// The manual's page of the same title, beside the work.
 void MainWindow::showHelp()
 {
     if (!m_help) {
-        m_help = new QDockWidget(tr("帮助"), this);
-        m_helpText = new QTextBrowser;
-        m_helpText->setSearchPaths({QStringLiteral(":/help")});
-        m_help->setWidget(m_helpText);
+        m_help = new HelpDock(this);
         addDockWidget(Qt::RightDockWidgetArea, m_help);
     }
-    const QString title = currentPage() ? m_head->title() : QString();
-    const QString own = QStringLiteral(":/help/%1.md").arg(title);
-    m_helpText->setSource(QUrl(QStringLiteral("qrc") + (QFile::exists(own) ? own : QStringLiteral(":/help/开始使用.md"))),
-                          QTextDocument::MarkdownResource);
-    m_help->setVisible(true);
+    m_help->showPage(currentPage() ? m_head->title() : QString());
 }
 
 } // namespace chengheng::gui

@@ -7,14 +7,13 @@
 #include <QHash>
 #include <QMainWindow>
 
-class QDockWidget;
 class QStackedWidget;
-class QTextBrowser;
 class QTimer;
 
 namespace chengheng::gui {
 
 class FootBar;
+class HelpDock;
 class PageHead;
 class Rail;
 class StartPage;
@@ -45,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void buildActions();
@@ -54,6 +54,7 @@ private:
     void dropPages();
     void setIsOpen(bool isOpen);
     void setDay(QDate day);
+    void noteToday();
     void refreshAll();
     void countOwed();
     void showSearch();
@@ -67,8 +68,7 @@ private:
     StartPage* m_start = nullptr;
     PageHead* m_head = nullptr;
     FootBar* m_foot = nullptr;
-    QDockWidget* m_help = nullptr;
-    QTextBrowser* m_helpText = nullptr;
+    HelpDock* m_help = nullptr;
     QTimer* m_owedTimer = nullptr;
     QAction* m_print = nullptr;
     QList<QAction*> m_actions;

@@ -86,6 +86,12 @@ void PageHead::setDay(QDate day)
     m_day->setDate(day);
 }
 
+void PageHead::setToday(QDate today)
+{
+    m_today = today;
+    tint(m_day->date());
+}
+
 void PageHead::tint(QDate day)
 {
     const bool isToday = day == m_today;

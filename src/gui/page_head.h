@@ -25,6 +25,8 @@ public:
     void show(const QString& title, QAction* primary);
     void setSentence(const QString& sentence);
     void setDay(QDate day);
+    /// A new day has begun.
+    void setToday(QDate today);
 
 Q_SIGNALS:
     void dayChanged(QDate day);

@@ -182,6 +182,8 @@ void Rail::setFolded(bool isFolded)
     QSettings().setValue(foldedSetting(), isFolded);
     setFixedWidth(isFolded ? foldedWidth : railWidth);
     m_foot->setDirection(isFolded ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (int i = 0; i < m_foot->count(); ++i)
+        m_foot->itemAt(i)->setAlignment(isFolded ? Qt::AlignHCenter : Qt::Alignment());
     m_menu->setToolButtonStyle(isFolded ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
     m_fold->setIcon(iconNamed(isFolded ? QStringLiteral("expand") : QStringLiteral("collapse")));
     m_fold->setText(isFolded ? tr("展开左侧栏") : tr("收起左侧栏"));

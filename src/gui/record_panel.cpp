@@ -2,6 +2,7 @@
 #include "gui/record_panel.h"
 
 #include "gui/asking.h"
+#include "gui/attachment_panel.h"
 #include "gui/form_dialog.h"
 #include "gui/list_view.h"
 #include "gui/record_form.h"
@@ -115,6 +116,8 @@ void RecordPanel::buildTabs(QWidget* designed)
         m_below.append({child, model, view});
         m_tabs->addTab(view, child->title);
     }
+    m_attachments = new AttachmentPanel(m_dispatcher);
+    m_tabs->addTab(m_attachments, tr("附件"));
     m_timeline = new QStandardItemModel(0, 3, this);
     m_timeline->setHorizontalHeaderLabels({tr("时间"), tr("经手人"), tr("内容")});
     m_timelineView = new ListView(QString());
@@ -156,6 +159,7 @@ void RecordPanel::show(const model::Record& record, QDate day)
     m_save->setEnabled(false);
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(true);
+    m_attachments->showRecord(m_kind.key, record.uid);
     showBelow(record.uid, day);
     showTimeline(record.uid);
 }
@@ -171,6 +175,7 @@ void RecordPanel::showNothing()
         action->setEnabled(false);
     for (const Below& below : std::as_const(m_below))
         below.model->setRecords({});
+    m_attachments->showNothing();
     m_timeline->removeRows(0, m_timeline->rowCount());
 }
 

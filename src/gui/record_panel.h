@@ -16,6 +16,7 @@ class QVBoxLayout;
 
 namespace chengheng::gui {
 
+class AttachmentPanel;
 class ListView;
 class RecordForm;
 class RecordTableModel;
@@ -83,6 +84,7 @@ private:
     QPushButton* m_save = nullptr;
     QStandardItemModel* m_timeline = nullptr;
     ListView* m_timelineView = nullptr;
+    AttachmentPanel* m_attachments = nullptr;
     QVector<QAction*> m_actions;
     QVector<Below> m_below;
     std::optional<model::Record> m_record;

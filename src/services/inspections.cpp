@@ -5,6 +5,7 @@
 #include "model/as_of.h"
 #include "rules/problem_state.h"
 #include "rules/standing.h"
+#include "services/internal/attaching.h"
 #include "services/internal/record_writes.h"
 #include "storage/drafts.h"
 
@@ -98,6 +99,45 @@ Result<void> checkEdition(const Workspace& workspace, const QString& edition)
                 QStringLiteral("edition"));
 }
 
+using FilesByItem = QMap<QString, QVector<LoadedFile>>;
+
+Result<FilesByItem> loadPhotographs(const InspectionForm& form)
+{
+    FilesByItem loaded;
+    for (auto it = form.photographs.begin(); it != form.photographs.end(); ++it)
+        for (const QString& path : it.value()) {
+            auto file = loadFile(path);
+            if (!file) {
+                Error error = file.error();
+                error.where = it.key();
+                return fail(error);
+            }
+            loaded[it.key()].append(*std::move(file));
+        }
+    return loaded;
+}
+
+Result<Written> fileInspection(Workspace& workspace, const model::Inspection& inspection, const FilesByItem& photographs,
+                               const Uid& intent)
+{
+    Written written;
+    const model::RecordKind& kind = model::kindOf<model::Inspection>();
+    const auto seq = runIntent(workspace, kind.key + QStringLiteral(".add"), intent, [&](storage::Intent& open) -> Result<void> {
+        const auto uid = insertChecked(workspace, open, model::toRecord(inspection));
+        if (!uid)
+            return fail(uid.error());
+        written.uid = *uid;
+        for (auto it = photographs.begin(); it != photographs.end(); ++it)
+            if (auto attached = attachNew(open, {kind.key, *uid, it.key()}, it.value()); !attached)
+                return fail(attached.error());
+        return {};
+    });
+    if (!seq)
+        return fail(seq.error());
+    written.seq = *seq;
+    return written;
+}
+
 Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
 {
     auto facts = workspace.facts();
@@ -147,6 +187,9 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     const auto scored = rules::score(workspace.sheets(), *workspace.sheets().sheet(form.answers.sheet), form.answers);
     if (!scored)
         return fail(scored.error());
+    const auto photographs = loadPhotographs(form);
+    if (!photographs)
+        return fail(photographs.error());
     model::Inspection inspection;
     inspection.unit = form.unit;
     inspection.kind = form.kind;
@@ -157,7 +200,7 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     inspection.answers = QString::fromUtf8(canonicalJson(rules::toJson(form.answers)));
     inspection.conclusion = form.conclusion;
     inspection.remarks = form.remarks;
-    return addRecord(workspace, model::toRecord(inspection), intent);
+    return fileInspection(workspace, inspection, *photographs, intent);
 }
 
 Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid)

@@ -6,9 +6,11 @@
 #include "rules/scoring.h"
 #include "services/registers.h"
 
+#include <QMap>
+
 namespace chengheng::services {
 
-/// An inspection as an officer files it; the command line's inspection file reads into this.
+/// An inspection as officers file it; the command line's inspection file reads into this.
 struct InspectionForm {
     Uid unit; ///< null: the organiser (sheet 1)
     model::InspectionKind kind = model::InspectionKind::Daily;
@@ -18,6 +20,7 @@ struct InspectionForm {
     model::Conclusion conclusion = model::Conclusion::None;
     QString remarks;
     QString edition; ///< of the sheets it was scored on; empty: the campaign's
+    QMap<QString, QStringList> photographs = {}; ///< files to attach on filing, by item or whole-sheet veto
 };
 
 /// Scores answers on the campaign's sheets; with a unit, an overdue or failed instrument in use on
@@ -26,8 +29,10 @@ Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::Sheet
                                   const Uid& unit = {}, QDate day = {});
 /// Files an inspection. A veto needs two inspectors' names; the unit must participate that day and the
 /// sheet must be its trade's, of the campaign's edition (other_edition).
+/// Photographs are attached in the same intent: all of them, or nothing is filed.
 Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form,
                                  const Uid& intent = Uid::create());
+/// As it was filed; its photographs are attachments of the inspection.
 Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& inspection);
 /// other_edition where it was scored on sheets that the campaign no longer uses: other points would come out.
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& inspection);

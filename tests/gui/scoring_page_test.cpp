@@ -11,6 +11,7 @@
 
 #include <QDateEdit>
 #include <QDialogButtonBox>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -185,7 +186,7 @@ TEST_CASE("A whole-sheet veto is stated with its finding and two inspectors, kep
     QTest::keyClicks(finding, QStringLiteral("locked the door"));
     shop.saveButton(dialog)->click(); // signed by one
     CHECK(dialog->isVisible());
-    CHECK(shop.given("G2") == QStringLiteral("未列"));
+    CHECK(shop.given("G2") == QStringLiteral("—"));
     names->setText(QStringLiteral("张虚构、李虚构"));
     shop.saveButton(dialog)->click();
     shop.driver.waitFor([&] { return shop.given("G2") == QStringLiteral("否决"); });
@@ -193,7 +194,7 @@ TEST_CASE("A whole-sheet veto is stated with its finding and two inspectors, kep
     shop.driver.waitFor([&] { return shop.says(QStringLiteral("一票否决（G2）成立，判为不合格")); });
 
     shop.show(1); // the draft keeps it
-    CHECK(shop.given("G2") == QStringLiteral("未列"));
+    CHECK(shop.given("G2") == QStringLiteral("—"));
     shop.show(0);
     CHECK(shop.given("G2") == QStringLiteral("否决"));
     CHECK(shop.sheet->findingAt(shop.rowOf("G2")) == QStringLiteral("locked the door"));
@@ -205,7 +206,7 @@ TEST_CASE("A whole-sheet veto is stated with its finding and two inspectors, kep
     shop.saveButton(second)->click();
     shop.driver.waitFor([&] { return shop.given("G3") == QStringLiteral("否决"); });
     shop.press(Qt::Key_Delete);
-    CHECK(shop.given("G3") == QStringLiteral("未列"));
+    CHECK(shop.given("G3") == QStringLiteral("—"));
 
     shop.page->primaryAction()->trigger();
     shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
@@ -282,6 +283,43 @@ TEST_CASE("A whole sheet is scored and filed without the mouse", "[gui][PLAN-4]"
     QTest::keyClick(shop.sheet, Qt::Key_Return, Qt::ControlModifier);
     shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
     shop.driver.waitFor([&] { return shop.sheet->answers().answers.isEmpty(); }); // a clean sheet
+}
+
+TEST_CASE("Photographs on an item wait with the draft and are filed with the inspection", "[gui]")
+{
+    Restaurants shop;
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    shop.driver.prompts.nextPath = shop.driver.folder.filePath(QStringLiteral("seal.png"));
+    REQUIRE(picture.save(shop.driver.prompts.nextPath));
+    shop.inspectors()->setText(QStringLiteral("张虚构"));
+    const auto count = [&](const char* id) { return shop.sheet->item(shop.rowOf(id), 5)->text(); };
+    shop.goTo("4.09");
+    shop.press(Qt::Key_Space);
+    shop.press(Qt::Key_P);
+    shop.press(Qt::Key_P); // the same once more
+    CHECK(shop.driver.prompts.said.last().contains(QStringLiteral("已经附在 4.09 上")));
+    picture.fill(Qt::black);
+    shop.driver.prompts.nextPath = shop.driver.folder.filePath(QStringLiteral("scale.png"));
+    REQUIRE(picture.save(shop.driver.prompts.nextPath));
+    shop.press(Qt::Key_P);
+    CHECK(count("4.09") == QStringLiteral("2 张"));
+    shop.goTo("4.10");
+    shop.press(Qt::Key_P);
+    CHECK(count("4.10") == QStringLiteral("1 张"));
+    press(*shop.page, QStringLiteral("移除照片"));
+    CHECK(count("4.10").isEmpty());
+    shop.show(1);
+    CHECK(count("4.09").isEmpty());
+    shop.show(0);
+    CHECK(count("4.09") == QStringLiteral("2 张"));
+    shop.page->primaryAction()->trigger();
+    shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
+    const auto facts = shop.driver.ask<model::CampaignFacts>([](const services::Workspace& workspace) { return workspace.facts(); });
+    REQUIRE(facts.attachments.size() == 2);
+    CHECK(facts.attachments[0].item == QStringLiteral("4.09"));
+    CHECK(facts.attachments[0].subject == facts.inspections[0].uid);
+    shop.driver.waitFor([&] { return count("4.09").isEmpty(); });
 }
 
 TEST_CASE("The rest is good only when signed and when every row has been on screen", "[gui]")

@@ -10,6 +10,7 @@
 #include "gui/rail.h"
 #include "gui/recent_campaigns.h"
 #include "gui/search_palette.h"
+#include "gui/server_names.h"
 #include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
 #include "gui/text_table.h"
@@ -400,4 +401,38 @@ TEST_CASE("The head says in words when the day is not today", "[gui]")
     for (const auto* label : head.findChildren<QLabel*>())
         if (label->text() == sentence)
             CHECK(label->heightForWidth(label->width()) <= qMax(label->height(), head.sizeHint().height()));
+}
+
+TEST_CASE("A window left open over night is at the new day in the morning", "[gui]")
+{
+    WindowDriver driver;
+    auto* day = driver.window.findChild<gui::PageHead*>()->findChild<QDateEdit*>();
+    const auto comeBack = [&] {
+        QEvent event(QEvent::ActivationChange);
+        driver.window.activateWindow();
+        WindowDriver::waitFor([&] { return driver.window.isActiveWindow(); });
+        QCoreApplication::sendEvent(&driver.window, &event);
+    };
+    driver.clock->set(QDateTime(test::day("2024-10-01"), QTime(8, 30)));
+    comeBack();
+    CHECK(day->date() == test::day("2024-10-01"));
+    day->setDate(test::day("2024-08-01")); // chosen by hand: stays
+    driver.clock->set(QDateTime(test::day("2024-10-02"), QTime(8, 30)));
+    comeBack();
+    CHECK(day->date() == test::day("2024-08-01"));
+    CHECK(says(driver.window, QStringLiteral("不是今天")));
+}
+
+TEST_CASE("Services of libpq can be chosen by name", "[gui]")
+{
+    const QTemporaryDir folder;
+    QFile services(folder.filePath(QStringLiteral("services.conf")));
+    REQUIRE(services.open(QIODevice::WriteOnly));
+    services.write("# shared office\n[office]\nhost=db.example\n\n[training]\nhost=db.example\n");
+    services.close();
+    qputenv("PGSERVICEFILE", services.fileName().toUtf8());
+    qputenv("PGSYSCONFDIR", folder.path().toUtf8());
+    CHECK(gui::serverNames() == QStringList{QStringLiteral("office"), QStringLiteral("training")});
+    qunsetenv("PGSERVICEFILE");
+    qunsetenv("PGSYSCONFDIR");
 }

@@ -3,6 +3,9 @@
 
 #include "services/inspections.h"
 
+#include <QImage>
+#include <QTemporaryDir>
+
 using namespace chengheng;
 using namespace chengheng::test;
 
@@ -149,6 +152,33 @@ TEST_CASE("What was found for a whole-sheet veto is filed with it", "[services]"
     const auto filed = need(services::recordInspection(*campaign.workspace, refused));
     CHECK(need(services::inspectionForm(*campaign.workspace, filed.uid)).answers == refused.answers);
     CHECK(need(services::scoreOf(*campaign.workspace, filed.uid)).gradeKey == QLatin1String(rules::failedGradeKey));
+}
+
+TEST_CASE("Photographs are filed with their inspection, or nothing is", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QTemporaryDir folder;
+    auto good = form(campaign, campaign.unitOf(model::Trade::Market));
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    const QString photograph = folder.filePath(QStringLiteral("a.png"));
+    REQUIRE(picture.save(photograph));
+    const auto inspections = [&] {
+        return need(services::listRecords(*campaign.workspace, model::kindOf<model::Inspection>())).size();
+    };
+    good.photographs = {{QStringLiteral("2.01"), {photograph, folder.filePath(QStringLiteral("gone.jpg"))}}};
+    const auto refused = services::recordInspection(*campaign.workspace, good);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().where == QStringLiteral("2.01"));
+    CHECK(inspections() == 0);
+    good.photographs = {{QStringLiteral("2.01"), {photograph}}};
+    const auto filed = need(services::recordInspection(*campaign.workspace, good));
+    const auto facts = need(campaign.workspace->facts());
+    REQUIRE(facts.attachments.size() == 1);
+    CHECK(facts.attachments[0].subject == filed.uid);
+    CHECK(facts.attachments[0].subjectKind == QStringLiteral("inspection"));
+    CHECK(facts.attachments[0].item == QStringLiteral("2.01"));
 }
 
 TEST_CASE("Drafts are kept by person and key", "[services]")

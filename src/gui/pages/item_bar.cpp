@@ -34,6 +34,7 @@ ItemBar::ItemBar(SheetTable& table, QWidget* parent)
     m_notApplicable = addButton(tr("合理缺项…"), tr("N"), [this](int at) { Q_EMIT reasonWanted(at, false); });
     m_veto = addButton(tr("一票否决…"), tr("V"), [this](int at) { Q_EMIT reasonWanted(at, true); });
     m_photograph = addButton(tr("照片…"), tr("P"), [this](int at) { Q_EMIT photographWanted(at); });
+    m_noPhotographs = addButton(tr("移除照片"), {}, [this](int at) { Q_EMIT photographsUnwanted(at); });
     m_clear = addButton(tr("重新判定"), tr("Delete"), [this](int at) { m_table.clearRow(at); });
     row->addStretch(1);
     layout->addWidget(m_buttons);
@@ -45,7 +46,8 @@ ItemBar::ItemBar(SheetTable& table, QWidget* parent)
 QPushButton* ItemBar::addButton(const QString& text, const QString& key, std::function<void(int)> clicked)
 {
     auto* button = new QPushButton(text);
-    button->setToolTip(tr("键：%1").arg(key));
+    if (!key.isEmpty())
+        button->setToolTip(tr("键：%1").arg(key));
     button->setFocusPolicy(Qt::TabFocus);
     m_buttons->layout()->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, clicked = std::move(clicked)] {
@@ -65,6 +67,7 @@ void ItemBar::showCurrent()
 {
     const int row = m_table.currentRow();
     m_buttons->setEnabled(row >= 0);
+    m_noPhotographs->setVisible(m_table.photographsAt(row) > 0);
     m_text->clear();
     if (m_table.itemAt(row))
         showItem(row);
@@ -87,9 +90,9 @@ void ItemBar::showItem(int row)
         bases << basis.text;
     if (!bases.isEmpty())
         further << tr("依据：%1").arg(bases.join(QStringLiteral("；")));
-    m_text->setText(QStringLiteral("<b>%1　%2</b>　%3<br>%4")
+    m_text->setText(QStringLiteral("<b>%1　%2</b> · %3<br>%4")
                         .arg(item.id, item.criterion.toHtmlEscaped(), rules::scoringRule(item).toHtmlEscaped(),
-                             further.join(QStringLiteral("　")).toHtmlEscaped()));
+                             further.join(QStringLiteral(" · ")).toHtmlEscaped()));
     const rules::MethodType method = item.method.type;
     const bool isVetoed = m_table.isVetoed(row);
     m_met->setVisible(method == rules::MethodType::AllOrNothing || method == rules::MethodType::Deduct);

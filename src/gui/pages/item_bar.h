@@ -24,15 +24,17 @@ public:
 
     /// The day whose law is shown.
     void setDay(QDate day);
+    /// Shows the current row anew.
+    void showCurrent();
 
 Q_SIGNALS:
     void valueWanted(int row);
     void reasonWanted(int row, bool isVeto);
     void photographWanted(int row);
+    void photographsUnwanted(int row);
 
 private:
     QPushButton* addButton(const QString& text, const QString& key, std::function<void(int)> clicked);
-    void showCurrent();
     void showItem(int row);
     void showVeto(int row);
 
@@ -45,6 +47,7 @@ private:
     QPushButton* m_notApplicable;
     QPushButton* m_veto;
     QPushButton* m_photograph;
+    QPushButton* m_noPhotographs;
     QPushButton* m_clear;
     QDate m_day;
 };

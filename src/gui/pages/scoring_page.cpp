@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/scoring_page.h"
 
+#include "gui/pages/draft_keeper.h"
 #include "gui/pages/item_asking.h"
 #include "gui/pages/item_bar.h"
 #include "gui/pages/problem_offer.h"
@@ -12,21 +13,14 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QTimer>
 
 namespace chengheng::gui {
-
-namespace {
-
-constexpr int draftDelay = 800; // ms: drafts are saved within a second
-
-} // namespace
 
 ScoringPage::ScoringPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("scoring"), tr("检查评分"), parent), m_submit(new QAction(tr("提交评分"), this)),
       m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)), m_head(new ScoringHead(today())),
       m_table(new SheetTable), m_item(new ItemBar(*m_table)), m_title(new QLabel), m_running(new QLabel),
-      m_draftTimer(new QTimer(this))
+      m_keeper(new DraftKeeper(dispatcher(), [this] { return draft(); }, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
@@ -39,9 +33,6 @@ ScoringPage::ScoringPage(AppState& state, QWidget* parent)
     m_submit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_submit);
     m_usual = draft();
-    m_draftTimer->setSingleShot(true);
-    m_draftTimer->setInterval(draftDelay);
-    connect(m_draftTimer, &QTimer::timeout, this, &ScoringPage::saveDraft);
     connect(m_submit, &QAction::triggered, this, &ScoringPage::submit);
     connectParts();
 }
@@ -87,6 +78,14 @@ void ScoringPage::connectParts()
     connect(m_table, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
     connect(m_item, &ItemBar::valueWanted, this, &ScoringPage::askValue);
     connect(m_item, &ItemBar::reasonWanted, this, &ScoringPage::askReason);
+    connect(m_table, &SheetTable::photographWanted, this, &ScoringPage::askPhotograph);
+    connect(m_item, &ItemBar::photographWanted, this, &ScoringPage::askPhotograph);
+    connect(m_item, &ItemBar::photographsUnwanted, this, [this](int row) {
+        QMap<QString, QStringList> left = m_photographs;
+        left.remove(m_table->idAt(row));
+        setPhotographs(left);
+        m_keeper->touch();
+    });
 }
 
 void ScoringPage::refresh()
@@ -111,7 +110,7 @@ void ScoringPage::showChoices(const Choices& choices)
         m_edition = choices.edition;
     m_head->setUnits(choices.units, isRevealed ? m_toReveal : m_head->unit());
     m_toReveal = Uid();
-    if (isRevealed || keyOfChosen() != m_draftKey) {
+    if (isRevealed || keyOfChosen() != m_keeper->key()) {
         chooseUnit();
     } else { // the ledger may say something else by now
         loadSuggestions();
@@ -143,13 +142,12 @@ QString ScoringPage::keyOfChosen() const
 
 void ScoringPage::chooseUnit()
 {
-    flushDraft(); // what was typed belongs to the unit that is being left
-    m_draftKey = keyOfChosen();
+    m_keeper->flush(); // what was typed belongs to the unit that is being left
     m_sheet = m_head->unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_head->trade());
     m_isLoading = true;
     m_photographs.clear();
     showSheet();
-    loadDraft();
+    m_keeper->open(keyOfChosen(), [this](const QJsonObject& json) { showDraft(json); });
 }
 
 void ScoringPage::showSheet()
@@ -165,23 +163,13 @@ void ScoringPage::showSheet()
         Q_EMIT stateChanged(tr("没有对应的评分表"));
 }
 
-void ScoringPage::loadDraft()
-{
-    read<QJsonObject>([key = m_draftKey](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
-                      [this, load = ++m_loads](const QJsonObject& json) {
-                          if (load == m_loads)
-                              showDraft(json);
-                      });
-}
-
 void ScoringPage::showDraft(const QJsonObject& json)
 {
-    m_hasDraft = !json.isEmpty();
     m_head->showFrom(m_usual);
-    if (m_hasDraft && m_sheet) {
+    if (!json.isEmpty() && m_sheet) {
         if (const auto kept = parseDraft(json, m_sheet->no)) {
             m_head->showFrom(*kept);
-            m_photographs = kept->photographs;
+            setPhotographs(kept->photographs);
             m_table->setAnswers(kept->answers);
         } else {
             Prompts::current().show(this, kept.error());
@@ -216,14 +204,14 @@ void ScoringPage::onHeadEdited()
         return;
     m_usual = draft();
     if (!m_usual.isEmpty())
-        m_draftTimer->start();
+        m_keeper->touch();
 }
 
 void ScoringPage::onChanged()
 {
     if (m_isLoading)
         return;
-    m_draftTimer->start();
+    m_keeper->touch();
     rescore();
 }
 
@@ -274,36 +262,10 @@ ScoringDraft ScoringPage::draft() const
     return draft;
 }
 
-void ScoringPage::flushDraft()
-{
-    if (!m_draftTimer->isActive())
-        return;
-    m_draftTimer->stop();
-    saveDraft();
-}
-
 void ScoringPage::hideEvent(QHideEvent* event)
 {
-    flushDraft();
+    m_keeper->flush();
     Page::hideEvent(event);
-}
-
-/// Nothing found is no draft: one that was emptied goes.
-void ScoringPage::saveDraft()
-{
-    const ScoringDraft typed = draft();
-    if (typed.isEmpty() && !m_hasDraft)
-        return;
-    m_hasDraft = !typed.isEmpty();
-    write<bool>(
-        [key = m_draftKey, typed](services::Workspace& workspace) -> Result<bool> {
-            const auto kept = typed.isEmpty() ? services::dropDraft(workspace, key)
-                                              : services::saveDraft(workspace, key, toJson(typed));
-            if (!kept)
-                return fail(kept.error());
-            return true;
-        },
-        [](bool) {});
 }
 
 void ScoringPage::askValue(int row)
@@ -324,6 +286,31 @@ void ScoringPage::askReason(int row, bool isVeto)
         m_head->setInspectors(veto.inspectors); // who found it signs the sheet
         m_table->setVeto(row, veto.finding);
     });
+}
+
+void ScoringPage::askPhotograph(int row)
+{
+    const QString id = m_table->idAt(row);
+    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png)"),
+                                [this, id, key = m_keeper->key()](const QString& path) {
+                                    if (key != m_keeper->key())
+                                        return; // another unit's sheet by now
+                                    if (m_photographs.value(id).contains(path)) {
+                                        Prompts::current().inform(this, tr("这张照片已经附在 %1 上了。").arg(id));
+                                        return;
+                                    }
+                                    QMap<QString, QStringList> files = m_photographs;
+                                    files[id] << path;
+                                    setPhotographs(files);
+                                    m_keeper->touch();
+                                });
+}
+
+void ScoringPage::setPhotographs(const QMap<QString, QStringList>& files)
+{
+    m_photographs = files;
+    m_table->setPhotographs(files);
+    m_item->showCurrent();
 }
 
 void ScoringPage::answerRest()
@@ -348,6 +335,7 @@ services::InspectionForm ScoringPage::form() const
     form.on = typed.on;
     form.inspectors = typed.inspectors;
     form.answers = typed.answers;
+    form.photographs = typed.photographs;
     form.edition = m_edition ? m_edition->name : QString();
     return form;
 }
@@ -358,24 +346,23 @@ void ScoringPage::submit()
         Prompts::current().inform(this, tr("还没有评任何一项，没有可提交的评分。"));
         return;
     }
-    flushDraft(); // kept where filing is refused
+    m_keeper->flush(); // kept where filing is refused
     write<services::Written>(
-        [filed = form(), key = m_draftKey](services::Workspace& workspace) -> Result<services::Written> {
+        [filed = form(), key = m_keeper->key()](services::Workspace& workspace) -> Result<services::Written> {
             auto written = services::recordInspection(workspace, filed);
             if (written)
                 if (auto dropped = services::dropDraft(workspace, key); !dropped)
                     return fail(dropped.error());
             return written;
         },
-        [this, key = m_draftKey](const services::Written& written) { afterFiling(written.uid, key); });
+        [this, key = m_keeper->key()](const services::Written& written) { afterFiling(written.uid, key); });
 }
 
 void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
 {
     m_printing->setFiled(inspection);
-    if (key == m_draftKey) { // still the same unit: a clean sheet
-        m_draftTimer->stop();
-        m_hasDraft = false;
+    if (key == m_keeper->key()) { // still the same unit: a clean sheet
+        m_keeper->forget();
         m_photographs.clear();
         showSheet();
         loadSuggestions();

@@ -6,10 +6,10 @@
 #include "services/inspections.h"
 
 class QLabel;
-class QTimer;
 
 namespace chengheng::gui {
 
+class DraftKeeper;
 class ItemBar;
 class ScoringHead;
 class SheetPrinting;
@@ -44,17 +44,16 @@ private:
     void showChoices(const Choices& choices);
     void chooseUnit();
     void showSheet();
-    void loadDraft();
     void showDraft(const QJsonObject& json);
     void loadSuggestions();
     void onHeadEdited();
     void onChanged();
     void rescore();
     void showScore(const rules::Score& score);
-    void flushDraft();
-    void saveDraft();
     void askValue(int row);
     void askReason(int row, bool isVeto);
+    void askPhotograph(int row);
+    void setPhotographs(const QMap<QString, QStringList>& files);
     void answerRest();
     void submit();
     void afterFiling(const Uid& inspection, const QString& key);
@@ -69,15 +68,12 @@ private:
     ItemBar* m_item;
     QLabel* m_title;
     QLabel* m_running;
-    QTimer* m_draftTimer;
+    DraftKeeper* m_keeper;
     std::optional<rules::SheetEdition> m_edition;
     const rules::Sheet* m_sheet = nullptr; ///< null: the unit's trade has none
     Uid m_toReveal;
-    QString m_draftKey; ///< of the unit whose answers are on screen
     QMap<QString, QStringList> m_photographs; ///< waiting to be attached, by item
     ScoringDraft m_usual; ///< kind, day and inspectors as last typed, for units without a draft
-    int m_loads = 0; ///< counts drafts asked for: an answer to an earlier question is stale
-    bool m_hasDraft = false;
     bool m_isLoading = false; ///< showing is not typing
 };
 

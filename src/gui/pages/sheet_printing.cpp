@@ -42,7 +42,7 @@ Result<const rules::Sheet*> sheetOf(const services::Workspace& workspace, const 
 {
     if (const rules::Sheet* sheet = workspace.sheets().sheet(form.answers.sheet))
         return sheet;
-    return fail(ErrorKind::Invalid, "unknown_sheet", Text::tr("这家单位没有登记业态，没有可打印的评分表。"));
+    return fail(ErrorKind::Invalid, "unknown_sheet", Text::tr("这家单位的业态没有对应的评分表，没有可打印的内容。"));
 }
 
 Result<documents::Paper> filledSheet(const services::Workspace& workspace, const services::InspectionForm& form)

@@ -104,7 +104,6 @@ void SheetTable::addRow(int row)
     } else if (const rules::GlobalVeto* veto = vetoAt(row)) {
         item(row, Criterion)->setText(tr("整表一票否决：%1").arg(veto->text));
         item(row, Criterion)->setToolTip(tr("依据：%1").arg(veto->basis));
-        item(row, Max)->setText(tr("否决"));
     }
     showRow(row);
 }
@@ -133,9 +132,9 @@ void SheetTable::setSuggestions(const QVector<rules::Suggestion>& suggestions)
         showRow(row);
 }
 
-void SheetTable::setPhotographs(const QHash<QString, int>& counts)
+void SheetTable::setPhotographs(const QMap<QString, QStringList>& files)
 {
-    m_photographs = counts;
+    m_photographs = files;
     for (int row = 0; row < rowCount(); ++row)
         showRow(row);
 }
@@ -252,11 +251,11 @@ QString SheetTable::givenText(const rules::Answer& answer) const
 void SheetTable::showRow(int row)
 {
     const bool isStated = isVetoed(row);
-    const int photographs = m_photographs.value(idAt(row));
+    const qsizetype photographs = photographsAt(row);
     item(row, Photographs)->setText(photographs > 0 ? tr("%1 张").arg(photographs) : QString());
     item(row, Given)->setForeground(isStated ? faultColour() : palette().color(QPalette::Text));
     if (vetoAt(row)) {
-        item(row, Given)->setText(isStated ? tr("否决") : tr("未列"));
+        item(row, Given)->setText(isStated ? tr("否决") : tr("—"));
         item(row, Why)->setText(isStated ? tr("查实情况：%1").arg(findingAt(row)) : QString());
         item(row, Why)->setToolTip(item(row, Why)->text());
         return;

@@ -21,8 +21,9 @@ public:
     void setSheet(const rules::SheetEdition& edition, const rules::Sheet& sheet);
     void setAnswers(const rules::SheetAnswers& answers);
     void setSuggestions(const QVector<rules::Suggestion>& suggestions);
-    /// Photographs kept for rows, by id.
-    void setPhotographs(const QHash<QString, int>& counts);
+    /// Photographs kept for rows: files by id.
+    void setPhotographs(const QMap<QString, QStringList>& files);
+    qsizetype photographsAt(int row) const { return m_photographs.value(idAt(row)).size(); }
     /// Answers given so far; open items are left out.
     rules::SheetAnswers answers() const;
 
@@ -87,7 +88,7 @@ private:
     QVector<std::optional<rules::Answer>> m_answers; ///< by row
     QMap<QString, QString> m_findings; ///< of the global vetoes stated, by code
     QHash<QString, rules::Suggestion> m_suggestions;
-    QHash<QString, int> m_photographs;
+    QMap<QString, QStringList> m_photographs;
     QVector<bool> m_shown; ///< by row: it has been on screen
     int m_typedRow = -1; ///< row that took the digit before: 1 then 2 is twelve
 };

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/photograph.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QImageReader>
+#include <QImageWriter>
+#include <QPainter>
+
+#include <exiv2/exiv2.hpp>
+#include <libheif/heif.h>
+
+#include <memory>
+
+namespace chengheng::documents {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Photograph)
+};
+
+constexpr int jpegQuality = 88;
+constexpr qint64 mostPixels = 100'000'000;
+
+bool isHeic(const QByteArray& bytes)
+{
+    return heif_check_filetype(reinterpret_cast<const uint8_t*>(bytes.constData()), int(bytes.size())) == heif_filetype_yes_supported;
+}
+
+template <class T>
+using Held = std::unique_ptr<T, void (*)(T*)>;
+
+/// The main picture of a HEIC file, turned as it says; null where it cannot be read.
+QImage heicImage(const QByteArray& bytes)
+{
+    const Held<heif_context> context(heif_context_alloc(), heif_context_free);
+    if (heif_context_read_from_memory_without_copy(context.get(), bytes.constData(), size_t(bytes.size()), nullptr).code != heif_error_Ok)
+        return {};
+    heif_image_handle* rawHandle = nullptr;
+    if (heif_context_get_primary_image_handle(context.get(), &rawHandle).code != heif_error_Ok)
+        return {};
+    const Held<const heif_image_handle> handle(rawHandle, heif_image_handle_release);
+    if (qint64(heif_image_handle_get_width(rawHandle)) * heif_image_handle_get_height(rawHandle) > mostPixels)
+        return {};
+    heif_image* rawImage = nullptr;
+    if (heif_decode_image(handle.get(), &rawImage, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr).code != heif_error_Ok)
+        return {};
+    const Held<const heif_image> image(rawImage, heif_image_release);
+    int stride = 0;
+    const uint8_t* pixels = heif_image_get_plane_readonly(rawImage, heif_channel_interleaved, &stride);
+    return QImage(pixels, heif_image_get_width(rawImage, heif_channel_interleaved),
+                  heif_image_get_height(rawImage, heif_channel_interleaved), stride, QImage::Format_RGB888)
+        .copy();
+}
+
+/// "31.35123" from degrees, minutes and seconds.
+QString degrees(const Exiv2::ExifData& exif, const char* valueKey, const char* sideKey, char negativeSide)
+{
+    const auto value = exif.findKey(Exiv2::ExifKey(valueKey));
+    const auto side = exif.findKey(Exiv2::ExifKey(sideKey));
+    if (value == exif.end() || value->count() < 3)
+        return {};
+    const double number = double(value->toFloat(0)) + double(value->toFloat(1)) / 60 + double(value->toFloat(2)) / 3600;
+    const bool isNegative = side != exif.end() && side->toString().starts_with(negativeSide);
+    return QString::number(isNegative ? -number : number, 'f', 5);
+}
+
+/// Day and place that the camera wrote. A file without them, or with damaged ones, simply has none.
+void readCamera(const QByteArray& bytes, Photograph& photograph)
+{
+    try {
+        Exiv2::enableBMFF(true); // HEIC
+        const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.constData()), long(bytes.size()));
+        image->readMetadata();
+        const Exiv2::ExifData& exif = image->exifData();
+        const auto taken = exif.findKey(Exiv2::ExifKey("Exif.Photo.DateTimeOriginal"));
+        if (taken != exif.end())
+            photograph.takenOn = QDate::fromString(QString::fromStdString(taken->toString()).left(10), QStringLiteral("yyyy:MM:dd"));
+        const QString north = degrees(exif, "Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLatitudeRef", 'S');
+        const QString east = degrees(exif, "Exif.GPSInfo.GPSLongitude", "Exif.GPSInfo.GPSLongitudeRef", 'W');
+        if (!north.isEmpty() && !east.isEmpty())
+            photograph.takenAt = north + QLatin1Char(',') + east;
+    } catch (const std::exception&) {
+        photograph.takenOn = {};
+        photograph.takenAt.clear();
+    }
+}
+
+Result<QImage> readImage(const QByteArray& bytes, const QString& name)
+{
+    if (isHeic(bytes)) {
+        if (QImage image = heicImage(bytes); !image.isNull())
+            return image;
+        return fail(ErrorKind::Invalid, "unreadable_picture", Text::tr("照片“%1”读不出来，可能已损坏，请换一张或另存为 JPG 后重试。").arg(name), name);
+    }
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
+        return fail(ErrorKind::Invalid, "picture_too_large",
+                    Text::tr("照片“%1”有 %2×%3 像素，太大了，请缩小后重试。").arg(name).arg(size.width()).arg(size.height()), name);
+    QImage image = reader.read();
+    if (image.isNull())
+        return fail(ErrorKind::Invalid, "unreadable_picture", Text::tr("照片“%1”读不出来，可能已损坏，请换一张。").arg(name), name);
+    return image;
+}
+
+QByteArray jpegOf(const QImage& image)
+{
+    QImage kept = image.width() > photographEdge || image.height() > photographEdge
+                      ? image.scaled(photographEdge, photographEdge, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+                      : image;
+    if (kept.hasAlphaChannel()) { // JPEG has none: what shows through is white
+        QImage opaque(kept.size(), QImage::Format_RGB32);
+        opaque.fill(Qt::white);
+        QPainter(&opaque).drawImage(0, 0, kept);
+        kept = opaque;
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(jpegQuality);
+    writer.setOptimizedWrite(true);
+    writer.write(kept);
+    return bytes;
+}
+
+} // namespace
+
+bool isPicture(const QByteArray& bytes)
+{
+    const bool isKnown = bytes.startsWith("\xff\xd8\xff") || bytes.startsWith("\x89PNG") || bytes.startsWith("BM")
+                         || bytes.startsWith("GIF8") || (bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP");
+    return isKnown || isHeic(bytes);
+}
+
+Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name)
+{
+    const auto image = readImage(bytes, name);
+    if (!image)
+        return fail(image.error());
+    Photograph photograph;
+    photograph.jpeg = jpegOf(*image);
+    readCamera(bytes, photograph);
+    return photograph;
+}
+
+} // namespace chengheng::documents

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QDate>
+
+namespace chengheng::documents {
+
+/// Long edge that a photograph is kept at, in pixels.
+inline constexpr int photographEdge = 2560;
+
+/// A photograph as the archive keeps it: upright, at most photographEdge long, without what the camera wrote
+/// beside the picture; of that only day and place are taken over.
+struct Photograph {
+    QByteArray jpeg;
+    QDate takenOn;   ///< invalid where the camera wrote none
+    QString takenAt; ///< "31.35123,121.38456", empty where there is none
+};
+
+/// True for what begins like a picture of a kind that can be read: JPEG, PNG, WebP, BMP, GIF, HEIC.
+bool isPicture(const QByteArray& bytes);
+
+/// `name`: the file's, for the sentence. Invalid "unreadable_picture" for a damaged or unknown one, and
+/// "picture_too_large" for more than a hundred megapixels.
+Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name);
+
+} // namespace chengheng::documents

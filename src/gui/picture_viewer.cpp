@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/picture_viewer.h"
+
+#include "base/dates.h"
+#include "gui/asking.h"
+#include "gui/theme.h"
+#include "services/attachments.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QVBoxLayout>
+
+namespace chengheng::gui {
+
+void PictureViewer::look(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent)
+{
+    (new PictureViewer(dispatcher, attachments, at, parent))->open();
+}
+
+PictureViewer::PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent)
+    : QDialog(parent), m_dispatcher(dispatcher), m_attachments(attachments), m_at(at), m_picture(new QLabel), m_caption(new QLabel)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(960, 640);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_caption->setWordWrap(true);
+    auto* foot = new QHBoxLayout;
+    foot->addWidget(m_caption, 1);
+    const auto button = [&](const QString& text, auto clicked) {
+        auto* made = new QPushButton(text);
+        connect(made, &QPushButton::clicked, this, clicked);
+        foot->addWidget(made);
+    };
+    button(tr("← 上一张"), [this] { go(m_at - 1); });
+    button(tr("下一张 →"), [this] { go(m_at + 1); });
+    button(tr("另存为…"), [this] { saveAs(); });
+    auto* layout = new QVBoxLayout(this);
+    layout->addWidget(m_picture, 1);
+    layout->addLayout(foot);
+    go(at);
+}
+
+void PictureViewer::go(int to)
+{
+    if (to < 0 || to >= m_attachments.size())
+        return;
+    m_at = to;
+    const model::Attachment attachment = m_attachments[to];
+    setWindowTitle(tr("%1（第 %2 张，共 %3 张）").arg(attachment.fileName).arg(to + 1).arg(m_attachments.size()));
+    QStringList parts{attachment.fileName};
+    if (attachment.takenOn.isValid())
+        parts << tr("摄于 %1").arg(screenDate(attachment.takenOn));
+    if (!attachment.caption.isEmpty())
+        parts << attachment.caption;
+    m_caption->setText(parts.join(QStringLiteral("，")));
+    askFor<QByteArray>(
+        m_dispatcher, this, [attachment](const services::Workspace& workspace) { return services::bytesOf(workspace, attachment); },
+        [this, to](const QByteArray& bytes) {
+            if (to != m_at)
+                return;
+            m_bytes = bytes;
+            m_image = QImage::fromData(bytes);
+            fit();
+        });
+}
+
+void PictureViewer::fit()
+{
+    if (m_image.isNull()) {
+        m_picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
+        return;
+    }
+    const qreal scale = devicePixelRatioF();
+    QPixmap pixmap = QPixmap::fromImage(m_image.scaled(m_picture->size() * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    pixmap.setDevicePixelRatio(scale);
+    m_picture->setPixmap(pixmap);
+}
+
+void PictureViewer::saveAs()
+{
+    Prompts::current().saveFile(this, tr("另存为"), m_attachments[m_at].fileName, {}, [this](const QString& path) {
+        QSaveFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size() || !file.commit())
+            Prompts::current().inform(this, tr("没有存成“%1”：%2。").arg(path, file.errorString()));
+    });
+}
+
+void PictureViewer::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Left)
+        go(m_at - 1);
+    else if (event->key() == Qt::Key_Right)
+        go(m_at + 1);
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void PictureViewer::resizeEvent(QResizeEvent* event)
+{
+    QDialog::resizeEvent(event);
+    if (!m_image.isNull())
+        fit();
+}
+
+} // namespace chengheng::gui

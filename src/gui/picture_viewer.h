@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/dispatcher.h"
+#include "model/campaign_records.h"
+
+#include <QDialog>
+
+class QLabel;
+
+namespace chengheng::gui {
+
+/// Photographs at the size of the window: ← and → go on, Esc closes. Other files are offered to be saved.
+class PictureViewer : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Opens on one of some attachments.
+    static void look(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent);
+    void go(int to);
+    void fit();
+    void saveAs();
+
+    Dispatcher& m_dispatcher;
+    QVector<model::Attachment> m_attachments;
+    int m_at;
+    QByteArray m_bytes;
+    QImage m_image;
+    QLabel* m_picture;
+    QLabel* m_caption;
+};
+
+} // namespace chengheng::gui

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/attachments.h"
+
+#include "documents/photograph.h"
+#include "services/internal/attaching.h"
+#include "services/internal/record_writes.h"
+#include "storage/attachments.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Attachments)
+};
+
+constexpr qint64 largestPicture = qint64(60) * 1024 * 1024;
+constexpr qint64 largestDocument = qint64(20) * 1024 * 1024;
+
+QByteArray sha256(const QByteArray& bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
+QString jpegType()
+{
+    return QStringLiteral("image/jpeg");
+}
+
+/// Media type of a document by how it begins; empty for what is not taken.
+QString documentType(const QByteArray& bytes, const QString& name)
+{
+    if (bytes.startsWith("%PDF-"))
+        return QStringLiteral("application/pdf");
+    const QString ending = QFileInfo(name).suffix().toLower();
+    const bool isZip = bytes.startsWith("PK\x03\x04");
+    if (isZip && (ending == QLatin1String("docx") || ending == QLatin1String("xlsx") || ending == QLatin1String("wps") || ending == QLatin1String("et")))
+        return QStringLiteral("application/vnd.openxmlformats-officedocument");
+    const bool isOldOffice = bytes.startsWith("\xd0\xcf\x11\xe0");
+    return isOldOffice ? QStringLiteral("application/msword") : QString();
+}
+
+Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
+{
+    const auto photograph = documents::readPhotograph(bytes, name);
+    if (!photograph)
+        return fail(photograph.error());
+    LoadedFile file;
+    file.name = QFileInfo(name).completeBaseName() + QStringLiteral(".jpg");
+    file.mediaType = jpegType();
+    file.bytes = photograph->jpeg;
+    file.takenOn = photograph->takenOn;
+    file.takenAt = photograph->takenAt;
+    return file;
+}
+
+Result<LoadedFile> loadDocument(const QByteArray& bytes, const QString& name)
+{
+    LoadedFile file;
+    file.name = name;
+    file.mediaType = documentType(bytes, name);
+    file.bytes = bytes;
+    if (file.mediaType.isEmpty())
+        return fail(ErrorKind::Invalid, "unsupported_file",
+                    Text::tr("“%1”不是照片、PDF 或 WPS/Office 文档，不能作为附件。").arg(name), name);
+    if (bytes.size() > largestDocument)
+        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 20 MB，不能作为附件，请压缩后重试。").arg(name), name);
+    return file;
+}
+
+model::Attachment attachmentOf(const AttachmentSubject& subject, const LoadedFile& file)
+{
+    model::Attachment attachment;
+    attachment.subjectKind = subject.kind;
+    attachment.subject = subject.uid;
+    attachment.item = subject.item;
+    attachment.fileName = file.name;
+    attachment.mediaType = file.mediaType;
+    attachment.sha256 = QString::fromLatin1(sha256(file.bytes));
+    attachment.size = file.bytes.size();
+    attachment.originalSha256 = QString::fromLatin1(file.originalSha256);
+    attachment.takenOn = file.takenOn;
+    attachment.takenAt = file.takenAt;
+    attachment.caption = file.caption;
+    return attachment;
+}
+
+/// Who may write the record may attach to it.
+Result<void> checkMayAttach(const Workspace& workspace, storage::Intent& intent, const QString& kindKey, const Uid& uid)
+{
+    const model::RecordKind* kind = model::findKind(kindKey);
+    if (!kind)
+        return fail(ErrorKind::Invalid, "unknown_kind", Text::tr("没有名为“%1”的登记簿。").arg(kindKey), kindKey);
+    const auto record = intent.find(*kind, uid);
+    if (!record)
+        return fail(record.error());
+    return checkMayWrite(workspace, intent, Deed::Write, *record);
+}
+
+Result<QVector<model::Attachment>> storedOf(storage::Intent& intent, const Uid& subject)
+{
+    const auto rows = intent.list(model::kindOf<model::Attachment>(), {.where = {{QStringLiteral("subject"), subject.toString()}}});
+    if (!rows)
+        return fail(rows.error());
+    QVector<model::Attachment> stored;
+    for (const model::Record& row : *rows)
+        stored.append(model::fromRecord<model::Attachment>(row));
+    return stored;
+}
+
+} // namespace
+
+Result<Uid> attachNew(storage::Intent& intent, const AttachmentSubject& subject, const QVector<LoadedFile>& files)
+{
+    auto stored = storedOf(intent, subject.uid);
+    if (!stored)
+        return fail(stored.error());
+    Uid last;
+    for (const LoadedFile& file : files) {
+        model::Attachment attachment = attachmentOf(subject, file);
+        const bool isThere = std::any_of(stored->begin(), stored->end(), [&](const model::Attachment& other) {
+            return other.originalSha256 == attachment.originalSha256 && other.item == attachment.item;
+        });
+        if (isThere)
+            continue;
+        if (auto kept = storage::storeBytes(intent, attachment.sha256, file.bytes); !kept)
+            return fail(kept.error());
+        const auto added = intent.insert(model::toRecord(attachment));
+        if (!added)
+            return added;
+        stored->append(attachment);
+        last = *added;
+    }
+    if (last.isNull())
+        return fail(ErrorKind::Conflict, "attached_already", Text::tr("选中的文件都已经附在这里了，没有重复添加。"));
+    return last;
+}
+
+Result<LoadedFile> loadBytes(const QByteArray& bytes, const QString& name)
+{
+    if (bytes.isEmpty())
+        return fail(ErrorKind::Invalid, "empty_file", Text::tr("“%1”是空文件，请重新选择。").arg(name), name);
+    auto file = documents::isPicture(bytes) ? loadPicture(bytes, name) : loadDocument(bytes, name);
+    if (file)
+        file->originalSha256 = sha256(bytes);
+    return file;
+}
+
+Result<LoadedFile> loadFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::NotFound, "no_such_file", Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
+    const QString name = QFileInfo(path).fileName();
+    if (file.size() > largestPicture)
+        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 60 MB，不能作为附件。").arg(name), name);
+    return loadBytes(file.readAll(), name);
+}
+
+Result<Written> attachFiles(Workspace& workspace, const AttachmentSubject& subject, const QVector<LoadedFile>& files,
+                            const Uid& intent)
+{
+    Written written;
+    const auto seq = runIntent(workspace, QStringLiteral("attachment.add"), intent, [&](storage::Intent& open) -> Result<void> {
+        if (auto allowed = checkMayAttach(workspace, open, subject.kind, subject.uid); !allowed)
+            return allowed;
+        const auto last = attachNew(open, subject, files);
+        if (!last)
+            return fail(last.error());
+        written.uid = *last;
+        return {};
+    });
+    if (!seq)
+        return fail(seq.error());
+    written.seq = *seq;
+    return written;
+}
+
+Result<Written> detachFile(Workspace& workspace, const Uid& attachment, const Uid& intent)
+{
+    const model::RecordKind& kind = model::kindOf<model::Attachment>();
+    const auto seq = runIntent(workspace, QStringLiteral("attachment.detach"), intent, [&](storage::Intent& open) -> Result<void> {
+        const auto record = open.find(kind, attachment);
+        if (!record)
+            return fail(record.error());
+        const auto typed = model::fromRecord<model::Attachment>(*record);
+        if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
+            return allowed;
+        return open.remove(kind, attachment, record->version);
+    });
+    if (!seq)
+        return fail(seq.error());
+    return Written{attachment, *seq};
+}
+
+bool isPhotograph(const model::Attachment& attachment)
+{
+    return attachment.mediaType == jpegType();
+}
+
+Result<QVector<model::Attachment>> attachmentsOf(const Workspace& workspace, const Uid& subject)
+{
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    return snapshot->all<model::Attachment>({.where = {{QStringLiteral("subject"), subject.toString()}}});
+}
+
+Result<QVector<model::Attachment>> allPhotographs(const Workspace& workspace)
+{
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    auto photographs = snapshot->all<model::Attachment>(
+        {.orderBy = {QStringLiteral("subject_kind"), QStringLiteral("subject"), QStringLiteral("item")}});
+    if (photographs)
+        photographs->removeIf([](const model::Attachment& attachment) { return !isPhotograph(attachment); });
+    return photographs;
+}
+
+Result<QByteArray> bytesOf(const Workspace& workspace, const model::Attachment& attachment)
+{
+    return storage::readBytes(*workspace.data().database, attachment.sha256);
+}
+
+} // namespace chengheng::services
