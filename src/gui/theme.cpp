@@ -96,6 +96,7 @@ void applyTheme(QApplication& application)
         "QToolBar QToolButton { background: white; border: 1px solid #C3CCD5; border-radius: 3px; padding: 3px 10px; }"
         "QToolBar QToolButton:hover { background: #EDF1F5; }"
         "QToolBar QToolButton:pressed { background: #E3EDF8; }"
+        "QToolBar QToolButton:checked { background: #E3EDF8; border-color: #1F5FA8; color: #184C87; }"
         "QToolBar QToolButton:disabled { color: #8A96A1; }"
         "QToolButton[chip=\"true\"]:focus { border-color: #1F5FA8; }"
         "QToolButton[filtering=\"true\"] { background: #E3EDF8; border-color: #1F5FA8; color: #184C87; }"

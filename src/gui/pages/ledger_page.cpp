@@ -1,204 +1,120 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ledger_page.h"
 
-#include "base/dates.h"
-#include "base/text.h"
+#include "documents/list_paper.h"
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
+#include "gui/list_view.h"
+#include "gui/pages/ledger_model.h"
+#include "gui/printing.h"
 #include "gui/theme.h"
 #include "services/tables.h"
 
-#include <QComboBox>
+#include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTableView>
 #include <QTimer>
+#include <QToolBar>
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 
 namespace chengheng::gui {
 
 namespace {
 
-enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
-constexpr int searchDelay = 300;
+constexpr int searchDelay = 300; // ms after the last key
 
-std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view)
+QString tableFiles()
 {
-    auto ready = std::make_shared<ReadyLedger>();
-    const QVector<rules::DueLine>& lines = view.report.lines;
-    ready->order.resize(lines.size());
-    std::iota(ready->order.begin(), ready->order.end(), 0);
-    std::sort(ready->order.begin(), ready->order.end(), [&](qint32 a, qint32 b) {
-        const auto keyOfLine = [](const rules::DueLine& line) { return std::tie(line.unitName, line.name, line.serial); };
-        return keyOfLine(lines[a]) < keyOfLine(lines[b]);
-    });
-    ready->searchTexts.reserve(lines.size());
-    for (const rules::DueLine& line : lines)
-        ready->searchTexts.append(foldName(line.unitName + line.name + line.serial));
-    ready->view = std::move(view);
-    return ready;
+    return LedgerPage::tr("表格 (*.xlsx *.csv)");
 }
 
 } // namespace
 
-void LedgerModel::setLedger(std::shared_ptr<const ReadyLedger> ledger)
-{
-    m_ledger = std::move(ledger);
-    filter();
-}
-
-void LedgerModel::setFilter(std::optional<rules::VerificationStatus> status, const QString& text)
-{
-    m_status = status;
-    m_text = foldName(text);
-    filter();
-}
-
-void LedgerModel::filter()
-{
-    beginResetModel();
-    m_shown.clear();
-    if (m_ledger)
-        for (const qint32 place : m_ledger->order) {
-            const bool isMatch = m_text.isEmpty() || m_ledger->searchTexts[place].contains(m_text);
-            if (isMatch && (!m_status || m_ledger->view.report.lines[place].status == *m_status))
-                m_shown.append(place);
-        }
-    endResetModel();
-}
-
-const rules::DueLine& LedgerModel::line(int row) const
-{
-    return m_ledger->view.report.lines[m_shown[row]];
-}
-
-QString LedgerModel::why(int row) const
-{
-    const rules::InstrumentStanding standing = rules::standingOf(m_ledger->view.facts, m_ledger->view.report, line(row));
-    return (QStringList{standing.why} + standing.notes).join(QLatin1Char(' '));
-}
-
-int LedgerModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
-}
-
-int LedgerModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QVariant LedgerModel::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    const rules::DueLine& each = line(index.row());
-    if (role == Qt::ForegroundRole && index.column() == Status)
-        return lookOf(each.status).colour;
-    if (role == Qt::TextAlignmentRole)
-        return int((index.column() == Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole)
-        return why(index.row());
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
-    case Unit:
-        return each.unitName;
-    case Name:
-        return each.name;
-    case Serial:
-        return each.serial;
-    case Quantity:
-        return each.quantity;
-    case Status:
-        return lookOf(each.status).text();
-    case ValidUntil:
-        return each.isEstimated ? tr("%1（推算）").arg(screenDate(each.validUntil)) : screenDate(each.validUntil);
-    case BookBy:
-        return screenDate(each.bookBy);
-    default:
-        return {};
-    }
-}
-
-QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    static const QStringList headings{tr("单位"), tr("器具"), tr("出厂编号"), tr("数量"), tr("状态"), tr("有效期至"), tr("最晚预约")};
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    return headings.value(section);
-}
-
 LedgerPage::LedgerPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("instrument"), tr("计量器具台账"), parent), m_verify(new QAction(tr("登记检定"), this)),
-      m_model(new LedgerModel(this)), m_list(new QTableView), m_search(new QLineEdit), m_status(new QComboBox),
-      m_why(new QLabel), m_totals(new QLabel), m_delay(new QTimer(this))
+      m_print(new QAction(tr("打印…"), this)), m_model(new LedgerModel(this)), m_list(new ListView(QStringLiteral("ledger"))),
+      m_search(new QLineEdit), m_chips(new QToolBar), m_chipGroup(new QActionGroup(this)), m_why(new QLabel), m_totals(new QLabel),
+      m_delay(new QTimer(this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    auto* tools = new QHBoxLayout;
-    m_search->setPlaceholderText(tr("搜索：单位、器具、出厂编号"));
-    m_search->setAccessibleName(tr("搜索"));
-    m_search->setClearButtonEnabled(true);
-    m_status->setAccessibleName(tr("按状态筛选"));
-    m_status->addItem(tr("状态：全部"), -1);
-    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
-        m_status->addItem(lookOf(each).text(), int(each));
-    auto* importButton = new QPushButton(tr("导入台账…"));
-    tools->addWidget(m_search, 1);
-    tools->addWidget(m_status);
-    auto* addButton = new QPushButton(tr("登记器具"));
-    auto* exportButton = new QPushButton(tr("导出…"));
-    auto* changeButton = new QPushButton(tr("状态变动"));
-    auto* changes = new QMenu(changeButton);
-    for (const services::Action& action : services::actionsOf(model::kindOf<model::Instrument>()))
-        if (action.childKind.isEmpty())
-            changes->addAction(action.title, this, [this, action] { changeChosen(action); });
-    changeButton->setMenu(changes);
-    tools->addWidget(changeButton);
-    tools->addWidget(addButton);
-    tools->addWidget(importButton);
-    auto* pasteButton = new QPushButton(tr("粘贴"));
-    pasteButton->setToolTip(tr("把在 WPS 或 Excel 里复制的行（连同标题行）核对后导入"));
-    connect(pasteButton, &QPushButton::clicked, this,
-            [this] { ImportDialog::paste(dispatcher(), model::kindOf<model::Instrument>(), this); });
-    tools->addWidget(pasteButton);
-    tools->addWidget(exportButton);
-    layout->addLayout(tools);
+    layout->addLayout(buildTools());
+    m_chipGroup->setExclusive(true);
+    layout->addWidget(m_chips);
     m_list->setModel(m_model);
     m_list->setAccessibleName(title());
-    m_list->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_list->setAlternatingRowColors(true);
-    m_list->setWordWrap(false);
-    m_list->verticalHeader()->hide();
-    m_list->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
-    m_list->horizontalHeader()->setStretchLastSection(true);
-    m_list->horizontalHeader()->setHighlightSections(false);
     layout->addWidget(m_list, 1);
     m_why->setWordWrap(true);
     m_why->setMinimumHeight(fontMetrics().lineSpacing() * 2);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_why);
     layout->addWidget(m_totals);
-    m_totals->setWordWrap(true);
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
     connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
     connect(m_delay, &QTimer::timeout, this, &LedgerPage::applyFilter);
-    connect(m_status, &QComboBox::currentIndexChanged, this, &LedgerPage::applyFilter);
+    connect(m_chipGroup, &QActionGroup::triggered, this, &LedgerPage::applyFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &LedgerPage::showWhy);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &LedgerPage::showTotals);
     connect(m_verify, &QAction::triggered, this, &LedgerPage::verifyChosen);
-    connect(addButton, &QPushButton::clicked, this, &LedgerPage::addInstrument);
-    connect(exportButton, &QPushButton::clicked, this, &LedgerPage::exportLedger);
-    connect(importButton, &QPushButton::clicked, this,
-            [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Instrument>(), this); });
+    connect(m_print, &QAction::triggered, this, &LedgerPage::printShown);
+}
+
+QHBoxLayout* LedgerPage::buildTools()
+{
+    auto* tools = new QHBoxLayout;
+    m_search->setPlaceholderText(tr("搜索：单位、器具、出厂编号"));
+    m_search->setToolTip(tr("在本页查找（Ctrl+F）"));
+    m_search->setAccessibleName(tr("搜索"));
+    m_search->setClearButtonEnabled(true);
+    tools->addWidget(m_search, 1);
+    const auto button = [&](const QString& text, auto clicked) {
+        auto* made = new QPushButton(text);
+        if constexpr (std::is_same_v<decltype(clicked), QMenu*>)
+            made->setMenu(clicked);
+        else
+            connect(made, &QPushButton::clicked, this, clicked);
+        tools->addWidget(made);
+        return made;
+    };
+    button(tr("状态变动"), changesMenu());
+    button(tr("登记器具"), [this] { addInstrument(); });
+    button(tr("导入台账…"), [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Instrument>(), this); });
+    button(tr("粘贴"), [this] { ImportDialog::paste(dispatcher(), model::kindOf<model::Instrument>(), this); })
+        ->setToolTip(tr("把在 WPS 或 Excel 里复制的行（连同标题行）核对后导入"));
+    button(tr("更多"), moreMenu());
+    return tools;
+}
+
+QMenu* LedgerPage::changesMenu()
+{
+    auto* changes = new QMenu(this);
+    for (const services::Action& action : services::actionsOf(model::kindOf<model::Instrument>()))
+        if (action.childKind.isEmpty())
+            changes->addAction(action.title, this, [this, action] { changeChosen(action); });
+    return changes;
+}
+
+QMenu* LedgerPage::moreMenu()
+{
+    auto* more = new QMenu(this);
+    more->addAction(tr("导出…"), this, &LedgerPage::exportLedger);
+    more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
+    more->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
+    more->addAction(tr("空白表…"), this, [this] {
+        Prompts::current().saveFile(this, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tableFiles(), [this](const QString& path) {
+            if (const auto written = services::writeTemplate(model::kindOf<model::Instrument>(), path); !written)
+                Prompts::current().show(this, written.error());
+        });
+    });
+    return more;
 }
 
 void LedgerPage::refresh()
@@ -213,48 +129,140 @@ void LedgerPage::refresh()
         [this](const std::shared_ptr<const ReadyLedger>& ledger) { show(ledger); });
 }
 
-void LedgerPage::show(std::shared_ptr<const ReadyLedger> ledger)
+void LedgerPage::show(const std::shared_ptr<const ReadyLedger>& ledger)
 {
     const bool isFirst = m_model->rowCount() == 0;
     const rules::VerificationFigures& figures = ledger->view.report.figures;
-    QStringList counts;
-    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
-        if (figures.count(each) > 0)
-            counts << tr("%1 %2").arg(lookOf(each).text()).arg(figures.count(each));
-    m_totals->setText(counts.join(QStringLiteral("    ")));
-    Q_EMIT stateChanged(tr("受检率 %1，合格率 %2，有效率 %3")
+    showChips(*ledger);
+    Q_EMIT stateChanged(tr("受检率 %1，合格率 %2，有效率 %3；%4 台应立即预约检定")
                             .arg(figures.verificationRate().toPercent(), figures.passRate().toPercent(),
-                                 figures.validityRate().toPercent()));
-    m_model->setLedger(std::move(ledger));
+                                 figures.validityRate().toPercent())
+                            .arg(ledger->bookingCounts.value(rules::Booking::AtOnce)));
+    m_model->setLedger(ledger);
     if (isFirst)
-        m_list->resizeColumnsToContents();
+        m_list->fitColumns();
     if (!m_toReveal.isNull())
         reveal(m_toReveal);
     showWhy();
+    showTotals();
+}
+
+/// A chip for each status and each booking that there is; the one that was chosen stays chosen.
+void LedgerPage::showChips(const ReadyLedger& ledger)
+{
+    const LedgerModel::Kept before = chosenChip();
+    const rules::VerificationFigures& figures = ledger.view.report.figures;
+    m_chips->clear();
+    qDeleteAll(m_chipGroup->actions());
+    m_chipKinds.clear();
+    qint64 whole = 0;
+    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
+        whole += figures.count(each);
+    const auto addChip = [&](const LedgerModel::Kept& kept, const QString& text, qint64 count) {
+        if (count == 0 && kept != before && !std::holds_alternative<std::monostate>(kept))
+            return;
+        QAction* chip = m_chips->addAction(tr("%1 %2").arg(text).arg(count));
+        chip->setCheckable(true);
+        chip->setChecked(kept == before);
+        m_chipGroup->addAction(chip);
+        m_chipKinds.append(kept);
+    };
+    addChip({}, tr("全部"), whole);
+    for (const rules::VerificationStatus each : rules::allVerificationStatuses())
+        addChip(each, lookOf(each).text(), figures.count(each));
+    m_chips->addSeparator();
+    for (const rules::Booking each : rules::pressingBookings())
+        addChip(each, rules::labelOf(each), ledger.bookingCounts.value(each));
+}
+
+LedgerModel::Kept LedgerPage::chosenChip() const
+{
+    const qsizetype place = m_chipGroup->actions().indexOf(m_chipGroup->checkedAction());
+    return place < 0 ? LedgerModel::Kept() : m_chipKinds[place];
 }
 
 void LedgerPage::applyFilter()
 {
-    const int chosen = m_status->currentData().toInt();
-    m_model->setFilter(chosen < 0 ? std::nullopt : std::optional(rules::VerificationStatus(chosen)), m_search->text());
+    m_model->setFilter(chosenChip(), m_search->text());
     showWhy();
+    showTotals();
 }
 
 void LedgerPage::reveal(const Uid& uid)
 {
-    m_toReveal = uid;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (m_model->line(row).uid == uid) {
-            m_list->selectRow(row);
-            m_toReveal = Uid();
-            return;
-        }
+    const int row = m_model->rowOf(uid);
+    m_toReveal = row < 0 ? uid : Uid();
+    if (row >= 0)
+        m_list->selectRow(row);
+}
+
+void LedgerPage::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+void LedgerPage::showTotals()
+{
+    const qsizetype chosenCount = m_list->selectionModel()->selectedRows().size();
+    const QString all = tr("共 %1 行").arg(m_model->rowCount());
+    m_totals->setText(chosenCount > 1 ? tr("%1，已选 %2 行").arg(all).arg(chosenCount) : all);
 }
 
 void LedgerPage::showWhy()
 {
     const QModelIndex current = m_list->currentIndex();
     m_why->setText(current.isValid() ? m_model->why(current.row()) : tr("选一行，看它为什么是这个状态。"));
+}
+
+QVector<int> LedgerPage::rowsToGiveOut() const
+{
+    QVector<int> rows;
+    for (const QModelIndex& index : m_list->selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() > 1)
+        return rows;
+    rows.resize(m_model->rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+/// By unit, as a reminder is sent: the unit's name, then its instruments.
+QString LedgerPage::plainText() const
+{
+    QStringList lines;
+    QString unit;
+    for (const int row : rowsToGiveOut()) {
+        const rules::DueLine& line = m_model->line(row);
+        if (line.unitName != unit)
+            lines << tr("【%1】").arg(line.unitName);
+        unit = line.unitName;
+        lines << tr("%1 %2：%3").arg(line.name, line.serial, m_model->why(row));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void LedgerPage::printShown()
+{
+    documents::PrintedList list;
+    list.title = title();
+    list.subtitle = m_chipGroup->checkedAction() ? m_chipGroup->checkedAction()->text() : QString();
+    const QVector<int> columns = m_list->shownColumns();
+    for (const int column : columns)
+        list.columns.append({m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), documents::Alignment::Left});
+    for (const int row : rowsToGiveOut()) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << m_model->index(row, column).data().toString();
+        list.rows.append(cells);
+    }
+    printPaper(dispatcher(), this,
+               [list, on = day()](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
+                   list.campaign = workspace.plan().title;
+                   list.asOf = on;
+                   return documents::listPaper(list);
+               });
 }
 
 void LedgerPage::verifyChosen()
@@ -300,26 +308,28 @@ void LedgerPage::addInstrument()
 void LedgerPage::changeChosen(const services::Action& action)
 {
     const QVector<Uid> instruments = chosen();
-    if (instruments.size() != 1) {
-        Prompts::current().inform(this, tr("请先在台账里选中一台器具。"));
+    if (instruments.isEmpty()) {
+        Prompts::current().inform(this, tr("请先在台账里选中器具，可以按住 Ctrl 或 Shift 选多台。"));
         return;
     }
-    auto* dialog = new FormDialog(action.title, services::inputsOf(action), this);
+    auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), services::inputsOf(action), this);
     dialog->form().setValues({{QStringLiteral("from"), today()}});
-    dialog->submitTo(dispatcher(), [action, uid = instruments.first()](services::Workspace& workspace,
-                                                                       const services::FieldValues& values) {
-        return services::doAction(workspace, action, uid, values);
+    dialog->submitTo(dispatcher(), [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::doAction(workspace, action, instruments, values);
     });
     dialog->open();
 }
 
 void LedgerPage::exportLedger()
 {
-    Prompts::current().saveFile(this, tr("导出台账"), tr("计量器具台账.xlsx"), tr("表格 (*.xlsx *.csv)"), [this](const QString& path) {
+    Prompts::current().saveFile(this, tr("导出台账"), tr("计量器具台账.xlsx"), tableFiles(), [this](const QString& path) {
+        QVector<Uid> shown;
+        for (const int row : rowsToGiveOut())
+            shown.append(m_model->line(row).uid);
         dispatcher().job<qint64>(
             tr("导出台账"), this,
-            [path, on = day()](services::Workspace& workspace, const services::Progress&) {
-                return services::exportTable(workspace, model::kindOf<model::Instrument>(), path, {.asOf = on});
+            [path, on = day(), shown](services::Workspace& workspace, const services::Progress&) {
+                return services::exportTable(workspace, model::kindOf<model::Instrument>(), path, {.among = shown, .asOf = on});
             },
             [this, path](const Result<qint64>& rows) {
                 if (rows)

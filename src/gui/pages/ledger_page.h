@@ -2,57 +2,23 @@
 #pragma once
 
 #include "gui/page.h"
+#include "gui/pages/ledger_model.h"
 #include "services/actions.h"
-#include "services/overview.h"
 
-#include <QAbstractTableModel>
-
-class QComboBox;
+class QActionGroup;
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QTableView;
+class QMenu;
 class QTimer;
+class QToolBar;
 
 namespace chengheng::gui {
 
-/// A ledger made ready on the reading thread: the order people expect and what searching looks in.
-struct ReadyLedger {
-    services::LedgerView view;
-    QVector<qint32> order;       ///< places of the lines by unit, name and serial number
-    QVector<QString> searchTexts; ///< folded, by place
-};
+class ListView;
 
-/// The lines of a due report as a table; it holds the report and makes texts only for what is seen.
-class LedgerModel : public QAbstractTableModel
-{
-    Q_OBJECT
-
-public:
-    using QAbstractTableModel::QAbstractTableModel;
-
-    void setLedger(std::shared_ptr<const ReadyLedger> ledger);
-    /// Keeps one status (nothing: all) and lines whose unit, name or serial number holds the text.
-    void setFilter(std::optional<rules::VerificationStatus> status, const QString& text);
-
-    const rules::DueLine& line(int row) const;
-    QString why(int row) const;
-
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    void filter();
-
-    std::shared_ptr<const ReadyLedger> m_ledger;
-    std::optional<rules::VerificationStatus> m_status;
-    QString m_text;
-    QVector<qint32> m_shown;
-};
-
-/// 计量器具台账: the whole ledger on the day, by status, with the reason of the chosen line; verification
-/// of many at once; import and export.
+/// 计量器具台账: the whole ledger on the day, by status and by when it must be booked, with the reason of
+/// the chosen line; verification and changes of many at once; import, export, print.
 class LedgerPage : public Page
 {
     Q_OBJECT
@@ -61,23 +27,38 @@ public:
     explicit LedgerPage(AppState& state, QWidget* parent = nullptr);
     void refresh() override;
     QAction* primaryAction() override { return m_verify; }
+    QAction* printAction() override { return m_print; }
+    void focusSearch() override;
     void reveal(const Uid& uid) override;
 
 private:
-    void show(std::shared_ptr<const ReadyLedger> ledger);
+    QHBoxLayout* buildTools();
+    QMenu* changesMenu();
+    QMenu* moreMenu();
+    void show(const std::shared_ptr<const ReadyLedger>& ledger);
+    void showChips(const ReadyLedger& ledger);
+    LedgerModel::Kept chosenChip() const;
     void applyFilter();
     void showWhy();
+    void showTotals();
     void verifyChosen();
     void addInstrument();
     void changeChosen(const services::Action& action);
     void exportLedger();
+    void printShown();
+    QString plainText() const;
     QVector<Uid> chosen() const;
+    /// Several chosen rows, else all that are shown.
+    QVector<int> rowsToGiveOut() const;
 
     QAction* m_verify;
+    QAction* m_print;
     LedgerModel* m_model;
-    QTableView* m_list;
+    ListView* m_list;
     QLineEdit* m_search;
-    QComboBox* m_status;
+    QToolBar* m_chips;
+    QActionGroup* m_chipGroup;
+    QVector<LedgerModel::Kept> m_chipKinds; ///< what each chip keeps
     QLabel* m_why;
     QLabel* m_totals;
     QTimer* m_delay;
