@@ -12,6 +12,7 @@
 #include "gui/search_palette.h"
 #include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
+#include "services/upkeep.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
@@ -140,6 +141,7 @@ void MainWindow::opened(const Opening& opening)
     m_foot->welcome();
     showPage(allPages().first().key);
     m_owedTimer->start();
+    backUp();
     Q_EMIT campaignOpened();
 }
 
@@ -236,6 +238,11 @@ Page* MainWindow::build(const QString& key)
         if (page == currentPage())
             m_head->setSentence(sentence);
     });
+    connect(page, &Page::pageAsked, this, [this](const QString& asked, const Uid& record) {
+        showPage(asked);
+        if (Page* shown = record.isNull() ? nullptr : currentPage())
+            shown->reveal(record);
+    });
     return page;
 }
 
@@ -273,6 +280,18 @@ void MainWindow::countOwed()
         [this](const Result<OwedByPage>& owed) {
             if (owed && m_state.dispatcher->isOpen())
                 m_rail->setOwed(*owed);
+        });
+}
+
+/// The day's backup, beside the work; a failure is said, for it may be a full disk.
+void MainWindow::backUp()
+{
+    m_state.dispatcher->job<QString>(
+        tr("每日自动备份"), this,
+        [](services::Workspace& workspace, const services::Progress&) { return services::backUpDaily(workspace); },
+        [this](const Result<QString>& made) {
+            if (!made)
+                Prompts::current().show(this, made.error());
         });
 }
 

@@ -57,6 +57,7 @@ private:
     void noteToday();
     void refreshAll();
     void countOwed();
+    void backUp();
     void showSearch();
     void showShortcuts();
     void showHelp();

@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// One sentence on the state, for the page head.
     void stateChanged(const QString& sentence);
+    /// Leads to another page, perhaps to one record of it: a figure is a link to what it counts.
+    void pageAsked(const QString& key, const Uid& record = {});
 
 protected:
     Dispatcher& dispatcher() const { return *m_state.dispatcher; }

@@ -35,8 +35,7 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
                 item->setForeground(cell.colour);
             if (cell.isNumber)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            if (column == 0)
-                item->setData(Qt::UserRole, cell.key);
+            item->setData(Qt::UserRole, column == 0 ? QVariant(cell.key) : cell.painted);
             setItem(row, column, item);
         }
         if (!chosen.isEmpty() && rows[row].value(0).key == chosen)

@@ -12,6 +12,7 @@ struct TextCell {
     QColor colour = {};      ///< invalid: as the others
     bool isNumber = false;
     QString key = {};        ///< what a row stands for; on its first cell
+    QVariant painted = {};   ///< for a delegate that paints the cell
 };
 
 /// A read-only table for what the rules compute; rows are replaced as a whole.

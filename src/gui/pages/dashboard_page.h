@@ -9,8 +9,10 @@ class QLabel;
 namespace chengheng::gui {
 
 class TextTable;
+class TimeLine;
 
-/// 创建总览: the three rates, scores, problems, quotas, phases and what threatens acceptance.
+/// 创建总览: the three rates, scores and problems against a month ago; the phases on a time line; trades and
+/// stations; what threatens acceptance and what falls due. Each figure leads to the list it counts.
 class DashboardPage : public Page
 {
     Q_OBJECT
@@ -23,25 +25,37 @@ private:
     struct Figure {
         QLabel* value = nullptr;
         QLabel* note = nullptr;
+        QString page; ///< where the figure leads
     };
     struct Picture {
         rules::Status now;
         rules::Status monthAgo;
         services::ReadinessReport readiness;
+        services::LedgerView ledger; ///< with what ends within the days looked ahead listed
+        QHash<QString, qint64> unitsOfStation; ///< taking part, by uid of the station
     };
 
-    Figure addFigure(QLayout* row, const QString& title);
+    static Result<Picture> readPicture(const services::Workspace& workspace, QDate on);
+    Figure addFigure(QLayout* row, const QString& title, const QString& page);
+    QWidget* buildBody();
     void show(const Picture& picture);
+    void setFigure(const Figure& figure, const QString& value, const QString& note);
     void showFigures(const rules::Status& now, const rules::Status& monthAgo);
+    void showTrades(const Picture& picture);
+    void showStations(const Picture& picture);
+    void showThreats(const Picture& picture);
+    void showDue(const Picture& picture);
 
     Figure m_verification;
     Figure m_pass;
     Figure m_validity;
     Figure m_scored;
     Figure m_problems;
-    TextTable* m_phases;
-    TextTable* m_quotas;
+    TimeLine* m_phases;
+    TextTable* m_trades;
+    TextTable* m_stations;
     TextTable* m_threats;
+    TextTable* m_due;
 };
 
 } // namespace chengheng::gui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/schedule.h"
+
+#include <QWidget>
+
+namespace chengheng::gui {
+
+/// The phases of the plan as bars over the months, a line where the day is, and each milestone as the shape
+/// and colour of its state; pointing at one says what it is and why.
+class TimeLine : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimeLine(QWidget* parent = nullptr);
+
+    void setPhases(const QVector<rules::PhaseStanding>& phases, QDate day);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Mark {
+        QPointF at;
+        const rules::MilestoneStanding* milestone = nullptr;
+    };
+
+    qreal xOf(QDate day) const;
+    qreal laneHeight() const;
+    QVector<Mark> marks() const;
+    void paintMonths(QPainter& painter) const;
+    void paintPhases(QPainter& painter) const;
+    void paintMarks(QPainter& painter) const;
+
+    QVector<rules::PhaseStanding> m_phases;
+    QDate m_day;
+    QDate m_from;
+    QDate m_to;
+    qreal m_titles = 0; ///< width of the phases' titles at the left
+};
+
+} // namespace chengheng::gui
