@@ -5,6 +5,12 @@
 
 namespace chengheng::gui {
 
+namespace {
+
+constexpr int mostWrapped = 300; // rows; measuring more would hold the window up
+
+} // namespace
+
 TextTable::TextTable(const QString& name, const QStringList& headings, QWidget* parent)
     : QTableWidget(0, int(headings.size()), parent)
 {
@@ -48,11 +54,14 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
     for (int column = 0; column < columnCount(); ++column)
         if (column != m_stretched)
             resizeColumnToContents(column);
+    if (rowCount() <= mostWrapped)
+        resizeRowsToContents();
 }
 
 void TextTable::stretch(int column)
 {
     m_stretched = column;
+    setWordWrap(true);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }

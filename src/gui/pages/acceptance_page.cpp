@@ -22,6 +22,9 @@ AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
       m_drawn(new TextTable(tr("抽中的单位"), {tr("单位"), tr("业态"), tr("结果"), tr("原因")})), m_chance(new QLabel),
       m_gaps(new TextTable(tr("材料缺口"), {tr("材料"), tr("状态"), tr("缺什么")}))
 {
+    m_gaps->stretch(2);
+    m_drawn->stretch(3);
+    m_risks->stretch(3);
     auto* tabs = new QTabWidget;
     tabs->addTab(buildReadiness(), tr("迎检准备"));
     tabs->addTab(buildDraw(), tr("模拟抽查"));

@@ -16,6 +16,7 @@ OrganisationPage::OrganisationPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("seat"), tr("组织机构"), parent), m_replace(new QAction(tr("自然替补"), this)),
       m_table(new TextTable(tr("席位"), {tr("机构"), tr("职责"), tr("姓名"), tr("单位"), tr("职务"), tr("任职自"), tr("前任"), tr("说明")}))
 {
+    m_table->stretch(7);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
     layout->addWidget(m_table);

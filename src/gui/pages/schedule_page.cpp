@@ -16,6 +16,7 @@ SchedulePage::SchedulePage(AppState& state, QWidget* parent)
       m_table(new TextTable(tr("阶段和节点"), {tr("阶段"), tr("节点"), tr("状态"), tr("开始"), tr("截止"), tr("最晚动手"),
                                                tr("完成于"), tr("进度"), tr("说明")}))
 {
+    m_table->stretch(8);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
     layout->addWidget(m_table);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window_driver.h"
+
+#include "gui/list_view.h"
+#include "gui/pages/dashboard_page.h"
+#include "gui/pages/ledger_page.h"
+#include "gui/text_table.h"
+#include "services/overview.h"
+#include "services/tables.h"
+
+#include <QLabel>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// The window with the sample roster and ledger.
+struct Office {
+    WindowDriver driver;
+
+    Office()
+    {
+        for (const auto& [kind, file] : {std::pair("unit", "roster.xlsx"), std::pair("instrument", "ledger.csv")}) {
+            bool isDone = false;
+            const QString path = sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(file));
+            driver.dispatcher.write<services::ImportReport>(
+                &driver.window,
+                [path, &of = *model::findKind(QLatin1String(kind))](services::Workspace& workspace) {
+                    return services::importFile(workspace, of, path, {});
+                },
+                [&](const Result<services::ImportReport>& report) { isDone = report.has_value(); });
+            driver.waitFor([&] { return isDone; });
+        }
+    }
+
+    rules::DueReport report()
+    {
+        return driver.ask<rules::DueReport>([](const services::Workspace& workspace) {
+            return services::ledgerFiguresOn(workspace, day("2024-09-30"));
+        });
+    }
+};
+
+QToolButton* chip(QWidget& page, const QString& beginning)
+{
+    for (auto* button : page.findChildren<QToolButton*>())
+        if (button->text().startsWith(beginning))
+            return button;
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("The dashboard shows what the services count, and a figure leads to its list", "[gui][BUR-6]")
+{
+    Office office;
+    auto& page = office.driver.page<gui::DashboardPage>("dashboard");
+    auto* rate = [&] {
+        for (auto* label : page.findChildren<QLabel*>())
+            if (label->accessibleName() == QStringLiteral("有效率"))
+                return label;
+        return static_cast<QLabel*>(nullptr);
+    }();
+    REQUIRE(rate);
+    const auto report = office.report();
+    office.driver.waitFor([&] { return rate->text().contains(report.figures.validityRate().toPercent()); });
+    auto* trades = [&] {
+        for (auto* table : page.findChildren<gui::TextTable*>())
+            if (table->accessibleName() == QStringLiteral("各业态"))
+                return table;
+        return static_cast<gui::TextTable*>(nullptr);
+    }();
+    REQUIRE(trades);
+    qint64 shown = 0;
+    for (int row = 0; row < trades->rowCount(); ++row)
+        for (const QVariant& count : trades->item(row, 2)->data(Qt::UserRole).toList())
+            shown += count.toLongLong();
+    qint64 counted = 0;
+    for (const qint64 count : report.figures.counts)
+        counted += count;
+    CHECK(shown == counted);
+    Q_EMIT rate->linkActivated(QStringLiteral("instrument"));
+    CHECK(office.driver.window.currentPage()->key() == QStringLiteral("instrument"));
+}
+
+TEST_CASE("The ledger's chips keep what they count, and bookings stand by their last day", "[gui][PLAN-4]")
+{
+    Office office;
+    auto& page = office.driver.page<gui::LedgerPage>("instrument");
+    auto* rows = page.findChild<gui::ListView*>();
+    office.driver.waitFor([&] { return rows->model()->rowCount() == 489; });
+    const QString overdue = QStringLiteral("▲ 超周期");
+    REQUIRE(chip(page, overdue));
+    const qint64 wanted = office.report().figures.count(rules::VerificationStatus::Overdue);
+    CHECK(chip(page, overdue)->text() == QStringLiteral("%1 %2").arg(overdue).arg(wanted));
+    chip(page, overdue)->click();
+    for (int row = 0; row < rows->model()->rowCount(); ++row)
+        CHECK(rows->model()->index(row, 4).data().toString() == overdue);
+    chip(page, QStringLiteral("一个月内预约"))->click();
+    REQUIRE(rows->model()->rowCount() > 1);
+    for (int row = 1; row < rows->model()->rowCount(); ++row)
+        CHECK(rows->model()->index(row - 1, 6).data().toString() <= rows->model()->index(row, 6).data().toString());
+}
