@@ -25,6 +25,7 @@ namespace chengheng::gui {
 namespace {
 
 constexpr int owedMilliseconds = 400; // several changes in a row are counted once
+constexpr int backUpDelay = 3000;     // ms after opening: the first page comes first
 
 } // namespace
 
@@ -141,7 +142,7 @@ void MainWindow::opened(const Opening& opening)
     m_foot->welcome();
     showPage(allPages().first().key);
     m_owedTimer->start();
-    backUp();
+    QTimer::singleShot(backUpDelay, this, &MainWindow::backUp);
     Q_EMIT campaignOpened();
 }
 

@@ -25,18 +25,6 @@ Result<T> overFacts(const Workspace& workspace, QDate day, Rule rule)
 
 } // namespace
 
-Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
-{
-    const QDate on = dayOrToday(workspace, day);
-    options.calendar = &workspace.calendar();
-    return overFacts<LedgerView>(workspace, on, [&](model::CampaignFacts facts) {
-        LedgerView view;
-        view.report = rules::dueReport(facts, on, options);
-        view.facts = std::move(facts);
-        return view;
-    });
-}
-
 Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options)
 {
     const QDate on = dayOrToday(workspace, day);
@@ -81,16 +69,14 @@ Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const
     return rules::draw(*population, request);
 }
 
-Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on)
+namespace {
+
+/// `facts` are those known on `day`.
+Result<ReadinessReport> readinessOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day, QDate on)
 {
-    const QDate known = dayOrToday(workspace, day);
-    auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
-    const model::CampaignFacts factsThen = model::asOf(std::move(*facts), known);
     ReadinessReport report;
-    report.readiness = rules::readiness(factsThen, workspace.plan(), workspace.calendar(), known, on);
-    const auto population = rules::standings(model::asOf(factsThen, on), workspace.sheets(), on);
+    report.readiness = rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on);
+    const auto population = rules::standings(model::asOf(facts, on), workspace.sheets(), on);
     rules::DrawRequest request;
     request.seed = on.toString(Qt::ISODate);
     request.count = int(qMin<qsizetype>(request.count, population.size()));
@@ -101,6 +87,55 @@ Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate
         report.draw = std::move(*drawn);
     }
     return report;
+}
+
+LedgerView ledgerOf(const Workspace& workspace, model::CampaignFacts facts, QDate day, rules::DueOptions options)
+{
+    options.calendar = &workspace.calendar();
+    LedgerView view;
+    view.report = rules::dueReport(facts, day, options);
+    view.facts = std::move(facts);
+    return view;
+}
+
+} // namespace
+
+Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on)
+{
+    const QDate known = dayOrToday(workspace, day);
+    auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    return readinessOf(workspace, model::asOf(std::move(*facts), known), known, on);
+}
+
+Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<LedgerView>(workspace, on, [&](model::CampaignFacts facts) {
+        return ledgerOf(workspace, std::move(facts), on, options);
+    });
+}
+
+Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead)
+{
+    const QDate on = dayOrToday(workspace, day);
+    const QDate before = on.addMonths(-1);
+    const auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    Overview overview;
+    overview.monthAgo = rules::status(model::asOf(*facts, before), workspace.plan(), workspace.calendar(), before);
+    model::CampaignFacts known = model::asOf(*facts, on);
+    overview.now = rules::status(known, workspace.plan(), workspace.calendar(), on);
+    auto readiness = readinessOf(workspace, known, on, qMax(on, workspace.plan().to));
+    if (!readiness)
+        return fail(readiness.error());
+    overview.readiness = std::move(*readiness);
+    rules::DueOptions ahead;
+    ahead.within = daysAhead;
+    overview.ledger = ledgerOf(workspace, std::move(known), on, ahead);
+    return overview;
 }
 
 QVector<rules::Finding> checkPlan(const Workspace& workspace)

@@ -33,6 +33,15 @@ struct ReadinessReport {
 };
 Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on);
 
+/// What the dashboard shows, from one reading of the facts.
+struct Overview {
+    rules::Status now;
+    rules::Status monthAgo;
+    ReadinessReport readiness; ///< on the plan's last day, or on the day where that has passed
+    LedgerView ledger;         ///< with what ends within the days looked ahead listed
+};
+Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead);
+
 /// What contradicts itself in the campaign's own plan.
 QVector<rules::Finding> checkPlan(const Workspace& workspace);
 

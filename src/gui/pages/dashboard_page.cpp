@@ -117,25 +117,14 @@ DashboardPage::Figure DashboardPage::addFigure(QLayout* row, const QString& titl
 
 Result<DashboardPage::Picture> DashboardPage::readPicture(const services::Workspace& workspace, QDate on)
 {
-    auto now = services::statusOn(workspace, on);
-    if (!now)
-        return fail(now.error());
-    auto before = services::statusOn(workspace, on.addMonths(-1));
-    if (!before)
-        return fail(before.error());
-    auto ready = services::readinessOn(workspace, on, qMax(on, workspace.plan().to));
-    if (!ready)
-        return fail(ready.error());
-    rules::DueOptions ahead;
-    ahead.within = daysAhead;
-    auto ledger = services::ledgerOn(workspace, on, ahead);
-    if (!ledger)
-        return fail(ledger.error());
+    auto overview = services::overviewOn(workspace, on, daysAhead);
+    if (!overview)
+        return fail(overview.error());
     QHash<QString, qint64> unitsOfStation;
-    for (const model::Unit& unit : ledger->facts.units)
+    for (const model::Unit& unit : overview->ledger.facts.units)
         if (unit.participation == model::Participation::Participating)
             ++unitsOfStation[unit.station.toString()];
-    return Picture{std::move(*now), std::move(*before), std::move(*ready), std::move(*ledger), unitsOfStation};
+    return Picture{std::move(*overview), unitsOfStation};
 }
 
 void DashboardPage::refresh()
@@ -167,10 +156,10 @@ void DashboardPage::showFigures(const rules::Status& now, const rules::Status& m
 void DashboardPage::showTrades(const Picture& picture)
 {
     QHash<QString, rules::VerificationFigures> figures;
-    for (const rules::DueGroup& group : picture.ledger.report.byTrade)
+    for (const rules::DueGroup& group : picture.overview.ledger.report.byTrade)
         figures.insert(group.key, group.figures);
     QVector<QVector<TextCell>> rows;
-    for (const rules::QuotaStanding& quota : picture.now.quotas) {
+    for (const rules::QuotaStanding& quota : picture.overview.now.quotas) {
         const auto ofTrade = figures.value(model::keyOf(quota.trade));
         rows.append({{model::labelOf(quota.trade)},
                      {tr("%1 / %2").arg(quota.registered).arg(quota.planned), quota.missing() ? faultColour() : QColor(), true},
@@ -182,7 +171,7 @@ void DashboardPage::showTrades(const Picture& picture)
 void DashboardPage::showStations(const Picture& picture)
 {
     QVector<QVector<TextCell>> rows;
-    for (const rules::DueGroup& group : picture.ledger.report.byStation)
+    for (const rules::DueGroup& group : picture.overview.ledger.report.byStation)
         rows.append({{group.label, {}, false, group.key},
                      {QString::number(picture.unitsOfStation.value(group.key)), {}, true},
                      {StateBars::sentenceOf(group.figures), {}, false, {}, StateBars::cellOf(group.figures)}});
@@ -192,7 +181,7 @@ void DashboardPage::showStations(const Picture& picture)
 void DashboardPage::showThreats(const Picture& picture)
 {
     QVector<QVector<TextCell>> rows;
-    for (const rules::Risk& risk : picture.readiness.readiness.risks.mid(0, mostThreats))
+    for (const rules::Risk& risk : picture.overview.readiness.readiness.risks.mid(0, mostThreats))
         rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor()}, {risk.why}});
     m_threats->setRows(rows);
     m_threats->resizeRowsToContents();
@@ -201,8 +190,8 @@ void DashboardPage::showThreats(const Picture& picture)
 void DashboardPage::showDue(const Picture& picture)
 {
     QVector<const rules::DueLine*> lines;
-    for (const qint32 place : picture.ledger.report.listed)
-        lines.append(&picture.ledger.report.lines[place]);
+    for (const qint32 place : picture.overview.ledger.report.listed)
+        lines.append(&picture.overview.ledger.report.lines[place]);
     std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) { return a->validUntil < b->validUntil; });
     QVector<QVector<TextCell>> rows;
     for (const rules::DueLine* line : lines.mid(0, mostDue)) {
@@ -214,16 +203,16 @@ void DashboardPage::showDue(const Picture& picture)
 
 void DashboardPage::show(const Picture& picture)
 {
-    showFigures(picture.now, picture.monthAgo);
-    m_phases->setPhases(picture.now.phases, day());
+    showFigures(picture.overview.now, picture.overview.monthAgo);
+    m_phases->setPhases(picture.overview.now.phases, day());
     showTrades(picture);
     showStations(picture);
     showThreats(picture);
     showDue(picture);
     Q_EMIT stateChanged(tr("%1 家参建，已评分 %2 家，未销号问题 %3 个")
-                            .arg(picture.now.units)
-                            .arg(picture.now.scoredUnits.size())
-                            .arg(picture.now.openProblems.size()));
+                            .arg(picture.overview.now.units)
+                            .arg(picture.overview.now.scoredUnits.size())
+                            .arg(picture.overview.now.openProblems.size()));
 }
 
 } // namespace chengheng::gui

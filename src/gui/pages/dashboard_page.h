@@ -28,10 +28,7 @@ private:
         QString page; ///< where the figure leads
     };
     struct Picture {
-        rules::Status now;
-        rules::Status monthAgo;
-        services::ReadinessReport readiness;
-        services::LedgerView ledger; ///< with what ends within the days looked ahead listed
+        services::Overview overview;
         QHash<QString, qint64> unitsOfStation; ///< taking part, by uid of the station
     };
 
