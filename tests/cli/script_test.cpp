@@ -1,63 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "support/support.h"
+#include "cli/program.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
 #include <QSet>
-#include <QTemporaryDir>
 
 using namespace chengheng;
 using namespace chengheng::test;
 
 namespace {
-
-struct Outcome {
-    int status = -1;
-    QJsonObject json;
-    QByteArray out;
-};
-
-/// One call of the real program.
-Outcome call(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QString::fromUtf8(CHENGHENG_CLI), arguments);
-    REQUIRE(process.waitForFinished(60'000));
-    Outcome outcome;
-    outcome.status = process.exitCode();
-    outcome.out = process.readAllStandardOutput();
-    outcome.json = QJsonDocument::fromJson(outcome.out).object();
-    return outcome;
-}
-
-/// A campaign worked on by script only.
-struct Script {
-    QTemporaryDir folder;
-    QString file = folder.filePath(QStringLiteral("a.chc"));
-
-    Script() { REQUIRE(on({"new", "--plan", "gucun-2024"}).status == 0); }
-
-    Outcome on(std::initializer_list<const char*> words, const QStringList& more = {}) const
-    {
-        QStringList arguments{QStringLiteral("--json"), QStringLiteral("--file"), file};
-        for (const char* word : words)
-            arguments << QString::fromUtf8(word);
-        return call(arguments + more);
-    }
-
-    QString sample(const char* name) const { return sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(name)); }
-
-    QString written(const char* name, const QJsonObject& json) const
-    {
-        const QString path = folder.filePath(QLatin1String(name));
-        QFile out(path);
-        REQUIRE(out.open(QIODevice::WriteOnly));
-        out.write(QJsonDocument(json).toJson());
-        return path;
-    }
-};
 
 /// Full marks on a sheet, as an answers file; the first deductible item is found wanting once.
 QJsonObject goodAnswers(int number)
