@@ -23,6 +23,7 @@ struct Text {
 
 constexpr int jpegQuality = 88;
 constexpr qint64 mostPixels = 100'000'000;
+constexpr int mostMegabytes = 512; // what so many pixels take, and a little
 
 bool isHeic(const QByteArray& bytes)
 {
@@ -97,6 +98,7 @@ Result<QImage> readImage(const QByteArray& bytes, const QString& name)
     }
     QBuffer buffer;
     buffer.setData(bytes);
+    QImageReader::setAllocationLimit(mostMegabytes);
     QImageReader reader(&buffer);
     reader.setAutoTransform(true);
     const QSize size = reader.size();
@@ -126,8 +128,7 @@ QByteArray jpegOf(const QImage& image)
     QImageWriter writer(&buffer, "jpeg");
     writer.setQuality(jpegQuality);
     writer.setOptimizedWrite(true);
-    writer.write(kept);
-    return bytes;
+    return writer.write(kept) ? bytes : QByteArray();
 }
 
 } // namespace
@@ -146,6 +147,8 @@ Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name)
         return fail(image.error());
     Photograph photograph;
     photograph.jpeg = jpegOf(*image);
+    if (photograph.jpeg.isEmpty())
+        return fail(ErrorKind::Unavailable, "unreadable_picture", Text::tr("照片“%1”转换不成 JPG，没有保存，请重试。").arg(name), name);
     readCamera(bytes, photograph);
     return photograph;
 }

@@ -61,6 +61,8 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("附件"));
     m_list->installEventFilter(this);
+    m_empty->installEventFilter(this);
+    m_empty->setFocusPolicy(Qt::StrongFocus); // an empty place takes what is pasted, too
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto* buttons = new QHBoxLayout;
@@ -237,7 +239,7 @@ void AttachmentPanel::dropEvent(QDropEvent* event)
 
 bool AttachmentPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_list && event->type() == QEvent::KeyPress) {
+    if ((watched == m_list || watched == m_empty) && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Paste)) {
             paste();

@@ -48,6 +48,7 @@ void PictureViewer::go(int to)
     if (to < 0 || to >= m_attachments.size())
         return;
     m_at = to;
+    m_bytes.clear();
     const model::Attachment attachment = m_attachments[to];
     setWindowTitle(tr("%1（第 %2 张，共 %3 张）").arg(attachment.fileName).arg(to + 1).arg(m_attachments.size()));
     QStringList parts{attachment.fileName};
@@ -81,6 +82,8 @@ void PictureViewer::fit()
 
 void PictureViewer::saveAs()
 {
+    if (m_bytes.isEmpty())
+        return; // not read yet
     Prompts::current().saveFile(this, tr("另存为"), m_attachments[m_at].fileName, {}, [this](const QString& path) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size() || !file.commit())

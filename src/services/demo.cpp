@@ -126,6 +126,9 @@ private:
                 return done;
         }
         return record({{"creation_modes", QDate(2024, 3, 8)}, {"creation_applied", QDate(2024, 3, 26)},
+                       {"tasks_broken_down", QDate(2024, 3, 12)}, {"launch_ceremony", QDate(2024, 4, 2)},
+                       {"benchmarks_named", QDate(2024, 5, 24)}, {"column_opened", QDate(2024, 5, 16)},
+                       {"service_points", QDate(2024, 6, 12)}, {"inspectors_trained", QDate(2024, 6, 27)},
                        {"mobilisation_meeting", QDate(2024, 3, 28)}, {"plan_published", QDate(2024, 3, 29)},
                        {"units_trained", QDate(2024, 4, 18)}, {"supervisors_appointed", QDate(2024, 5, 9)},
                        {"day_315", QDate(2024, 3, 15)}, {"day_520", QDate(2024, 5, 20)}});
