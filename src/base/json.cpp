@@ -139,12 +139,12 @@ double JsonReader::number(const char* key)
 qint64 JsonReader::integer(const char* key, qint64 low, qint64 high)
 {
     const double value = number(key);
-    const auto whole = qint64(value);
-    if (double(whole) != value || whole < low || whole > high) {
+    const bool isInside = value >= double(low) && value <= double(high); // before the cast: 1e300 fits no integer
+    if (!isInside || std::floor(value) != value) {
         fault(key, Text::tr("应是 %1 到 %2 的整数").arg(low).arg(high));
         return low;
     }
-    return whole;
+    return qint64(value);
 }
 
 bool JsonReader::flag(const char* key, bool fallback)

@@ -51,6 +51,7 @@ TEST_CASE("the reader names file, place and reason of the first fault", "[json]"
         {"{}", [](JsonReader& r) { r.text("name"); }, "/name", "缺少文字"},
         {R"({"name":7})", [](JsonReader& r) { r.text("name"); }, "/name", "应是文字"},
         {R"({"n":1.5})", [](JsonReader& r) { r.integer("n", 0, 9); }, "/n", "0 到 9"},
+        {R"({"n":1e300})", [](JsonReader& r) { r.integer("n", 0, 9); }, "/n", "0 到 9"},
         {R"({"n":10})", [](JsonReader& r) { r.integer("n", 0, 9); }, "/n", "0 到 9"},
         {R"({"n":"1"})", [](JsonReader& r) { r.number("n"); }, "/n", "应是数字"},
         {R"({"f":"yes"})", [](JsonReader& r) { r.flag("f", false); }, "/f", "true"},
