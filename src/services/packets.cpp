@@ -9,6 +9,7 @@
 #include "model/as_of.h"
 #include "services/internal/packet_archive.h"
 #include "services/internal/workspace_data.h"
+#include "services/attachments.h"
 #include "services/tables.h"
 #include "storage/journal.h"
 
@@ -48,6 +49,7 @@ public:
 private:
     Result<void> writePapers();
     Result<void> writeTables();
+    Result<void> writePhotographs();
     Result<QByteArray> writeManifest() const;
     Result<void> report(const QString& now);
     QString path(const QString& file) const { return QDir(m_folder).filePath(file); }
@@ -59,6 +61,21 @@ private:
     QVector<documents::PaperGap> m_gaps;
     QVector<WrittenPaper> m_written;
 };
+
+/// A name that every system can hold: what would be a path or a pattern becomes a line.
+QString safeFileName(QString name)
+{
+    for (QChar& letter : name)
+        if (QStringLiteral("/\\:*?\"<>|").contains(letter) || letter.unicode() < 0x20)
+            letter = QLatin1Char('_');
+    return name;
+}
+
+Error cannotWrite(const QFile& file)
+{
+    return {ErrorKind::Unavailable, QStringLiteral("cannot_write_file"),
+            Text::tr("验收材料没有写成（%1）。请检查磁盘空间和写入权限，或换一个位置保存。").arg(file.errorString()), file.fileName()};
+}
 
 QVector<Gap> plainGaps(const QVector<documents::PaperGap>& gaps)
 {
@@ -107,6 +124,30 @@ Result<void> PacketWriter::writeTables()
     return {};
 }
 
+/// Photographs lie beside the papers, numbered, under the names they came with.
+Result<void> PacketWriter::writePhotographs()
+{
+    const auto photographs = allPhotographs(m_workspace);
+    if (!photographs)
+        return fail(photographs.error());
+    int number = 0;
+    for (const model::Attachment& photograph : *photographs) {
+        if (photograph.takenOn.isValid() && photograph.takenOn > m_input.day)
+            continue;
+        if (auto going = report(Text::tr("照片")); !going)
+            return going;
+        const auto bytes = bytesOf(m_workspace, photograph);
+        if (!bytes)
+            return fail(bytes.error());
+        const QString name = QStringLiteral("照片-%1-%2").arg(++number, 3, 10, QLatin1Char('0')).arg(safeFileName(photograph.fileName));
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
+            return fail(cannotWrite(file));
+        m_written.append({name, 0});
+    }
+    return {};
+}
+
 Result<QByteArray> PacketWriter::writeManifest() const
 {
     QJsonArray papers;
@@ -125,10 +166,7 @@ Result<QByteArray> PacketWriter::writeManifest() const
     const QByteArray bytes = canonicalJson(manifest);
     QFile file(path(QLatin1String(packetManifest)));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        return fail(ErrorKind::Unavailable, "cannot_write_file",
-                    Text::tr("验收材料没有写成（%1）。请检查磁盘空间和写入权限，或换一个位置保存。")
-                        .arg(file.errorString()),
-                    file.fileName());
+        return fail(cannotWrite(file));
     return bytes;
 }
 
@@ -138,6 +176,8 @@ Result<PacketReport> PacketWriter::write()
         return fail(papers.error());
     if (auto tables = writeTables(); !tables)
         return fail(tables.error());
+    if (auto photographs = writePhotographs(); !photographs)
+        return fail(photographs.error());
     const auto manifest = writeManifest();
     if (!manifest)
         return fail(manifest.error());

@@ -5,6 +5,9 @@
 #include "documents/checksum.h"
 #include "open_campaign.h"
 
+#include "services/attachments.h"
+#include "support/pictures.h"
+
 #include <QDir>
 #include <QGuiApplication>
 
@@ -135,4 +138,26 @@ TEST_CASE("a backup is restored with the same journal head")
     const VerifyReport other = need(verifyCampaign(*restored, QString(64, QLatin1Char('0'))));
     CHECK_FALSE(other.isOk);
     CHECK(other.breaks.value(0).what == QStringLiteral("head_differs"));
+}
+
+TEST_CASE("photographs lie in the packet and in its manifest", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    auto photograph = need(services::loadBytes(picture(40, 30), QStringLiteral("门头.png")));
+    photograph.name = QStringLiteral("门头/正面.jpg");
+    const Uid unit = campaign.all<model::Unit>().first().uid;
+    need(services::attachFiles(*campaign.workspace, {QStringLiteral("unit"), unit}, {photograph}));
+    const QString out = outIn(campaign, "packet");
+    need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    const QString file = out + QStringLiteral("/照片-001-门头_正面.jpg");
+    CHECK(readFile(file) == photograph.bytes);
+    CHECK(need(verifyPacket(out)).isOk);
+    QFile changed(file);
+    REQUIRE(changed.open(QIODevice::Append));
+    changed.write("x");
+    changed.close();
+    const auto broken = need(verifyPacket(out));
+    REQUIRE_FALSE(broken.isOk);
+    CHECK(broken.breaks.first().why.contains(QStringLiteral("照片-001")));
 }
