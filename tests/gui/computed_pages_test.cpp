@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "documents/pdf_file.h"
 #include "gui/list_view.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
@@ -82,6 +83,12 @@ TEST_CASE("The dashboard shows what the services count, and a figure leads to it
     for (const qint64 count : report.figures.counts)
         counted += count;
     CHECK(shown == counted);
+    page.printAction()->trigger();
+    office.driver.waitFor([&] { return !office.driver.prompts.printed.isEmpty(); });
+    const documents::Paper paper = office.driver.prompts.printed.first();
+    const auto& printed = std::get<documents::KeyValues>(paper.blocks.first()).rows;
+    CHECK(printed[2].second.startsWith(report.figures.validityRate().toPercent()));
+    CHECK(need(documents::writePdf(office.driver.folder.filePath(QStringLiteral("a.pdf")), {paper}, day("2024-09-30"))) == 1);
     Q_EMIT rate->linkActivated(QStringLiteral("instrument"));
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("instrument"));
 }

@@ -2,6 +2,8 @@
 #include "gui/pages/dashboard_page.h"
 
 #include "base/dates.h"
+#include "documents/overview_paper.h"
+#include "gui/printing.h"
 #include "gui/state_bars.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
@@ -44,7 +46,8 @@ QString against(const Rate& now, const Rate& before)
 } // namespace
 
 DashboardPage::DashboardPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("dashboard"), tr("创建总览"), parent), m_phases(new TimeLine),
+    : Page(state, QStringLiteral("dashboard"), tr("创建总览"), parent), m_print(new QAction(tr("打印…"), this)),
+      m_phases(new TimeLine),
       m_trades(new TextTable(tr("各业态"), {tr("业态"), tr("登记/计划"), tr("器具状态")})),
       m_stations(new TextTable(tr("各监管所"), {tr("监管所"), tr("参建单位"), tr("器具状态")})),
       m_threats(new TextTable(tr("最影响验收的三件事"), {tr("最晚动手"), tr("要做的事")})),
@@ -61,6 +64,18 @@ DashboardPage::DashboardPage(AppState& state, QWidget* parent)
     layout->addLayout(figures);
     layout->addWidget(m_phases);
     layout->addWidget(buildBody(), 1);
+    connect(m_print, &QAction::triggered, this, &DashboardPage::print);
+}
+
+void DashboardPage::print()
+{
+    printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) -> Result<documents::Paper> {
+        const auto overview = services::overviewOn(workspace, on, daysAhead);
+        if (!overview)
+            return fail(overview.error());
+        return documents::overviewPaper({workspace.plan().title, overview->now, overview->monthAgo,
+                                         overview->readiness.readiness, overview->ledger.report, daysAhead});
+    });
 }
 
 QWidget* DashboardPage::buildBody()

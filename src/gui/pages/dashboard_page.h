@@ -20,6 +20,7 @@ class DashboardPage : public Page
 public:
     explicit DashboardPage(AppState& state, QWidget* parent = nullptr);
     void refresh() override;
+    QAction* printAction() override { return m_print; }
 
 private:
     struct Figure {
@@ -43,6 +44,9 @@ private:
     void showThreats(const Picture& picture);
     void showDue(const Picture& picture);
 
+    void print();
+
+    QAction* m_print;
     Figure m_verification;
     Figure m_pass;
     Figure m_validity;
