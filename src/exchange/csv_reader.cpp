@@ -64,6 +64,9 @@ QChar separatorOf(const QString& text)
 
 QString bareField(const QString& field)
 {
+    const bool mayBeGuarded = field.startsWith(QLatin1Char('\'')) || field.startsWith(QLatin1Char('='));
+    if (!mayBeGuarded) // nearly every field: no expression is tried on it
+        return field;
     static const QRegularExpression guarded(QStringLiteral("^'+[=+\\-@\\t\\r]"));
     static const QRegularExpression formulaText(QStringLiteral("^=\"([^\"]*)\"$"));
     if (guarded.match(field).hasMatch())

@@ -98,7 +98,7 @@ bool isTotalRow(const QVector<Cell>& row)
         QRegularExpression::UseUnicodePropertiesOption);
     const auto filled = std::find_if(row.cbegin(), row.cend(),
                                      [](const Cell& cell) { return !cell.isBlank(); });
-    return filled != row.cend() && total.match(foldName(filled->text)).hasMatch();
+    return filled != row.cend() && filled->text.contains(QChar(u'计')) && total.match(foldName(filled->text)).hasMatch();
 }
 
 void sortRows(const Table& table, Headings& headings)

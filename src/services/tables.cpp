@@ -88,6 +88,8 @@ Result<Judgement> judgeTable(const Workspace& workspace, const TableLayout& layo
 
     RowJudge judge(layout, *names, std::move(*existing), options, workspace.actor());
     Judgement judgement;
+    judgement.rows.reserve(headings.dataRows.size());
+    judgement.report.verdicts.reserve(headings.dataRows.size());
     judgement.report.kind = layout.kind->key;
     judgement.report.isDryRun = options.isDryRun;
     for (const qsizetype index : headings.dataRows) {

@@ -15,10 +15,9 @@ constexpr qsizetype mostRemembered = 20'000;
 
 QString SearchKeys::keyOf(const QString& text)
 {
-    const QString folded = foldName(text);
-    const bool isAscii = std::all_of(folded.begin(), folded.end(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
     if (isAscii) // has no pinyin: the folded text is the whole key
-        return folded;
+        return foldName(text);
     const auto known = m_known.constFind(text);
     if (known != m_known.constEnd())
         return *known;

@@ -245,6 +245,10 @@ int main(int argc, char** argv)
         return status;
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
+    if (argc > 1) { // one size alone, for a profiler
+        benchSize(folder, QByteArray(argv[1]).toInt());
+        return 0;
+    }
     const double few = benchSize(folder, 10'000);
     benchSize(folder, calcRows);
     const double many = benchSize(folder, 1'000'000);
