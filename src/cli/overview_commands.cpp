@@ -3,6 +3,7 @@
 #include "cli/presenters.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace chengheng::cli {
 
@@ -83,6 +84,42 @@ Result<Answer> draw(Context& context)
     return Answer{drawJson(*drawn), drawText(*drawn)};
 }
 
+QJsonObject summaryJson(const rules::SummaryKind& kind, const rules::Summary& summary)
+{
+    QJsonArray rows;
+    for (const rules::SummaryRow& row : summary.rows)
+        rows.append(QJsonObject{{QStringLiteral("cells"), QJsonArray::fromStringList(row.cells)},
+                                {QStringLiteral("kind"), row.kind},
+                                {QStringLiteral("uid"), row.record.toString()},
+                                {QStringLiteral("pressing"), row.isPressing}});
+    return {{QStringLiteral("summary"), kind.key},
+            {QStringLiteral("title"), kind.title},
+            {QStringLiteral("sentence"), summary.sentence},
+            {QStringLiteral("columns"), QJsonArray::fromStringList(summary.columns)},
+            {QStringLiteral("rows"), rows}};
+}
+
+/// One of the summaries over the registers; without a name the names are listed.
+Result<Answer> summary(Context& context)
+{
+    const QString key = context.call.words.value(0);
+    const rules::SummaryKind* kind = rules::findSummary(key);
+    if (!kind) {
+        QStringList keys;
+        for (const rules::SummaryKind& known : rules::allSummaries())
+            keys << Text::tr("%1（%2）").arg(known.key, known.title);
+        return fail(ErrorKind::NotFound, "no_such_summary",
+                    Text::tr("没有名为“%1”的汇总，可用：%2。").arg(key, keys.join(QStringLiteral("、"))), key);
+    }
+    const auto made = services::summaryOn(*context.workspace, *kind, context.day());
+    if (!made)
+        return fail(made.error());
+    QStringList lines{made->sentence, made->columns.join(QLatin1Char('\t'))};
+    for (const rules::SummaryRow& row : made->rows)
+        lines << row.cells.join(QLatin1Char('\t'));
+    return Answer{summaryJson(*kind, *made), lines.join(QLatin1Char('\n'))};
+}
+
 } // namespace
 
 QVector<Command> overviewCommands()
@@ -93,6 +130,8 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("status"), .summary = Text::tr("创建进度：名额、阶段节点、比率、问题、评分")}, status},
         {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
           .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
+        {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME"),
+          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等")}, summary},
         {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},

@@ -19,7 +19,7 @@ struct Text {
 Result<const model::RecordKind*> kindNamed(const QString& key)
 {
     const model::RecordKind* kind = model::findKind(key);
-    if (!kind) {
+    if (!kind || kind->isInternal) {
         QStringList keys;
         for (const model::RecordKind* known : model::allKinds())
             keys << known->key;
@@ -38,6 +38,8 @@ QString typeName(model::FieldType type)
         return QStringLiteral("long_text");
     case model::FieldType::Integer:
         return QStringLiteral("integer");
+    case model::FieldType::Money:
+        return QStringLiteral("money");
     case model::FieldType::Date:
         return QStringLiteral("date");
     case model::FieldType::Choice:

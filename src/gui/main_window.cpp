@@ -98,7 +98,7 @@ void MainWindow::buildActions()
     m_anytime = {sheet, help};
     for (qsizetype place = 0; place < allPages().size(); ++place)
         if (const QKeySequence keys = Rail::shortcutOf(place); !keys.isEmpty())
-            m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key] { showPage(key); });
+            m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key()] { showPage(key); });
     auto* menu = new QMenu(this);
     menu->addActions({imports, sheet, help});
     menu->addSeparator();
@@ -140,7 +140,7 @@ void MainWindow::opened(const Opening& opening)
     setWindowTitle(tr("%1（%2）— 诚衡").arg(campaign.name(), campaign.where()));
     m_head->setDay(m_state.today);
     m_foot->welcome();
-    showPage(allPages().first().key);
+    showPage(allPages().first().key());
     m_owedTimer->start();
     QTimer::singleShot(backUpDelay, this, &MainWindow::backUp);
     Q_EMIT campaignOpened();
@@ -223,17 +223,18 @@ QStringList MainWindow::pageKeys() const
 {
     QStringList keys;
     for (const PageEntry& entry : allPages())
-        keys << entry.key;
+        for (const PagePart& part : entry.parts)
+            keys << part.key;
     return keys;
 }
 
 Page* MainWindow::build(const QString& key)
 {
-    const auto entry = std::find_if(allPages().begin(), allPages().end(), [&](const PageEntry& e) { return e.key == key; });
-    if (entry == allPages().end() || m_built.contains(key))
-        return m_built.value(key);
-    Page* page = entry->build(m_state, m_pages);
-    m_built.insert(key, page);
+    const PageEntry* entry = pageWith(key);
+    if (!entry || m_built.contains(entry->key()))
+        return entry ? m_built.value(entry->key()) : nullptr;
+    Page* page = buildPage(*entry, m_state, m_pages);
+    m_built.insert(entry->key(), page);
     m_pages->addWidget(page);
     connect(page, &Page::stateChanged, this, [this, page](const QString& sentence) {
         if (page == currentPage())
@@ -244,6 +245,7 @@ Page* MainWindow::build(const QString& key)
         if (Page* shown = record.isNull() ? nullptr : currentPage())
             shown->reveal(record);
     });
+    connect(page, &Page::partChanged, this, [this, page] { showHead(page); });
     return page;
 }
 
@@ -252,11 +254,17 @@ void MainWindow::showPage(const QString& key)
     Page* page = build(key);
     if (!page)
         return;
+    page->showPart(key);
     m_pages->setCurrentWidget(page);
+    showHead(page);
+    m_rail->setCurrent(page->key());
+    page->refresh();
+}
+
+void MainWindow::showHead(Page* page)
+{
     m_head->show(page->title(), page->primaryAction());
     m_print->setEnabled(page->printAction());
-    m_rail->setCurrent(key);
-    page->refresh();
 }
 
 void MainWindow::setDay(QDate day)

@@ -33,6 +33,7 @@ public:
     void closeCampaign();
     void showPage(const QString& key);
     Page* currentPage() const;
+    /// Of every part of every page.
     QStringList pageKeys() const;
     /// What works on every page, with its shortcut; the sheet and the menu list these.
     QList<QAction*> windowActions() const { return m_actions + m_pageActions; }
@@ -50,6 +51,7 @@ private:
     void buildActions();
     QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> run);
     Page* build(const QString& key);
+    void showHead(Page* page);
     void opened(const Opening& opening);
     void dropPages();
     void setIsOpen(bool isOpen);

@@ -36,6 +36,8 @@ public:
     virtual QAction* primaryAction() { return nullptr; }
     /// Brings one record to view (from the search over everything).
     virtual void reveal(const Uid&) {}
+    /// Brings one of its parts to the front, where the page has several.
+    virtual void showPart(const QString&) {}
     /// Puts the cursor where this page is searched (Ctrl+F).
     virtual void focusSearch() {}
     /// Prints the page (Ctrl+P); null where there is nothing to print.
@@ -50,6 +52,8 @@ public:
 Q_SIGNALS:
     /// One sentence on the state, for the page head.
     void stateChanged(const QString& sentence);
+    /// Another part is in front: its actions and state are the page's now.
+    void partChanged();
     /// Leads to another page, perhaps to one record of it: a figure is a link to what it counts.
     void pageAsked(const QString& key, const Uid& record = {});
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/page_registry.h"
 
+#include "gui/chapter_page.h"
 #include "gui/pages/acceptance_page.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
@@ -10,6 +11,20 @@
 #include "gui/pages/scoring_page.h"
 #include "gui/pages/units_page.h"
 #include "gui/register_page.h"
+#include "gui/summary_page.h"
+#include "model/application_records.h"
+#include "model/closing_records.h"
+#include "model/complaint_records.h"
+#include "model/dossier_records.h"
+#include "model/inspection_records.h"
+#include "model/money_records.h"
+#include "model/office_records.h"
+#include "model/publicity_records.h"
+#include "model/service_records.h"
+#include "model/supervisor_records.h"
+#include "model/survey_records.h"
+#include "model/training_records.h"
+#include "model/unit_records.h"
 
 #include <QCoreApplication>
 
@@ -21,36 +36,108 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PageRegistry)
 };
 
+/// A page with code of its own.
 template <class P>
-Page* build(AppState& state, QWidget* parent)
+PagePart own(const char* key, const QString& title)
 {
-    return new P(state, parent);
+    return {QString::fromLatin1(key), title, [](AppState& state, QWidget* parent) -> Page* { return new P(state, parent); }};
 }
 
-/// A page that needs nothing beyond the kind's description.
+/// A register that needs nothing beyond its kind's description.
 template <class R>
-Page* buildRegister(AppState& state, QWidget* parent)
+PagePart book()
 {
-    return new RegisterPage(state, model::kindOf<R>(), parent);
+    const model::RecordKind& kind = model::kindOf<R>();
+    return {kind.key, kind.title,
+            [&kind](AppState& state, QWidget* parent) -> Page* { return new RegisterPage(state, kind, parent); }};
+}
+
+/// A summary that the rules compute.
+PagePart table(const char* key)
+{
+    const rules::SummaryKind& kind = *rules::findSummary(QString::fromLatin1(key));
+    return {kind.key, kind.title,
+            [&kind](AppState& state, QWidget* parent) -> Page* { return new SummaryPage(state, kind, parent); }};
+}
+
+PageEntry single(const QString& group, const char* icon, const PagePart& part)
+{
+    return {group, part.title, QString::fromLatin1(icon), {part}};
+}
+
+QVector<PageEntry> madePages()
+{
+    using namespace model;
+    const QString whole = Text::tr("全局");
+    const QString units = Text::tr("单位与器具");
+    const QString inspections = Text::tr("检查与整改");
+    const QString public_ = Text::tr("监督与宣传");
+    const QString acceptance = Text::tr("迎检");
+    const QString office = Text::tr("办公室");
+    const auto chapter = [](const QString& group, const QString& title, const char* icon, const QVector<PagePart>& parts) {
+        return PageEntry{group, title, QString::fromLatin1(icon), parts};
+    };
+    return {
+        single(whole, "dashboard", own<DashboardPage>("dashboard", Text::tr("创建总览"))),
+        single(whole, "todo", table("owed")),
+        single(whole, "schedule", own<SchedulePage>("schedule", Text::tr("计划任务"))),
+        chapter(units, Text::tr("摸底遴选"), "survey", {book<Survey>(), book<CreationMode>(), book<UnitReport>(), table("survey_figures"), table("freshness")}),
+        single(units, "units", own<UnitsPage>("unit", Text::tr("参建单位"))),
+        single(units, "ledger", own<LedgerPage>("instrument", Text::tr("计量器具台账"))),
+        chapter(units, Text::tr("诚信档案"), "dossier",
+                {table("dossiers"), book<Commitment>(), book<ManagementRule>(), book<RuleTemplate>(), book<Stallholder>(),
+                 book<StallContract>(), book<UnitComplaint>(), table("trade_care")}),
+        chapter(units, Text::tr("便民服务"), "service",
+                {table("visits"), book<Booking>(), book<ServiceVisit>(), book<InstrumentEvent>(), book<ServicePoint>(), book<ResidentService>()}),
+        single(inspections, "scoring", own<ScoringPage>("scoring", Text::tr("检查评分"))),
+        single(inspections, "problem", own<ProblemsPage>("problem", Text::tr("问题整改"))),
+        chapter(inspections, Text::tr("检查计划"), "plan",
+                {book<InspectionPlan>(), book<SelfCheckRequest>(), book<WeighingCheck>(), book<NozzleCheck>(),
+                 book<RectificationNotice>(), table("inspections"), table("self_checks"), table("measurements"),
+                 table("improvements"), table("recurrences")}),
+        chapter(public_, Text::tr("群众监督"), "supervisor",
+                {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), table("coverage"), table("feedback")}),
+        chapter(public_, Text::tr("投诉举报"), "complaint", {book<Complaint>(), table("clocks")}),
+        single(public_, "case", book<EnforcementCase>()),
+        chapter(public_, Text::tr("会议培训宣传"), "activity",
+                {book<Activity>(), book<Training>(), book<MediaItem>(), book<ColumnPost>(), book<Material>(), book<Handout>(),
+                 book<AwarenessSurvey>(), table("training_owed"), table("publicity")}),
+        chapter(public_, Text::tr("公示与红黑名单"), "notice", {book<PublicNotice>(), book<ListEntry>(), table("list_drafts")}),
+        single(acceptance, "acceptance", own<AcceptancePage>("acceptance", Text::tr("迎检验收"))),
+        chapter(acceptance, Text::tr("申请与验收"), "application",
+                {book<Application>(), book<AcceptanceVisit>(), book<AcceptanceOpinion>(), book<AnnualReport>(), table("applications"),
+                 table("year_figures")}),
+        chapter(acceptance, Text::tr("总结表扬"), "commendation", {book<Commendation>(), book<Experience>(), table("commendable")}),
+        chapter(office, Text::tr("组织机构"), "organisation",
+                {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>()}),
+        single(office, "task", book<Task>()),
+        chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
+        chapter(office, Text::tr("文书归档"), "archive", {book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
+    };
 }
 
 } // namespace
 
 const QVector<PageEntry>& allPages()
 {
-    static const QVector<PageEntry> pages{
-        {Text::tr("全局"), QStringLiteral("dashboard"), Text::tr("创建总览"), QStringLiteral("dashboard"), build<DashboardPage>},
-        {Text::tr("全局"), QStringLiteral("schedule"), Text::tr("计划任务"), QStringLiteral("schedule"), build<SchedulePage>},
-        {Text::tr("单位与器具"), QStringLiteral("unit"), Text::tr("参建单位"), QStringLiteral("units"), build<UnitsPage>},
-        {Text::tr("单位与器具"), QStringLiteral("instrument"), Text::tr("计量器具台账"), QStringLiteral("ledger"), build<LedgerPage>},
-        {Text::tr("单位与器具"), QStringLiteral("stallholder"), Text::tr("场内经营户"), QStringLiteral("stall"), buildRegister<model::Stallholder>},
-        {Text::tr("检查与整改"), QStringLiteral("scoring"), Text::tr("检查评分"), QStringLiteral("scoring"), build<ScoringPage>},
-        {Text::tr("检查与整改"), QStringLiteral("problem"), Text::tr("问题整改"), QStringLiteral("problem"), build<ProblemsPage>},
-        {Text::tr("迎检"), QStringLiteral("acceptance"), Text::tr("迎检验收"), QStringLiteral("acceptance"), build<AcceptancePage>},
-        {Text::tr("办公室"), QStringLiteral("seat"), Text::tr("组织机构"), QStringLiteral("organisation"), build<OrganisationPage>},
-        {Text::tr("办公室"), QStringLiteral("organisation"), Text::tr("单位部门"), QStringLiteral("office"), buildRegister<model::Organisation>},
-    };
+    static const QVector<PageEntry> pages = madePages();
     return pages;
+}
+
+const PageEntry* pageWith(const QString& partKey)
+{
+    for (const PageEntry& entry : allPages())
+        for (const PagePart& part : entry.parts)
+            if (part.key == partKey)
+                return &entry;
+    return nullptr;
+}
+
+Page* buildPage(const PageEntry& entry, AppState& state, QWidget* parent)
+{
+    if (entry.parts.size() > 1)
+        return new ChapterPage(state, entry, parent);
+    return entry.parts.first().build(state, parent);
 }
 
 } // namespace chengheng::gui

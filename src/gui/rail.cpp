@@ -141,7 +141,7 @@ void Rail::addPages()
             group = entry.group;
         }
         auto* item = new QListWidgetItem(iconNamed(entry.icon), {}, m_list);
-        item->setData(keyRole, entry.key);
+        item->setData(keyRole, entry.key());
         item->setData(titleRole, entry.title);
         item->setData(shortcutRole, shortcutOf(place++).toString(QKeySequence::NativeText));
     }

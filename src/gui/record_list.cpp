@@ -137,9 +137,32 @@ void RecordList::setRecords(QVector<model::Record> records, bool isRegisterEmpty
         m_rows->fitColumns();
         m_isFitted = true;
     }
-    m_empty->setVisible(isRegisterEmpty);
-    m_rows->setVisible(!isRegisterEmpty);
+    m_isRegisterEmpty = isRegisterEmpty;
+    showBody();
     showCounts();
+}
+
+void RecordList::setOtherView(QWidget* view)
+{
+    m_other = view;
+    auto* rows = static_cast<QVBoxLayout*>(layout());
+    rows->insertWidget(rows->indexOf(m_rows), view, 1);
+    showBody();
+}
+
+void RecordList::showOtherView(bool isOther)
+{
+    m_isOther = isOther;
+    m_rows->setCurrentIndex(m_rows->currentIndex()); // the other view chooses one only
+    showBody();
+}
+
+void RecordList::showBody()
+{
+    m_empty->setVisible(m_isRegisterEmpty);
+    m_rows->setVisible(!m_isRegisterEmpty && !m_isOther);
+    if (m_other)
+        m_other->setVisible(!m_isRegisterEmpty && m_isOther);
 }
 
 QString RecordList::searchText() const
@@ -206,7 +229,7 @@ void RecordList::focusSearch()
 
 void RecordList::focusRows()
 {
-    m_rows->setFocus();
+    (m_isOther ? m_other : m_rows)->setFocus();
 }
 
 void RecordList::showCounts()
@@ -251,7 +274,7 @@ documents::PrintedList RecordList::printed() const
         list.subtitle += tr("（搜索“%1”）").arg(searchText());
     const QVector<int> columns = m_rows->shownColumns();
     for (const int column : columns) {
-        const bool isNumber = m_model->field(column).type == model::FieldType::Integer;
+        const bool isNumber = model::isNumber(m_model->field(column).type);
         list.columns.append({m_model->field(column).label,
                              isNumber ? documents::Alignment::Right : documents::Alignment::Left});
     }

@@ -46,6 +46,11 @@ public:
     void focusSearch();
     void focusRows();
 
+    /// Another view of the same rows, in the place of the table while it is shown. Its owner keeps its choice
+    /// and the list's alike.
+    void setOtherView(QWidget* view);
+    void showOtherView(bool isOther);
+
     /// A further button beside the search (导入…).
     void addButton(const QString& text, std::function<void()> clicked);
     /// An entry of the menu 更多.
@@ -68,6 +73,7 @@ private:
     QWidget* buildBulkBar();
     QWidget* buildEmpty();
     void showCounts();
+    void showBody();
     QModelIndexList chosenRows() const;
     /// Several chosen rows, else all that are shown, in the order of the screen.
     QModelIndexList rowsToGiveOut() const;
@@ -86,6 +92,9 @@ private:
     QWidget* m_empty = nullptr;
     QVBoxLayout* m_firstSteps = nullptr;
     QLabel* m_totals;
+    QWidget* m_other = nullptr;
+    bool m_isOther = false;
+    bool m_isRegisterEmpty = false;
     bool m_isFitted = false;
 };
 

@@ -6,7 +6,7 @@
 #include "gui/form_dialog.h"
 #include "gui/list_view.h"
 #include "gui/record_form.h"
-#include "gui/record_table_model.h"
+#include "gui/records_below.h"
 #include "gui/theme.h"
 
 #include <QHBoxLayout>
@@ -60,10 +60,7 @@ RecordPanel::RecordPanel(Dispatcher& dispatcher, const model::RecordKind& kind, 
 
 QVector<const model::RecordKind*> RecordPanel::childKinds() const
 {
-    QVector<const model::RecordKind*> kinds;
-    for (const Below& below : m_below)
-        kinds.append(below.kind);
-    return kinds;
+    return m_below ? m_below->kinds() : QVector<const model::RecordKind*>();
 }
 
 /// A bar, because it moves what does not fit beside each other into a menu of its own.
@@ -71,7 +68,8 @@ QWidget* RecordPanel::buildActions()
 {
     auto* bar = new QToolBar;
     for (const services::Action& action : services::actionsOf(m_kind))
-        m_actions.append(bar->addAction(action.title, this, [this, action] { Q_EMIT actionAsked(action); }));
+        if (!action.isPlain) // those stand beside the records they add
+            m_actions.append(bar->addAction(action.title, this, [this, action] { Q_EMIT actionAsked(action); }));
     bar->setVisible(!m_actions.isEmpty());
     return bar;
 }
@@ -101,20 +99,14 @@ QWidget* RecordPanel::buildForm(QWidget* designed)
 void RecordPanel::buildTabs(QWidget* designed)
 {
     m_tabs->addTab(buildForm(designed), tr("基本信息"));
-    for (const model::RecordKind* child : model::allKinds()) {
-        const model::Field* parent = child->field(child->parentField);
-        if (child->isInternal || !parent || parent->refers != m_kind.key)
-            continue;
-        auto* model = new RecordTableModel(*child, this);
-        auto* view = new ListView(m_kind.key + QLatin1Char('.') + child->key);
-        view->setModel(model);
-        view->setAccessibleName(child->title);
-        for (int column = 0; column < model->columnCount(); ++column)
-            if (!model->field(column).isListed || model->field(column).key == child->parentField)
-                view->hideAtFirst(column);
-        connect(view, &ListView::left, this, &RecordPanel::left);
-        m_below.append({child, model, view});
-        m_tabs->addTab(view, child->title);
+    auto* below = new RecordsBelow(m_dispatcher, m_kind);
+    if (below->kinds().isEmpty()) {
+        delete below;
+    } else {
+        m_below = below;
+        m_tabs->addTab(below, tr("相关登记"));
+        connect(below, &RecordsBelow::left, this, &RecordPanel::left);
+        connect(below, &RecordsBelow::actionAsked, this, &RecordPanel::actionAsked);
     }
     m_attachments = new AttachmentPanel(m_dispatcher);
     m_tabs->addTab(m_attachments, tr("附件"));
@@ -139,13 +131,10 @@ void RecordPanel::addBelowTitle(QWidget* widget)
 
 void RecordPanel::setNames(const Names& names)
 {
-    QHash<Uid, QString> all;
-    for (auto it = names.begin(); it != names.end(); ++it) {
+    for (auto it = names.begin(); it != names.end(); ++it)
         m_form->setChoices(it.key(), it.value());
-        all.insert(it.value());
-    }
-    for (const Below& below : std::as_const(m_below))
-        below.model->setNames(all);
+    if (m_below)
+        m_below->setNames(names);
 }
 
 void RecordPanel::show(const model::Record& record, QDate day)
@@ -160,7 +149,8 @@ void RecordPanel::show(const model::Record& record, QDate day)
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(true);
     m_attachments->showRecord(m_kind.key, record.uid);
-    showBelow(record.uid, day);
+    if (m_below)
+        m_below->show(record.uid, day);
     showTimeline(record.uid);
 }
 
@@ -173,30 +163,10 @@ void RecordPanel::showNothing()
     m_save->setEnabled(false);
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(false);
-    for (const Below& below : std::as_const(m_below))
-        below.model->setRecords({});
+    if (m_below)
+        m_below->showNothing();
     m_attachments->showNothing();
     m_timeline->removeRows(0, m_timeline->rowCount());
-}
-
-void RecordPanel::showBelow(const Uid& uid, QDate day)
-{
-    for (const Below& below : std::as_const(m_below)) {
-        services::RegisterQuery asked;
-        asked.asOf = day;
-        asked.where = {{below.kind->parentField, uid.toString()}};
-        askFor<QVector<model::Record>>(
-            m_dispatcher, this,
-            [&kind = *below.kind, asked](const services::Workspace& workspace) {
-                return services::listRecords(workspace, kind, asked);
-            },
-            [this, uid, below](QVector<model::Record> records) {
-                if (!m_record || m_record->uid != uid)
-                    return;
-                below.model->setRecords(std::move(records));
-                below.view->fitColumns();
-            });
-    }
 }
 
 void RecordPanel::showTimeline(const Uid& uid)
@@ -229,10 +199,13 @@ void RecordPanel::dropChanges()
     m_save->setEnabled(false);
 }
 
-void RecordPanel::settle()
+void RecordPanel::settle(const services::FieldValues& saved)
 {
-    m_form->setValues(*m_form->values());
-    m_save->setEnabled(false);
+    for (auto it = saved.begin(); it != saved.end(); ++it)
+        m_record->set(it.key(), it.value());
+    if (const auto typed = m_form->values(); typed && changedValues(*typed).isEmpty()) // nothing typed meanwhile
+        m_form->setValues(*typed);
+    m_save->setEnabled(hasUnsavedChanges());
 }
 
 services::FieldValues RecordPanel::changedValues(const services::FieldValues& values) const
@@ -270,9 +243,9 @@ void RecordPanel::write(const services::FieldValues& changed, std::function<void
         [changed, record = *m_record](services::Workspace& workspace) {
             return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed, {});
         },
-        [this, then = std::move(then)](const Result<services::Written>& written) {
+        [this, changed, then = std::move(then)](const Result<services::Written>& written) {
             if (written)
-                settle();
+                settle(changed);
             else if (!m_form->showFault(written.error()))
                 Prompts::current().show(this, written.error());
             then(bool(written));
@@ -290,8 +263,8 @@ void RecordPanel::askSinceWhen(const services::FieldValues& changed, std::functi
                                           model::dateOf(asked.value(QStringLiteral("from"))),
                                           model::textOf(asked.value(QStringLiteral("reason"))));
         },
-        [this, then](const services::Written&) {
-            settle();
+        [this, changed, then](const services::Written&) {
+            settle(changed);
             then(true);
         });
     connect(dialog, &QDialog::rejected, this, [then] { then(false); });

@@ -19,7 +19,7 @@ namespace chengheng::gui {
 class AttachmentPanel;
 class ListView;
 class RecordForm;
-class RecordTableModel;
+class RecordsBelow;
 
 /// One record of a register: title, actions, form, the records below it and its timeline. It asks the
 /// user what saving needs to know and saves.
@@ -59,21 +59,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    struct Below {
-        const model::RecordKind* kind;
-        RecordTableModel* model;
-        ListView* view;
-    };
-
     QWidget* buildActions();
     QWidget* buildForm(QWidget* designed);
     void buildTabs(QWidget* designed);
-    void showBelow(const Uid& uid, QDate day);
     void showTimeline(const Uid& uid);
     services::FieldValues changedValues(const services::FieldValues& values) const;
     void write(const services::FieldValues& changed, std::function<void(bool)> then);
     void askSinceWhen(const services::FieldValues& changed, std::function<void(bool)> then);
-    void settle(); ///< what was typed is what is stored
+    void settle(const services::FieldValues& saved); ///< what was sent is what is stored
 
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
@@ -86,7 +79,7 @@ private:
     ListView* m_timelineView = nullptr;
     AttachmentPanel* m_attachments = nullptr;
     QVector<QAction*> m_actions;
-    QVector<Below> m_below;
+    RecordsBelow* m_below = nullptr; ///< where other registers belong to this one
     std::optional<model::Record> m_record;
 };
 

@@ -152,10 +152,10 @@ void RegisterPage::showRows()
     for (const model::Record& record : std::as_const(m_read))
         if (isShown(record))
             shown.append(record);
-    const Uid first = shown.isEmpty() ? Uid() : shown.first().uid;
+    const Uid first = showKept(shown);
     m_list->setRecords(std::move(shown), m_read.isEmpty() && !m_list->isNarrowed());
-    if (!m_toReveal.isNull())
-        reveal(m_toReveal);
+    if (!m_toReveal.isNull() && m_list->makeCurrent(m_toReveal))
+        m_toReveal = {};
     else if (!m_list->current() && !m_list->makeCurrent(before))
         m_list->makeCurrent(first);
     showChosen();

@@ -44,6 +44,12 @@ protected:
     virtual void showDetails(const model::Record&) {}
     /// The sentence in the page head.
     virtual QString stateSentence() const;
+    /// Called with the rows that isShown() kept; gives the one to choose where none is chosen.
+    virtual Uid showKept(const QVector<model::Record>& kept) { return kept.isEmpty() ? Uid() : kept.first().uid; }
+    /// Asks for what an action needs to know and does it.
+    void perform(const services::Action& action, const QVector<Uid>& uids);
+    RecordList& list() const { return *m_list; }
+    RecordPanel& panel() const { return *m_panel; }
     const model::RecordKind& kind() const { return m_kind; }
     /// As read for the day, before isShown().
     const QVector<model::Record>& records() const { return m_read; }
@@ -61,7 +67,6 @@ private:
     /// Goes back to the record with unsaved changes and asks what to do with them before the next one.
     void askBeforeLeaving(const Uid& next);
     void addNew();
-    void perform(const services::Action& action, const QVector<Uid>& uids);
     void exportShown();
     void printShown();
     services::RegisterQuery query() const;

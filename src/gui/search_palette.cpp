@@ -27,9 +27,8 @@ constexpr int actionRole = Qt::UserRole + 2;
 /// The page that shows records of a kind: its own, else the page of the kind it belongs to.
 QString pageOfKind(const QString& kindKey)
 {
-    for (const PageEntry& entry : allPages())
-        if (entry.key == kindKey)
-            return entry.key;
+    if (pageWith(kindKey))
+        return kindKey;
     const model::RecordKind* kind = model::findKind(kindKey);
     const model::Field* parent = kind ? kind->field(kind->parentField) : nullptr;
     return parent ? pageOfKind(parent->refers) : QString();
@@ -96,9 +95,14 @@ void SearchPalette::search()
 {
     const QString text = m_text->text().trimmed();
     m_hits->clear();
-    for (const PageEntry& entry : allPages())
+    for (const PageEntry& entry : allPages()) {
         if (isMeant(entry.title))
-            (new QListWidgetItem(iconNamed(entry.icon), entry.title, m_hits))->setData(Qt::UserRole, entry.key);
+            (new QListWidgetItem(iconNamed(entry.icon), entry.title, m_hits))->setData(Qt::UserRole, entry.key());
+        for (const PagePart& part : entry.parts)
+            if (part.title != entry.title && isMeant(part.title))
+                (new QListWidgetItem(iconNamed(entry.icon), tr("%1：%2").arg(entry.title, part.title), m_hits))
+                    ->setData(Qt::UserRole, part.key);
+    }
     m_hits->setCurrentRow(0);
     if (text.isEmpty())
         return;

@@ -35,10 +35,12 @@ void applyChanges(QVector<R>& records, const QVector<DatedChange>& changes, QDat
     }
 }
 
+/// By the kind's own sinceField.
 template <class R>
-void keepUntil(QVector<R>& records, QDate R::*date, QDate day)
+void keepUntil(QVector<R>& records, QDate day)
 {
-    records.removeIf([&](const R& record) { return record.*date > day; });
+    const Field& since = *kindOf<R>().field(kindOf<R>().sinceField);
+    records.removeIf([&](const R& record) { return dateOf(since.get(&record)) > day; });
 }
 
 void sortByDay(QVector<DatedChange>& changes)
@@ -54,13 +56,23 @@ CampaignFacts asOf(CampaignFacts facts, QDate day)
     sortByDay(facts.changes);
     applyChanges(facts.units, facts.changes, day);
     applyChanges(facts.instruments, facts.changes, day);
-    keepUntil(facts.verifications, &Verification::verifiedOn, day);
-    keepUntil(facts.commitments, &Commitment::signedOn, day);
-    keepUntil(facts.inspections, &Inspection::on, day);
-    keepUntil(facts.problems, &Problem::foundOn, day);
-    keepUntil(facts.problemSteps, &ProblemStep::on, day);
-    keepUntil(facts.milestoneFacts, &MilestoneFact::on, day);
+    keepUntil(facts.verifications, day);
+    keepUntil(facts.commitments, day);
+    keepUntil(facts.inspections, day);
+    keepUntil(facts.problems, day);
+    keepUntil(facts.problemSteps, day);
+    keepUntil(facts.milestoneFacts, day);
+    for (QVector<Record>& book : facts.books)
+        book.removeIf([day](const Record& record) { return !holdsOn(record, day); });
     return facts;
+}
+
+bool holdsOn(const Record& record, QDate day)
+{
+    if (record.kind->sinceField.isEmpty())
+        return true;
+    const QDate since = dateOf(record.value(record.kind->sinceField));
+    return !since.isValid() || since <= day;
 }
 
 Record asOf(Record record, const QVector<DatedChange>& changes, QDate day)

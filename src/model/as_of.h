@@ -10,6 +10,9 @@ namespace chengheng::model {
 /// are left out. Recording time never filters: what is known now about that day counts.
 CampaignFacts asOf(CampaignFacts facts, QDate day);
 
+/// Whether a record's fact has come about by the day (RecordKind::sinceField).
+bool holdsOn(const Record& record, QDate day);
+
 /// One record with its dated fields as on a day; `changes` may hold those of other records too.
 Record asOf(Record record, const QVector<DatedChange>& changes, QDate day);
 

@@ -26,6 +26,7 @@ struct CampaignFacts {
     QVector<MilestoneFact> milestoneFacts;
     QVector<Attachment> attachments;
     QVector<DatedChange> changes;
+    QHash<QString, QVector<Record>> books; ///< records of all further registers, by kind key
 };
 
 } // namespace chengheng::model

@@ -11,16 +11,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CampaignRecords)
 };
 
-QVector<Error> endsBeforeItBegins(const Record& record, const char* from, const char* to)
-{
-    const QDate first = dateOf(record.value(QLatin1String(from)));
-    const QDate last = dateOf(record.value(QLatin1String(to)));
-    if (first.isValid() && last.isValid() && last < first)
-        return {Error{ErrorKind::Invalid, QStringLiteral("ends_before_it_begins"),
-                      Text::tr("结束日期不能早于开始日期。"), QLatin1String(to)}};
-    return {};
-}
-
 } // namespace
 
 template <>
@@ -40,7 +30,8 @@ const RecordKind& kindOf<Campaign>()
             longTextField("remarks", Text::tr("备注"), &Campaign::remarks),
         },
         .nameField = QStringLiteral("title"),
-        .check = [](const Record& r) { return endsBeforeItBegins(r, "from", "to"); },
+        .keepers = Keepers::Office,
+        .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
 }
@@ -75,6 +66,7 @@ const RecordKind& kindOf<Organisation>()
         },
         .nameField = QStringLiteral("name"),
         .identities = {{QStringLiteral("name")}},
+        .keepers = Keepers::Office,
     };
     return kind;
 }
@@ -93,6 +85,7 @@ const RecordKind& kindOf<Seat>()
             integerField("position", Text::tr("序号"), &Seat::position).range(0, 999),
         },
         .nameField = QStringLiteral("post"),
+        .keepers = Keepers::Office,
     };
     return kind;
 }
@@ -113,7 +106,8 @@ const RecordKind& kindOf<SeatHolder>()
         },
         .nameField = QStringLiteral("person"),
         .parentField = QStringLiteral("seat"),
-        .check = [](const Record& r) { return endsBeforeItBegins(r, "from", "to"); },
+        .keepers = Keepers::Office,
+        .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
 }
@@ -131,6 +125,7 @@ const RecordKind& kindOf<MilestoneFact>()
             longTextField("remarks", Text::tr("备注"), &MilestoneFact::remarks),
         },
         .nameField = QStringLiteral("milestone"),
+        .sinceField = QStringLiteral("on"),
     };
     return kind;
 }

@@ -64,6 +64,20 @@ Result<Value> parseInteger(const Field& field, const QString& text)
     return Value(number);
 }
 
+Result<Value> parseMoney(const Field& field, const QString& text)
+{
+    const auto amount = Money::parse(text);
+    if (!amount)
+        return invalid(field, "not_an_amount",
+                       Text::tr("%1应是金额，如 1200 或 1200.50，最多两位小数，这里是“%2”。").arg(field.label, text));
+    return Value(amount->fen());
+}
+
+QString numberText(const Field& field, qint64 number)
+{
+    return field.type == FieldType::Money ? Money::fromFen(number).toString() : QString::number(number);
+}
+
 Result<Value> parseDay(const Field& field, const QString& text)
 {
     if (const auto day = parseDate(text))
@@ -92,6 +106,8 @@ Result<Value> parseText(const Field& field, const QString& text)
     switch (field.type) {
     case FieldType::Integer:
         return parseInteger(field, trimmed);
+    case FieldType::Money:
+        return parseMoney(field, trimmed);
     case FieldType::Date:
         return parseDay(field, trimmed);
     case FieldType::Choice:
@@ -113,7 +129,7 @@ Result<Value> parseJson(const Field& field, const QJsonValue& json)
         return Value();
     if (field.type == FieldType::Flag && json.isBool())
         return Value(json.toBool());
-    if (field.type == FieldType::Integer && json.isDouble() && json.toDouble() == double(json.toInteger()))
+    if (isNumber(field.type) && json.isDouble() && json.toDouble() == double(json.toInteger()))
         return Value(json.toInteger());
     if (field.type == FieldType::Document && (json.isObject() || json.isArray()))
         return Value(QString::fromUtf8(
@@ -137,7 +153,8 @@ QString displayText(const Field& field, const Value& value)
     case FieldType::Flag:
         return flagOf(value) ? Text::tr("是") : QString();
     case FieldType::Integer:
-        return QString::number(integerOf(value));
+    case FieldType::Money:
+        return numberText(field, integerOf(value));
     case FieldType::Date:
         return screenDate(dateOf(value));
     case FieldType::Text:
@@ -163,9 +180,7 @@ std::optional<Error> faultOf(const Field& field, const Value& value)
         if (*number < field.minimum || *number > field.maximum)
             return error("out_of_range", field.maximum == std::numeric_limits<qint64>::max()
                                              ? Text::tr("%1应不小于 %2，这里是 %3。")
-                                                   .arg(field.label)
-                                                   .arg(field.minimum)
-                                                   .arg(*number)
+                                                   .arg(field.label, numberText(field, field.minimum), numberText(field, *number))
                                              : Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
                                                    .arg(field.label)
                                                    .arg(field.minimum)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/money.h"
 #include "base/result.h"
 #include "base/uid.h"
 #include "model/value.h"
@@ -18,12 +19,19 @@ enum class FieldType {
     Text,
     LongText,  ///< several lines; not in lists
     Integer,
+    Money,     ///< yuan; the value holds fen
     Date,
     Choice,    ///< one key of `choices`
     Flag,      ///< yes or no; prints 是 and nothing
     Reference, ///< the uid of a record of kind `refers`
     Document   ///< JSON that has its own editor (answers of a sheet); never in forms or tables
 };
+
+/// Held as a whole number, by a Value and by a column.
+constexpr bool isNumber(FieldType type)
+{
+    return type == FieldType::Integer || type == FieldType::Money;
+}
 
 /// One field of a record, described once: form, list, search, import, export, journal and SQL all read
 /// this and nothing else. Built by the *Field functions below and refined by the chained calls:
@@ -148,6 +156,27 @@ Field integerField(const char* key, const QString& label, std::optional<qint64> 
         detail::plainField(key, label, FieldType::Integer), member,
         [](std::optional<qint64> number) { return number ? Value(*number) : Value(); },
         [](const Value& v) { return isEmpty(v) ? std::nullopt : std::optional(integerOf(v)); });
+}
+
+/// Never below nothing: what is owed stands in a record of its own.
+template <class R>
+Field moneyField(const char* key, const QString& label, Money R::*member)
+{
+    return detail::bind(
+               detail::plainField(key, label, FieldType::Money), member,
+               [](Money amount) { return Value(amount.fen()); },
+               [](const Value& v) { return Money::fromFen(integerOf(v)); })
+        .range(0, std::numeric_limits<qint64>::max());
+}
+
+template <class R>
+Field moneyField(const char* key, const QString& label, std::optional<Money> R::*member)
+{
+    return detail::bind(
+               detail::plainField(key, label, FieldType::Money), member,
+               [](std::optional<Money> amount) { return amount ? Value(amount->fen()) : Value(); },
+               [](const Value& v) { return isEmpty(v) ? std::nullopt : std::optional(Money::fromFen(integerOf(v))); })
+        .range(0, std::numeric_limits<qint64>::max());
 }
 
 template <class R, class E>

@@ -89,6 +89,7 @@ const RecordKind& kindOf<Verification>()
         },
         .nameField = QStringLiteral("verified_on"),
         .parentField = QStringLiteral("instrument"),
+        .sinceField = QStringLiteral("verified_on"),
         .check = [](const Record& r) -> QVector<Error> {
             const QDate from = dateOf(r.value(QStringLiteral("verified_on")));
             const QDate to = dateOf(r.value(QStringLiteral("valid_until")));

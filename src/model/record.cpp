@@ -11,6 +11,20 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Record)
 };
 
+QVector<Error> wrongOrder(const Record& record)
+{
+    QVector<Error> faults;
+    for (const auto& [first, second] : record.kind->inOrder) {
+        const QDate from = dateOf(record.value(first));
+        const QDate to = dateOf(record.value(second));
+        if (from.isValid() && to.isValid() && to < from)
+            faults.append({ErrorKind::Invalid, QStringLiteral("ends_before_it_begins"),
+                           Text::tr("%1不能早于%2。").arg(record.kind->field(second)->label, record.kind->field(first)->label),
+                           second});
+    }
+    return faults;
+}
+
 } // namespace
 
 int RecordKind::indexOf(const QString& fieldKey) const
@@ -69,6 +83,7 @@ QVector<Error> faultsOf(const Record& record)
     for (qsizetype i = 0; i < record.values.size(); ++i)
         if (auto fault = faultOf(record.kind->fields[i], record.values[i]))
             faults.append(*fault);
+    faults += wrongOrder(record);
     if (record.kind->check)
         faults += record.kind->check(record);
     return faults;

@@ -16,6 +16,9 @@ struct RecordHead {
 
 struct Record;
 
+/// Who writes a register: everybody but leaders; the office and the section; the bureau's people.
+enum class Keepers { Everybody, Office, Bureau };
+
 /// The description of one register: its name, its fields and what holds across them. All generic code
 /// (storage, services, command line, forms, lists) works from this.
 struct RecordKind {
@@ -27,6 +30,14 @@ struct RecordKind {
     /// What names one record in a table: alternatives, each a list of field keys of which the first must be
     /// filled in. A kind without any cannot be filled by tables.
     QVector<QStringList> identities = {};
+    Keepers keepers = Keepers::Everybody; ///< who writes it
+    bool isConfidential = false;          ///< read by the office only
+    /// The day from which a record holds: figures and lists of an earlier day leave it out. Empty: always.
+    QString sinceField = {};
+    /// What is owed by a day: the field with the day and the field that says when it was done.
+    QVector<QPair<QString, QString>> owed = {};
+    /// Days of which the second must not lie before the first.
+    QVector<QPair<QString, QString>> inOrder = {};
     bool isInternal = false; ///< kept by the program; not offered in lists and on the command line
     /// Checks across fields; each fault names a field key in `where`.
     std::function<QVector<Error>(const Record&)> check = {};
@@ -54,6 +65,8 @@ struct Record : RecordHead {
 
 /// All kinds, in the order in which they may refer to each other (parents first).
 const QVector<const RecordKind*>& allKinds();
+/// Kinds that CampaignFacts holds as books: registers no rule needs as structs.
+const QVector<const RecordKind*>& bookKinds();
 /// The kind of a key, or nullptr.
 const RecordKind* findKind(const QString& key);
 

@@ -32,6 +32,7 @@ const RecordKind& kindOf<Inspection>()
         },
         .nameField = QStringLiteral("on"),
         .parentField = QStringLiteral("unit"),
+        .sinceField = QStringLiteral("on"),
     };
     return kind;
 }
@@ -56,6 +57,7 @@ const RecordKind& kindOf<Problem>()
         },
         .nameField = QStringLiteral("description"),
         .parentField = QStringLiteral("unit"),
+        .sinceField = QStringLiteral("found_on"),
         .check = [](const Record& r) -> QVector<Error> {
             const QDate found = dateOf(r.value(QStringLiteral("found_on")));
             const QDate due = dateOf(r.value(QStringLiteral("due_on")));
@@ -85,6 +87,7 @@ const RecordKind& kindOf<ProblemStep>()
         },
         .nameField = QStringLiteral("kind"),
         .parentField = QStringLiteral("problem"),
+        .sinceField = QStringLiteral("on"),
     };
     return kind;
 }

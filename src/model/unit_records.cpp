@@ -44,6 +44,8 @@ const RecordKind& kindOf<Unit>()
             textField("manager_phone", Text::tr("计量管理员电话"), &Unit::managerPhone).limit(40),
             textField("opening_hours", Text::tr("营业时间"), &Unit::openingHours).limit(60),
             flagField("benchmark", Text::tr("标杆单位"), &Unit::isBenchmark),
+            textField("benchmark_reason", Text::tr("标杆理由"), &Unit::benchmarkReason),
+            dateField("benchmark_on", Text::tr("树立标杆日期"), &Unit::benchmarkOn),
             choiceField("participation", Text::tr("参建状态"), &Unit::participation)
                 .required().presumed().dated().untabled(),
             longTextField("remarks", Text::tr("备注"), &Unit::remarks),
@@ -109,6 +111,7 @@ const RecordKind& kindOf<Commitment>()
         .nameField = QStringLiteral("signed_on"),
         .parentField = QStringLiteral("unit"),
         .identities = {{QStringLiteral("signed_on"), QStringLiteral("unit")}},
+        .sinceField = QStringLiteral("signed_on"),
         .check = [](const Record& r) -> QVector<Error> {
             if (!isEmpty(r.value(QStringLiteral("displayed"))) && isEmpty(r.value(QStringLiteral("seen_on"))))
                 return {Error{ErrorKind::Invalid, QStringLiteral("required"),

@@ -17,7 +17,9 @@ struct Unit : RecordHead {
     QString headPhone;
     QString manager; ///< 计量管理员
     QString managerPhone;
-    QString openingHours; ///< when a visit finds somebody
+    QString openingHours;
+    QString benchmarkReason; ///< 龙头, 有影响力 (TOWN-4)
+    QDate benchmarkOn; ///< when a visit finds somebody
     bool isBenchmark = false;
     Participation participation = Participation::Participating;
     QString remarks;

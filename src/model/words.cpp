@@ -225,4 +225,349 @@ const QVector<Word<EditionKind>>& wordsOf()
     return words;
 }
 
+template <>
+const QVector<Word<ManagementState>>& wordsOf()
+{
+    static const QVector<Word<ManagementState>> words{
+        {ManagementState::Sound, word("sound", Text::tr("健全"))},
+        {ManagementState::Partial, word("partial", Text::tr("基本健全"))},
+        {ManagementState::Lacking, word("lacking", Text::tr("不健全"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<SurveyOpinion>>& wordsOf()
+{
+    static const QVector<Word<SurveyOpinion>> words{
+        {SurveyOpinion::Select, word("select", Text::tr("建议入选"))},
+        {SurveyOpinion::Reject, word("reject", Text::tr("不建议入选"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<UnitCaseKind>>& wordsOf()
+{
+    static const QVector<Word<UnitCaseKind>> words{
+        {UnitCaseKind::Complaint, word("complaint", Text::tr("投诉"))},
+        {UnitCaseKind::Reweighing, word("reweighing", Text::tr("复秤"))},
+        {UnitCaseKind::Exchange, word("exchange", Text::tr("退换"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<InstrumentEventKind>>& wordsOf()
+{
+    static const QVector<Word<InstrumentEventKind>> words{
+        {InstrumentEventKind::Moved, word("moved", Text::tr("移动位置"))},
+        {InstrumentEventKind::SentToVerify, word("sent_to_verify", Text::tr("送检"))},
+        {InstrumentEventKind::SentToRepair, word("sent_to_repair", Text::tr("送修"))},
+        {InstrumentEventKind::Repaired, word("repaired", Text::tr("修理后启用"))},
+        {InstrumentEventKind::Resealed, word("resealed", Text::tr("重新加封"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ResidentServiceKind>>& wordsOf()
+{
+    static const QVector<Word<ResidentServiceKind>> words{
+        {ResidentServiceKind::Calibrate, word("calibrate", Text::tr("校准"))},
+        {ResidentServiceKind::Mend, word("mend", Text::tr("小修"))},
+        {ResidentServiceKind::Check, word("check", Text::tr("检查"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<PriceClass>>& wordsOf()
+{
+    static const QVector<Word<PriceClass>> words{
+        {PriceClass::First, word("first", Text::tr("粮食、蔬菜、水果或6元/千克以下"))},
+        {PriceClass::Second, word("second", Text::tr("肉蛋、糕点等或6至30元/千克"))},
+        {PriceClass::Third, word("third", Text::tr("干菜、山海珍品或30至100元/千克"))},
+        {PriceClass::Fourth, word("fourth", Text::tr("100元/千克以上"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<WeighingMethod>>& wordsOf()
+{
+    static const QVector<Word<WeighingMethod>> words{
+        {WeighingMethod::Original, word("original", Text::tr("原计量器具比较法"))},
+        {WeighingMethod::HigherAccuracy, word("higher_accuracy", Text::tr("高准确度计量器具比较法"))},
+        {WeighingMethod::SameAccuracy, word("same_accuracy", Text::tr("同等准确度计量器具比较法"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<NoticeKind>>& wordsOf()
+{
+    static const QVector<Word<NoticeKind>> words{
+        {NoticeKind::Advice, word("advice", Text::tr("整改建议"))},
+        {NoticeKind::Order, word("order", Text::tr("责令改正"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Finding>>& wordsOf()
+{
+    static const QVector<Word<Finding>> words{
+        {Finding::Good, word("good", Text::tr("符合"))},
+        {Finding::Bad, word("bad", Text::tr("不符合"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<InstrumentFinding>>& wordsOf()
+{
+    static const QVector<Word<InstrumentFinding>> words{
+        {InstrumentFinding::Unverified, word("unverified", Text::tr("未检定"))},
+        {InstrumentFinding::Overdue, word("overdue", Text::tr("超周期"))},
+        {InstrumentFinding::SuspectedCheating, word("suspected_cheating", Text::tr("涉嫌作弊"))},
+        {InstrumentFinding::NotInLedger, word("not_in_ledger", Text::tr("台账中没有"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ComplaintKind>>& wordsOf()
+{
+    static const QVector<Word<ComplaintKind>> words{
+        {ComplaintKind::Complaint, word("complaint", Text::tr("投诉"))},
+        {ComplaintKind::Report, word("report", Text::tr("举报"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Channel>>& wordsOf()
+{
+    static const QVector<Word<Channel>> words{
+        {Channel::Hotline12345, word("hotline_12345", Text::tr("12345热线"))},
+        {Channel::Hotline12315, word("hotline_12315", Text::tr("12315平台"))},
+        {Channel::Visit, word("visit", Text::tr("来访"))},
+        {Channel::Call, word("call", Text::tr("来电"))},
+        {Channel::Letter, word("letter", Text::tr("来信"))},
+        {Channel::Supervisor, word("supervisor", Text::tr("监督员"))},
+        {Channel::Other, word("other", Text::tr("其他"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ComplaintOutcome>>& wordsOf()
+{
+    static const QVector<Word<ComplaintOutcome>> words{
+        {ComplaintOutcome::Settled, word("settled", Text::tr("调解成功"))},
+        {ComplaintOutcome::NotSettled, word("not_settled", Text::tr("调解不成"))},
+        {ComplaintOutcome::Withdrawn, word("withdrawn", Text::tr("撤回"))},
+        {ComplaintOutcome::Handled, word("handled", Text::tr("已处理"))},
+        {ComplaintOutcome::Unfounded, word("unfounded", Text::tr("查无实据"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<CaseSource>>& wordsOf()
+{
+    static const QVector<Word<CaseSource>> words{
+        {CaseSource::Inspection, word("inspection", Text::tr("检查发现"))},
+        {CaseSource::Complaint, word("complaint", Text::tr("投诉举报"))},
+        {CaseSource::Supervisor, word("supervisor", Text::tr("监督员反馈"))},
+        {CaseSource::Transfer, word("transfer", Text::tr("移送交办"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Audience>>& wordsOf()
+{
+    static const QVector<Word<Audience>> words{
+        {Audience::Units, word("units", Text::tr("参建单位"))},
+        {Audience::Supervisors, word("supervisors", Text::tr("群众监督员"))},
+        {Audience::Inspectors, word("inspectors", Text::tr("执法人员"))},
+        {Audience::Residents, word("residents", Text::tr("居民"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<AttendeeRole>>& wordsOf()
+{
+    static const QVector<Word<AttendeeRole>> words{
+        {AttendeeRole::Head, word("head", Text::tr("单位负责人"))},
+        {AttendeeRole::Manager, word("manager", Text::tr("计量管理员"))},
+        {AttendeeRole::Supervisor, word("supervisor", Text::tr("群众监督员"))},
+        {AttendeeRole::Inspector, word("inspector", Text::tr("执法人员"))},
+        {AttendeeRole::Other, word("other", Text::tr("其他"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ActivityKind>>& wordsOf()
+{
+    static const QVector<Word<ActivityKind>> words{
+        {ActivityKind::Mobilisation, word("mobilisation", Text::tr("动员大会"))},
+        {ActivityKind::Launch, word("launch", Text::tr("启动仪式"))},
+        {ActivityKind::Meeting, word("meeting", Text::tr("工作组例会"))},
+        {ActivityKind::ConsumerDay, word("consumer_day", Text::tr("3·15宣传"))},
+        {ActivityKind::MetrologyDay, word("metrology_day", Text::tr("5·20宣传"))},
+        {ActivityKind::QualityMonth, word("quality_month", Text::tr("质量月宣传"))},
+        {ActivityKind::Publicity, word("publicity", Text::tr("其他宣传活动"))},
+        {ActivityKind::Commending, word("commending", Text::tr("总结表彰会"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<AttendeeGroup>>& wordsOf()
+{
+    static const QVector<Word<AttendeeGroup>> words{
+        {AttendeeGroup::Unit, word("unit", Text::tr("参建单位"))},
+        {AttendeeGroup::Resident, word("resident", Text::tr("居民"))},
+        {AttendeeGroup::Supervisor, word("supervisor", Text::tr("群众监督员"))},
+        {AttendeeGroup::Department, word("department", Text::tr("部门"))},
+        {AttendeeGroup::Media, word("media", Text::tr("媒体"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Medium>>& wordsOf()
+{
+    static const QVector<Word<Medium>> words{
+        {Medium::Newspaper, word("newspaper", Text::tr("报刊"))},
+        {Medium::Television, word("television", Text::tr("电视"))},
+        {Medium::Website, word("website", Text::tr("网站"))},
+        {Medium::Wechat, word("wechat", Text::tr("微信公众号"))},
+        {Medium::Screen, word("screen", Text::tr("电子显示屏"))},
+        {Medium::Poster, word("poster", Text::tr("宣传栏"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<MediaLevel>>& wordsOf()
+{
+    static const QVector<Word<MediaLevel>> words{
+        {MediaLevel::Town, word("town", Text::tr("镇级"))},
+        {MediaLevel::District, word("district", Text::tr("区级"))},
+        {MediaLevel::City, word("city", Text::tr("市级"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<MaterialKind>>& wordsOf()
+{
+    static const QVector<Word<MaterialKind>> words{
+        {MaterialKind::Poster, word("poster", Text::tr("海报"))},
+        {MaterialKind::Booklet, word("booklet", Text::tr("手册"))},
+        {MaterialKind::Pledge, word("pledge", Text::tr("承诺书"))},
+        {MaterialKind::Leaflet, word("leaflet", Text::tr("折页"))},
+        {MaterialKind::Banner, word("banner", Text::tr("横幅"))},
+        {MaterialKind::Other, word("other", Text::tr("其他"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<PostKind>>& wordsOf()
+{
+    static const QVector<Word<PostKind>> words{
+        {PostKind::Progress, word("progress", Text::tr("活动进展"))},
+        {PostKind::Participants, word("participants", Text::tr("参建者名单"))},
+        {PostKind::Inspection, word("inspection", Text::tr("检查情况"))},
+        {PostKind::RedBlack, word("red_black", Text::tr("红黑名单"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ListColour>>& wordsOf()
+{
+    static const QVector<Word<ListColour>> words{
+        {ListColour::Red, word("red", Text::tr("红名单"))},
+        {ListColour::Black, word("black", Text::tr("黑名单"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ApplicationKind>>& wordsOf()
+{
+    static const QVector<Word<ApplicationKind>> words{
+        {ApplicationKind::Creation, word("creation", Text::tr("创建申请"))},
+        {ApplicationKind::Acceptance, word("acceptance", Text::tr("验收申请"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ApplicationStepKind>>& wordsOf()
+{
+    static const QVector<Word<ApplicationStepKind>> words{
+        {ApplicationStepKind::Sealed, word("sealed", Text::tr("镇政府盖章"))},
+        {ApplicationStepKind::CoSigned, word("co_signed", Text::tr("区局会签"))},
+        {ApplicationStepKind::Submitted, word("submitted", Text::tr("报送"))},
+        {ApplicationStepKind::Returned, word("returned", Text::tr("退回"))},
+        {ApplicationStepKind::Revised, word("revised", Text::tr("修改"))},
+        {ApplicationStepKind::Accepted, word("accepted", Text::tr("受理同意"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<BudgetCategory>>& wordsOf()
+{
+    static const QVector<Word<BudgetCategory>> words{
+        {BudgetCategory::MeetingsTraining, word("meetings_training", Text::tr("会议、培训"))},
+        {BudgetCategory::Publicity, word("publicity", Text::tr("手册与媒体宣传"))},
+        {BudgetCategory::Staff, word("staff", Text::tr("行业计量管理人员"))},
+        {BudgetCategory::Coordination, word("coordination", Text::tr("协调、迎检与表彰"))},
+        {BudgetCategory::Experts, word("experts", Text::tr("专家咨询"))},
+        {BudgetCategory::Testing, word("testing", Text::tr("检定检测与计量服务"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Payer>>& wordsOf()
+{
+    static const QVector<Word<Payer>> words{
+        {Payer::Town, word("town", Text::tr("镇政府"))},
+        {Payer::Bureau, word("bureau", Text::tr("区市场监管局"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<CommendedKind>>& wordsOf()
+{
+    static const QVector<Word<CommendedKind>> words{
+        {CommendedKind::Unit, word("unit", Text::tr("单位"))},
+        {CommendedKind::Person, word("person", Text::tr("个人"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<Retention>>& wordsOf()
+{
+    static const QVector<Word<Retention>> words{
+        {Retention::Permanent, word("permanent", Text::tr("永久"))},
+        {Retention::ThirtyYears, word("thirty_years", Text::tr("30年"))},
+        {Retention::TenYears, word("ten_years", Text::tr("10年"))},
+    };
+    return words;
+}
+
 } // namespace chengheng::model

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "model/words.h"
+#include "rules/record_test.h"
 
 #include <QDate>
 #include <QStringList>
@@ -44,12 +45,16 @@ enum class MilestoneTestKind {
     UnitsInspected,       ///< each unit in one of the ways of `inspections`, within the window
     OrganiserInspected,   ///< sheet 1 in one of the ways of `inspections`, within the window
     ProblemsClosed,
-    SeatsFilled
+    SeatsFilled,
+    RecordsKept,   ///< so many records of a register, by `records`
+    UnitsRecorded, ///< a record of a register for each unit
+    AllDone        ///< each record of a register has its day
 };
 
 struct MilestoneTest {
     MilestoneTestKind kind = MilestoneTestKind::HandEntry;
-    QVector<model::InspectionKind> inspections;
+    QVector<model::InspectionKind> inspections = {};
+    RecordTest records = {};
 };
 
 struct Milestone {

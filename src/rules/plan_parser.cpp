@@ -31,6 +31,9 @@ const QHash<QString, MilestoneTestKind>& testKinds()
         {QStringLiteral("organiser_inspected"), MilestoneTestKind::OrganiserInspected},
         {QStringLiteral("problems_closed"), MilestoneTestKind::ProblemsClosed},
         {QStringLiteral("seats_filled"), MilestoneTestKind::SeatsFilled},
+        {QStringLiteral("records_kept"), MilestoneTestKind::RecordsKept},
+        {QStringLiteral("units_recorded"), MilestoneTestKind::UnitsRecorded},
+        {QStringLiteral("all_done"), MilestoneTestKind::AllDone},
     };
     return kinds;
 }
@@ -150,6 +153,10 @@ private:
                 reader.fault("inspections", Text::tr("没有“%1”这种检查").arg(key));
             test.inspections.append(inspection.value_or(model::InspectionKind::Daily));
         }
+        static const QVector<MilestoneTestKind> overRecords{MilestoneTestKind::RecordsKept, MilestoneTestKind::UnitsRecorded,
+                                                            MilestoneTestKind::AllDone};
+        if (overRecords.contains(test.kind))
+            test.records = readRecordTest(reader);
         return test;
     }
 

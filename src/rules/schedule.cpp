@@ -26,6 +26,13 @@ MilestoneProgress quotaProgress(const CampaignFacts& facts, const Plan& plan)
     return progressOfQuotas(facts, planned, plan.from);
 }
 
+/// Where a register does not show it yet, what was recorded by hand under the milestone does.
+MilestoneProgress orByHand(MilestoneProgress progress, const CampaignFacts& facts, const QString& milestone)
+{
+    const MilestoneProgress byHand = progressOfHandEntry(facts, milestone);
+    return progress.reachedOn.isValid() || !byHand.reachedOn.isValid() ? progress : byHand;
+}
+
 MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone, QDate day)
 {
     const QDate from = milestone.from;
@@ -51,6 +58,13 @@ MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const
         return heldSince(progressOfProblems(facts, day, day >= milestone.to ? milestone.to : QDate()), from, day);
     case MilestoneTestKind::SeatsFilled:
         return progressOfSeats(facts, day, plan.from);
+    case MilestoneTestKind::RecordsKept:
+        return orByHand(progressOfRecords(facts, milestone.test.records, from, day), facts, milestone.key);
+    case MilestoneTestKind::UnitsRecorded:
+        return orByHand(progressOfUnitsRecorded(facts, milestone.test.records, day), facts, milestone.key);
+    case MilestoneTestKind::AllDone:
+        return heldSince(progressOfAllDone(facts, milestone.test.records, day, day >= milestone.to ? milestone.to : QDate()),
+                         from, day);
     }
     return {};
 }

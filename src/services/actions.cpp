@@ -80,16 +80,6 @@ Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, 
     return typed;
 }
 
-Result<void> checkStep(storage::Intent& intent, const model::Record& problemRecord,
-                       const model::Record& stepRecord)
-{
-    auto steps = childrenOf<model::ProblemStep>(intent, "problem", problemRecord.uid);
-    if (!steps)
-        return fail(steps.error());
-    return rules::mayTakeStep(model::fromRecord<model::Problem>(problemRecord), *steps,
-                              model::fromRecord<model::ProblemStep>(stepRecord));
-}
-
 /// Natural replacement (notice: 由其所在单位接任领导自然替补): who sits there leaves the day before.
 Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& intent, const Uid& seat, QDate from)
 {
@@ -117,8 +107,6 @@ Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& inten
 Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
                          const model::Record& parent, const model::Record& child)
 {
-    if (action.childKind == QLatin1String("problem_step"))
-        return checkStep(intent, parent, child);
     if (action.childKind == QLatin1String("seat_holder"))
         return endCurrentHolder(workspace, intent, parent.uid,
                                 model::dateOf(child.value(QStringLiteral("from"))));
@@ -181,10 +169,13 @@ Result<Uid> act(const Workspace& workspace, storage::Intent& intent, const Actio
 
 } // namespace
 
-const QVector<Action>& allActions()
+namespace {
+
+/// What people do that is more than entering a record.
+QVector<Action> ownActions()
 {
     using model::StepKind;
-    static const QVector<Action> actions{
+    return {
         {QStringLiteral("replace"), Text::tr("自然替补"), QStringLiteral("seat"),
          QStringLiteral("seat_holder"), {}, {QStringLiteral("from")}, Deed::Write},
         {QStringLiteral("commit"), Text::tr("登记承诺书"), QStringLiteral("unit"),
@@ -208,6 +199,36 @@ const QVector<Action>& allActions()
         step("close", Text::tr("销号"), StepKind::Closed),
         step("reopen", Text::tr("重新打开"), StepKind::Reopened, {QStringLiteral("remarks")}),
     };
+}
+
+/// A record with a document (the answers of a sheet) has an editor of its own.
+bool isFilledInByForm(const model::RecordKind& kind)
+{
+    return std::none_of(kind.fields.begin(), kind.fields.end(),
+                        [](const model::Field& field) { return field.type == model::FieldType::Document; });
+}
+
+/// Where no action adds a kind that belongs to another, entering it there is the action.
+QVector<Action> withPlainActions(QVector<Action> actions)
+{
+    for (const model::RecordKind* child : model::allKinds()) {
+        const model::Field* parent = child->field(child->parentField);
+        const bool isAdded = std::any_of(actions.begin(), actions.end(),
+                                         [&](const Action& action) { return action.childKind == child->key; });
+        if (!parent || isAdded || child->isInternal || !isFilledInByForm(*child))
+            continue;
+        Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key, {}, {}};
+        action.isPlain = true;
+        actions.append(action);
+    }
+    return actions;
+}
+
+} // namespace
+
+const QVector<Action>& allActions()
+{
+    static const QVector<Action> actions = withPlainActions(ownActions());
     return actions;
 }
 

@@ -16,6 +16,7 @@ struct Action {
     FieldValues given;      ///< … with these values; or, without childKind, changes these fields
     QStringList requiredInputs; ///< child fields that this action insists on beyond the field list
     Deed deed = Deed::Write;
+    bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 
 const QVector<Action>& allActions();

@@ -11,30 +11,34 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Rights)
 };
 
-bool isAllowed(Role role, Deed deed, const QString& kind)
+/// Who writes a register; leaders read and approve.
+bool mayWrite(Role role, model::Keepers keepers)
+{
+    if (role == Role::Leader)
+        return false;
+    switch (keepers) {
+    case model::Keepers::Everybody:
+        return true;
+    case model::Keepers::Office: // an officer works on his units; organisation and plan are the office's
+        return role != Role::Officer;
+    case model::Keepers::Bureau:
+        return role != Role::Clerk;
+    }
+    return false;
+}
+
+bool isAllowed(Role role, Deed deed, const model::RecordKind& kind)
 {
     switch (deed) {
-    case Deed::Read:
-        return true;
+    case Deed::Read: // an officer may not learn who the volunteer supervisors are
+        return !kind.isConfidential || role != Role::Officer;
     case Deed::Approve:
         return role == Role::Leader || role == Role::Administrator;
     case Deed::Order:
         // Only a market-supervision station may order (责令改正); the town advises (整改建议).
         return role == Role::Officer || role == Role::Administrator;
     case Deed::Write:
-        break;
-    }
-    switch (role) {
-    case Role::Administrator:
-    case Role::Clerk:
-    case Role::Section:
-        return true;
-    case Role::Officer:
-        // An officer works on his units; the organisation and the plan are the office's.
-        return kind != QLatin1String("campaign") && kind != QLatin1String("organisation")
-               && kind != QLatin1String("seat") && kind != QLatin1String("seat_holder");
-    case Role::Leader:
-        return false;
+        return mayWrite(role, kind.keepers);
     }
     return false;
 }
@@ -75,7 +79,7 @@ QString roleLabel(Role role)
 
 Result<void> checkRight(const Actor& actor, Deed deed, const model::RecordKind& kind)
 {
-    if (isAllowed(actor.role, deed, kind.key))
+    if (isAllowed(actor.role, deed, kind))
         return {};
     return fail(ErrorKind::Denied, "not_allowed",
                 Text::tr("%1“%2”不能对“%3”进行%4，请联系管理员。")

@@ -220,8 +220,11 @@ Result<QVector<model::Attachment>> allPhotographs(const Workspace& workspace)
         return fail(snapshot.error());
     auto photographs = snapshot->all<model::Attachment>(
         {.orderBy = {QStringLiteral("subject_kind"), QStringLiteral("subject"), QStringLiteral("item")}});
-    if (photographs)
-        photographs->removeIf([](const model::Attachment& attachment) { return !isPhotograph(attachment); });
+    if (photographs) // what shows a volunteer stays in the office
+        photographs->removeIf([](const model::Attachment& attachment) {
+            const model::RecordKind* subject = model::findKind(attachment.subjectKind);
+            return !isPhotograph(attachment) || (subject && subject->isConfidential);
+        });
     return photographs;
 }
 

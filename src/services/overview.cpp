@@ -138,6 +138,16 @@ Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead
     return overview;
 }
 
+Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::SummaryKind& kind, QDate day)
+{
+    if (auto allowed = checkRight(workspace.actor(), Deed::Read, *model::findKind(kind.book)); !allowed)
+        return fail(allowed.error());
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<rules::Summary>(workspace, on, [&](const model::CampaignFacts& facts) {
+        return kind.make({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on});
+    });
+}
+
 QVector<rules::Finding> checkPlan(const Workspace& workspace)
 {
     return rules::checkPlan(workspace.plan());

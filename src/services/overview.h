@@ -8,6 +8,7 @@
 #include "rules/readiness.h"
 #include "rules/standing.h"
 #include "rules/status.h"
+#include "rules/summary.h"
 #include "services/workspace.h"
 
 namespace chengheng::services {
@@ -41,6 +42,10 @@ struct Overview {
     LedgerView ledger;         ///< with what ends within the days looked ahead listed
 };
 Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead);
+
+/// A summary over the registers on a day (an invalid one is today); refused to those who may not read the
+/// register it rests on.
+Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::SummaryKind& kind, QDate day);
 
 /// What contradicts itself in the campaign's own plan.
 QVector<rules::Finding> checkPlan(const Workspace& workspace);

@@ -35,7 +35,7 @@ Result<QVector<model::DatedChange>> changesOfKind(storage::Snapshot& snapshot, c
 
 /// Rows with their dated fields as of a day, and only those that still match the dated conditions.
 Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model::RecordKind& kind,
-                                        const RegisterQuery& query, QDate day)
+                                        const RegisterQuery& query, QDate day, QDate today)
 {
     storage::ListQuery stored;
     stored.search = query.search;
@@ -52,6 +52,8 @@ Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model
         const QSet<Uid> wanted(query.among->begin(), query.among->end());
         rows->removeIf([&](const model::Record& row) { return !wanted.contains(row.uid); });
     }
+    if (rows && day < today) // what lies ahead is shown today, but was not known of in the past
+        rows->removeIf([day](const model::Record& row) { return !model::holdsOn(row, day); });
     if (!rows || !hasDatedFields(kind))
         return rows;
     const auto changes = changesOfKind(snapshot, kind);
@@ -102,18 +104,27 @@ FieldValues presumedValues(const model::RecordKind& kind)
     return values;
 }
 
+bool mayRead(const Workspace& workspace, const model::RecordKind& kind)
+{
+    return bool(checkRight(workspace.actor(), Deed::Read, kind));
+}
+
 Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
                                            const RegisterQuery& query)
 {
+    if (auto allowed = checkRight(workspace.actor(), Deed::Read, kind); !allowed)
+        return fail(allowed.error());
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    return listAsOf(*snapshot, kind, query, dayOrToday(workspace, query.asOf));
+    return listAsOf(*snapshot, kind, query, dayOrToday(workspace, query.asOf), workspace.clock().today());
 }
 
 Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind,
                                  const Uid& uid, QDate asOf)
 {
+    if (auto allowed = checkRight(workspace.actor(), Deed::Read, kind); !allowed)
+        return fail(allowed.error());
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
@@ -210,8 +221,9 @@ Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::Rec
     if (!rows)
         return fail(rows.error());
     QHash<Uid, QString> names;
+    qint64 code = 0;
     for (const model::Record& row : *rows)
-        names.insert(row.uid, row.name());
+        names.insert(row.uid, mayRead(workspace, kind) ? row.name() : Text::tr("%1%2").arg(kind.title).arg(++code));
     return names;
 }
 
@@ -226,7 +238,7 @@ Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QS
     for (const model::RecordKind* kind : model::allKinds()) {
         const bool isSearched = std::any_of(kind->fields.begin(), kind->fields.end(),
                                             [](const model::Field& field) { return field.isSearched; });
-        if (kind->isInternal || !isSearched || hits.size() >= limit)
+        if (kind->isInternal || !isSearched || hits.size() >= limit || !mayRead(workspace, *kind))
             continue;
         const auto rows = snapshot->list(*kind, {.search = text, .limit = limit - hits.size()});
         if (!rows)
@@ -281,7 +293,8 @@ Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid&
             return fail(changes.error());
         QStringList sentences;
         for (const storage::JournalChange& change : *changes)
-            sentences << changeSentence(change);
+            if (const model::RecordKind* kind = model::findKind(change.kind); kind && mayRead(workspace, *kind))
+                sentences << changeSentence(change);
         timeline.append({entry.seq, entry.when, entry.who, entry.intent,
                          sentences.join(QStringLiteral("；"))});
     }

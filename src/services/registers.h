@@ -32,6 +32,8 @@ model::Record recordOf(const model::RecordKind& kind, const FieldValues& values)
 /// What a new record starts with, for forms.
 FieldValues presumedValues(const model::RecordKind& kind);
 
+/// Whether the actor may read a register at all: volunteer supervisors are the office's secret.
+bool mayRead(const Workspace& workspace, const model::RecordKind& kind);
 /// Rows of a register, in its natural order, dated fields as of the query's day.
 Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
                                            const RegisterQuery& query = {});
@@ -57,7 +59,8 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
                              qint64 version, const FieldValues& values, QDate from, const QString& reason,
                              const Uid& intent = Uid::create());
 
-/// Names for uids of a kind (units, organisations …), for showing References.
+/// Names for uids of a kind (units, organisations …), for showing References; codes where the actor may
+/// not read the register.
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);
 
 /// One hit of the search over everything (Ctrl+K).

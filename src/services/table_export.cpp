@@ -22,7 +22,7 @@ exchange::CellKind cellKind(const model::Field* field)
 {
     if (field && field->type == model::FieldType::Date)
         return exchange::CellKind::Date;
-    if (field && field->type == model::FieldType::Integer)
+    if (field && model::isNumber(field->type))
         return exchange::CellKind::Number;
     return exchange::CellKind::Text;
 }
@@ -90,6 +90,8 @@ exchange::Cell cellOf(const model::Field& field, const model::Value& value, cons
         return {};
     if (field.type == model::FieldType::Date)
         return exchange::Cell::ofDate(model::dateOf(value));
+    if (field.type == model::FieldType::Money)
+        return exchange::Cell::ofNumber(double(model::integerOf(value)) / 100, model::displayText(field, value));
     if (field.type == model::FieldType::Integer)
         return exchange::Cell::ofNumber(double(model::integerOf(value)));
     if (field.type == model::FieldType::Reference)
@@ -159,7 +161,7 @@ QStringList instructionsOf(const TableLayout& layout)
 } // namespace
 
 Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind, const QString& path,
-                           const RegisterQuery& query)
+                           const RegisterQuery& query, const QDateTime& created)
 {
     const TableLayout layout = tableLayout(kind);
     const QDate day = query.asOf.isValid() ? query.asOf : workspace.clock().today();
@@ -171,12 +173,30 @@ Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& 
         return fail(around.error());
     exchange::SheetData sheet;
     sheet.name = kind.title;
+    sheet.created = created;
     sheet.columns = sheetColumns(layout);
     for (const model::Record& row : *rows)
         sheet.rows.append(rowOf(layout, row, sheet.rows.size() + 1, *around));
     if (auto written = writeByEnding(path, sheet); !written)
         return fail(written.error());
     return rows->size();
+}
+
+Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path)
+{
+    exchange::SheetData sheet;
+    sheet.name = title;
+    for (const QString& heading : summary.columns)
+        sheet.columns.append({heading, exchange::CellKind::Text, {}, false});
+    for (const rules::SummaryRow& row : summary.rows) {
+        QVector<exchange::Cell> cells;
+        for (const QString& text : row.cells)
+            cells.append(exchange::Cell::ofText(text));
+        sheet.rows.append(cells);
+    }
+    if (auto written = writeByEnding(path, sheet); !written)
+        return fail(written.error());
+    return summary.rows.size();
 }
 
 Result<void> writeTemplate(const model::RecordKind& kind, const QString& path)

@@ -5,6 +5,7 @@
 #include "exchange/clipboard_table.h"
 #include "exchange/headings.h"
 #include "exchange/table_reader.h"
+#include "model/as_of.h"
 #include "rules/verification.h"
 #include "services/internal/record_writes.h"
 #include "services/internal/revert.h"
@@ -150,11 +151,15 @@ private:
         auto stored = m_intent.find(*row.record.kind, row.existing);
         if (!stored)
             return fail(stored.error());
+        const auto changes = changesOfSubject(m_intent, row.existing);
+        if (!changes)
+            return fail(changes.error());
+        const model::Record now = model::asOf(*stored, *changes, m_workspace.clock().today());
         model::Record changed = *stored;
         for (qsizetype i = 0; i < changed.values.size(); ++i) {
             const model::Field& field = changed.kind->fields[i];
             const model::Value& value = row.record.values[i];
-            if (model::isEmpty(value) || value == changed.values[i])
+            if (model::isEmpty(value) || value == now.values[i])
                 continue;
             if (!field.isDated)
                 changed.values[i] = value;
@@ -166,7 +171,7 @@ private:
             if (auto updated = m_intent.update(changed); !updated)
                 return updated;
         if (row.child)
-            if (auto added = addVerification(changed, *row.child); !added)
+            if (auto added = addVerification(now, *row.child); !added)
                 return added;
         return rememberAlias(row);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/summary.h"
 #include "services/progress.h"
 #include "services/registers.h"
 
@@ -70,9 +71,13 @@ Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKi
 /// Takes a batch back as one; Conflict names a record that changed since.
 Result<Written> undoImport(Workspace& workspace, const Uid& batch);
 
-/// Rows of a register as xlsx or csv (by the path's ending); returns how many.
+/// Rows of a register as xlsx or csv (by the path's ending); returns how many. A workbook names
+/// `created` as its time, or now where that is invalid.
 Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind,
-                           const QString& path, const RegisterQuery& query = {});
+                           const QString& path, const RegisterQuery& query = {},
+                           const QDateTime& created = {});
+/// A summary as xlsx or csv, under its title; returns how many rows.
+Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path);
 /// An empty table with the right headings, choice lists and a sheet that explains the columns.
 Result<void> writeTemplate(const model::RecordKind& kind, const QString& path);
 

@@ -45,6 +45,7 @@ model::Value readValue(const Statement& row, int column, model::FieldType type)
         return {};
     switch (type) {
     case model::FieldType::Integer:
+    case model::FieldType::Money:
         return row.integer(column);
     case model::FieldType::Flag:
         return row.integer(column) != 0;

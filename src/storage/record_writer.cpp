@@ -20,6 +20,7 @@ bool fits(model::FieldType type, const model::Value& value)
         return true;
     switch (type) {
     case model::FieldType::Integer:
+    case model::FieldType::Money:
         return std::holds_alternative<qint64>(value);
     case model::FieldType::Flag:
         return std::holds_alternative<bool>(value);

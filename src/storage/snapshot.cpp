@@ -95,6 +95,13 @@ Result<model::CampaignFacts> Snapshot::facts()
     fill(*this, facts.milestoneFacts, error);
     fill(*this, facts.attachments, error);
     fill(*this, facts.changes, error);
+    for (const model::RecordKind* kind : model::bookKinds()) {
+        auto rows = error ? Result<QVector<model::Record>>() : list(*kind);
+        if (rows && !rows->isEmpty())
+            facts.books.insert(kind->key, std::move(*rows));
+        else if (!rows)
+            error = rows.error();
+    }
     if (error)
         return fail(*error);
     if (campaigns.isEmpty())

@@ -102,7 +102,7 @@ Result<QString> orderOf(const model::RecordKind& kind, const QStringList& keys, 
         if (!field && key != QLatin1String("uid"))
             return fail(unknownField(kind, key));
         const bool isNumber = field
-            && (field->type == model::FieldType::Integer || field->type == model::FieldType::Flag);
+            && (model::isNumber(field->type) || field->type == model::FieldType::Flag);
         QString term = field ? fieldExpression(*field) : QStringLiteral("t.\"uid\"");
         term += isNumber ? QString() : connection.codePointOrder();
         term += falls ? QStringLiteral(" DESC NULLS LAST") : QStringLiteral(" ASC NULLS LAST");

@@ -29,7 +29,7 @@ Table tableOf(const model::RecordKind& kind)
         table.columns.append({column, isNumber ? ColumnType::Integer : ColumnType::Text});
     }
     for (const model::Field& field : kind.fields) {
-        const bool isNumber = field.type == model::FieldType::Integer || field.type == model::FieldType::Flag
+        const bool isNumber = model::isNumber(field.type) || field.type == model::FieldType::Flag
             || field.type == model::FieldType::Reference;
         table.columns.append({columnOf(field), isNumber ? ColumnType::Integer : ColumnType::Text});
     }

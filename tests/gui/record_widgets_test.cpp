@@ -30,6 +30,7 @@ model::Value sample(const model::Field& field)
 {
     switch (field.type) {
     case model::FieldType::Integer:
+    case model::FieldType::Money:
         return qMax<qint64>(field.minimum, 3);
     case model::FieldType::Date:
         return day("2024-03-05");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/chapter_page.h"
 #include "gui/main_window.h"
 #include "gui/prompts.h"
 #include "services/workspace.h"
@@ -79,11 +80,15 @@ struct WindowDriver {
         REQUIRE(QTest::qWaitFor(holds, 15'000));
     }
 
+    /// The page or the part of one that has this key.
     template <class P>
     P& page(const char* key)
     {
         window.showPage(QLatin1String(key));
-        auto* shown = qobject_cast<P*>(window.currentPage());
+        gui::Page* front = window.currentPage();
+        if (const auto* chapter = qobject_cast<gui::ChapterPage*>(front))
+            front = chapter->current();
+        auto* shown = qobject_cast<P*>(front);
         REQUIRE(shown);
         return *shown;
     }

@@ -210,7 +210,9 @@ TEST_CASE("milestones are judged by the records the notice names")
         {"organiser_self_checked", MilestoneTestKind::OrganiserInspected, {InspectionKind::SelfCheck}},
         {"problems_closed", MilestoneTestKind::ProblemsClosed, {}},
         {"groups_seated", MilestoneTestKind::SeatsFilled, {}},
-        {"acceptance_applied", MilestoneTestKind::HandEntry, {}}};
+        {"acceptance_applied", MilestoneTestKind::RecordsKept, {}},
+        {"rules_in_force", MilestoneTestKind::UnitsRecorded, {}},
+        {"opinions_rectified", MilestoneTestKind::AllDone, {}}};
     for (const Row& row : rows) {
         INFO(row.key);
         const Milestone* milestone = shipped().milestone(QString::fromLatin1(row.key));

@@ -48,7 +48,7 @@ QMap<QString, QString> columnsDescribed(const model::RecordKind& kind, bool isSe
     if (storage::hasSearchKey(kind))
         columns.insert(QStringLiteral("search_key"), QStringLiteral("text"));
     for (const model::Field& field : kind.fields) {
-        const bool isNumber = field.type == model::FieldType::Integer || field.type == model::FieldType::Flag
+        const bool isNumber = model::isNumber(field.type) || field.type == model::FieldType::Flag
             || field.type == model::FieldType::Reference;
         columns.insert(storage::columnOf(field), (isNumber ? QStringLiteral("integer") : QStringLiteral("text"))
                                                      + (field.isRequired ? QStringLiteral(" required") : QString()));

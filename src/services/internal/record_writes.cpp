@@ -4,6 +4,8 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "model/as_of.h"
+#include "rules/problem_state.h"
+#include "rules/supervisor_problems.h"
 #include "rules/verification.h"
 
 #include <QCoreApplication>
@@ -31,18 +33,6 @@ Result<Uid> unitOf(storage::Intent& intent, const model::Record& record)
     if (!parentRecord)
         return fail(parentRecord.error());
     return unitOf(intent, *parentRecord);
-}
-
-Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject)
-{
-    const auto rows = intent.list(model::kindOf<model::DatedChange>(),
-                                  {.where = {{QStringLiteral("subject"), subject.toString()}}});
-    if (!rows)
-        return fail(rows.error());
-    QVector<model::DatedChange> changes;
-    for (const model::Record& row : *rows)
-        changes.append(model::fromRecord<model::DatedChange>(row));
-    return changes;
 }
 
 /// A verification's end rests on the instrument's legal kind and cycle on the day it was verified.
@@ -101,7 +91,94 @@ Result<void> rederiveVerifications(storage::Intent& intent, const Uid& instrumen
     return {};
 }
 
+/// What a step of a problem asks of the actor; everything else is plain writing.
+Deed deedOf(const model::Record& record)
+{
+    if (record.kind->key != model::kindOf<model::ProblemStep>().key)
+        return Deed::Write;
+    switch (model::fromRecord<model::ProblemStep>(record).kind) {
+    case model::StepKind::Ordered:
+        return Deed::Order;
+    case model::StepKind::Extended:
+        return Deed::Approve;
+    default:
+        return Deed::Write;
+    }
+}
+
+template <class R>
+Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, const QString& parent)
+{
+    const auto rows = intent.list(model::kindOf<R>(), {.where = {{QString::fromLatin1(parentField), parent}}});
+    if (!rows)
+        return fail(rows.error());
+    QVector<R> typed;
+    for (const model::Record& row : *rows)
+        typed.append(model::fromRecord<R>(row));
+    return typed;
+}
+
+/// A step must be one the problem's state allows, whichever way it is entered.
+Result<void> checkStep(storage::Intent& intent, const model::Record& record)
+{
+    const auto step = model::fromRecord<model::ProblemStep>(record);
+    const auto problem = intent.find(model::kindOf<model::Problem>(), step.problem);
+    if (!problem)
+        return fail(problem.error());
+    const auto steps = childrenOf<model::ProblemStep>(intent, "problem", step.problem.toString());
+    if (!steps)
+        return fail(steps.error());
+    return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
+}
+
+/// What must hold before a new record of some kinds comes in.
+Result<void> guardInsert(storage::Intent& intent, const model::Record& record)
+{
+    if (record.kind->key == model::kindOf<model::ProblemStep>().key)
+        return checkStep(intent, record);
+    return {};
+}
+
+/// What a new record of some kinds brings with it, in the same intent.
+Result<void> addWhatFollows(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
+{
+    if (record.kind->key != model::kindOf<model::SupervisorReport>().key)
+        return {};
+    const auto report = model::fromRecord<model::SupervisorReport>(record);
+    for (const model::Problem& problem : rules::problemsOf(report, workspace.calendar()))
+        if (auto added = intent.insert(model::toRecord(problem)); !added)
+            return fail(added.error());
+    return {};
+}
+
+/// Steps and scored sheets are facts that others rest on: their words may be corrected, not what they are.
+Result<void> guardUpdate(const model::Record& before, const model::Record& after)
+{
+    static const QHash<QString, QStringList> fixed{
+        {model::kindOf<model::ProblemStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("problem")}},
+        {model::kindOf<model::Inspection>().key, {QStringLiteral("sheet"), QStringLiteral("edition"), QStringLiteral("unit")}},
+    };
+    for (const QString& key : fixed.value(after.kind->key))
+        if (before.value(key) != after.value(key))
+            return fail(ErrorKind::Invalid, "fixed",
+                        Text::tr("%1的“%2”登记后不能更改；登错了请在撤销后重新登记。").arg(after.kind->title, after.kind->field(key)->label),
+                        key);
+    return {};
+}
+
 } // namespace
+
+Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject)
+{
+    const auto rows = intent.list(model::kindOf<model::DatedChange>(),
+                                  {.where = {{QStringLiteral("subject"), subject.toString()}}});
+    if (!rows)
+        return fail(rows.error());
+    QVector<model::DatedChange> changes;
+    for (const model::Record& row : *rows)
+        changes.append(model::fromRecord<model::DatedChange>(row));
+    return changes;
+}
 
 Result<void> checkFaults(const model::Record& record)
 {
@@ -126,7 +203,8 @@ Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, 
         return fail(unit.error());
     if (unit->isNull())
         return {};
-    if (record.kind->key == QLatin1String("unit"))
+    const bool isNewUnit = record.kind->key == QLatin1String("unit") && record.version == 0;
+    if (isNewUnit)
         return checkStation(workspace.actor(), Uid(model::textOf(record.value(QStringLiteral("station")))));
     const auto unitRecord = intent.find(model::kindOf<model::Unit>(), *unit);
     if (!unitRecord)
@@ -140,19 +218,33 @@ Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, 
 
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
 {
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, record); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, deedOf(record), record); !allowed)
         return fail(allowed.error());
     if (auto sound = checkFaults(record); !sound)
         return fail(sound.error());
+    if (auto guarded = guardInsert(intent, record); !guarded)
+        return fail(guarded.error());
     if (auto filled = fillGiven(intent, record); !filled)
         return fail(filled.error());
-    return intent.insert(record);
+    const auto uid = intent.insert(record);
+    if (!uid)
+        return uid;
+    if (auto followed = addWhatFollows(workspace, intent, record); !followed)
+        return fail(followed.error());
+    return uid;
 }
 
 Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
 {
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, record); !allowed)
-        return allowed;
+    const auto before = intent.find(*record.kind, record.uid);
+    if (!before)
+        return fail(before.error());
+    if (auto allowed = checkMayWrite(workspace, intent, deedOf(*before), *before); !allowed)
+        return allowed; // not taken from another station
+    if (auto allowed = checkMayWrite(workspace, intent, deedOf(record), record); !allowed)
+        return allowed; // nor given to one
+    if (auto guarded = guardUpdate(*before, record); !guarded)
+        return guarded;
     if (auto sound = checkFaults(record); !sound)
         return sound;
     if (auto filled = fillGiven(intent, record); !filled)
@@ -210,6 +302,8 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
         if (auto added = intent.insert(model::toRecord(change)); !added)
             return fail(added.error());
     }
+    if (kind.key == QLatin1String("instrument"))
+        return rederiveVerifications(intent, uid);
     return {};
 }
 

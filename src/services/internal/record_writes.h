@@ -25,6 +25,9 @@ Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
                           const Uid& uid, const FieldValues& values, QDate from, const QString& reason);
 
+/// Dated changes of one record.
+Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject);
+
 /// The first fault of a record as one error that says how many more there are.
 Result<void> checkFaults(const model::Record& record);
 

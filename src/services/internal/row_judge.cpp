@@ -84,6 +84,8 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
         judgeStation(row);
     if (row.verdict.faults.isEmpty())
         judgeIdentity(row);
+    if (row.verdict.verdict == Verdict::Accepted) // what is there already keeps what the table leaves blank
+        row.record.fillPresumed();
     return row;
 }
 
@@ -186,9 +188,8 @@ void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
                 addFault(row, heading, field ? model::displayText(*field, record.value(fault.where)) : QString(),
                          fault.code, fault.message);
         }
-        return filled;
     };
-    row.record = judgeFields(row.record, Source::Own);
+    judgeFields(row.record, Source::Own);
     if (row.child)
         judgeFields(*row.child, Source::Child);
 }
@@ -230,6 +231,11 @@ void RowJudge::judgeIdentity(JudgedRow& row)
     }
     if (row.existing.isNull())
         return;
+    if (row.record.kind->key == model::kindOf<model::Unit>().key)
+        if (auto own = checkStation(m_actor, m_names.stationOf(row.existing)); !own) {
+            addFault(row, column, value, own.error().code, own.error().message);
+            return;
+        }
     switch (m_options.existing) {
     case Existing::Stop:
         addFault(row, column, value, QStringLiteral("already_there"),

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/closing_records.h"
+
+#include "model/checks.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::model {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ClosingRecords)
+};
+
+/// The leading group has two heads: both approve.
+QVector<Error> isApproved(const Record& commendation)
+{
+    return needWith(commendation, "decided_on", {"first_approval", "second_approval", "decision"});
+}
+
+} // namespace
+
+template <>
+const RecordKind& kindOf<Commendation>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("commendation"),
+        .title = Text::tr("表彰"),
+        .fields =
+            {
+                choiceField("kind", Text::tr("对象"), &Commendation::kind).required(),
+                referenceField("unit", Text::tr("单位名称"), &Commendation::unit, "unit"),
+                textField("subject", Text::tr("表彰对象"), &Commendation::subject).required().searched(),
+                textField("reason", Text::tr("事迹"), &Commendation::reason).required(),
+                dateField("proposed_on", Text::tr("提名日期"), &Commendation::proposedOn).required(),
+                dateField("first_approval", Text::tr("第一位领导批准日期"), &Commendation::firstApproval),
+                dateField("second_approval", Text::tr("第二位领导批准日期"), &Commendation::secondApproval),
+                textField("decision", Text::tr("决定文号"), &Commendation::decision).limit(60),
+                dateField("decided_on", Text::tr("决定日期"), &Commendation::decidedOn),
+                textField("certificate", Text::tr("证书编号"), &Commendation::certificate).numberedOn().limit(40),
+            },
+        .nameField = QStringLiteral("subject"),
+        .identities = {{QStringLiteral("subject"), QStringLiteral("proposed_on")}},
+        .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("proposed_on"),
+        .inOrder = {{QStringLiteral("proposed_on"), QStringLiteral("decided_on")}},
+        .check = isApproved,
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<Experience>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("experience"),
+        .title = Text::tr("经验总结"),
+        .fields =
+            {
+                textField("title", Text::tr("标题"), &Experience::title).required().searched().unique(),
+                dateField("on", Text::tr("日期"), &Experience::on).required(),
+                textField("author", Text::tr("执笔人"), &Experience::author).limit(40),
+                longTextField("content", Text::tr("正文"), &Experience::content),
+            },
+        .nameField = QStringLiteral("title"),
+        .identities = {{QStringLiteral("title")}},
+        .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("on"),
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<ArchivePiece>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("archive_piece"),
+        .title = Text::tr("归档文件"),
+        .fields =
+            {
+                integerField("number", Text::tr("件号"), &ArchivePiece::number).counted().untabled(),
+                integerField("year", Text::tr("年度"), &ArchivePiece::year).required().range(2000, 2100),
+                choiceField("retention", Text::tr("保管期限"), &ArchivePiece::retention).required(),
+                textField("matter", Text::tr("机构（问题）"), &ArchivePiece::matter).limit(40),
+                textField("document_number", Text::tr("文号"), &ArchivePiece::documentNumber).searched().limit(60),
+                textField("responsible", Text::tr("责任者"), &ArchivePiece::responsible).required().limit(60),
+                textField("title", Text::tr("题名"), &ArchivePiece::title).required().searched(),
+                dateField("dated", Text::tr("文件日期"), &ArchivePiece::dated).required(),
+                textField("secrecy", Text::tr("密级"), &ArchivePiece::secrecy).limit(40),
+                integerField("pages", Text::tr("页数"), &ArchivePiece::pages).required().range(1, 99999),
+                textField("box", Text::tr("盒号"), &ArchivePiece::box).limit(40),
+                longTextField("remarks", Text::tr("备注"), &ArchivePiece::remarks),
+            },
+        .nameField = QStringLiteral("title"),
+        .identities = {{QStringLiteral("title"), QStringLiteral("dated")}},
+        .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("dated"),
+    };
+    return kind;
+}
+
+} // namespace chengheng::model

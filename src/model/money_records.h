@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/record.h"
+
+/// Budget, money in and money out, in exact money.
+namespace chengheng::model {
+
+/// 预算. FUND-1: six categories.
+struct BudgetLine : RecordHead {
+    std::optional<qint64> year;
+    BudgetCategory category = BudgetCategory::MeetingsTraining;
+    Payer payer = Payer::Town;
+    QString subject;
+    Money amount;
+    QString remarks;
+};
+
+/// 拨款. FUND-2: money in.
+struct Allotment : RecordHead {
+    QDate on;
+    Payer payer = Payer::Town;
+    Money amount;
+    QString document;
+};
+
+/// 支出. FUND-1: with vouchers.
+struct Expense : RecordHead {
+    QDate on;
+    BudgetCategory category = BudgetCategory::MeetingsTraining;
+    Payer payer = Payer::Town;
+    QString subject;
+    Money amount;
+    QString voucher;
+    QString handler;
+    QString remarks;
+};
+
+} // namespace chengheng::model

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/working_calendar.h"
+#include "model/campaign_facts.h"
+#include "rules/plan.h"
+#include "rules/sheet.h"
+
+namespace chengheng::rules {
+
+/// What a summary is made from.
+struct SummaryInput {
+    const model::CampaignFacts& facts; ///< as of the day
+    const Plan& plan;
+    const SheetEdition& sheets;
+    const WorkingCalendar& calendar;
+    QDate day;
+};
+
+/// One line; where it speaks of a record it leads there.
+struct SummaryRow {
+    QStringList cells;
+    QString kind = {};
+    Uid record = {};
+    bool isPressing = false; ///< somebody has to act
+};
+
+/// A table that is computed from the registers on a day, and the sentence that sums it up.
+struct Summary {
+    QStringList columns;
+    QVector<SummaryRow> rows;
+    QString sentence;
+
+    qsizetype pressing() const;
+};
+
+/// A summary that window, command line and paper offer; rights follow the register it rests on.
+struct SummaryKind {
+    QString key;
+    QString title;
+    QString book;
+    Summary (*make)(const SummaryInput& input);
+};
+
+const QVector<SummaryKind>& allSummaries();
+const SummaryKind* findSummary(const QString& key);
+
+/// A register as its structs.
+template <class R>
+QVector<R> bookOf(const model::CampaignFacts& facts)
+{
+    QVector<R> typed;
+    for (const model::Record& record : facts.books.value(model::kindOf<R>().key))
+        typed.append(model::fromRecord<R>(record));
+    return typed;
+}
+
+/// Units that take part on the day.
+QVector<model::Unit> unitsTakingPart(const model::CampaignFacts& facts);
+
+// ---- the summaries, by area
+Summary owedSummary(const SummaryInput& input);            ///< what is owed by a day, from all registers
+Summary dossierSummary(const SummaryInput& input);         ///< 一户一档: what is there, what is missing
+Summary tradeCareSummary(const SummaryInput& input);       ///< 总体要求 by trade (STD-0)
+Summary surveySummary(const SummaryInput& input);          ///< what the survey found, by trade and road
+Summary freshnessSummary(const SummaryInput& input);       ///< when each unit's facts were last confirmed (STA-2)
+Summary inspectionSummary(const SummaryInput& input);      ///< inspections of each unit by kind
+Summary improvementSummary(const SummaryInput& input);     ///< what still costs points, dearest first (BUR-3)
+Summary recurrenceSummary(const SummaryInput& input);      ///< the same fault again
+Summary selfCheckSummary(const SummaryInput& input);       ///< who has been asked and has not handed in
+Summary measurementSummary(const SummaryInput& input);     ///< weighing and nozzle checks with their verdict
+Summary visitPlanSummary(const SummaryInput& input);       ///< instruments to verify, by road and due window
+Summary coverageSummary(const SummaryInput& input);        ///< which supervisor looks after which unit (SUP-4)
+Summary feedbackSummary(const SummaryInput& input);        ///< supervisors' reports and the days to their answer
+Summary complaintSummary(const SummaryInput& input);       ///< clocks of complaints and reports (STA-5)
+Summary trainingSummary(const SummaryInput& input);        ///< who is owed which training (BUR-1)
+Summary publicitySummary(const SummaryInput& input);       ///< what was held, reported and handed out
+Summary listDraftSummary(const SummaryInput& input);       ///< red and black list as the rules would have it
+Summary applicationSummary(const SummaryInput& input);     ///< where each application is (TOWN-9)
+Summary commendationSummary(const SummaryInput& input);    ///< who might be commended, and why (PLAN-8)
+Summary budgetSummary(const SummaryInput& input);          ///< budget, spending and balance (FUND-1, FUND-2)
+Summary yearSummary(const SummaryInput& input);            ///< figures of the annual summary (BUR-6)
+
+} // namespace chengheng::rules
