@@ -32,6 +32,15 @@ struct RequiredPaper
 const QVector<RequiredPaper>& requiredPapers();
 QString titleOf(PacketPart part);
 
+/// A line of the packet's contents list.
+struct ContentsLine
+{
+    QString title;
+    QString file;
+    int firstPage = 0; ///< among the pages of all PDFs; 0 for what has no pages
+    int pages = 0;
+};
+
 enum class GapState { Missing, Stale };
 /// missing, stale.
 QString keyOf(GapState state);

@@ -138,9 +138,14 @@ QVector<Paper> ledgerPapers(const PacketInput& input)
     summary.blocks = {Heading{Text::tr("强制检定情况")},
                       rates(report.figures),
                       Heading{Text::tr("分行业情况（台、件）")},
-                      tradeTable(report),
-                      Heading{Text::tr("超周期、不合格和没有检定记录的器具")},
-                      faultTable(input, report)};
+                      tradeTable(report)};
+    TableBlock faults = faultTable(input, report);
+    if (faults.rows.isEmpty()) {
+        summary.blocks.append(Paragraph{Text::tr("没有超周期、不合格或缺检定记录的器具。")});
+    } else {
+        summary.blocks.append(Heading{Text::tr("超周期、不合格和没有检定记录的器具")});
+        summary.blocks.append(std::move(faults));
+    }
     Paper whole = blankPaper(input, Text::tr("计量器具台账明细"));
     whole.isLandscape = true;
     whole.blocks = {wholeLedger(input, report)};

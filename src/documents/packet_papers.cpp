@@ -2,6 +2,7 @@
 #include "documents/packet_papers.h"
 
 #include "base/dates.h"
+#include "documents/page_layout.h"
 #include "rules/organisation_view.h"
 #include "rules/schedule.h"
 
@@ -23,12 +24,14 @@ QString orDash(const QString& text)
 
 QString span(QDate from, QDate to)
 {
+    if (from == to)
+        return paperDate(from);
     return Text::tr("%1至%2").arg(paperDate(from), paperDate(to));
 }
 
 QString stateWord(const rules::MilestoneStanding& milestone)
 {
-    return milestone.isLate ? Text::tr("%1（迟于计划）").arg(labelOf(milestone.state))
+    return milestone.isLate ? Text::tr("%1\n（迟于计划）").arg(labelOf(milestone.state))
                             : labelOf(milestone.state);
 }
 
@@ -46,16 +49,66 @@ QString seatRemark(const rules::SeatView& seat)
 
 TableBlock phaseTable(const rules::PhaseStanding& phase)
 {
-    TableBlock table{{{Text::tr("工作节点"), 2.6},
-                      {Text::tr("责任单位"), 1.6},
-                      {Text::tr("时间安排"), 2},
-                      {Text::tr("状态"), 1.1, Alignment::Centre},
-                      {Text::tr("说明"), 3.6}},
+    TableBlock table{{{Text::tr("工作节点"), 2.5},
+                      {Text::tr("责任单位"), 1.5},
+                      {Text::tr("时间安排"), 2.35},
+                      {Text::tr("状态"), 0.95, Alignment::Centre},
+                      {Text::tr("说明"), 3.9}},
                      {}};
     for (const rules::MilestoneStanding& milestone : phase.milestones)
         table.rows.append({milestone.title, milestone.owner, span(milestone.from, milestone.to),
                            stateWord(milestone), milestone.why});
     return table;
+}
+
+QString pagesText(const ContentsLine& line)
+{
+    if (line.pages == 0)
+        return QStringLiteral("—");
+    if (line.pages == 1)
+        return QString::number(line.firstPage);
+    return QStringLiteral("%1～%2").arg(line.firstPage).arg(line.firstPage + line.pages - 1);
+}
+
+TableBlock contentsTable(const QVector<ContentsLine>& contents)
+{
+    TableBlock table{{{Text::tr("序号"), 0.5, Alignment::Centre},
+                      {Text::tr("材料"), 2},
+                      {Text::tr("文件"), 2.5},
+                      {Text::tr("页码"), 0.9, Alignment::Centre}},
+                     {}};
+    for (const ContentsLine& line : contents)
+        table.rows.append(
+            {QString::number(table.rows.size() + 1), line.title, line.file, pagesText(line)});
+    return table;
+}
+
+int pageCount(const Paper& paper)
+{
+    return int(layOut(paper).pages.size());
+}
+
+/// Numbers the papers of all files one after the other and returns the files' contents lines. The
+/// cover, which lists the numbers, is laid out by its caller.
+QVector<ContentsLine> numberPages(QVector<PacketFile>& files, int coverPages)
+{
+    QVector<ContentsLine> lines;
+    int before = 0;
+    for (PacketFile& file : files) {
+        const int first = before + 1;
+        if (lines.isEmpty())
+            before = coverPages;
+        else
+            for (Paper& paper : file.papers) {
+                paper.pagesBefore = before;
+                before += pageCount(paper);
+            }
+        lines.append({file.title, file.file, first, before - first + 1});
+    }
+    for (PacketFile& file : files)
+        for (Paper& paper : file.papers)
+            paper.pagesInAll = before;
+    return lines;
 }
 
 } // namespace
@@ -70,7 +123,8 @@ Paper blankPaper(const PacketInput& input, const QString& title)
     return paper;
 }
 
-Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
+Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps,
+                 const QVector<ContentsLine>& contents)
 {
     Paper paper = blankPaper(input, {});
     const model::Campaign& campaign = input.facts.campaign;
@@ -88,18 +142,13 @@ Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
          {Text::tr("数据截至"), paperDate(input.day)},
          {Text::tr("编制人"), orDash(input.preparedBy)},
          {Text::tr("操作留痕校验值"), orDash(input.journalHead)}}});
-    TableBlock contents{{{Text::tr("序号"), 0.5, Alignment::Centre},
-                         {Text::tr("材料"), 2},
-                         {Text::tr("文件"), 2.5}},
-                        {}};
-    for (const RequiredPaper& one : requiredPapers())
-        contents.rows.append({QString::number(contents.rows.size() + 1), one.title, one.file});
-    paper.blocks.append(Heading{Text::tr("材料目录")});
-    paper.blocks.append(contents);
     paper.blocks.append(Paragraph{gaps.isEmpty()
                                       ? Text::tr("材料齐全，没有缺项。")
                                       : Text::tr("缺项 %1 处，见“缺项清单”。").arg(gaps.size())});
     paper.blocks.append(Signatures{{Text::tr("编制"), Text::tr("审核"), Text::tr("批准")}});
+    paper.blocks.append(PageBreak{});
+    paper.blocks.append(Heading{Text::tr("材料目录")});
+    paper.blocks.append(contentsTable(contents));
     return paper;
 }
 
@@ -161,7 +210,7 @@ QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector
 {
     switch (part) {
     case PacketPart::Cover:
-        return {coverPaper(input, gaps)};
+        return {coverPaper(input, gaps, {})};
     case PacketPart::Gaps:
         return {gapPaper(input, gaps)};
     case PacketPart::Organisation:
@@ -178,6 +227,25 @@ QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector
         return {problemPaper(input)};
     }
     return {};
+}
+
+QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
+                                const QVector<ContentsLine>& others)
+{
+    constexpr int usualCover = 2; // the cover itself and the contents list
+    QVector<PacketFile> files;
+    for (const RequiredPaper& required : requiredPapers())
+        files.append({required.file, required.title, papersOf(required.part, input, gaps)});
+    // The numbers in the contents list never change how many lines it takes.
+    QVector<ContentsLine> contents = numberPages(files, usualCover);
+    const int coverPages = pageCount(coverPaper(input, gaps, contents + others));
+    if (coverPages != usualCover)
+        contents = numberPages(files, coverPages);
+    Paper& cover = files.first().papers.first();
+    const int pagesInAll = cover.pagesInAll;
+    cover = coverPaper(input, gaps, contents + others);
+    cover.pagesInAll = pagesInAll;
+    return files;
 }
 
 } // namespace chengheng::documents

@@ -8,7 +8,8 @@ namespace chengheng::documents {
 
 // The papers of an acceptance packet, each from the facts alone.
 
-Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps);
+Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps,
+                 const QVector<ContentsLine>& contents);
 Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps);
 /// Leading group and promotion office with the holders of the day (notice: successors take over).
 Paper organisationPaper(const PacketInput& input);
@@ -22,8 +23,21 @@ QVector<Paper> sheetPapers(const PacketInput& input);
 QVector<Paper> ledgerPapers(const PacketInput& input);
 Paper problemPaper(const PacketInput& input);
 
-/// What one file of the packet holds.
+/// What one file of the packet holds; the cover with an empty contents list.
 QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector<PaperGap>& gaps);
+
+/// A PDF of the packet.
+struct PacketFile
+{
+    QString file;
+    QString title;
+    QVector<Paper> papers;
+};
+
+/// All PDFs of the packet with running page numbers. The cover lists them and the `others` (tables,
+/// photographs). Needs a QGuiApplication for its fonts.
+QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
+                                const QVector<ContentsLine>& others);
 
 /// A paper with the campaign's head line and the day set.
 Paper blankPaper(const PacketInput& input, const QString& title);

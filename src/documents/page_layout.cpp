@@ -77,7 +77,8 @@ LaidPaper layOut(const Paper& paper)
         page.rules.append(QLineF(below, below + QPointF(inside.width(), 0)));
         const QRectF foot(inside.left(), inside.bottom() - footHeight / 2, inside.width(),
                           footHeight);
-        addFoot(page, paper, foot, i + 1, laid.pages.size());
+        addFoot(page, paper, foot, paper.pagesBefore + i + 1,
+                paper.pagesInAll > 0 ? paper.pagesInAll : laid.pages.size());
     }
     return laid;
 }

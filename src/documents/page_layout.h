@@ -4,11 +4,13 @@
 #include "documents/paper.h"
 
 #include <QFont>
+#include <QGlyphRun>
 #include <QRectF>
 #include <QSizeF>
 #include <QTextLayout>
 
 #include <memory>
+#include <utility>
 
 class QPainter;
 
@@ -32,6 +34,10 @@ public:
     double pitch() const { return m_pitch; }
     double height() const { return m_pitch * lineCount(); }
     QString text() const { return m_layout->text(); }
+    /// Where a line begins in the text, and where it ends.
+    std::pair<int, int> spanOf(int line) const;
+    /// What is painted for a part of a line.
+    QList<QGlyphRun> glyphsOf(int line, int from, int length) const;
     void drawLine(QPainter& painter, int line, QPointF topLeft) const;
 
 private:
@@ -39,7 +45,7 @@ private:
     double m_pitch = 0;
 };
 
-/// One laid-out page: where each line of text, rule and shade stands.
+/// One laid-out page: where each line of text, rule, shade and bar stands.
 struct Page
 {
     struct Line
@@ -50,7 +56,13 @@ struct Page
     };
     QVector<Line> lines;
     QVector<QLineF> rules;
+    struct Bar
+    {
+        QRectF area;
+        QColor colour;
+    };
     QVector<QRectF> shades;
+    QVector<Bar> bars;
 };
 
 struct LaidPaper

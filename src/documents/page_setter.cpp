@@ -14,12 +14,25 @@ struct Text
 
 constexpr double titlePoints = 18;
 constexpr double coverPoints = 22;
+constexpr double leastCoverPoints = 16;
 constexpr double subtitlePoints = 11;
 constexpr double headingPoints = 12.5;
 constexpr double bodyPoints = 10.5;
 constexpr double tablePoints = 9;
 constexpr double padding = 3.5 * unitsPerPoint; ///< between a cell's rules and its text
 constexpr double gap = 7 * unitsPerPoint;       ///< between blocks
+
+/// A cover's title breaks where it says so; a long one is set smaller.
+SetText coverTitle(const QString& title, double width)
+{
+    double points = coverPoints;
+    for (;;) {
+        SetText set(title, printedFont(points, true), width, Alignment::Centre);
+        if (points <= leastCoverPoints || set.lineCount() <= title.count(QLatin1Char('\n')) + 1)
+            return set;
+        points -= 1;
+    }
+}
 
 } // namespace
 
@@ -38,15 +51,17 @@ void PageSetter::beginPage()
 void PageSetter::setTitle(const Paper& paper)
 {
     if (paper.isCover)
-        m_y += m_body.height() * 0.05;
-    const QFont face = printedFont(paper.isCover ? coverPoints : titlePoints, true);
-    placeText(SetText(paper.title, face, m_body.width(), Alignment::Centre), 0);
+        m_y += m_body.height() * 0.12;
+    placeText(paper.isCover ? coverTitle(paper.title, m_body.width())
+                            : SetText(paper.title, printedFont(titlePoints, true), m_body.width(),
+                                      Alignment::Centre),
+              0);
     m_y += gap / 2;
     if (!paper.subtitle.isEmpty())
         placeText(
             SetText(paper.subtitle, printedFont(subtitlePoints), m_body.width(), Alignment::Centre),
             0);
-    m_y += paper.isCover ? m_body.height() * 0.04 : gap;
+    m_y += paper.isCover ? m_body.height() * 0.08 : gap;
 }
 
 /// Lines below each other over as many pages as they need; `isKept` together where one page holds
@@ -66,13 +81,14 @@ void PageSetter::placeText(const SetText& text, double indent, bool isKept)
 void PageSetter::set(const Heading& heading)
 {
     const SetText text(heading.text, printedFont(headingPoints, true), m_body.width());
-    const double withWhatFollows = text.height() + gap * 2 + 5 * tablePoints * unitsPerPoint;
+    const double withWhatFollows = text.height() + gap * 2 + 8 * tablePoints * unitsPerPoint;
     if (withWhatFollows > room() && !isAtTop())
         beginPage();
     if (!isAtTop())
         m_y += gap * 0.7;
     placeText(text, 0);
     m_y += gap * 0.6;
+    m_section = heading.text;
 }
 
 void PageSetter::set(const Paragraph& paragraph)
@@ -143,6 +159,7 @@ void PageSetter::set(const TableBlock& table)
         totals.shaded.fill(true);
         placeRow(totals, &heading);
     }
+    m_section.clear();
     m_y += gap;
 }
 
@@ -178,10 +195,32 @@ double PageSetter::Row::heightOf(int lines) const
     return pitch * lines + 2 * padding;
 }
 
+SetText PageSetter::continuedSection() const
+{
+    const QString text = m_section.isEmpty() ? QString() : Text::tr("%1（续）").arg(m_section);
+    return SetText(text, printedFont(bodyPoints, true), m_body.width());
+}
+
+/// The heading of a table that goes on overleaf, below the section's it stands in.
+void PageSetter::continueTable(const Row& heading)
+{
+    if (!m_section.isEmpty()) {
+        placeText(continuedSection(), 0);
+        m_y += gap * 0.6;
+    }
+    placeLines(heading, 0, heading.lineCount);
+}
+
+double PageSetter::continuedHeight(const Row& heading) const
+{
+    const double section = m_section.isEmpty() ? 0 : continuedSection().height() + gap * 0.6;
+    return section + heading.heightOf(heading.lineCount);
+}
+
 /// A row goes whole onto a page; only one taller than a page is cut between its lines.
 void PageSetter::placeRow(const Row& row, const Row* heading)
 {
-    const double headingHeight = heading ? heading->heightOf(heading->lineCount) : 0;
+    const double headingHeight = heading ? continuedHeight(*heading) : 0;
     const bool fitsOnePage = row.heightOf(row.lineCount) <= m_body.height() - headingHeight;
     bool isFreshPage = isAtTop();
     for (int from = 0; from < row.lineCount;) {
@@ -190,7 +229,7 @@ void PageSetter::placeRow(const Row& row, const Row* heading)
         if (!isFreshPage && fitting < rest && (fitsOnePage || fitting < 1)) {
             beginPage();
             if (heading)
-                placeLines(*heading, 0, heading->lineCount);
+                continueTable(*heading);
             isFreshPage = true;
             continue;
         }

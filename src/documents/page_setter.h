@@ -19,6 +19,7 @@ public:
     void set(const TableBlock& table);
     void set(const PageBreak&);
     void set(const Signatures& signatures);
+    void set(const TimeChart& chart);
 
     LaidPaper take() { return std::move(m_paper); }
 
@@ -37,9 +38,15 @@ private:
 
     Row makeRow(const QStringList& texts, const QVector<TableColumn>& columns,
                 bool isBold = false) const;
+    /// A chart's months over `area`, and its bars in the row that was placed last.
+    void addMonths(const TimeChart& chart, const QRectF& area);
+    void addBar(const TimeChart& chart, const TimeBar& bar, const QRectF& area);
     QVector<double> edgesOf(const QVector<TableColumn>& columns) const;
     void placeRow(const Row& row, const Row* heading);
     void placeLines(const Row& row, int from, int count);
+    void continueTable(const Row& heading);
+    double continuedHeight(const Row& heading) const;
+    SetText continuedSection() const;
     void placeText(const SetText& text, double indent, bool isKept = false);
     double room() const { return m_body.bottom() - m_y; }
     bool isAtTop() const { return m_y <= m_body.top(); }
@@ -49,6 +56,7 @@ private:
     LaidPaper m_paper;
     QRectF m_body;
     double m_y = 0;
+    QString m_section; ///< the heading above the table being set
 };
 
 } // namespace chengheng::documents

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/time_chart.h"
+
 #include <QDate>
 #include <QString>
 #include <QStringList>
@@ -53,7 +55,7 @@ struct Signatures
     QStringList roles;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Signatures>;
+using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Signatures, TimeChart>;
 
 /// What a paper says, apart from how it is set. Sizes and page breaks are the painter's.
 struct Paper
@@ -65,6 +67,8 @@ struct Paper
     QDate asOf;       ///< 数据截至, at the foot of every page
     bool isLandscape = false;
     bool isCover = false; ///< the title stands large and lower on the first page
+    int pagesBefore = 0;  ///< of the collection it stands in
+    int pagesInAll = 0;   ///< of that collection; 0: the paper's own pages are counted
     QVector<Block> blocks;
 };
 

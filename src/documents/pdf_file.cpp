@@ -29,15 +29,16 @@ void setPage(QPdfWriter& writer, const Paper& paper)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
 }
 
-void addLetters(QSet<char16_t>& printed, const Page& page)
+void addLetters(PrintedText& printed, const Page& page)
 {
     for (const Page::Line& line : page.lines)
         for (const QChar letter : line.text.text())
-            printed.insert(letter.unicode());
+            printed.letters.insert(letter.unicode());
+    printed.rare.add(page);
 }
 
 /// Papers as Qt writes them, and the letters in them; nothing where it cannot paint.
-std::optional<PdfBytes> paintPapers(const QVector<Paper>& papers, QSet<char16_t>& printed)
+std::optional<PdfBytes> paintPapers(const QVector<Paper>& papers, PrintedText& printed)
 {
     PdfBytes pdf;
     QBuffer buffer(&pdf.bytes);
@@ -83,7 +84,7 @@ Result<PdfBytes> makePdf(const QVector<Paper>& papers, QDate created)
     if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
         return fail(ErrorKind::Unavailable, "pdf_not_made",
                     Text::tr("PDF 没有生成：程序没有装入字体。请把这句话告诉程序的维护人员。"));
-    QSet<char16_t> printed;
+    PrintedText printed;
     auto pdf = paintPapers(papers, printed);
     if (!pdf)
         return fail(ErrorKind::Unavailable, "pdf_not_made",

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QRawFont>
 #include <QRegularExpression>
+#include <QtEndian>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
@@ -111,7 +112,73 @@ QByteArray bytesOfStream(QPDFObjectHandle stream)
     return QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
 }
 
-void mendMaps(QPDF& pdf, const PrintedLetters& letters)
+/// How many glyphs a font's program holds, by its TrueType table “maxp”; 0 where it has none.
+qsizetype glyphCount(QPDFObjectHandle font)
+{
+    constexpr qsizetype headSize = 12;
+    constexpr qsizetype recordSize = 16;
+    const QByteArray program = bytesOfStream(font.getKey("/DescendantFonts")
+                                                 .getArrayItem(0)
+                                                 .getKey("/FontDescriptor")
+                                                 .getKey("/FontFile2"));
+    for (qsizetype at = headSize; at + recordSize <= program.size(); at += recordSize) {
+        if (program.mid(at, 4) != "maxp")
+            continue;
+        const qsizetype table = qFromBigEndian<quint32>(program.constData() + at + 8);
+        if (table + 6 <= program.size())
+            return qFromBigEndian<quint16>(program.constData() + table + 4);
+    }
+    return 0;
+}
+
+/// Glyphs that a map leaves without text; the first is the font's blank for unknown letters.
+QVector<qsizetype> unnamedGlyphs(const std::string& map, qsizetype count)
+{
+    static const QRegularExpression range(
+        QStringLiteral("^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> [<\\[]"),
+        QRegularExpression::MultilineOption);
+    QVector<bool> isNamed(count, false);
+    auto ranges = range.globalMatch(QString::fromStdString(map));
+    while (ranges.hasNext()) {
+        const auto match = ranges.next();
+        const qsizetype last = match.captured(2).toInt(nullptr, 16);
+        for (qsizetype at = match.captured(1).toInt(nullptr, 16); at <= last && at < count; ++at)
+            isNamed[at] = true;
+    }
+    QVector<qsizetype> unnamed;
+    for (qsizetype at = 1; at < count; ++at)
+        if (!isNamed.at(at))
+            unnamed.append(at);
+    return unnamed;
+}
+
+/// Names the glyphs of rare letters, which are numbered in the order they were painted. Where the
+/// numbers do not tally nothing is named, rather than a wrong letter.
+std::string withRareLetters(std::string map, const QVector<char32_t>& letters,
+                            QPDFObjectHandle font)
+{
+    constexpr qsizetype longestSection = 100; // of a PDF's map
+    if (letters.isEmpty())
+        return map;
+    const QVector<qsizetype> unnamed = unnamedGlyphs(map, glyphCount(font));
+    const size_t end = map.find("endcmap");
+    if (unnamed.size() != letters.size() || end == std::string::npos)
+        return map;
+    QString sections;
+    for (qsizetype from = 0; from < letters.size(); from += longestSection) {
+        const qsizetype to = qMin(from + longestSection, letters.size());
+        sections += QStringLiteral("%1 beginbfchar\n").arg(to - from);
+        for (qsizetype i = from; i < to; ++i)
+            sections += QStringLiteral("<%1> <%2%3>\n")
+                            .arg(unnamed.at(i), 4, 16, QLatin1Char('0'))
+                            .arg(uint(QChar::highSurrogate(letters.at(i))), 4, 16, QLatin1Char('0'))
+                            .arg(uint(QChar::lowSurrogate(letters.at(i))), 4, 16, QLatin1Char('0'));
+        sections += QStringLiteral("endbfchar\n");
+    }
+    return map.insert(end, sections.toStdString());
+}
+
+void mendMaps(QPDF& pdf, const PrintedLetters& letters, const RareLetters& rare)
 {
     for (QPDFObjectHandle& object : pdf.getAllObjects()) {
         if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
@@ -119,8 +186,10 @@ void mendMaps(QPDF& pdf, const PrintedLetters& letters)
         QPDFObjectHandle stream = object.getKey("/ToUnicode");
         if (!stream.isStream())
             continue;
-        stream.replaceStreamData(mendMap(bytesOfStream(stream), letters),
-                                 QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        const QString face = QString::fromStdString(object.getKey("/BaseFont").getName()).mid(1);
+        const std::string map = withRareLetters(mendMap(bytesOfStream(stream), letters),
+                                                rare.ofFace(face), object);
+        stream.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
 }
 
@@ -175,12 +244,12 @@ QByteArray bytesOf(QPDF& pdf)
 
 } // namespace
 
-Result<QByteArray> mendPdf(const QByteArray& pdf, const QSet<char16_t>& printed, QDate created)
+Result<QByteArray> mendPdf(const QByteArray& pdf, const PrintedText& printed, QDate created)
 {
     try {
         QPDF document;
         document.processMemoryFile("paper", pdf.constData(), size_t(pdf.size()));
-        mendMaps(document, PrintedLetters(printed));
+        mendMaps(document, PrintedLetters(printed.letters), printed.rare);
         nameFontSubsets(document);
         setDates(document, created);
         return bytesOf(document);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "documents/pdf_rare_letters.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -9,10 +10,17 @@
 
 namespace chengheng::documents {
 
+/// What was painted.
+struct PrintedText
+{
+    QSet<char16_t> letters;
+    RareLetters rare;
+};
+
 /// Mends a PDF as Qt writes it. Where several characters share a glyph, its maps from glyphs to
 /// text name the lowest one (the radical ⼤ for 大, 〜 for ～), so that neither search nor copying
-/// finds what was printed; `printed` are the letters that were. Also sets the creation date and a
+/// finds what was printed, and they leave out letters beyond the first plane. Also sets the creation date and a
 /// file id made from the content: the same paper always gives the same bytes.
-Result<QByteArray> mendPdf(const QByteArray& pdf, const QSet<char16_t>& printed, QDate created);
+Result<QByteArray> mendPdf(const QByteArray& pdf, const PrintedText& printed, QDate created);
 
 } // namespace chengheng::documents

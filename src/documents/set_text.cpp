@@ -75,10 +75,23 @@ void SetText::drawLine(QPainter& painter, int line, QPointF topLeft) const
     set.draw(&painter, topLeft + QPointF(0, slack));
 }
 
+std::pair<int, int> SetText::spanOf(int line) const
+{
+    const QTextLine set = m_layout->lineAt(line);
+    return {set.textStart(), set.textStart() + set.textLength()};
+}
+
+QList<QGlyphRun> SetText::glyphsOf(int line, int from, int length) const
+{
+    return m_layout->lineAt(line).glyphRuns(from, length);
+}
+
 void paintPage(QPainter& painter, const Page& page)
 {
     for (const QRectF& shade : page.shades)
         painter.fillRect(shade, QColor(0xef, 0xf2, 0xf5));
+    for (const Page::Bar& bar : page.bars)
+        painter.fillRect(bar.area, bar.colour);
     painter.setPen(QPen(QColor(0x60, 0x60, 0x60), 5));
     painter.drawLines(page.rules);
     painter.setPen(Qt::black);

@@ -4,6 +4,8 @@
 #include "base/result.h"
 #include "exchange/table.h"
 
+#include <QDateTime>
+
 namespace chengheng::exchange {
 
 /// A column to write. `kind` says how the column's cells are aligned and, in an empty table, how what
@@ -22,6 +24,7 @@ struct SheetData {
     QVector<SheetColumn> columns;
     QVector<QVector<Cell>> rows;
     QStringList instructions; ///< lines of a second sheet 填写说明; no sheet where empty
+    QDateTime created = {};   ///< in the workbook's properties; invalid: now
 };
 
 /// Writes an .xlsx workbook: real dates and numbers, frozen heading row with filter, fitting widths.

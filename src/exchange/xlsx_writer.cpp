@@ -146,6 +146,11 @@ XlsxFile::XlsxFile(const QString& scratch, const SheetData& data)
     lxw_workbook_options options{};
     options.tmpdir = m_folder.data();
     m_book = workbook_new_opt(QFile::encodeName(scratch).constData(), &options);
+    if (data.created.isValid()) {
+        lxw_doc_properties properties{};
+        properties.created = time_t(data.created.toSecsSinceEpoch());
+        workbook_set_properties(m_book, &properties);
+    }
     m_sheet = workbook_add_worksheet(m_book, tabName(data.name).constData());
 }
 

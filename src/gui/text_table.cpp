@@ -39,6 +39,11 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
             item->setToolTip(cell.text);
             if (cell.colour.isValid())
                 item->setForeground(cell.colour);
+            if (cell.isHeading) {
+                QFont bold = font();
+                bold.setBold(true);
+                item->setFont(bold);
+            }
             if (cell.isNumber)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             item->setData(Qt::UserRole, column == 0 ? QVariant(cell.key) : cell.painted);
@@ -64,6 +69,15 @@ void TextTable::stretch(int column)
     setWordWrap(true);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TextTable::makeCurrent(const QString& key)
+{
+    for (int row = 0; row < rowCount() && !key.isEmpty(); ++row)
+        if (item(row, 0)->data(Qt::UserRole).toString() == key) {
+            setCurrentCell(row, 0);
+            return;
+        }
 }
 
 QString TextTable::currentKey() const

@@ -13,6 +13,7 @@ struct TextCell {
     bool isNumber = false;
     QString key = {};        ///< what a row stands for; on its first cell
     QVariant painted = {};   ///< for a delegate that paints the cell
+    bool isHeading = false;
 };
 
 /// A read-only table for what the rules compute; rows are replaced as a whole.
@@ -28,6 +29,7 @@ public:
     void stretch(int column);
     /// Key of the current row, "" where none is.
     QString currentKey() const;
+    void makeCurrent(const QString& key); ///< where a row has it
 
 private:
     int m_stretched = -1;

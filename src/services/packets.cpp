@@ -38,15 +38,18 @@ struct WrittenPaper
 class PacketWriter
 {
 public:
-    PacketWriter(const Workspace& workspace, documents::PacketInput input, QString folder,
-                 Progress progress)
-        : m_workspace(workspace), m_input(std::move(input)), m_folder(std::move(folder)),
-          m_progress(std::move(progress)), m_gaps(documents::packetGaps(m_input))
+    PacketWriter(const Workspace& workspace, documents::PacketInput input, QDateTime stamp,
+                 QString folder, Progress progress)
+        : m_workspace(workspace), m_input(std::move(input)), m_stamp(std::move(stamp)),
+          m_folder(std::move(folder)), m_progress(std::move(progress)),
+          m_gaps(documents::packetGaps(m_input))
     {}
 
     Result<PacketReport> write();
 
 private:
+    Result<void> findPhotographs();
+    QVector<documents::ContentsLine> unpagedFiles() const;
     Result<void> writePapers();
     Result<void> writeTables();
     Result<void> writePhotographs();
@@ -56,9 +59,11 @@ private:
 
     const Workspace& m_workspace;
     documents::PacketInput m_input;
+    QDateTime m_stamp; ///< the files' time
     QString m_folder;
     Progress m_progress;
     QVector<documents::PaperGap> m_gaps;
+    QVector<model::Attachment> m_photographs;
     QVector<WrittenPaper> m_written;
 };
 
@@ -69,6 +74,28 @@ QString safeFileName(QString name)
         if (QStringLiteral("/\\:*?\"<>|").contains(letter) || letter.unicode() < 0x20)
             letter = QLatin1Char('_');
     return name;
+}
+
+struct PacketTable
+{
+    QString file;
+    const model::RecordKind* kind;
+};
+
+const QVector<PacketTable>& packetTables()
+{
+    static const QVector<PacketTable> tables{
+        {QStringLiteral("05-参建单位名册.xlsx"), &model::kindOf<model::Unit>()},
+        {QStringLiteral("07-计量器具台账.xlsx"), &model::kindOf<model::Instrument>()}};
+    return tables;
+}
+
+/// `place` counts from 0.
+QString photographFile(const QVector<model::Attachment>& photographs, qsizetype place)
+{
+    return QStringLiteral("照片-%1-%2")
+        .arg(place + 1, 3, 10, QLatin1Char('0'))
+        .arg(safeFileName(photographs.at(place).fileName));
 }
 
 Error cannotWrite(const QFile& file)
@@ -87,39 +114,67 @@ QVector<Gap> plainGaps(const QVector<documents::PaperGap>& gaps)
 
 Result<void> PacketWriter::report(const QString& now)
 {
-    const qint64 total = documents::requiredPapers().size() + 2;
+    const qint64 total = documents::requiredPapers().size() + packetTables().size() +
+                         m_photographs.size();
     if (m_progress && !m_progress(now, m_written.size(), total))
         return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有生成验收材料。"));
     return {};
 }
 
+/// Those taken by the packet's day.
+Result<void> PacketWriter::findPhotographs()
+{
+    auto photographs = allPhotographs(m_workspace);
+    if (!photographs)
+        return fail(photographs.error());
+    m_photographs = std::move(*photographs);
+    m_photographs.removeIf([this](const model::Attachment& photograph) {
+        return photograph.takenOn.isValid() && photograph.takenOn > m_input.day;
+    });
+    return {};
+}
+
+/// What the contents list names besides the PDFs; photographs as one line.
+QVector<documents::ContentsLine> PacketWriter::unpagedFiles() const
+{
+    QVector<documents::ContentsLine> lines;
+    for (const PacketTable& table : packetTables())
+        lines.append({Text::tr("%1（电子表格）").arg(table.kind->title), table.file});
+    if (!m_photographs.isEmpty())
+        lines.append({Text::tr("照片 %1 张").arg(m_photographs.size()),
+                      m_photographs.size() == 1
+                          ? photographFile(m_photographs, 0)
+                          : Text::tr("照片-001 至 照片-%1")
+                                .arg(m_photographs.size(), 3, 10, QLatin1Char('0'))});
+    lines.append({Text::tr("文件清单（核验用）"), QLatin1String(packetManifest)});
+    return lines;
+}
+
 Result<void> PacketWriter::writePapers()
 {
-    for (const documents::RequiredPaper& required : documents::requiredPapers()) {
-        if (auto going = report(required.title); !going)
+    if (auto going = report(Text::tr("编排页码")); !going)
+        return going;
+    for (const auto& one : documents::packetFiles(m_input, m_gaps, unpagedFiles())) {
+        if (auto going = report(one.title); !going)
             return going;
-        const auto papers = documents::papersOf(required.part, m_input, m_gaps);
-        const auto pages = documents::writePdf(path(required.file), papers, m_input.day);
+        const auto pages = documents::writePdf(path(one.file), one.papers, m_input.day);
         if (!pages)
             return fail(pages.error());
-        m_written.append({required.file, *pages});
+        m_written.append({one.file, *pages});
     }
     return {};
 }
 
 Result<void> PacketWriter::writeTables()
 {
-    const QPair<QString, const model::RecordKind*> tables[] = {
-        {QStringLiteral("05-参建单位名册.xlsx"), &model::kindOf<model::Unit>()},
-        {QStringLiteral("07-计量器具台账.xlsx"), &model::kindOf<model::Instrument>()}};
-    for (const auto& [file, kind] : tables) {
-        if (auto going = report(kind->title); !going)
+    for (const PacketTable& table : packetTables()) {
+        if (auto going = report(table.kind->title); !going)
             return going;
-        if (auto rows = exportTable(m_workspace, *kind, path(file),
-                                    {.where = {}, .search = {}, .asOf = m_input.day});
+        const RegisterQuery query{.where = {}, .search = {}, .asOf = m_input.day};
+        if (auto rows = exportTable(m_workspace, *table.kind, path(table.file), query, m_stamp);
             !rows)
             return fail(rows.error());
-        m_written.append({file, 0});
+        m_written.append({table.file, 0});
     }
     return {};
 }
@@ -127,19 +182,13 @@ Result<void> PacketWriter::writeTables()
 /// Photographs lie beside the papers, numbered, under the names they came with.
 Result<void> PacketWriter::writePhotographs()
 {
-    const auto photographs = allPhotographs(m_workspace);
-    if (!photographs)
-        return fail(photographs.error());
-    int number = 0;
-    for (const model::Attachment& photograph : *photographs) {
-        if (photograph.takenOn.isValid() && photograph.takenOn > m_input.day)
-            continue;
+    for (qsizetype i = 0; i < m_photographs.size(); ++i) {
         if (auto going = report(Text::tr("照片")); !going)
             return going;
-        const auto bytes = bytesOf(m_workspace, photograph);
+        const auto bytes = bytesOf(m_workspace, m_photographs.at(i));
         if (!bytes)
             return fail(bytes.error());
-        const QString name = QStringLiteral("照片-%1-%2").arg(++number, 3, 10, QLatin1Char('0')).arg(safeFileName(photograph.fileName));
+        const QString name = photographFile(m_photographs, i);
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.flush())
             return fail(cannotWrite(file));
@@ -172,6 +221,8 @@ Result<QByteArray> PacketWriter::writeManifest() const
 
 Result<PacketReport> PacketWriter::write()
 {
+    if (auto found = findPhotographs(); !found)
+        return fail(found.error());
     if (auto papers = writePapers(); !papers)
         return fail(papers.error());
     if (auto tables = writeTables(); !tables)
@@ -215,6 +266,19 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
                                   preparedBy(workspace.actor())};
 }
 
+/// The time of the journal's last entry as a clock in China shows it; of the day itself before the
+/// first entry. With it two packets of the same records have the same bytes.
+Result<QDateTime> packetStamp(const Workspace& workspace, QDate day)
+{
+    constexpr int chinaOffset = 8 * 60 * 60;
+    const auto entries = storage::Journal(*workspace.data().database).entries(1);
+    if (!entries)
+        return fail(entries.error());
+    if (entries->isEmpty())
+        return QDateTime(day, QTime(0, 0), Qt::OffsetFromUTC, chinaOffset);
+    return entries->first().when.toOffsetFromUtc(chinaOffset);
+}
+
 Result<void> checkTarget(const QString& out)
 {
     const QFileInfo target(out);
@@ -240,12 +304,13 @@ tl::unexpected<Error> notPlaced(const QString& out)
 }
 
 /// Puts the finished folder, or a zip of it, in its place in one step.
-Result<void> placePacket(const QTemporaryDir& scratch, const QString& folder, const QString& out)
+Result<void> placePacket(const QTemporaryDir& scratch, const QString& folder, const QString& out,
+                         const QDateTime& stamp)
 {
     QString finished = folder;
     if (out.endsWith(QLatin1String(".zip"), Qt::CaseInsensitive)) {
         finished = scratch.filePath(QStringLiteral("packet.zip"));
-        if (auto zipped = zipFolder(folder, finished); !zipped)
+        if (auto zipped = zipFolder(folder, finished, stamp); !zipped)
             return zipped;
     }
     if (auto free = checkTarget(out); !free)
@@ -269,15 +334,18 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
     auto input = packetInput(workspace, *snapshot, day);
     if (!input)
         return fail(input.error());
+    const auto stamp = packetStamp(workspace, input->day);
+    if (!stamp)
+        return fail(stamp.error());
     const QTemporaryDir scratch(
         QFileInfo(target).absoluteDir().filePath(QStringLiteral(".~packet-XXXXXX")));
     const QString folder = scratch.filePath(QStringLiteral("packet"));
     if (!scratch.isValid() || !QDir().mkdir(folder))
         return notPlaced(target);
-    auto report = PacketWriter(workspace, std::move(*input), folder, progress).write();
+    auto report = PacketWriter(workspace, std::move(*input), *stamp, folder, progress).write();
     if (!report)
         return report;
-    if (auto placed = placePacket(scratch, folder, target); !placed)
+    if (auto placed = placePacket(scratch, folder, target, *stamp); !placed)
         return fail(placed.error());
     return report;
 }

@@ -5,6 +5,8 @@
 #include "rules/calendar_parser.h"
 #include "rules/invented_facts.h"
 
+#include <QRegularExpression>
+
 using namespace chengheng;
 using namespace chengheng::documents;
 using namespace chengheng::test;
@@ -188,16 +190,45 @@ TEST_CASE("every part of a packet prints", "[PLAN-7]")
     for (const model::Unit& unit : facts.units)
         CHECK(roster.contains(unit.name));
     CHECK(packed(textOf({problemPaper(input)}, false)).contains(QStringLiteral("电子秤铅封损坏")));
-    CHECK(packed(textOf({coverPaper(input, gaps)}, false)).contains(input.journalHead));
+    CHECK(packed(textOf({coverPaper(input, gaps, {})}, false)).contains(input.journalHead));
 }
 
-TEST_CASE("the cover with its signatures stands on one page")
+TEST_CASE("the cover with its signatures stands on one page, the contents list on the next")
 {
     model::CampaignFacts facts = inventedFacts();
     facts.campaign.title = QStringLiteral("虚构区虚构镇创建虚构市“诚信计量示范社（街）区”推进方案");
     const PacketInput input = inputOf(facts);
-    const auto pdf = need(makePdf({coverPaper(input, packetGaps(input))}, day("2024-06-01")));
-    CHECK(pdf.pages == 1);
+    const auto files = packetFiles(input, packetGaps(input), {});
+    const QStringList pages =
+        textOf(files.first().papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    REQUIRE(pages.size() == 2);
+    CHECK(pages.at(0).contains(QStringLiteral("批准：")));
+    CHECK(!pages.at(0).contains(QStringLiteral("材料目录")));
+    CHECK(pages.at(1).contains(QStringLiteral("材料目录")));
+}
+
+TEST_CASE("the contents list says on which running page every paper begins", "[PLAN-7]")
+{
+    const PacketInput input = inputOf(inventedFacts());
+    const ContentsLine photographs{QStringLiteral("照片 12 张"), QStringLiteral("照片-001 至 照片-012")};
+    const auto files = packetFiles(input, packetGaps(input), {photographs});
+    REQUIRE(files.size() == requiredPapers().size());
+    const QString cover = textOf(files.first().papers);
+    CHECK(cover.contains(QRegularExpression(QStringLiteral("照片 12 张 +照片-001 至 照片-012 +—"))));
+    QStringList pages;
+    for (const PacketFile& file : files) {
+        const qsizetype first = pages.size() + 1;
+        pages += textOf(file.papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+        const QString numbers = first == pages.size()
+                                    ? QString::number(first)
+                                    : QStringLiteral("%1～%2").arg(first).arg(pages.size());
+        const QStringList line{file.title, QRegularExpression::escape(file.file), numbers};
+        INFO(line.join(QLatin1Char(' ')).toStdString());
+        CHECK(cover.contains(QRegularExpression(line.join(QStringLiteral(" +")) + QLatin1Char('\n'))));
+    }
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        CHECK(packed(pages.at(i))
+                  .contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size())));
 }
 
 TEST_CASE("a paper names the holder of its own day", "[ORG-3]")

@@ -83,6 +83,21 @@ TEST_CASE("what is printed can be copied out again")
     CHECK(printed.contains(QStringLiteral("数据截至 2024年3月5日")));
 }
 
+TEST_CASE("rare characters beyond the first plane can be copied out again")
+{
+    const QStringList names{QStringLiteral("张𬱖"), QStringLiteral("㐂𠮷"), QStringLiteral("𬭎𬭚李"),
+                            QStringLiteral("𬸚𠮷𬱖")};
+    Paper paper = samplePaper();
+    paper.title = QStringLiteral("𬴊的台账𬱖");
+    for (const QString& name : names)
+        paper.blocks.append(Paragraph{name});
+    paper.blocks.append(Heading{QStringLiteral("𫖮大𬭎")});
+    const QString printed = textOf({paper}, false);
+    const QStringList all = names + QStringList{paper.title, QStringLiteral("𫖮大𬭎")};
+    for (const QString& name : all)
+        CHECK_THAT(printed.toStdString(), Catch::Contains(name.toStdString()));
+}
+
 TEST_CASE("all fonts are embedded and the file is sound")
 {
     const QTemporaryDir folder;
@@ -129,6 +144,17 @@ TEST_CASE("every cell of a long table is on paper, under its heading")
             if (!printed.contains(cell))
                 missing << cell;
     CHECK(missing.join(QLatin1Char(' ')) == QString());
+}
+
+TEST_CASE("a table that goes on overleaf names its section again")
+{
+    Paper paper = tableOf(80);
+    paper.blocks.prepend(Heading{QStringLiteral("小商户")});
+    const QStringList pages = textOf({paper}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    REQUIRE(pages.size() >= 2);
+    CHECK(!pages.at(0).contains(QStringLiteral("（续）")));
+    for (qsizetype i = 1; i < pages.size(); ++i)
+        CHECK(pages.at(i).contains(QStringLiteral("小商户（续）")));
 }
 
 TEST_CASE("a row taller than a page goes on overleaf without loss")

@@ -10,6 +10,9 @@
 
 #include <QDir>
 #include <QGuiApplication>
+#include <QThread>
+
+#include <ctime>
 
 using namespace chengheng;
 using namespace chengheng::services;
@@ -39,6 +42,28 @@ QStringList namesIn(const QString& folder)
 {
     return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
 }
+
+/// The machine's time zone while it lives.
+class TimeZone
+{
+public:
+    explicit TimeZone(const char* zone) : m_before(qgetenv("TZ")) { set(zone); }
+    ~TimeZone() { set(m_before); }
+    TimeZone(const TimeZone&) = delete;
+    TimeZone& operator=(const TimeZone&) = delete;
+
+private:
+    static void set(const QByteArray& zone)
+    {
+        if (zone.isEmpty())
+            qunsetenv("TZ");
+        else
+            qputenv("TZ", zone);
+        tzset();
+    }
+
+    QByteArray m_before;
+};
 
 } // namespace
 
@@ -160,4 +185,33 @@ TEST_CASE("photographs lie in the packet and in its manifest", "[services]")
     const auto broken = need(verifyPacket(out));
     REQUIRE_FALSE(broken.isOk);
     CHECK(broken.breaks.first().why.contains(QStringLiteral("照片-001")));
+}
+
+TEST_CASE("the same records give the same bytes, whenever and wherever they are exported", "[PLAN-7]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    campaign.importSample("instrument", "ledger.csv");
+    const auto photograph = need(services::loadBytes(picture(40, 30), QStringLiteral("门头.png")));
+    const Uid unit = campaign.all<model::Unit>().first().uid;
+    need(services::attachFiles(*campaign.workspace, {QStringLiteral("unit"), unit}, {photograph}));
+    need(writePacket(*campaign.workspace, outIn(campaign, "first"), day("2024-10-01")));
+    need(writePacket(*campaign.workspace, outIn(campaign, "first.zip"), day("2024-10-01")));
+    {
+        const TimeZone away("America/New_York");
+        campaign.clock->set(QDateTime(day("2024-12-24"), QTime(18, 30)));
+        QThread::msleep(2100); // a zip counts in steps of two seconds
+        need(writePacket(*campaign.workspace, outIn(campaign, "second"), day("2024-10-01")));
+        need(writePacket(*campaign.workspace, outIn(campaign, "second.zip"), day("2024-10-01")));
+    }
+    const QStringList names = namesIn(outIn(campaign, "first"));
+    CHECK(names.size() == 12);
+    REQUIRE(namesIn(outIn(campaign, "second")) == names);
+    for (const QString& name : names) {
+        INFO(name);
+        const QByteArray bytes = readFile(QDir(outIn(campaign, "first")).filePath(name));
+        CHECK_FALSE(bytes.isEmpty());
+        CHECK(bytes == readFile(QDir(outIn(campaign, "second")).filePath(name)));
+    }
+    CHECK(readFile(outIn(campaign, "first.zip")) == readFile(outIn(campaign, "second.zip")));
 }

@@ -95,10 +95,11 @@ tl::unexpected<Error> zipNotWritten(const QString& zip)
                 Text::tr("压缩文件没有写成。请检查磁盘空间和写入权限，或换一个位置保存。"), zip);
 }
 
-bool packFile(QuaZip& zip, const QString& path, const QString& name)
+bool packFile(QuaZip& zip, const QString& path, const QString& name, const QDateTime& stamp)
 {
     QFile file(path);
     QuaZipNewInfo info(name);
+    info.dateTime = stamp;
     info.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     QuaZipFile entry(&zip);
     if (!file.open(QIODevice::ReadOnly) || !entry.open(QIODevice::WriteOnly, info))
@@ -122,7 +123,7 @@ Result<PacketFiles> readPacketFiles(const QString& packet)
     return info.isDir() ? readFolder(packet) : readZip(packet);
 }
 
-Result<void> zipFolder(const QString& folder, const QString& path)
+Result<void> zipFolder(const QString& folder, const QString& path, const QDateTime& stamp)
 {
     QuaZip zip(path);
     zip.setUtf8Enabled(true);
@@ -130,7 +131,7 @@ Result<void> zipFolder(const QString& folder, const QString& path)
         return zipNotWritten(path);
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo& file : files)
-        if (!packFile(zip, file.absoluteFilePath(), file.fileName()))
+        if (!packFile(zip, file.absoluteFilePath(), file.fileName(), stamp))
             return zipNotWritten(path);
     zip.close();
     if (zip.getZipError() != ZIP_OK)

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <QDateTime>
 #include <QHash>
 
 namespace chengheng::services {
@@ -20,7 +21,8 @@ struct PacketFiles
 /// Reads a packet in a folder or a .zip file. Errors: no_such_packet, damaged_packet.
 Result<PacketFiles> readPacketFiles(const QString& packet);
 
-/// Packs the files of a folder into a new zip file, names in UTF-8.
-Result<void> zipFolder(const QString& folder, const QString& zip);
+/// Packs the files of a folder into a new zip file, names in UTF-8, all with the same time: files
+/// with the same bytes give a zip with the same bytes.
+Result<void> zipFolder(const QString& folder, const QString& zip, const QDateTime& stamp);
 
 } // namespace chengheng::services

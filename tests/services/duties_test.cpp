@@ -1,0 +1,458 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include "model/application_records.h"
+#include "model/closing_records.h"
+#include "model/complaint_records.h"
+#include "model/dossier_records.h"
+#include "model/inspection_records.h"
+#include "model/money_records.h"
+#include "model/office_records.h"
+#include "model/publicity_records.h"
+#include "model/service_records.h"
+#include "model/supervisor_records.h"
+#include "model/survey_records.h"
+#include "model/training_records.h"
+#include "rules/problem_state.h"
+#include "services/overview.h"
+
+#include <QJsonDocument>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// An office at work: records come in as the command line's JSON, figures come out as summaries.
+struct Office : OpenCampaign {
+    Office()
+    {
+        clock->set(QDateTime(day("2024-11-20"), QTime(9, 0)));
+        importSample("unit", "roster.xlsx");
+    }
+
+    Uid put(const char* kind, const QString& json)
+    {
+        const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+        REQUIRE_FALSE(object.isEmpty());
+        const auto record = need(model::withJson(model::Record(*model::findKind(QLatin1String(kind))), object));
+        return need(services::addRecord(*workspace, record)).uid;
+    }
+
+    Error refused(const char* kind, const QString& json)
+    {
+        const auto record = need(model::withJson(model::Record(*model::findKind(QLatin1String(kind))),
+                                                 QJsonDocument::fromJson(json.toUtf8()).object()));
+        const auto written = services::addRecord(*workspace, record);
+        REQUIRE_FALSE(written);
+        return written.error();
+    }
+
+    rules::Summary summary(const char* key, const char* on = "2024-11-20")
+    {
+        return need(services::summaryOn(*workspace, *rules::findSummary(QLatin1String(key)), day(on)));
+    }
+
+    /// The cells of the row that begins with a name.
+    QStringList row(const char* key, const QString& first, const char* on = "2024-11-20")
+    {
+        for (const rules::SummaryRow& row : summary(key, on).rows)
+            if (row.cells.first() == first)
+                return row.cells;
+        FAIL("no row " << first);
+        return {};
+    }
+
+    rules::MilestoneStanding milestone(const char* key, const char* on)
+    {
+        for (const auto& phase : need(services::statusOn(*workspace, day(on))).phases)
+            for (const auto& one : phase.milestones)
+                if (one.key == QLatin1String(key))
+                    return one;
+        FAIL("no milestone " << key);
+        return {};
+    }
+
+    model::Unit unit(int place = 0) { return all<model::Unit>().at(place); }
+    Uid organisation() { return all<model::Organisation>().first().uid; }
+};
+
+} // namespace
+
+TEST_CASE("A network of liaison persons, each of an organisation or a unit", "[services][TOWN-8]")
+{
+    Office office;
+    CHECK(office.refused("liaison", R"({"person":"甲","phone":"56040000"})").where == QLatin1String("organisation"));
+    office.put("liaison", QStringLiteral(R"({"organisation":"%1","person":"甲","phone":"56040000","from":"2024-03-01"})")
+                              .arg(office.organisation().toString()));
+    const Error backwards = office.refused(
+        "liaison", QStringLiteral(R"({"organisation":"%1","person":"乙","phone":"1","from":"2024-05-01","to":"2024-04-01"})")
+                       .arg(office.organisation().toString()));
+    CHECK(backwards.code == QLatin1String("ends_before_it_begins"));
+    CHECK(office.all<model::Liaison>().size() == 1);
+}
+
+TEST_CASE("Guidance to an office is owed an answer until it comes", "[services][BUR-7]")
+{
+    Office office;
+    office.put("guidance", QStringLiteral(R"({"organisation":"%1","on":"2024-10-08","adviser":"钱峰杰","subject":"台账填写","due_on":"2024-10-20"})")
+                               .arg(office.organisation().toString()));
+    const auto owed = office.summary("owed", "2024-10-22");
+    CHECK(std::any_of(owed.rows.begin(), owed.rows.end(),
+                      [](const auto& row) { return row.kind == QLatin1String("guidance") && row.isPressing; }));
+    const auto guidance = office.all<model::Guidance>().first();
+    need(services::correctRecord(*office.workspace, model::kindOf<model::Guidance>(), guidance.uid, guidance.version,
+                                 {{QStringLiteral("answered_on"), day("2024-10-21")}, {QStringLiteral("answer"), QStringLiteral("已按要求改正")}}, {}));
+    for (const auto& row : office.summary("owed", "2024-10-22").rows)
+        CHECK(row.kind != QLatin1String("guidance"));
+    const auto before = office.summary("owed", "2024-10-20"); // on that day nobody had answered
+    CHECK(std::any_of(before.rows.begin(), before.rows.end(), [](const auto& row) { return row.kind == QLatin1String("guidance"); }));
+}
+
+TEST_CASE("The survey of all units completes its milestone and gives figures by trade and road", "[services][STA-1][PLAN-1]")
+{
+    Office office;
+    CHECK(office.milestone("survey_done", "2024-02-20").state != rules::MilestoneState::Done);
+    for (const model::Unit& unit : office.all<model::Unit>())
+        office.put("survey", QStringLiteral(R"({"unit":"%1","on":"2024-02-10","surveyor":"甲","instruments":5,"mandatory":3,"management":"partial"})")
+                                 .arg(unit.uid.toString()));
+    const auto done = office.milestone("survey_done", "2024-02-20");
+    CHECK(done.state == rules::MilestoneState::Done);
+    CHECK(done.doneOn == day("2024-02-10"));
+    CHECK(office.row("survey_figures", QStringLiteral("业态：小商户")) == QStringList({QStringLiteral("业态：小商户"), "15", "15", "15", "75"}));
+    const Error more = office.refused("survey", QStringLiteral(R"({"unit":"%1","on":"2024-02-11","surveyor":"甲","instruments":2,"mandatory":3})")
+                                                    .arg(office.unit().uid.toString()));
+    CHECK(more.where == QLatin1String("mandatory"));
+}
+
+TEST_CASE("Units whose facts nobody confirmed for half a year are named", "[services][STA-2]")
+{
+    Office office;
+    const model::Unit unit = office.unit();
+    CHECK(office.summary("freshness").pressing() == 40);
+    office.put("unit_report", QStringLiteral(R"({"unit":"%1","on":"2024-11-01","organisation":"%2","content":"无变化"})")
+                                  .arg(unit.uid.toString(), office.organisation().toString()));
+    CHECK(office.summary("freshness").pressing() == 39);
+    CHECK(office.row("freshness", unit.name).at(2) == QLatin1String("19"));
+    CHECK(office.summary("freshness", "2024-10-31").pressing() == 40); // not reported yet
+}
+
+TEST_CASE("A dossier names its missing pieces; management rules are held against those its trade expects",
+          "[services][OFF-0][OFF-3][STD-0]")
+{
+    Office office;
+    const model::Unit unit = office.unitOf(model::Trade::Market);
+    const QString uid = unit.uid.toString();
+    office.put("rule_template", R"({"trade":"market","name":"计量器具管理制度"})");
+    office.put("rule_template", R"({"trade":"market","name":"公平秤管理制度"})");
+    CHECK(office.row("dossiers", unit.name).at(3).contains(QStringLiteral("公平秤管理制度")));
+    office.put("management_rule", QStringLiteral(R"({"unit":"%1","name":"公平秤管理制度","in_force_from":"2024-06-01"})").arg(uid));
+    const QString missing = office.row("dossiers", unit.name).at(3);
+    CHECK_FALSE(missing.contains(QStringLiteral("公平秤管理制度")));
+    CHECK(missing.contains(QStringLiteral("计量器具管理制度")));
+    CHECK(office.row("dossiers", unit.name, "2024-05-31").at(3).contains(QStringLiteral("公平秤管理制度")));
+    CHECK(office.row("trade_care", QStringLiteral("菜场")).at(2) == QLatin1String("0.0%"));
+    for (const auto& market : office.all<model::Unit>({.where = {{QStringLiteral("trade"), QStringLiteral("market")}}}))
+        for (const char* name : {"计量器具管理制度", "公平秤管理制度"})
+            if (market.uid != unit.uid || qstrcmp(name, "公平秤管理制度") != 0)
+                office.put("management_rule", QStringLiteral(R"({"unit":"%1","name":"%2","in_force_from":"2024-06-01"})")
+                                                  .arg(market.uid.toString(), QString::fromUtf8(name)));
+    CHECK(office.row("trade_care", QStringLiteral("菜场")).at(2) == QLatin1String("100.0%"));
+}
+
+TEST_CASE("A unit's own complaint stays owed until it is dealt with", "[services][UNIT-1]")
+{
+    Office office;
+    const model::Unit unit = office.unit();
+    office.put("unit_complaint", QStringLiteral(R"({"unit":"%1","on":"2024-11-18","kind":"reweighing","subject":"缺秤半两","refunded":"12.50"})")
+                                     .arg(unit.uid.toString()));
+    const auto complaint = office.all<model::UnitComplaint>().first();
+    CHECK(complaint.refunded->toString() == QLatin1String("12.50"));
+    const auto& owed = office.summary("owed").rows;
+    CHECK(std::any_of(owed.begin(), owed.end(), [&](const auto& row) { return row.record == complaint.uid; }));
+}
+
+TEST_CASE("Supervisors' adverse answers become problems at the office, without a word on who came", "[services][SUP-2][SUP-3][TOWN-5]")
+{
+    Office office;
+    const model::Unit unit = office.unit();
+    const Uid supervisor = office.put("supervisor", R"({"name":"王阿姨","recruited_on":"2024-03-10","trained_on":"2024-04-01","appointed_on":"2024-04-10","certificate":"JD-001"})");
+    CHECK(office.milestone("supervisors_appointed", "2024-04-30").state == rules::MilestoneState::Done);
+    office.put("supervisor_report",
+               QStringLiteral(R"({"unit":"%1","supervisor":"%2","on":"2024-10-08","received_on":"2024-10-09","commitment":"good","instruments":"bad","cheating":"bad","quantity":"bad"})")
+                   .arg(unit.uid.toString(), supervisor.toString()));
+    const auto problems = office.all<model::Problem>();
+    REQUIRE(problems.size() == 3);
+    for (const model::Problem& problem : problems) {
+        CHECK(problem.unit == unit.uid);
+        CHECK(problem.source == model::ProblemSource::Supervisor);
+        CHECK(problem.foundOn == day("2024-10-09"));
+        CHECK_FALSE(problem.description.contains(QStringLiteral("王阿姨")));
+    }
+    const auto feedback = office.summary("feedback", "2024-10-15");
+    REQUIRE(feedback.rows.size() == 1);
+    CHECK(feedback.rows.first().isPressing); // three working days have gone
+    office.reopenAs({QStringLiteral("所员"), services::Role::Officer, unit.station, true});
+    CHECK(services::listRecords(*office.workspace, model::kindOf<model::Supervisor>()).error().kind == ErrorKind::Denied);
+    for (const QString& name : need(services::namesOf(*office.workspace, model::kindOf<model::Supervisor>())))
+        CHECK_FALSE(name.contains(QStringLiteral("王阿姨")));
+    CHECK(office.all<model::Problem>().size() == 3); // the problems themselves are his to follow
+}
+
+TEST_CASE("Every unit has a supervisor by area, road or trade", "[services][SUP-4]")
+{
+    Office office;
+    CHECK(office.summary("coverage").pressing() == 40);
+    const QString supervisor =
+        office.put("supervisor", R"({"name":"李叔","recruited_on":"2024-03-10","appointed_on":"2024-04-10"})").toString();
+    CHECK(office.refused("assignment", QStringLiteral(R"({"supervisor":"%1","from":"2024-05-01"})").arg(supervisor)).code
+          == QLatin1String("required"));
+    office.put("assignment", QStringLiteral(R"({"supervisor":"%1","trade":"small_merchant","from":"2024-05-01","to":"2024-10-31"})").arg(supervisor));
+    CHECK(office.summary("coverage", "2024-10-31").pressing() == 25);
+    CHECK(office.summary("coverage", "2024-11-01").pressing() == 40); // the term is over
+}
+
+TEST_CASE("Supervisors stand in the records of joint inspections", "[services][SUP-5]")
+{
+    Office office;
+    office.put("inspection_plan", R"({"name":"9月联合检查","kind":"joint","from":"2024-09-02","to":"2024-09-13","team":"虞俭、监督员1号、监督员2号"})");
+    const auto plan = office.all<model::InspectionPlan>().first();
+    CHECK(plan.kind == model::InspectionKind::Joint);
+    CHECK(rules::personsIn(plan.team).contains(QStringLiteral("监督员1号")));
+    CHECK(office.refused("inspection_plan", R"({"name":"倒着的计划","kind":"joint","from":"2024-09-02","to":"2024-09-01"})").where
+          == QLatin1String("to"));
+}
+
+TEST_CASE("Complaints run against their clocks, overdue first", "[services][STA-5]")
+{
+    Office office;
+    office.put("complaint", QStringLiteral(R"({"kind":"complaint","received_on":"2024-11-18","channel":"hotline_12345","unit":"%1","subject":"新件"})")
+                                .arg(office.unit().uid.toString()));
+    office.put("complaint", R"({"kind":"report","received_on":"2024-10-08","channel":"letter","respondent":"未参建水果摊","subject":"旧件"})");
+    const auto clocks = office.summary("clocks");
+    REQUIRE(clocks.rows.size() == 4);
+    CHECK(clocks.rows.first().cells.at(1) == QStringLiteral("旧件"));
+    CHECK(clocks.rows.first().isPressing);
+    CHECK(office.all<model::Complaint>().last().number == 2);
+    CHECK(office.refused("complaint", R"({"kind":"complaint","received_on":"2024-11-18","channel":"visit","subject":"无对象"})").code
+          == QLatin1String("required"));
+    CHECK(office.refused("complaint", R"({"kind":"complaint","received_on":"2024-11-18","channel":"visit","respondent":"某店","subject":"无理由","refused_on":"2024-11-19"})")
+              .where
+          == QLatin1String("refusal_ground"));
+}
+
+TEST_CASE("A case goes from facts to decision in order, its penalty exact", "[services][STA-4][BUR-4]")
+{
+    Office office;
+    const QString unit = office.unit().uid.toString();
+    CHECK(office.refused("enforcement_case",
+                         QStringLiteral(R"({"number":"宝市监案〔2024〕1号","source":"inspection","unit":"%1","filed_on":"2024-09-01","facts":"使用未检定的秤","legal_basis":"计量法实施细则第43条","executed_on":"2024-10-01"})")
+                             .arg(unit))
+              .where
+          == QLatin1String("decided_on"));
+    office.put("enforcement_case",
+               QStringLiteral(R"({"number":"宝市监案〔2024〕1号","source":"inspection","unit":"%1","filed_on":"2024-09-01","facts":"使用未检定的秤","legal_basis":"计量法实施细则第43条","decided_on":"2024-10-01","decision":"罚款","penalty":"500.00"})")
+                   .arg(unit));
+    CHECK(office.all<model::EnforcementCase>().first().penalty == Money::fromFen(50'000));
+    CHECK(office.milestone("inspectors_trained", "2024-06-30").state != rules::MilestoneState::Done);
+    office.put("training", R"({"title":"执法人员计量业务培训","audience":"inspectors","on":"2024-06-12","topics":"计量法"})");
+    CHECK(office.milestone("inspectors_trained", "2024-06-30").state == rules::MilestoneState::Done);
+}
+
+TEST_CASE("Training is owed to the head and the measurement manager of each unit", "[services][BUR-1][PLAN-2]")
+{
+    Office office;
+    const QString training = office.put("training", R"({"title":"第一批参建单位培训","audience":"units","batch":"1","on":"2024-04-11","topics":"计量法律法规"})").toString();
+    const auto units = office.all<model::Unit>();
+    for (const model::Unit& unit : units)
+        office.put("training_attendance", QStringLiteral(R"({"training":"%1","unit":"%2","person":"%3","role":"head","present":true})")
+                                              .arg(training, unit.uid.toString(), unit.name.left(20)));
+    CHECK(office.milestone("units_trained", "2024-04-30").doneOn == day("2024-04-11"));
+    CHECK(office.row("training_owed", units.first().name).mid(1, 3)
+          == QStringList({QStringLiteral("已训"), QStringLiteral("未训"), QStringLiteral("计量法律法规")}));
+    CHECK(office.summary("training_owed").pressing() == 40);
+    office.put("training_attendance", QStringLiteral(R"({"training":"%1","unit":"%2","person":"管理员","role":"manager","present":true})")
+                                          .arg(training, units.first().uid.toString()));
+    CHECK(office.summary("training_owed").pressing() == 39);
+}
+
+TEST_CASE("Meetings and the three days close their milestones by their own dates", "[services][TOWN-3][TOWN-7][PLAN-3]")
+{
+    Office office;
+    const struct {
+        const char* json;
+        const char* milestone;
+        const char* on;
+        bool isLate;
+    } rows[]{
+        {R"({"title":"动员大会","kind":"mobilisation","on":"2024-04-02"})", "mobilisation_meeting", "2024-04-30", false},
+        {R"({"title":"启动仪式","kind":"launch","on":"2024-05-08"})", "launch_ceremony", "2024-05-10", true},
+        {R"({"title":"3·15活动","kind":"consumer_day","on":"2024-03-15"})", "day_315", "2024-03-20", false},
+        {R"({"title":"5·20活动","kind":"metrology_day","on":"2024-05-20"})", "day_520", "2024-05-21", false},
+        {R"({"title":"质量月活动","kind":"quality_month","on":"2024-09-10"})", "quality_month", "2024-09-30", false},
+        {R"({"title":"上半年例会","kind":"meeting","on":"2024-06-20"})", "meeting_first_half", "2024-06-30", false},
+    };
+    for (const auto& row : rows) {
+        INFO(row.milestone);
+        office.put("activity", QString::fromUtf8(row.json));
+        const auto standing = office.milestone(row.milestone, row.on);
+        CHECK(standing.state == rules::MilestoneState::Done);
+        CHECK(standing.isLate == row.isLate);
+    }
+    CHECK(office.milestone("meeting_second_half", "2024-11-20").state != rules::MilestoneState::Done); // the first one does not count twice
+}
+
+TEST_CASE("Publicity is counted by medium, level and materials handed out", "[services][TOWN-6][TOWN-10][OFF-2][AWARE-1]")
+{
+    Office office;
+    office.put("media_item", R"({"title":"顾村开展诚信计量","medium":"newspaper","level":"district","outlet":"宝山报","on":"2024-05-21"})");
+    office.put("column_post", R"({"title":"创建进展一","kind":"progress","on":"2024-05-22"})");
+    CHECK(office.milestone("column_opened", "2024-06-30").state == rules::MilestoneState::Done);
+    const QString poster = office.put("material", R"({"name":"宣传海报","kind":"poster","quantity":200,"made_on":"2024-05-10"})").toString();
+    office.put("handout", QStringLiteral(R"({"material":"%1","receiver":"甲","on":"2024-05-20","quantity":80})").arg(poster));
+    office.put("awareness_survey", R"({"on":"2024-09-12","place":"菊泉广场","asked":200,"aware":173})");
+    CHECK(office.refused("awareness_survey", R"({"on":"2024-09-12","place":"菊泉广场","asked":10,"aware":11})").where == QLatin1String("aware"));
+    CHECK(office.row("publicity", QStringLiteral("区级媒体报道")).at(1) == QLatin1String("1"));
+    CHECK(office.row("publicity", QStringLiteral("宣传品发放")).at(3) == QStringLiteral("印制 200 份，发放 80 份"));
+    CHECK(office.row("publicity", QStringLiteral("知晓率调查")).at(3) == QStringLiteral("知晓率 86.5%"));
+    CHECK(office.row("publicity", QStringLiteral("知晓率调查"), "2024-09-11").at(3) == QStringLiteral("知晓率 无"));
+}
+
+TEST_CASE("A black entry needs ground, notice and both approvals before it is published", "[services][PLAN-3]")
+{
+    Office office;
+    const QString unit = office.unit().uid.toString();
+    const QString head = QStringLiteral(R"({"unit":"%1","colour":"black","ground":"使用作弊秤","drafted_on":"2024-08-01")").arg(unit);
+    CHECK(office.refused("list_entry", head + QStringLiteral("}")).code == QLatin1String("required"));
+    CHECK(office.refused("list_entry", head + QStringLiteral(R"(,"finding":"复检认定作弊","published_on":"2024-09-01"})")).where
+          == QLatin1String("town_approved_on"));
+    office.put("list_entry", head + QStringLiteral(R"(,"finding":"复检认定作弊","notified_on":"2024-08-05","town_approved_on":"2024-08-20","bureau_approved_on":"2024-08-25","published_on":"2024-09-01","end_on":"2025-02-28"})"));
+    CHECK(office.milestone("red_black_list", "2024-09-30").doneOn == day("2024-09-01"));
+}
+
+TEST_CASE("Applications go through rounds and are submitted under seal and co-signature", "[services][BUR-0][TOWN-0][TOWN-9]")
+{
+    Office office;
+    const QString application =
+        office.put("application", R"({"title":"创建申请书","kind":"creation","drafted_on":"2024-03-04"})").toString();
+    const auto step = [&](const char* kind, const char* on) {
+        office.put("application_step", QStringLiteral(R"({"application":"%1","kind":"%2","on":"%3"})").arg(application, QLatin1String(kind), QLatin1String(on)));
+    };
+    step("sealed", "2024-03-08");
+    step("co_signed", "2024-03-12");
+    step("submitted", "2024-03-15");
+    step("returned", "2024-03-20");
+    CHECK(office.milestone("creation_applied", "2024-03-31").doneOn == day("2024-03-15"));
+    CHECK(office.milestone("acceptance_applied", "2024-11-20").state != rules::MilestoneState::Done); // another application
+    auto now = office.row("applications", QStringLiteral("创建申请书"));
+    CHECK(now.at(2) == QStringLiteral("退回"));
+    CHECK(now.at(4) == QStringLiteral("受理同意"));
+    CHECK(office.summary("applications").pressing() == 1);
+    step("revised", "2024-03-22");
+    step("accepted", "2024-03-28");
+    now = office.row("applications", QStringLiteral("创建申请书"));
+    CHECK(now.at(4).isEmpty());
+    CHECK(office.row("applications", QStringLiteral("创建申请书"), "2024-03-10").at(2) == QStringLiteral("镇政府盖章"));
+}
+
+TEST_CASE("Money in, budget and spending balance exactly, and overspending is pressing", "[services][FUND-1][FUND-2]")
+{
+    Office office;
+    office.put("budget_line", R"({"year":2024,"category":"publicity","payer":"town","subject":"海报手册","amount":"10000.00"})");
+    office.put("allotment", R"({"on":"2024-03-20","payer":"town","amount":"8000","document":"宝顾财〔2024〕5号"})");
+    office.put("expense", R"({"on":"2024-05-10","category":"publicity","payer":"town","subject":"印海报","amount":"9999.99","voucher":"记-5-12","handler":"甲"})");
+    CHECK(office.row("balances", QStringLiteral("手册与媒体宣传")).mid(2) == QStringList({"10000.00", "9999.99", "0.01"}));
+    CHECK(office.summary("balances").pressing() == 0);
+    office.put("expense", R"({"on":"2024-06-10","category":"publicity","payer":"town","subject":"印手册","amount":"0.02","voucher":"记-6-1","handler":"甲"})");
+    CHECK(office.summary("balances").pressing() == 1);
+    CHECK(office.summary("balances").sentence.contains(QStringLiteral("账面结余 -2000.01 元")));
+    CHECK(office.summary("balances", "2024-05-31").pressing() == 0);
+    CHECK(office.refused("expense", R"({"on":"2024-06-10","category":"publicity","payer":"town","subject":"重号","amount":"1","voucher":"记-6-1","handler":"甲"})").code
+          == QLatin1String("duplicate"));
+}
+
+TEST_CASE("Commendation takes the approval of both heads; experience sums up", "[services][PLAN-8]")
+{
+    Office office;
+    const QString head = QStringLiteral(R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-12-02")")
+                             .arg(office.unit().uid.toString());
+    CHECK(office.refused("commendation", head + QStringLiteral(R"(,"decided_on":"2024-12-10","first_approval":"2024-12-05","decision":"宝顾府〔2024〕9号"})")).where
+          == QLatin1String("second_approval"));
+    office.put("commendation", head + QStringLiteral(R"(,"decided_on":"2024-12-10","first_approval":"2024-12-05","second_approval":"2024-12-06","decision":"宝顾府〔2024〕9号"})"));
+    office.put("experience", R"({"title":"创建经验","on":"2024-12-20"})");
+    CHECK(office.milestone("commended", "2024-12-31").state == rules::MilestoneState::Done);
+    CHECK(office.milestone("summed_up", "2024-12-31").state == rules::MilestoneState::Done);
+}
+
+TEST_CASE("The annual summary's figures count the year's records", "[services][BUR-6]")
+{
+    Office office;
+    office.put("activity", R"({"title":"例会","kind":"meeting","on":"2024-06-20"})");
+    office.put("activity", R"({"title":"去年的例会","kind":"meeting","on":"2023-12-20"})");
+    CHECK(office.row("year_figures", QStringLiteral("会议和宣传活动（场）")).at(1) == QLatin1String("1"));
+    CHECK(office.row("year_figures", QStringLiteral("参建单位（家）")).at(1) == QLatin1String("40"));
+    office.put("annual_report", R"({"title":"2024年度总结","year":2024,"on":"2024-12-10","sent_on":"2024-12-15"})");
+    CHECK(office.milestone("annual_summary", "2024-12-31").doneOn == day("2024-12-15"));
+}
+
+TEST_CASE("Handing over names what is open, what is out and where the copies lie", "[services][HAND-1]")
+{
+    Office office;
+    office.put("handover", R"({"on":"2024-09-01","from_person":"王霄凌","to_person":"接手人","open_work":"两家未交自查","papers_out":"验收申请送签中","backup_place":"办公室保险柜移动硬盘","roles_moved":true,"signed_by_both":true})");
+    const auto handover = office.all<model::Handover>().first();
+    CHECK(handover.rolesMoved);
+    CHECK(handover.signedByBoth);
+    CHECK(handover.papersOut == QStringLiteral("验收申请送签中"));
+    CHECK(office.refused("handover", R"({"on":"2024-09-01","from_person":"王霄凌"})").where == QLatin1String("to_person"));
+}
+
+TEST_CASE("Tasks broken down from goals are owed until done, each with its proof", "[services][TOWN-1]")
+{
+    Office office;
+    office.put("task", QStringLiteral(R"({"goal":"器具受检率100%%","title":"核对台账","milestone":"instruments_verified","organisation":"%1","set_on":"2024-03-10","due_on":"2024-11-15","deliverable":"台账"})")
+                           .arg(office.organisation().toString()));
+    CHECK(office.milestone("tasks_broken_down", "2024-03-31").doneOn == day("2024-03-10"));
+    const auto task = office.all<model::Task>().first();
+    const auto rows = office.summary("owed").rows;
+    CHECK(std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.record == task.uid && row.isPressing; }));
+}
+
+TEST_CASE("Benchmark units carry a reason and a day", "[services][TOWN-4]")
+{
+    Office office;
+    const model::Unit unit = office.unit();
+    need(services::correctRecord(*office.workspace, model::kindOf<model::Unit>(), unit.uid, unit.version,
+                                 {{QStringLiteral("benchmark"), true}, {QStringLiteral("benchmark_reason"), QStringLiteral("行业龙头")},
+                                  {QStringLiteral("benchmark_on"), day("2024-06-05")}},
+                                 {}));
+    CHECK(office.milestone("benchmarks_named", "2024-06-30").doneOn == day("2024-06-05"));
+}
+
+TEST_CASE("What the verification body can do on one round is grouped by road", "[services][BUR-2]")
+{
+    Office office;
+    office.importSample("instrument", "ledger.csv");
+    const auto visits = office.summary("visits");
+    REQUIRE_FALSE(visits.rows.isEmpty());
+    QStringList roads;
+    for (const auto& row : visits.rows)
+        roads << row.cells.first();
+    QStringList sorted = roads;
+    std::sort(sorted.begin(), sorted.end());
+    CHECK(roads == sorted);
+    office.put("service_point", R"({"name":"菊泉便民服务点","address":"菊泉街 1 号","from":"2024-05-20"})");
+    CHECK(office.milestone("service_points", "2024-09-30").doneOn == day("2024-05-20"));
+}
+
+TEST_CASE("Opinions of the acceptance visit are put right before it counts as done", "[services][PLAN-7][BUR-5]")
+{
+    Office office;
+    const QString visit = office.put("acceptance_visit", R"({"on":"2024-11-18","team":"市局验收组"})").toString();
+    CHECK(office.milestone("acceptance_held", "2024-11-20").state == rules::MilestoneState::Done);
+    office.put("acceptance_opinion", QStringLiteral(R"({"acceptance_visit":"%1","content":"补张贴承诺书","due_on":"2024-11-25"})").arg(visit));
+    CHECK(office.milestone("opinions_rectified", "2024-11-30").state != rules::MilestoneState::Done);
+    const auto opinion = office.all<model::AcceptanceOpinion>().first();
+    need(services::correctRecord(*office.workspace, model::kindOf<model::AcceptanceOpinion>(), opinion.uid, opinion.version,
+                                 {{QStringLiteral("done_on"), day("2024-11-24")}}, {}));
+    CHECK(office.milestone("opinions_rectified", "2024-11-30").doneOn == day("2024-11-24"));
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include "model/unit_records.h"
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+const QDate sampleDay(2024, 9, 2);
+
+/// Fills registers one after the other, so that a later one can refer to the earlier ones' records.
+class Sampler
+{
+public:
+    explicit Sampler(OpenCampaign& campaign) : m_campaign(campaign)
+    {
+        campaign.importSample("unit", "roster.xlsx");
+        for (const char* kind : {"unit", "organisation", "seat"})
+            remember(*model::findKind(QLatin1String(kind)));
+        addTyped("stallholder");
+        addTyped("instrument");
+        addTyped("problem");
+    }
+
+    model::Record sampleOf(const model::RecordKind& kind) const
+    {
+        model::Record record(kind);
+        for (const model::Field& field : kind.fields)
+            if (!field.isCounted && !field.isDerived)
+                record.set(field.key, sample(field));
+        return record;
+    }
+
+    Uid add(const model::RecordKind& kind)
+    {
+        const Uid uid = need(services::addRecord(*m_campaign.workspace, sampleOf(kind))).uid;
+        m_known.insert(kind.key, uid);
+        return uid;
+    }
+
+private:
+    void remember(const model::RecordKind& kind)
+    {
+        m_known.insert(kind.key, need(services::listRecords(*m_campaign.workspace, kind)).first().uid);
+    }
+
+    void addTyped(const char* key)
+    {
+        const model::RecordKind& kind = *model::findKind(QLatin1String(key));
+        if (need(services::listRecords(*m_campaign.workspace, kind)).isEmpty())
+            add(kind);
+        else
+            remember(kind);
+    }
+
+    model::Value sample(const model::Field& field) const
+    {
+        switch (field.type) {
+        case model::FieldType::Integer:
+        case model::FieldType::Money:
+            return qBound(field.minimum, qint64(7), field.maximum);
+        case model::FieldType::Date:
+            return sampleDay;
+        case model::FieldType::Choice:
+            return field.choices.first().key;
+        case model::FieldType::Flag:
+            return true;
+        case model::FieldType::Reference:
+            return m_known.contains(field.refers) ? model::Value(m_known.value(field.refers).toString()) : model::Value();
+        case model::FieldType::Document:
+            return {};
+        default:
+            return QStringLiteral("样例文字");
+        }
+    }
+
+    OpenCampaign& m_campaign;
+    QHash<QString, Uid> m_known;
+};
+
+} // namespace
+
+TEST_CASE("Every register takes a record in, finds it, changes it, prints it as a table and takes that back", "[services]")
+{
+    OpenCampaign campaign;
+    Sampler sampler(campaign);
+    for (const model::RecordKind* kind : model::bookKinds()) {
+        INFO(kind->key);
+        const Uid uid = sampler.add(*kind);
+        const model::Record stored = need(services::findRecord(*campaign.workspace, *kind, uid));
+        CHECK(stored.version == 1);
+
+        if (std::any_of(kind->fields.begin(), kind->fields.end(), [](const auto& field) { return field.isSearched; }))
+            CHECK(need(services::listRecords(*campaign.workspace, *kind, {.search = QStringLiteral("ylwz")})).size() == 1);
+
+        const auto text = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const model::Field& field) {
+            return field.type == model::FieldType::LongText
+                || (field.type == model::FieldType::Text && !field.isUnique && field.key != QLatin1String("milestone")
+                    && !kind->identities.first().contains(field.key));
+        });
+        if (text != kind->fields.end()) {
+            need(services::correctRecord(*campaign.workspace, *kind, uid, stored.version,
+                                         {{text->key, QStringLiteral("改过的文字")}}, {}));
+            CHECK(need(services::timelineOf(*campaign.workspace, uid)).size() == 2);
+        }
+
+        const QString path = campaign.folder.filePath(kind->key + QStringLiteral(".xlsx"));
+        CHECK(need(services::exportTable(*campaign.workspace, *kind, path)) == 1);
+        services::ImportOptions update;
+        update.existing = services::Existing::Update;
+        const auto report = need(services::importFile(*campaign.workspace, *kind, path, update));
+        CHECK(report.rejected == 0);
+        CHECK(report.updated == 1);
+        need(services::writeTemplate(*kind, campaign.folder.filePath(kind->key + QStringLiteral("-空白.xlsx"))));
+    }
+}
+
+TEST_CASE("A required field left blank is refused in every register, naming the field", "[services]")
+{
+    OpenCampaign campaign;
+    Sampler sampler(campaign);
+    for (const model::RecordKind* kind : model::bookKinds()) {
+        INFO(kind->key);
+        const auto written = services::addRecord(*campaign.workspace, model::Record(*kind));
+        REQUIRE_FALSE(written);
+        CHECK(written.error().kind == ErrorKind::Invalid);
+        CHECK(kind->field(written.error().where) != nullptr);
+        CHECK(need(services::listRecords(*campaign.workspace, *kind)).isEmpty());
+        sampler.add(*kind); // for those that refer to it
+    }
+}
+
+TEST_CASE("Each role writes the registers it keeps and no other, and confidential ones stay in the office", "[services]")
+{
+    using services::Role;
+    OpenCampaign campaign;
+    Sampler sampler(campaign);
+    for (const model::RecordKind* kind : model::bookKinds())
+        sampler.add(*kind);
+    const Uid station = campaign.all<model::Unit>().first().station;
+    for (const Role role : {Role::Clerk, Role::Officer, Role::Section, Role::Leader, Role::Administrator}) {
+        campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
+        for (const model::RecordKind* kind : model::bookKinds()) {
+            INFO(kind->key << " as " << services::roleLabel(role));
+            const bool isOffice = role == Role::Clerk || role == Role::Section || role == Role::Administrator;
+            const bool mayWrite = kind->keepers == model::Keepers::Office ? isOffice
+                : kind->keepers == model::Keepers::Bureau                 ? role != Role::Clerk && role != Role::Leader
+                                                                          : role != Role::Leader;
+            const auto written = services::addRecord(*campaign.workspace, model::Record(*kind)); // blank: nothing is stored
+            REQUIRE_FALSE(written);
+            CHECK((written.error().kind == ErrorKind::Denied) == !mayWrite);
+            const bool mayRead = !kind->isConfidential || role != Role::Officer;
+            CHECK(services::mayRead(*campaign.workspace, *kind) == mayRead);
+            CHECK(bool(services::listRecords(*campaign.workspace, *kind)) == mayRead);
+        }
+    }
+}
