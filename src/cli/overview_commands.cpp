@@ -131,7 +131,7 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
           .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
         {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME"),
-          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等")}, summary},
+          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等"), .fewestWords = 1, .mostWords = 1}, summary},
         {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},

@@ -48,6 +48,7 @@ void SummaryPage::show(rules::Summary summary)
     m_sentence->setText(m_summary.sentence);
     m_table->setColumnCount(int(m_summary.columns.size()));
     m_table->setHorizontalHeaderLabels(m_summary.columns);
+    m_table->stretch(int(m_summary.columns.size()) - 1); // reasons are long
     showRows();
     const qsizetype pressing = m_summary.pressing();
     Q_EMIT stateChanged(pressing > 0 ? tr("共 %1 行，%2 行需要处理").arg(m_summary.rows.size()).arg(pressing)

@@ -47,7 +47,7 @@ void paintMonths(QPainter& painter, const documents::TimeChart& chart, const QRe
         painter.setPen(mutedColour());
         QString name = documents::monthLabel(chart, months[i]);
         if (painter.fontMetrics().horizontalAdvance(name) > each * step)
-            name = TimeBars::tr("%1年").arg(months[i].year()); // only names with a year are so long
+            name = documents::monthLabel(chart, months[i], true);
         painter.drawText(QRectF(x + 2, names.top(), each * step + edge, names.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "gui/theme.h"
+#include "gui/time_bars.h"
 
 #include <QHelpEvent>
 #include <QPainter>
@@ -28,18 +29,10 @@ TimeLine::TimeLine(QWidget* parent) : QWidget(parent)
 void TimeLine::setPhases(const QVector<rules::PhaseStanding>& phases, QDate day)
 {
     m_phases = phases;
-    m_day = day;
-    m_from = m_to = day;
+    m_chart = documents::scheduleChart(phases, day);
     m_titles = 0;
-    for (const rules::PhaseStanding& phase : phases) {
-        m_from = qMin(m_from, phase.from);
-        m_to = qMax(m_to, phase.to);
+    for (const rules::PhaseStanding& phase : phases)
         m_titles = qMax<qreal>(m_titles, fontMetrics().horizontalAdvance(phase.title) + 2 * spacing);
-        for (const rules::MilestoneStanding& milestone : phase.milestones)
-            m_to = qMax(m_to, milestone.to);
-    }
-    m_from = QDate(m_from.year(), m_from.month(), 1);
-    m_to = QDate(m_to.year(), m_to.month(), 1).addMonths(1);
     updateGeometry();
     update();
 }
@@ -54,10 +47,14 @@ qreal TimeLine::laneHeight() const
     return fontMetrics().height() + 2;
 }
 
-qreal TimeLine::xOf(QDate day) const
+QRectF TimeLine::months() const
 {
-    const qreal days = qreal(qMax<qint64>(1, m_from.daysTo(m_to)));
-    return m_titles + (width() - m_titles - reach) * qreal(m_from.daysTo(day)) / days;
+    return {m_titles, laneHeight() * qreal(m_phases.size()), width() - m_titles - reach, laneHeight()};
+}
+
+qreal TimeLine::xOfDay(QDate day) const
+{
+    return xOf(m_chart, day, months());
 }
 
 QVector<TimeLine::Mark> TimeLine::marks() const
@@ -66,7 +63,7 @@ QVector<TimeLine::Mark> TimeLine::marks() const
     for (qsizetype lane = 0; lane < m_phases.size(); ++lane)
         for (const rules::MilestoneStanding& milestone : m_phases[lane].milestones)
             if (milestone.to.isValid())
-                marks.append({{xOf(milestone.to), laneHeight() * (qreal(lane) + 0.5)}, &milestone});
+                marks.append({{xOfDay(milestone.to), laneHeight() * (qreal(lane) + 0.5)}, &milestone});
     // Several may fall on one day: what is not done lies on top.
     std::stable_partition(marks.begin(), marks.end(),
                           [](const Mark& mark) { return mark.milestone->state == rules::MilestoneState::Done; });
@@ -79,25 +76,11 @@ void TimeLine::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintMonths(painter);
+    paintMonths(painter, m_chart, months(), 0);
     paintPhases(painter);
     paintMarks(painter);
     painter.setPen(QPen(faultColour(), 2));
-    painter.drawLine(QPointF(xOf(m_day), 0), QPointF(xOf(m_day), laneHeight() * qreal(m_phases.size())));
-}
-
-void TimeLine::paintMonths(QPainter& painter) const
-{
-    const qreal foot = laneHeight() * qreal(m_phases.size());
-    for (QDate month = m_from; month < m_to; month = month.addMonths(1)) {
-        const QRectF cell(QPointF(xOf(month), foot), QPointF(xOf(month.addMonths(1)), foot + laneHeight()));
-        painter.setPen(QColor(0xE6, 0xEA, 0xEE));
-        painter.drawLine(QPointF(cell.left(), 0), cell.bottomLeft());
-        painter.setPen(mutedColour());
-        const QString text = month == m_from || month.month() == 1 ? tr("%1年%2月").arg(month.year()).arg(month.month())
-                                                                   : tr("%1月").arg(month.month());
-        painter.drawText(cell.adjusted(2, 0, 60, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
-    }
+    painter.drawLine(QPointF(xOfDay(m_chart.day), 0), QPointF(xOfDay(m_chart.day), months().top()));
 }
 
 void TimeLine::paintPhases(QPainter& painter) const
@@ -105,12 +88,12 @@ void TimeLine::paintPhases(QPainter& painter) const
     for (qsizetype lane = 0; lane < m_phases.size(); ++lane) {
         const rules::PhaseStanding& phase = m_phases[lane];
         const qreal top = laneHeight() * qreal(lane);
-        const bool isRunning = phase.from <= m_day && m_day <= phase.to;
+        const bool isRunning = phase.from <= m_chart.day && m_chart.day <= phase.to;
         painter.setPen(isRunning ? palette().color(QPalette::WindowText) : mutedColour());
         painter.drawText(QRectF(0, top, m_titles, laneHeight()), Qt::AlignLeft | Qt::AlignVCenter, phase.title);
         painter.setPen(Qt::NoPen);
         painter.setBrush(isRunning ? QColor(0xB5, 0xCB, 0xE4) : QColor(0xE1, 0xE7, 0xED));
-        painter.drawRoundedRect(QRectF(QPointF(xOf(phase.from), top + 4), QPointF(xOf(phase.to.addDays(1)), top + laneHeight() - 4)), 3, 3);
+        painter.drawRoundedRect(QRectF(QPointF(xOfDay(phase.from), top + 4), QPointF(xOfDay(phase.to.addDays(1)), top + laneHeight() - 4)), 3, 3);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/schedule.h"
+#include "documents/schedule_paper.h"
 
 #include <QWidget>
 
@@ -29,17 +29,15 @@ private:
         const rules::MilestoneStanding* milestone = nullptr;
     };
 
-    qreal xOf(QDate day) const;
+    qreal xOfDay(QDate day) const;
+    QRectF months() const; ///< the row of their names
     qreal laneHeight() const;
     QVector<Mark> marks() const;
-    void paintMonths(QPainter& painter) const;
     void paintPhases(QPainter& painter) const;
     void paintMarks(QPainter& painter) const;
 
     QVector<rules::PhaseStanding> m_phases;
-    QDate m_day;
-    QDate m_from;
-    QDate m_to;
+    documents::TimeChart m_chart;
     qreal m_titles = 0; ///< width of the phases' titles at the left
 };
 

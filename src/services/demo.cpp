@@ -3,6 +3,7 @@
 
 #include "services/actions.h"
 #include "services/inspections.h"
+#include "services/internal/demo_diary.h"
 #include "services/internal/demo_tables.h"
 #include "services/tables.h"
 
@@ -32,7 +33,7 @@ public:
             .and_then([&] { return at(QDate(2024, 9, 2), Text::tr("器具变动和人员替补"), &DemoLife::changeThings); })
             .and_then([&] { return at(QDate(2024, 10, 14), Text::tr("自查"), &DemoLife::selfCheck); })
             .and_then([&] { return at(QDate(2024, 11, 5), Text::tr("专家核查"), &DemoLife::expertCheck); })
-            .and_then([&] { return at(QDate(2024, 11, 20), Text::tr("申请验收"), &DemoLife::applyForAcceptance); });
+            .and_then([&] { return at(QDate(2024, 12, 31), Text::tr("验收、总结和归档"), &DemoLife::closeTheYear); });
     }
 
     Workspace& workspace() { return *m_workspace; }
@@ -53,14 +54,24 @@ private:
         if (!made)
             return fail(made.error());
         m_workspace = std::move(*made);
+        auto diary = DemoDiary::read();
+        if (!diary)
+            return fail(diary.error());
+        m_diary = std::move(*diary);
         return {};
     }
 
     Result<void> at(QDate day, const QString& doing, Step step)
     {
-        m_clock->set(QDateTime(day, QTime(9, 30)));
-        if (m_progress && !m_progress(doing, m_done++, 7))
+        constexpr int steps = 7;
+        if (m_progress && !m_progress(doing, m_done++, steps))
             return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消演示。"));
+        for (QDate entered = m_diary.nextDay(day); entered.isValid() && !m_units.isEmpty(); entered = m_diary.nextDay(day)) {
+            m_clock->set(QDateTime(entered, QTime(14, 0)));
+            if (auto lived = m_diary.live(*m_workspace, entered); !lived)
+                return lived;
+        }
+        m_clock->set(QDateTime(day, QTime(9, 30)));
         return (this->*step)();
     }
 
@@ -97,7 +108,7 @@ private:
         if (!instruments)
             return fail(instruments.error());
         m_instruments = int(instruments->size());
-        return record({{"survey_done", QDate(2024, 1, 31)}});
+        return {};
     }
 
     Result<void> record(const QVector<QPair<const char*, QDate>>& facts)
@@ -125,13 +136,7 @@ private:
             if (auto done = asDone(addRecord(*m_workspace, model::toRecord(commitment))); !done)
                 return done;
         }
-        return record({{"creation_modes", QDate(2024, 3, 8)}, {"creation_applied", QDate(2024, 3, 26)},
-                       {"tasks_broken_down", QDate(2024, 3, 12)}, {"launch_ceremony", QDate(2024, 4, 2)},
-                       {"benchmarks_named", QDate(2024, 5, 24)}, {"column_opened", QDate(2024, 5, 16)},
-                       {"service_points", QDate(2024, 6, 12)}, {"inspectors_trained", QDate(2024, 6, 27)},
-                       {"mobilisation_meeting", QDate(2024, 3, 28)}, {"plan_published", QDate(2024, 3, 29)},
-                       {"units_trained", QDate(2024, 4, 18)}, {"supervisors_appointed", QDate(2024, 5, 9)},
-                       {"day_315", QDate(2024, 3, 15)}, {"day_520", QDate(2024, 5, 20)}});
+        return record({{"plan_published", QDate(2024, 3, 29)}});
     }
 
     /// Answers of a sheet, all good but for what `spoil` says of an item's place.
@@ -170,8 +175,26 @@ private:
         return written->uid;
     }
 
+    /// 龙头、有影响力的单位.
+    Result<void> nameBenchmarks()
+    {
+        for (const qsizetype place : {1, 4}) {
+            const model::Unit& unit = m_units[place];
+            if (auto done = asDone(correctRecord(*m_workspace, model::kindOf<model::Unit>(), unit.uid, unit.version,
+                                                 {{QStringLiteral("benchmark"), true},
+                                                  {QStringLiteral("benchmark_reason"), Text::tr("行业龙头，示范带动")},
+                                                  {QStringLiteral("benchmark_on"), QDate(2024, 5, 24)}},
+                                                 {}));
+                !done)
+                return done;
+        }
+        return {};
+    }
+
     Result<void> inspectJointly()
     {
+        if (auto named = nameBenchmarks(); !named)
+            return named;
         for (const model::Unit& unit : m_units) {
             const auto inspection = inspect(&unit, model::InspectionKind::Joint,
                                             QDate(2024, 6, 17).addDays(unit.registrationNumber), Text::tr("演示甲、演示乙"));
@@ -182,8 +205,7 @@ private:
             if (auto done = recordProblems(*inspection); !done)
                 return done;
         }
-        return record({{"participants_announced", QDate(2024, 6, 20)}, {"meeting_first_half", QDate(2024, 6, 21)},
-                       {"dossiers_built", QDate(2024, 8, 30)}, {"rules_in_force", QDate(2024, 9, 10)}});
+        return record({{"dossiers_built", QDate(2024, 8, 30)}});
     }
 
     Result<void> recordProblems(const Uid& inspection)
@@ -247,7 +269,7 @@ private:
                     return done;
         if (auto done = asDone(inspect(nullptr, model::InspectionKind::SelfCheck, QDate(2024, 10, 28), Text::tr("演示丙、演示丁"))); !done)
             return done;
-        return record({{"quality_month", QDate(2024, 9, 20)}, {"red_black_list", QDate(2024, 9, 27)}});
+        return {};
     }
 
     Result<void> expertCheck()
@@ -260,12 +282,14 @@ private:
         return asDone(inspect(nullptr, model::InspectionKind::Expert, QDate(2024, 11, 14), Text::tr("专家一、专家二")));
     }
 
-    Result<void> applyForAcceptance() { return record({{"acceptance_applied", QDate(2024, 11, 15)}}); }
+    /// All that is left stands in the diary.
+    Result<void> closeTheYear() { return {}; }
 
     QString m_file;
     const Progress& m_progress;
     std::shared_ptr<FixedClock> m_clock = std::make_shared<FixedClock>(QDate(2024, 1, 5));
     std::unique_ptr<Workspace> m_workspace;
+    DemoDiary m_diary;
     QVector<model::Unit> m_units;
     QVector<QPair<Uid, QDate>> m_problems;
     int m_instruments = 0;
