@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/presenters.h"
 #include "rules/plan_checker.h"
+#include "services/carry_over.h"
 #include "services/demo.h"
 #include "services/packets.h"
 
@@ -112,6 +113,27 @@ Result<Answer> backUp(Context& context)
     return Answer{{{QStringLiteral("backup"), context.call.words[0]}}, Text::tr("已备份并校验：%1").arg(context.call.words[0])};
 }
 
+/// The campaign of --file goes on from an earlier one.
+Result<Answer> carryOverFrom(Context& context)
+{
+    const auto old = services::Workspace::open(services::Place::ofFile(context.call.words[0]), context.actor, context.clock,
+                                               services::Workspace::Mode::ReadOnly);
+    if (!old)
+        return fail(old.error());
+    const auto carried = services::carryOver(**old, *context.workspace);
+    if (!carried)
+        return fail(carried.error());
+    return Answer{{{QStringLiteral("units"), carried->units},
+                   {QStringLiteral("instruments"), carried->instruments},
+                   {QStringLiteral("open_problems"), carried->openProblems},
+                   {QStringLiteral("supervisors"), carried->supervisors}},
+                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人。")
+                      .arg(carried->units)
+                      .arg(carried->instruments)
+                      .arg(carried->openProblems)
+                      .arg(carried->supervisors)};
+}
+
 Result<Answer> restore(Context& context)
 {
     if (auto done = services::restoreFrom(context.call.words[0], context.call.place); !done)
@@ -134,6 +156,9 @@ QVector<Command> campaignCommands()
         {{.name = QStringLiteral("new"), .summary = Text::tr("按内置或给定的方案新建活动"),
           .options = {QStringLiteral("plan")}, .requiredOptions = {QStringLiteral("plan")}, .isWriting = true,
           .needsCampaign = false}, [](Context& context) { return needPlace(context, makeCampaign); }},
+        {{.name = QStringLiteral("carry-over"), .words = QStringLiteral("OLD.chc"),
+          .summary = Text::tr("接续上一轮：把在参建的单位、台账、未销号问题等带入刚新建的活动"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true}, carryOverFrom},
         {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和迎检材料"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false}, makeDemo},
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},

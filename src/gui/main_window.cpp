@@ -263,7 +263,7 @@ void MainWindow::showPage(const QString& key)
 
 void MainWindow::showHead(Page* page)
 {
-    m_head->show(page->title(), page->primaryAction());
+    m_head->show(pageWith(page->key())->title, page->primaryAction());
     m_print->setEnabled(page->printAction());
 }
 

@@ -133,8 +133,17 @@ void RecordPanel::setNames(const Names& names)
 {
     for (auto it = names.begin(); it != names.end(); ++it)
         m_form->setChoices(it.key(), it.value());
+    if (const model::Field* parent = m_kind.field(m_kind.parentField))
+        m_owners = names.value(parent->refers);
     if (m_below)
         m_below->setNames(names);
+}
+
+/// A record that belongs to another is called by both: “顾村菜场 · 2024-03-05”.
+QString RecordPanel::titleOf(const model::Record& record) const
+{
+    const QString owner = m_owners.value(Uid(model::textOf(record.value(m_kind.parentField))));
+    return owner.isEmpty() ? record.name() : tr("%1 · %2").arg(owner, record.name());
 }
 
 void RecordPanel::show(const model::Record& record, QDate day)
@@ -142,7 +151,7 @@ void RecordPanel::show(const model::Record& record, QDate day)
     if (m_record && m_record->uid == record.uid && hasUnsavedChanges())
         return;
     m_record = record;
-    m_title->setText(record.name());
+    m_title->setText(titleOf(record));
     m_form->setValues(valuesOf(record));
     m_form->setReadOnly(false);
     m_save->setEnabled(false);

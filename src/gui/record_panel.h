@@ -66,6 +66,7 @@ private:
     services::FieldValues changedValues(const services::FieldValues& values) const;
     void write(const services::FieldValues& changed, std::function<void(bool)> then);
     void askSinceWhen(const services::FieldValues& changed, std::function<void(bool)> then);
+    QString titleOf(const model::Record& record) const;
     void settle(const services::FieldValues& saved); ///< what was sent is what is stored
 
     Dispatcher& m_dispatcher;
@@ -80,6 +81,7 @@ private:
     AttachmentPanel* m_attachments = nullptr;
     QVector<QAction*> m_actions;
     RecordsBelow* m_below = nullptr; ///< where other registers belong to this one
+    QHash<Uid, QString> m_owners; ///< names of the records that these belong to
     std::optional<model::Record> m_record;
 };
 

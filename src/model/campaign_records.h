@@ -14,6 +14,9 @@ struct Campaign : RecordHead {
     QString planId;
     QDate from;
     QDate to;
+    QString predecessor;     ///< the round before this one (SCOPE-3), and when it ended
+    QDate predecessorOn;
+    QString civicAssessment; ///< 文明社区创建测评 that this goes along with
     QString remarks;
 };
 

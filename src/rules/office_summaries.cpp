@@ -60,15 +60,38 @@ private:
     QVector<QPair<QDate, SummaryRow>> m_rows;
 };
 
+/// What people call a record that is owed: with its unit or instrument before it.
+class Caller
+{
+public:
+    explicit Caller(const model::CampaignFacts& facts)
+    {
+        for (const Unit& unit : facts.units)
+            m_names.insert(unit.uid, unit.name);
+        for (const model::Instrument& instrument : facts.instruments)
+            m_names.insert(instrument.uid, Text::tr("%1 %2").arg(m_names.value(instrument.unit), instrument.name));
+    }
+
+    QString nameOf(const model::Record& record) const
+    {
+        const QString owner = m_names.value(Uid(model::textOf(record.value(record.kind->parentField))));
+        return owner.isEmpty() ? record.name() : Text::tr("%1：%2").arg(owner, record.name());
+    }
+
+private:
+    QHash<Uid, QString> m_names;
+};
+
 void addFromBooks(OwedList& owed, const SummaryInput& input)
 {
+    const Caller caller(input.facts);
     for (const model::RecordKind* kind : model::bookKinds())
         for (const model::Record& record : input.facts.books.value(kind->key))
             for (const auto& [due, done] : kind->owed) {
                 const QDate doneOn = model::dateOf(record.value(done));
                 if (!doneOn.isValid() || doneOn > input.day)
                     owed.add(model::dateOf(record.value(due)), Text::tr("%1：%2").arg(kind->title, kind->field(done)->label),
-                             record.name(), kind->key, record.uid);
+                             caller.nameOf(record), kind->key, record.uid);
             }
 }
 

@@ -14,6 +14,7 @@
 #include "model/survey_records.h"
 #include "model/training_records.h"
 #include "rules/problem_state.h"
+#include "services/inspections.h"
 #include "services/overview.h"
 
 #include <QJsonDocument>
@@ -455,4 +456,117 @@ TEST_CASE("Opinions of the acceptance visit are put right before it counts as do
     need(services::correctRecord(*office.workspace, model::kindOf<model::AcceptanceOpinion>(), opinion.uid, opinion.version,
                                  {{QStringLiteral("done_on"), day("2024-11-24")}}, {}));
     CHECK(office.milestone("opinions_rectified", "2024-11-30").doneOn == day("2024-11-24"));
+}
+
+TEST_CASE("Each trade and the organiser are scored on their own sheet", "[services][STD-1][STD-2][STD-3][STD-4][STD-5][STD-6][STD-7][STD-8]")
+{
+    Office office;
+    QSet<int> sheets;
+    const auto scoreOn = [&](const Uid& unit, const rules::Sheet& sheet, bool isSpoilt) {
+        services::InspectionForm form;
+        form.unit = unit;
+        form.kind = model::InspectionKind::Daily;
+        form.on = day("2024-09-10");
+        form.inspectors = QStringLiteral("甲、乙");
+        form.answers.sheet = sheet.no;
+        for (const rules::SheetItem& item : sheet.items)
+            form.answers.answers.append(rules::goodAnswer(item));
+        if (isSpoilt)
+            for (rules::Answer& answer : form.answers.answers)
+                if (answer.occurrences) {
+                    answer.occurrences = 1;
+                    break;
+                }
+        const auto filed = need(services::recordInspection(*office.workspace, form));
+        sheets.insert(sheet.no);
+        return need(services::scoreOf(*office.workspace, filed.uid));
+    };
+    const auto& edition = office.workspace->sheets();
+    const auto organiser = scoreOn({}, *edition.sheet(1), false);
+    CHECK(organiser.score == Points::whole(100));
+    for (const auto& word : model::wordsOf<model::Trade>()) {
+        const rules::Sheet& sheet = *edition.sheetOf(word.value);
+        const Uid unit = office.unitOf(word.value).uid;
+        INFO(sheet.title);
+        const auto good = scoreOn(unit, sheet, false);
+        CHECK(good.score == Points::whole(100));
+        CHECK(good.edition == edition.name);
+        const auto spoilt = scoreOn(unit, sheet, true);
+        CHECK(*spoilt.score < Points::whole(100));
+        CHECK(std::any_of(spoilt.items.begin(), spoilt.items.end(), [](const auto& item) { return item.points && *item.points < item.max; }));
+    }
+    CHECK(sheets.size() == 8);
+    CHECK_FALSE(office.summary("improvements").rows.isEmpty());
+    CHECK(office.summary("inspections").pressing() == 33); // seven of forty were looked at
+}
+
+TEST_CASE("Self-checks and expert checks of units and organiser close the self-check phase", "[services][TOWN-2][PLAN-6]")
+{
+    Office office;
+    const auto inspect = [&](const Uid& unit, model::InspectionKind kind, const char* on) {
+        services::InspectionForm form;
+        form.unit = unit;
+        form.kind = kind;
+        form.on = day(on);
+        form.inspectors = QStringLiteral("甲、乙");
+        const auto& sheets = office.workspace->sheets();
+        const rules::Sheet& sheet =
+            unit.isNull() ? *sheets.sheet(1)
+                          : *sheets.sheetOf(model::fromRecord<model::Unit>(need(services::findRecord(*office.workspace, model::kindOf<model::Unit>(), unit))).trade);
+        form.answers.sheet = sheet.no;
+        for (const rules::SheetItem& item : sheet.items)
+            form.answers.answers.append(rules::goodAnswer(item));
+        need(services::recordInspection(*office.workspace, form));
+    };
+    for (const model::Unit& unit : office.all<model::Unit>()) {
+        inspect(unit.uid, model::InspectionKind::SelfCheck, "2024-10-20");
+        inspect(unit.uid, model::InspectionKind::Expert, "2024-11-05");
+    }
+    CHECK(office.milestone("organiser_self_checked", "2024-10-31").state != rules::MilestoneState::Done);
+    inspect({}, model::InspectionKind::SelfCheck, "2024-10-25");
+    inspect({}, model::InspectionKind::Expert, "2024-11-06");
+    for (const char* key : {"units_self_checked", "organiser_self_checked", "expert_checked", "expert_checked_organiser"})
+        CHECK(office.milestone(key, "2024-11-15").state == rules::MilestoneState::Done);
+}
+
+TEST_CASE("Pledges are signed, displayed and looked for", "[services][OFF-1][SUP-1][PLAN-5]")
+{
+    Office office;
+    for (const model::Unit& unit : office.all<model::Unit>())
+        office.put("commitment", QStringLiteral(R"({"unit":"%1","signed_on":"2024-04-10","displayed":"present","seen_on":"2024-06-05"})").arg(unit.uid.toString()));
+    CHECK(office.milestone("commitments_signed", "2024-04-30").doneOn == day("2024-04-10"));
+    CHECK(office.milestone("commitments_displayed", "2024-06-04").state != rules::MilestoneState::Done); // nobody has looked yet
+    CHECK(office.milestone("commitments_displayed", "2024-06-30").doneOn == day("2024-06-05"));
+    const QString supervisor = office.put("supervisor", R"({"name":"甲","recruited_on":"2024-03-10"})").toString();
+    office.put("supervisor_report", QStringLiteral(R"({"unit":"%1","supervisor":"%2","on":"2024-10-08","received_on":"2024-10-08","commitment":"bad"})")
+                                        .arg(office.unit().uid.toString(), supervisor));
+    REQUIRE(office.all<model::Problem>().size() == 1);
+    CHECK(office.all<model::Problem>().first().fault == QStringLiteral("承诺书未张贴"));
+}
+
+TEST_CASE("Units are counted by road, the notice's key roads marked", "[services][SCOPE-2]")
+{
+    Office office;
+    const auto status = need(services::statusOn(*office.workspace, day("2024-11-20")));
+    QStringList key;
+    qint64 units = 0;
+    for (const rules::RoadStanding& road : status.roads) {
+        units += road.units.size();
+        if (road.isKeyRoad)
+            key << road.road;
+    }
+    key.sort();
+    CHECK(key == QStringList({QStringLiteral("水产西路"), QStringLiteral("菊盛路")}));
+    CHECK(units == 40);
+}
+
+TEST_CASE("The notice's own contradictions are named, not refused", "[services][ORG-5][SCOPE-3]")
+{
+    Office office;
+    QStringList why;
+    for (const rules::Finding& finding : services::checkPlan(*office.workspace))
+        why << finding.why;
+    const QString all = why.join(QLatin1Char('\n'));
+    for (const char* named : {"副组长", "刘行", "初评审", "复评审", "初创建"})
+        CHECK(all.contains(QString::fromUtf8(named)));
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include "model/supervisor_records.h"
+#include "services/carry_over.h"
+#include "services/overview.h"
+#include "services/upkeep.h"
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+TEST_CASE("The next round begins with today's units, ledger and open problems; the old file stays as it was", "[services][LONG-1][SCOPE-3]")
+{
+    OpenCampaign old;
+    old.importSample("unit", "roster.xlsx");
+    old.importSample("instrument", "ledger.csv");
+    const model::Unit leaving = old.unitOf(model::Trade::Restaurant);
+    const auto& withdraw = *services::findAction(model::kindOf<model::Unit>(), QStringLiteral("withdraw"));
+    need(services::doAction(*old.workspace, withdraw, leaving.uid,
+                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
+    model::Problem problem;
+    problem.unit = old.unitOf(model::Trade::Market).uid;
+    problem.fault = QStringLiteral("其他");
+    problem.description = QStringLiteral("公平秤位置不明显");
+    problem.foundOn = day("2024-09-02");
+    problem.dueOn = day("2024-10-15");
+    const Uid open = need(services::addRecord(*old.workspace, model::toRecord(problem))).uid;
+    model::Supervisor serving;
+    serving.name = QStringLiteral("甲");
+    serving.recruitedOn = day("2024-03-01");
+    need(services::addRecord(*old.workspace, model::toRecord(serving)));
+    serving.name = QStringLiteral("乙");
+    serving.endedOn = day("2024-08-01");
+    need(services::addRecord(*old.workspace, model::toRecord(serving)));
+    const auto before = need(services::ledgerFiguresOn(*old.workspace, day("2024-10-01"))).figures;
+
+    OpenCampaign next;
+    const auto carried = need(services::carryOver(*old.workspace, *next.workspace));
+    CHECK(carried.units == 39);
+    CHECK(carried.openProblems == 1);
+    CHECK(carried.supervisors == 1);
+    CHECK(next.all<model::Unit>().size() == 39);
+    CHECK(next.all<model::Problem>().first().uid == open); // the same record then and now
+    for (const model::Unit& unit : next.all<model::Unit>()) {
+        CHECK(unit.uid != leaving.uid);
+        CHECK_FALSE(unit.station.isNull());
+    }
+    const auto after = need(services::ledgerFiguresOn(*next.workspace, day("2024-10-01"))).figures;
+    CHECK(after.inUse == before.inUse);
+    CHECK(after.inTimePassed == before.inTimePassed);
+    CHECK(old.all<model::Unit>().size() == 40);
+    const auto campaign = next.all<model::Campaign>().first();
+    CHECK(campaign.predecessor == old.all<model::Campaign>().first().title);
+    CHECK(campaign.predecessorOn == day("2024-12-31"));
+
+    CHECK(services::carryOver(*old.workspace, *next.workspace).error().code == QLatin1String("not_empty"));
+    CHECK(next.all<model::Unit>().size() == 39);
+}
