@@ -237,3 +237,75 @@ TEST_CASE("The ledger's figures are the same from the narrow reading, under ever
             CHECK(same(narrow.byStation, whole.byStation));
         }
 }
+
+TEST_CASE("An officer neither takes a unit from another station nor gives one away", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto units = campaign.all<model::Unit>();
+    const auto own = units.first();
+    const auto other = *std::find_if(units.begin(), units.end(), [&](const auto& unit) { return unit.station != own.station; });
+    campaign.reopenAs({QStringLiteral("所员"), services::Role::Officer, own.station, true});
+    const auto move = [&](const model::Unit& unit, const Uid& station) {
+        return services::correctRecord(*campaign.workspace, model::kindOf<model::Unit>(), unit.uid, unit.version,
+                                       {{QStringLiteral("station"), station.toString()}}, QStringLiteral("登记错了"));
+    };
+    CHECK(move(other, own.station).error().kind == ErrorKind::Denied);
+    CHECK(move(own, other.station).error().kind == ErrorKind::Denied);
+}
+
+TEST_CASE("A step of a problem is checked however it is entered", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    model::Problem problem;
+    problem.unit = campaign.all<model::Unit>().first().uid;
+    problem.fault = QStringLiteral("其他");
+    problem.description = QStringLiteral("标价签缺单位");
+    problem.foundOn = day("2024-09-01");
+    problem.dueOn = day("2024-09-20");
+    model::ProblemStep closing;
+    closing.problem = need(services::addRecord(*campaign.workspace, model::toRecord(problem))).uid;
+    closing.kind = model::StepKind::Closed;
+    closing.on = day("2024-09-10");
+    closing.persons = QStringLiteral("甲");
+    CHECK_FALSE(services::addRecord(*campaign.workspace, model::toRecord(closing))); // nothing was put right
+    need(services::doAction(*campaign.workspace, *services::findAction(model::kindOf<model::Problem>(), QStringLiteral("advise")),
+                            closing.problem, {{QStringLiteral("on"), day("2024-09-02")}, {QStringLiteral("persons"), QStringLiteral("甲")}}));
+    model::ProblemStep extension = closing;
+    extension.kind = model::StepKind::Extended;
+    extension.newDueOn = day("2024-10-20");
+    campaign.reopenAs({QStringLiteral("经办"), services::Role::Clerk, {}, true});
+    CHECK(services::addRecord(*campaign.workspace, model::toRecord(extension)).error().kind == ErrorKind::Denied);
+    campaign.reopenAs({QStringLiteral("领导"), services::Role::Leader, {}, true});
+    need(services::doAction(*campaign.workspace, *services::findAction(model::kindOf<model::Problem>(), QStringLiteral("extend")),
+                            closing.problem,
+                            {{QStringLiteral("on"), day("2024-09-15")}, {QStringLiteral("persons"), QStringLiteral("领导")},
+                             {QStringLiteral("new_due_on"), day("2024-10-20")}, {QStringLiteral("remarks"), QStringLiteral("等配件")}}));
+}
+
+TEST_CASE("A list of a past day leaves out what came later", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    campaign.importSample("instrument", "ledger.csv");
+    const auto all = campaign.all<model::Verification>();
+    const auto then = campaign.all<model::Verification>({.asOf = day("2024-01-01")});
+    CHECK(then.size() < all.size());
+    for (const model::Verification& verification : then)
+        CHECK(verification.verifiedOn <= day("2024-01-01"));
+}
+
+TEST_CASE("Ends of verifications follow a cycle that changed from an earlier day on", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    need(services::importClipboard(*campaign.workspace, model::kindOf<model::Instrument>(),
+                                   QStringLiteral("单位名称\t器具名称\t出厂编号\t检定日期\t周期(月)\t检定结论\n%1\t台秤\tT1\t2024-06-01\t12\t合格\n")
+                                       .arg(campaign.all<model::Unit>().first().name),
+                                   {}));
+    CHECK(campaign.all<model::Verification>().first().effectiveEnd == day("2025-05-31"));
+    need(services::changeRecord(*campaign.workspace, model::kindOf<model::Instrument>(), campaign.all<model::Instrument>().first().uid,
+                                {{QStringLiteral("cycle_months"), qint64(6)}}, day("2024-05-01"), QStringLiteral("规程修订")));
+    CHECK(campaign.all<model::Verification>().first().effectiveEnd == day("2024-11-30"));
+}

@@ -197,3 +197,43 @@ TEST_CASE("An officer's table is taken for the units of his own station only", "
     CHECK(report.verdicts[1].faults.first().code == QStringLiteral("other_station"));
     CHECK(campaign.all<model::Instrument>().first().unit == own.uid);
 }
+
+TEST_CASE("An update by table keeps what the table leaves blank and compares with today's values", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto unit = campaign.unitOf(model::Trade::Market);
+    const auto import = [&](const QString& text) {
+        services::ImportOptions update;
+        update.existing = services::Existing::Update;
+        return need(services::importClipboard(*campaign.workspace, model::kindOf<model::Instrument>(), text, update));
+    };
+    import(QStringLiteral("单位名称\t器具名称\t出厂编号\t管理类别\n%1\t钢直尺\tG1\t非强检\n").arg(unit.name));
+    import(QStringLiteral("单位名称\t器具名称\t出厂编号\t使用地点\n%1\t钢直尺\tG1\t收银台\n").arg(unit.name));
+    auto ruler = campaign.all<model::Instrument>().first();
+    CHECK(ruler.place == QStringLiteral("收银台"));
+    CHECK(ruler.legalKind == model::LegalKind::Voluntary); // the second table said nothing of it
+    CHECK(campaign.all<model::DatedChange>().isEmpty());
+
+    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+    need(services::doAction(*campaign.workspace, stop, ruler.uid,
+                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("失准")}}));
+    import(QStringLiteral("单位名称\t器具名称\t出厂编号\t状态\n%1\t钢直尺\tG1\t停用\n").arg(unit.name));
+    CHECK(campaign.all<model::DatedChange>().size() == 1); // it was so already
+    import(QStringLiteral("单位名称\t器具名称\t出厂编号\t状态\n%1\t钢直尺\tG1\t在用\n").arg(unit.name));
+    CHECK(campaign.all<model::Instrument>().first().status == model::InstrumentStatus::InUse);
+}
+
+TEST_CASE("An import whose instrument was stopped since is not taken back", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, model::kindOf<model::Instrument>(),
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t台秤\tT1\n").arg(campaign.all<model::Unit>().first().name), {}));
+    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+    need(services::doAction(*campaign.workspace, stop, campaign.all<model::Instrument>().first().uid,
+                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("失准")}}));
+    CHECK(services::undoImport(*campaign.workspace, report.batch).error().code == QLatin1String("changed_meanwhile"));
+    CHECK(campaign.all<model::Instrument>().size() == 1);
+}

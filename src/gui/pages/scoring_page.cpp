@@ -350,9 +350,8 @@ void ScoringPage::submit()
     write<services::Written>(
         [filed = form(), key = m_keeper->key()](services::Workspace& workspace) -> Result<services::Written> {
             auto written = services::recordInspection(workspace, filed);
-            if (written)
-                if (auto dropped = services::dropDraft(workspace, key); !dropped)
-                    return fail(dropped.error());
+            if (written) // filed is filed: a draft that stays behind does no harm, a second sheet would
+                (void)services::dropDraft(workspace, key);
             return written;
         },
         [this, key = m_keeper->key()](const services::Written& written) { afterFiling(written.uid, key); });

@@ -151,6 +151,14 @@ Result<void> addWhatFollows(const Workspace& workspace, storage::Intent& intent,
     return {};
 }
 
+/// An officer does not move a unit to another station.
+Result<void> checkStationStays(const Workspace& workspace, const model::Record& before, const model::Value& station)
+{
+    if (before.kind->key != model::kindOf<model::Unit>().key || before.value(QStringLiteral("station")) == station)
+        return {};
+    return checkStation(workspace.actor(), Uid(model::textOf(station)));
+}
+
 /// Steps and scored sheets are facts that others rest on: their words may be corrected, not what they are.
 Result<void> guardUpdate(const model::Record& before, const model::Record& after)
 {
@@ -243,6 +251,8 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
         return allowed; // not taken from another station
     if (auto allowed = checkMayWrite(workspace, intent, deedOf(record), record); !allowed)
         return allowed; // nor given to one
+    if (auto kept = checkStationStays(workspace, *before, record.value(QStringLiteral("station"))); !kept)
+        return kept;
     if (auto guarded = guardUpdate(*before, record); !guarded)
         return guarded;
     if (auto sound = checkFaults(record); !sound)
@@ -292,6 +302,9 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
                         Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), it.key());
         if (auto fault = model::faultOf(field, it.value()))
             return fail(*fault);
+        if (it.key() == QLatin1String("station"))
+            if (auto kept = checkStationStays(workspace, *record, it.value()); !kept)
+                return kept;
         model::DatedChange change;
         change.subjectKind = kind.key;
         change.subject = uid;

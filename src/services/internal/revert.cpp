@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/revert.h"
 
+#include "services/internal/record_writes.h"
 #include "storage/journal.h"
 
 #include <QCoreApplication>
@@ -62,6 +63,14 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
         return fail(ErrorKind::Conflict, "changed_meanwhile",
                     Text::tr("%1“%2”在此之后又有修改，不能直接撤销。").arg(kind->title, current->name()),
                     change.uid.toString());
+    if (change.oldJson.isEmpty() && kind->key != model::kindOf<model::DatedChange>().key) {
+        const auto later = changesOfSubject(intent, change.uid);
+        if (!later)
+            return fail(later.error());
+        if (!later->isEmpty())
+            return fail(ErrorKind::Conflict, "changed_meanwhile",
+                        Text::tr("%1“%2”在此之后又有变更，不能直接撤销。").arg(kind->title, current->name()), change.uid.toString());
+    }
     if (change.oldJson.isEmpty())
         return intent.remove(*kind, change.uid, current->version);
     auto restored = model::withJson(*current, objectOf(change.oldJson));
