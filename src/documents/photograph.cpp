@@ -11,7 +11,9 @@
 #include <exiv2/exiv2.hpp>
 #include <libheif/heif.h>
 
+#include <cmath>
 #include <memory>
+#include <mutex>
 
 namespace chengheng::documents {
 
@@ -56,21 +58,41 @@ QImage heicImage(const QByteArray& bytes)
         .copy();
 }
 
-/// "31.35123" from degrees, minutes and seconds.
-QString degrees(const Exiv2::ExifData& exif, const char* valueKey, const char* sideKey, char negativeSide)
+/// Degrees from degrees, minutes and seconds, south and west negative; not a number where there are none or
+/// the camera wrote damaged ones (0/0 where it did not know its place).
+double degrees(const Exiv2::ExifData& exif, const char* valueKey, const char* sideKey, const char* negativeSide)
 {
     const auto value = exif.findKey(Exiv2::ExifKey(valueKey));
-    const auto side = exif.findKey(Exiv2::ExifKey(sideKey));
     if (value == exif.end() || value->count() < 3)
+        return std::nan("");
+    double sum = 0;
+    double share = 1;
+    for (long part = 0; part < 3; ++part, share *= 60) {
+        const Exiv2::Rational number = value->toRational(part);
+        if (number.second == 0)
+            return std::nan("");
+        sum += double(number.first) / number.second / share;
+    }
+    const auto side = exif.findKey(Exiv2::ExifKey(sideKey));
+    return side != exif.end() && side->toString() == negativeSide ? -sum : sum;
+}
+
+/// "31.35123,121.38456"; empty for no place on earth, and for 0,0, which cameras write for an unknown one.
+QString placeOf(const Exiv2::ExifData& exif)
+{
+    const double north = degrees(exif, "Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLatitudeRef", "S");
+    const double east = degrees(exif, "Exif.GPSInfo.GPSLongitude", "Exif.GPSInfo.GPSLongitudeRef", "W");
+    const bool isOnEarth = std::abs(north) <= 90 && std::abs(east) <= 180; // false for what is no number
+    if (!isOnEarth || (north == 0 && east == 0))
         return {};
-    const double number = double(value->toFloat(0)) + double(value->toFloat(1)) / 60 + double(value->toFloat(2)) / 3600;
-    const bool isNegative = side != exif.end() && side->toString().starts_with(negativeSide);
-    return QString::number(isNegative ? -number : number, 'f', 5);
+    return QString::number(north, 'f', 5) + QLatin1Char(',') + QString::number(east, 'f', 5);
 }
 
 /// Day and place that the camera wrote. A file without them, or with damaged ones, simply has none.
 void readCamera(const QByteArray& bytes, Photograph& photograph)
 {
+    static std::mutex guard; // Exiv2's XMP part is one for the program
+    const std::lock_guard lock(guard);
     try {
         Exiv2::enableBMFF(true); // HEIC
         const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.constData()), long(bytes.size()));
@@ -79,10 +101,7 @@ void readCamera(const QByteArray& bytes, Photograph& photograph)
         const auto taken = exif.findKey(Exiv2::ExifKey("Exif.Photo.DateTimeOriginal"));
         if (taken != exif.end())
             photograph.takenOn = QDate::fromString(QString::fromStdString(taken->toString()).left(10), QStringLiteral("yyyy:MM:dd"));
-        const QString north = degrees(exif, "Exif.GPSInfo.GPSLatitude", "Exif.GPSInfo.GPSLatitudeRef", 'S');
-        const QString east = degrees(exif, "Exif.GPSInfo.GPSLongitude", "Exif.GPSInfo.GPSLongitudeRef", 'W');
-        if (!north.isEmpty() && !east.isEmpty())
-            photograph.takenAt = north + QLatin1Char(',') + east;
+        photograph.takenAt = placeOf(exif);
     } catch (const std::exception&) {
         photograph.takenOn = {};
         photograph.takenAt.clear();
@@ -151,6 +170,17 @@ Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name)
         return fail(ErrorKind::Unavailable, "unreadable_picture", Text::tr("照片“%1”转换不成 JPG，没有保存，请重试。").arg(name), name);
     readCamera(bytes, photograph);
     return photograph;
+}
+
+QImage pictureWithin(const QByteArray& jpeg, QSize box)
+{
+    QBuffer buffer;
+    buffer.setData(jpeg);
+    QImageReader reader(&buffer);
+    const QSize size = reader.size();
+    if (size.isValid())
+        reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
+    return reader.read();
 }
 
 } // namespace chengheng::documents

@@ -4,6 +4,7 @@
 #include "base/result.h"
 
 #include <QDate>
+#include <QImage>
 
 namespace chengheng::documents {
 
@@ -15,7 +16,7 @@ inline constexpr int photographEdge = 2560;
 struct Photograph {
     QByteArray jpeg;
     QDate takenOn;   ///< invalid where the camera wrote none
-    QString takenAt; ///< "31.35123,121.38456", empty where there is none
+    QString takenAt; ///< north and east as "31.35123,121.38456", empty where there is none
 };
 
 /// True for what begins like a picture of a kind that can be read: JPEG, PNG, WebP, BMP, GIF, HEIC.
@@ -24,5 +25,9 @@ bool isPicture(const QByteArray& bytes);
 /// `name`: the file's, for the sentence. Invalid "unreadable_picture" for a damaged or unknown one, and
 /// "picture_too_large" for more than a hundred megapixels.
 Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name);
+
+/// A kept photograph as large as a box allows, decoded at that size: a fraction of the time and memory that
+/// decoding and then scaling takes. Null where the bytes are no picture. Made for any thread.
+QImage pictureWithin(const QByteArray& jpeg, QSize box);
 
 } // namespace chengheng::documents

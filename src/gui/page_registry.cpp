@@ -109,7 +109,7 @@ QVector<PageEntry> madePages()
                  table("year_figures")}),
         chapter(acceptance, Text::tr("总结表扬"), "commendation", {book<Commendation>(), book<Experience>(), table("commendable")}),
         chapter(office, Text::tr("组织机构"), "organisation",
-                {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>()}),
+                {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), book<Account>()}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
         chapter(office, Text::tr("文书归档"), "archive", {book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),

@@ -19,7 +19,42 @@ QVector<Error> belongsSomewhere(const Record& liaison)
     return needOneOf(liaison, {"organisation", "unit"}, Text::tr("请填写联络员所在的部门或单位。"));
 }
 
+/// An officer works on the units of his station.
+QVector<Error> hasStation(const Record& account)
+{
+    const bool isOfficer = wordOf<Role>(textOf(account.value(QStringLiteral("role")))) == Role::Officer;
+    if (!isOfficer || !isEmpty(account.value(QStringLiteral("station"))))
+        return {};
+    return {Error{ErrorKind::Invalid, QStringLiteral("required"), Text::tr("监管所人员请填写是哪个监管所。"),
+                  QStringLiteral("station")}};
+}
+
 } // namespace
+
+template <>
+const RecordKind& kindOf<Account>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("account"),
+        .title = Text::tr("人员账号"),
+        .fields =
+            {
+                textField("login", Text::tr("登录名"), &Account::login).required().unique().limit(60),
+                textField("name", Text::tr("姓名"), &Account::name).required().searched().limit(40),
+                choiceField("role", Text::tr("角色"), &Account::role).required(),
+                referenceField("station", Text::tr("监管所"), &Account::station, "organisation"),
+                dateField("from", Text::tr("启用日期"), &Account::from).required(),
+                dateField("to", Text::tr("停用日期"), &Account::to),
+                longTextField("remarks", Text::tr("备注"), &Account::remarks),
+            },
+        .nameField = QStringLiteral("name"),
+        .identities = {{QStringLiteral("login")}},
+        .keepers = Keepers::Administrator,
+        .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
+        .check = hasStation,
+    };
+    return kind;
+}
 
 template <>
 const RecordKind& kindOf<Liaison>()

@@ -7,6 +7,17 @@
 /// over.
 namespace chengheng::model {
 
+/// 人员账号: who a login on the shared server is. In a file of one's own, names are declared instead.
+struct Account : RecordHead {
+    QString login; ///< of the PostgreSQL server, which asks for the password
+    QString name;
+    Role role = Role::Clerk;
+    Uid station; ///< an officer's own
+    QDate from;
+    QDate to; ///< last day; open: still
+    QString remarks;
+};
+
 /// 联络员. TOWN-8: a contact of each department, station and unit.
 struct Liaison : RecordHead {
     Uid organisation;

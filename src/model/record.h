@@ -16,8 +16,9 @@ struct RecordHead {
 
 struct Record;
 
-/// Who writes a register: everybody but leaders; the office and the section; the bureau's people.
-enum class Keepers { Everybody, Office, Bureau };
+/// Who writes a register: everybody but leaders; the office and the section; the bureau's people; the
+/// administrator alone.
+enum class Keepers { Everybody, Office, Bureau, Administrator };
 
 /// The description of one register: its name, its fields and what holds across them. All generic code
 /// (storage, services, command line, forms, lists) works from this.

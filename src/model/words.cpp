@@ -570,4 +570,17 @@ const QVector<Word<Retention>>& wordsOf()
     return words;
 }
 
+template <>
+const QVector<Word<Role>>& wordsOf()
+{
+    static const QVector<Word<Role>> words{
+        {Role::Clerk, word("clerk", Text::tr("办公室人员"))},
+        {Role::Officer, word("officer", Text::tr("监管所人员"))},
+        {Role::Section, word("section", Text::tr("计量科人员"))},
+        {Role::Leader, word("leader", Text::tr("领导"))},
+        {Role::Administrator, word("administrator", Text::tr("管理员"))},
+    };
+    return words;
+}
+
 } // namespace chengheng::model

@@ -63,6 +63,8 @@ enum class BudgetCategory { MeetingsTraining, Publicity, Staff, Coordination, Ex
 enum class Payer { Town, Bureau };
 enum class CommendedKind { Unit, Person };
 enum class Retention { Permanent, ThirtyYears, TenYears };
+/// The roles of the office (design: Rights).
+enum class Role { Clerk, Officer, Section, Leader, Administrator };
 enum class BatchState { Done, Undone };
 enum class EditionKind { Plan, Sheets, Calendar, Catalogue };
 

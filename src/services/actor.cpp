@@ -23,6 +23,8 @@ bool mayWrite(Role role, model::Keepers keepers)
         return role != Role::Officer;
     case model::Keepers::Bureau:
         return role != Role::Clerk;
+    case model::Keepers::Administrator:
+        return role == Role::Administrator;
     }
     return false;
 }
@@ -62,19 +64,7 @@ QString deedLabel(Deed deed)
 
 QString roleLabel(Role role)
 {
-    switch (role) {
-    case Role::Clerk:
-        return Text::tr("办公室人员");
-    case Role::Officer:
-        return Text::tr("监管所人员");
-    case Role::Section:
-        return Text::tr("计量科人员");
-    case Role::Leader:
-        return Text::tr("领导");
-    case Role::Administrator:
-        return Text::tr("管理员");
-    }
-    return {};
+    return model::labelOf(role);
 }
 
 Result<void> checkRight(const Actor& actor, Deed deed, const model::RecordKind& kind)

@@ -7,8 +7,7 @@
 
 namespace chengheng::services {
 
-/// The roles of the office (design: Rights).
-enum class Role { Clerk, Officer, Section, Leader, Administrator };
+using model::Role;
 
 /// Who acts. In a local file the name is declared, and papers say so.
 struct Actor {

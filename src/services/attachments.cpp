@@ -3,6 +3,7 @@
 
 #include "documents/photograph.h"
 #include "services/internal/attaching.h"
+#include "services/internal/document_type.h"
 #include "services/internal/record_writes.h"
 #include "storage/attachments.h"
 
@@ -34,19 +35,6 @@ QString jpegType()
     return QStringLiteral("image/jpeg");
 }
 
-/// Media type of a document by how it begins; empty for what is not taken.
-QString documentType(const QByteArray& bytes, const QString& name)
-{
-    if (bytes.startsWith("%PDF-"))
-        return QStringLiteral("application/pdf");
-    const QString ending = QFileInfo(name).suffix().toLower();
-    const bool isZip = bytes.startsWith("PK\x03\x04");
-    if (isZip && (ending == QLatin1String("docx") || ending == QLatin1String("xlsx") || ending == QLatin1String("wps") || ending == QLatin1String("et")))
-        return QStringLiteral("application/vnd.openxmlformats-officedocument");
-    const bool isOldOffice = bytes.startsWith("\xd0\xcf\x11\xe0");
-    return isOldOffice ? QStringLiteral("application/msword") : QString();
-}
-
 Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
 {
     const auto photograph = documents::readPhotograph(bytes, name);
@@ -63,15 +51,15 @@ Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
 
 Result<LoadedFile> loadDocument(const QByteArray& bytes, const QString& name)
 {
-    LoadedFile file;
-    file.name = name;
-    file.mediaType = documentType(bytes, name);
-    file.bytes = bytes;
-    if (file.mediaType.isEmpty())
-        return fail(ErrorKind::Invalid, "unsupported_file",
-                    Text::tr("“%1”不是照片、PDF 或 WPS/Office 文档，不能作为附件。").arg(name), name);
+    auto type = documentType(bytes, name);
+    if (!type)
+        return fail(type.error());
     if (bytes.size() > largestDocument)
         return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 20 MB，不能作为附件，请压缩后重试。").arg(name), name);
+    LoadedFile file;
+    file.name = name;
+    file.mediaType = *std::move(type);
+    file.bytes = bytes;
     return file;
 }
 
@@ -113,6 +101,24 @@ Result<QVector<model::Attachment>> storedOf(storage::Intent& intent, const Uid& 
     for (const model::Record& row : *rows)
         stored.append(model::fromRecord<model::Attachment>(row));
     return stored;
+}
+
+/// One sentence about those of a selection that cannot be attached: their own, the first ten of many.
+Error refusalOf(const LoadedFiles& selection)
+{
+    constexpr qsizetype mostNamed = 10;
+    const QVector<Error>& refused = selection.refused;
+    Error error = refused.first();
+    if (refused.size() == 1 && selection.files.isEmpty())
+        return error;
+    QStringList lines{selection.files.isEmpty() ? Text::tr("选中的 %1 个文件都不能附上：").arg(refused.size())
+                                                : Text::tr("有 %1 个文件没有附上，其余的已经附上：").arg(refused.size())};
+    for (const Error& each : refused.first(qMin(mostNamed, refused.size())))
+        lines.append(each.message);
+    if (refused.size() > mostNamed)
+        lines.append(Text::tr("还有 %1 个，原因类似，请逐个检查后重试。").arg(refused.size() - mostNamed));
+    error.message = lines.join(QLatin1Char('\n'));
+    return error;
 }
 
 } // namespace
@@ -164,6 +170,18 @@ Result<LoadedFile> loadFile(const QString& path)
     return loadBytes(file.readAll(), name);
 }
 
+LoadedFiles loadFiles(const QStringList& paths)
+{
+    LoadedFiles loaded;
+    for (const QString& path : paths) {
+        if (auto file = loadFile(path))
+            loaded.files.append(*std::move(file));
+        else
+            loaded.refused.append(file.error());
+    }
+    return loaded;
+}
+
 Result<Written> attachFiles(Workspace& workspace, const AttachmentSubject& subject, const QVector<LoadedFile>& files,
                             const Uid& intent)
 {
@@ -181,6 +199,45 @@ Result<Written> attachFiles(Workspace& workspace, const AttachmentSubject& subje
         return fail(seq.error());
     written.seq = *seq;
     return written;
+}
+
+Result<Attached> attachThose(Workspace& workspace, const AttachmentSubject& subject, const LoadedFiles& selection,
+                             const Uid& intent)
+{
+    Attached attached;
+    if (!selection.refused.isEmpty())
+        attached.refusal = refusalOf(selection);
+    if (selection.files.isEmpty() && attached.refusal)
+        return fail(*attached.refusal);
+    const auto written = attachFiles(workspace, subject, selection.files, intent);
+    if (!written) {
+        Error error = written.error();
+        for (const Error& each : selection.refused)
+            error.message += QLatin1Char('\n') + each.message;
+        return fail(error);
+    }
+    attached.written = *written;
+    return attached;
+}
+
+Result<Written> captionFile(Workspace& workspace, const Uid& attachment, qint64 version, const QString& caption,
+                            const Uid& intent)
+{
+    const model::RecordKind& kind = model::kindOf<model::Attachment>();
+    const QString text = caption.simplified();
+    const FieldValues values{{QStringLiteral("caption"), text.isEmpty() ? model::Value() : model::Value(text)}};
+    const auto seq = runIntent(workspace, QStringLiteral("attachment.correct"), intent, [&](storage::Intent& open) -> Result<void> {
+        const auto record = open.find(kind, attachment);
+        if (!record)
+            return fail(record.error());
+        const auto typed = model::fromRecord<model::Attachment>(*record);
+        if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
+            return allowed;
+        return writeCorrection(workspace, open, kind, attachment, version, values, {});
+    });
+    if (!seq)
+        return fail(seq.error());
+    return Written{attachment, *seq};
 }
 
 Result<Written> detachFile(Workspace& workspace, const Uid& attachment, const Uid& intent)

@@ -2,6 +2,7 @@
 #include "services/workspace.h"
 
 #include "rules/calendar_parser.h"
+#include "model/office_records.h"
 #include "services/internal/new_campaign.h"
 #include "services/internal/workspace_data.h"
 
@@ -61,6 +62,33 @@ Result<RuleTexts> storedRuleTexts(Database& database)
     texts.calendar = editionContent(*editions, model::EditionKind::Calendar);
     texts.catalogue = editionContent(*editions, model::EditionKind::Catalogue);
     return texts;
+}
+
+/// On a server that has accounts, the login says who acts; nobody declares himself there.
+Result<void> identify(Workspace::Data& data)
+{
+    if (!data.place.isServer())
+        return {};
+    auto snapshot = storage::Snapshot::begin(*data.database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto accounts = snapshot->all<model::Account>();
+    if (!accounts)
+        return fail(accounts.error());
+    if (accounts->isEmpty())
+        return {};
+    const auto login = data.database->login();
+    if (!login)
+        return fail(login.error());
+    const QDate today = data.clock->today();
+    for (const model::Account& account : *accounts) {
+        if (account.login != *login || account.from > today || (account.to.isValid() && account.to < today))
+            continue;
+        data.actor = {account.name, account.role, account.station, false};
+        return {};
+    }
+    return fail(ErrorKind::Denied, "unknown_login",
+                Text::tr("服务器登录名“%1”没有登记为在用的人员账号，请联系管理员在“组织机构”中登记。").arg(*login), *login);
 }
 
 /// Finds the officer's own station by its name.
@@ -165,6 +193,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Act
     data->actor = actor;
     data->clock = std::move(clock);
     data->rules = std::move(*rules);
+    if (auto known = identify(*data); !known)
+        return fail(known.error());
     if (auto found = findStation(*data); !found)
         return fail(found.error());
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));

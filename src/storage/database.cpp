@@ -166,6 +166,18 @@ QString Database::place() const
     return m_data->place;
 }
 
+Result<QString> Database::login() const
+{
+    if (!isServer())
+        return QString();
+    auto who = m_data->connection->use(QStringLiteral("SELECT CAST(current_user AS text)"));
+    if (!who)
+        return fail(who.error());
+    if (const auto row = (*who)->step(); !row)
+        return fail(row.error());
+    return (*who)->text(0);
+}
+
 bool Database::isServer() const
 {
     return m_data->connection->isServer();

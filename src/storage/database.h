@@ -46,6 +46,8 @@ public:
     Access access() const;
     QString place() const; ///< path of the file, or the service
     bool isServer() const;
+    /// The name that the server knows this connection's person by; empty for a file.
+    Result<QString> login() const;
 
     /// For this layer only.
     Connection& connection() const;

@@ -102,7 +102,7 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
 {
     const int checked = checkAll<Campaign, Edition, Organisation, Seat, SeatHolder, Unit, UnitAlias,
                                  Stallholder, Commitment, Instrument, Verification, Inspection, Problem,
-                                 ProblemStep, MilestoneFact, DatedChange, ImportBatch, Attachment, Liaison,
+                                 ProblemStep, MilestoneFact, DatedChange, ImportBatch, Attachment, Account, Liaison,
                                  Guidance, Task, CorrectionSlip, Handover, Survey, CreationMode, UnitReport,
                                  RuleTemplate, ManagementRule, UnitComplaint, StallContract, Booking,
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,

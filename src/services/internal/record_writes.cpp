@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "model/as_of.h"
+#include "model/office_records.h"
 #include "rules/problem_state.h"
 #include "rules/supervisor_problems.h"
 #include "rules/verification.h"
@@ -131,9 +132,27 @@ Result<void> checkStep(storage::Intent& intent, const model::Record& record)
     return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
 }
 
-/// What must hold before a new record of some kinds comes in.
-Result<void> guardInsert(storage::Intent& intent, const model::Record& record)
+/// The first account on a server is that of the administrator who enters it: else nobody could come in again.
+Result<void> checkFirstAccount(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
+    const auto login = workspace.data().database->login();
+    const auto others = intent.count(*record.kind);
+    if (!login || !others)
+        return fail(login ? others.error() : login.error());
+    const auto account = model::fromRecord<model::Account>(record);
+    if (login->isEmpty() || *others > 0
+        || (account.login == *login && account.role == Role::Administrator && account.from <= workspace.clock().today()
+            && !account.to.isValid()))
+        return {};
+    return fail(ErrorKind::Invalid, "first_account",
+                Text::tr("第一个账号须是管理员本人：登录名“%1”，角色“管理员”，即日启用。").arg(*login), QStringLiteral("login"));
+}
+
+/// What must hold before a new record of some kinds comes in.
+Result<void> guardInsert(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
+{
+    if (record.kind->key == model::kindOf<model::Account>().key)
+        return checkFirstAccount(workspace, intent, record);
     if (record.kind->key == model::kindOf<model::ProblemStep>().key)
         return checkStep(intent, record);
     return {};
@@ -230,7 +249,7 @@ Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, m
         return fail(allowed.error());
     if (auto sound = checkFaults(record); !sound)
         return fail(sound.error());
-    if (auto guarded = guardInsert(intent, record); !guarded)
+    if (auto guarded = guardInsert(workspace, intent, record); !guarded)
         return fail(guarded.error());
     if (auto filled = fillGiven(intent, record); !filled)
         return fail(filled.error());
