@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "gui/asking.h"
+#include "gui/form_dialog.h"
 #include "gui/picture_viewer.h"
 #include "gui/theme.h"
 
@@ -33,24 +34,28 @@ QStringList filesIn(const QMimeData& data)
     return paths;
 }
 
-Result<QVector<services::LoadedFile>> loadAll(const QStringList& paths)
+/// What was pasted, as a file that was chosen would be.
+services::LoadedFiles loadImage(const QImage& image, const QString& name)
 {
-    QVector<services::LoadedFile> files;
-    for (const QString& path : paths) {
-        auto file = services::loadFile(path);
-        if (!file)
-            return fail(file.error());
-        files.append(*std::move(file));
-    }
-    return files;
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "png");
+    services::LoadedFiles loaded;
+    if (auto file = services::loadBytes(bytes, name))
+        loaded.files.append(*std::move(file));
+    else
+        loaded.refused.append(file.error());
+    return loaded;
 }
 
 } // namespace
 
 AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
-    : QWidget(parent), m_dispatcher(dispatcher), m_list(new QListWidget),
+    : QWidget(parent), m_dispatcher(dispatcher), m_thumbnails(new Thumbnails(dispatcher, this)), m_list(new QListWidget),
       m_empty(new QLabel(tr("还没有附件。把照片、证书扫描件拖到这里，或点“添加…”；在微信里复制的图片可以直接粘贴。"))),
-      m_add(new QPushButton(tr("添加…"))), m_look(new QPushButton(tr("查看"))), m_remove(new QPushButton(tr("移除")))
+      m_add(new QPushButton(tr("添加…"))), m_look(new QPushButton(tr("查看"))),
+      m_describe(new QPushButton(tr("说明…"))), m_remove(new QPushButton(tr("移除"))), m_note(new QLabel)
 {
     setAcceptDrops(true);
     m_list->setViewMode(QListView::IconMode);
@@ -66,8 +71,10 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_add, m_look, m_remove})
+    for (QPushButton* button : {m_add, m_look, m_describe, m_remove})
         buttons->addWidget(button);
+    m_describe->setToolTip(tr("写明照片拍的是什么（F2）"));
+    buttons->addWidget(m_note);
     buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buttons);
@@ -75,12 +82,11 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     layout->addWidget(m_empty, 1);
     connect(m_add, &QPushButton::clicked, this, &AttachmentPanel::askForFiles);
     connect(m_look, &QPushButton::clicked, this, &AttachmentPanel::look);
+    connect(m_describe, &QPushButton::clicked, this, &AttachmentPanel::describe);
     connect(m_remove, &QPushButton::clicked, this, &AttachmentPanel::takeOff);
     connect(m_list, &QListWidget::itemActivated, this, &AttachmentPanel::look);
-    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_look->setEnabled(row >= 0);
-        m_remove->setEnabled(row >= 0);
-    });
+    connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentPanel::enableButtons);
+    connect(m_thumbnails, &Thumbnails::made, this, &AttachmentPanel::showThumbnail);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, [this](const QStringList& kinds) {
         if (kinds.contains(model::kindOf<model::Attachment>().key))
             refresh();
@@ -101,84 +107,102 @@ void AttachmentPanel::showNothing()
 {
     m_subject = {};
     m_add->setEnabled(false);
-    show(QVector<Thumbnail>());
+    show(QVector<model::Attachment>());
 }
 
 void AttachmentPanel::refresh()
 {
     if (m_subject.uid.isNull())
         return;
-    askFor<QVector<Thumbnail>>(
-        m_dispatcher, this,
-        [uid = m_subject.uid](const services::Workspace& workspace) -> Result<QVector<Thumbnail>> {
-            const auto attachments = services::attachmentsOf(workspace, uid);
-            if (!attachments)
-                return fail(attachments.error());
-            QVector<Thumbnail> thumbnails;
-            for (const model::Attachment& attachment : *attachments) {
-                thumbnails.append({attachment, {}});
-                if (!services::isPhotograph(attachment))
-                    continue;
-                if (const auto bytes = services::bytesOf(workspace, attachment))
-                    thumbnails.last().small = QImage::fromData(*bytes).scaled(edge, edge, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-            }
-            return thumbnails;
-        },
-        [this, uid = m_subject.uid](const QVector<Thumbnail>& thumbnails) {
+    askFor<QVector<model::Attachment>>(
+        m_dispatcher, this, [uid = m_subject.uid](const services::Workspace& workspace) { return services::attachmentsOf(workspace, uid); },
+        [this, uid = m_subject.uid](const QVector<model::Attachment>& attachments) {
             if (uid == m_subject.uid)
-                show(thumbnails);
+                show(attachments);
         });
 }
 
-void AttachmentPanel::show(const QVector<Thumbnail>& thumbnails)
+/// What the list says below a small picture.
+QString AttachmentPanel::textOf(const model::Attachment& attachment)
 {
+    QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
+    if (!attachment.caption.isEmpty())
+        lines << attachment.caption;
+    if (attachment.takenOn.isValid())
+        lines << tr("摄于 %1").arg(screenDate(attachment.takenOn));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
+{
+    const Uid current = m_list->currentRow() >= 0 ? m_shown[m_list->currentRow()].uid : Uid();
+    const QSignalBlocker blocker(m_list);
     m_list->clear();
-    m_shown.clear();
-    for (const Thumbnail& thumbnail : thumbnails) {
-        const model::Attachment& attachment = thumbnail.attachment;
-        m_shown.append(attachment);
-        QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
-        if (attachment.takenOn.isValid())
-            lines << tr("摄于 %1").arg(screenDate(attachment.takenOn));
-        auto* item = new QListWidgetItem(lines.join(QLatin1Char('\n')), m_list);
-        item->setToolTip(lines.join(QLatin1Char('\n')));
-        item->setIcon(thumbnail.small.isNull() ? iconNamed(QStringLiteral("document"))
-                                               : QIcon(QPixmap::fromImage(thumbnail.small)));
+    m_shown = attachments;
+    for (const model::Attachment& attachment : attachments) {
+        auto* item = new QListWidgetItem(iconNamed(QStringLiteral("document")), textOf(attachment), m_list);
+        item->setToolTip(item->text());
+        if (attachment.uid == current)
+            m_list->setCurrentItem(item);
+        if (const QPixmap small = Thumbnails::of(attachment); !small.isNull())
+            item->setIcon(small);
     }
-    m_list->setVisible(!thumbnails.isEmpty());
-    m_empty->setVisible(thumbnails.isEmpty());
-    m_look->setEnabled(false);
-    m_remove->setEnabled(false);
+    m_list->setVisible(!attachments.isEmpty());
+    m_empty->setVisible(attachments.isEmpty());
+    enableButtons();
+    m_thumbnails->make(attachments);
+}
+
+void AttachmentPanel::showThumbnail(const QString& sha256)
+{
+    for (int row = 0; row < m_shown.size(); ++row)
+        if (m_shown[row].sha256 == sha256)
+            if (const QPixmap small = Thumbnails::of(m_shown[row]); !small.isNull())
+                m_list->item(row)->setIcon(small);
+}
+
+void AttachmentPanel::enableButtons()
+{
+    for (QPushButton* button : {m_look, m_describe, m_remove})
+        button->setEnabled(m_list->currentRow() >= 0);
 }
 
 void AttachmentPanel::askForFiles()
 {
-    Prompts::current().openFile(this, tr("添加附件"), tr("照片和文档 (*.jpg *.jpeg *.png *.heic *.webp *.bmp *.pdf *.docx *.xlsx *.wps *.et)"),
-                                [this](const QString& path) { add({path}); });
+    const QString filter = tr("照片和文档 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.gif *.pdf *.doc *.docx *.xls *.xlsx *.wps *.et)");
+    Prompts::current().openFiles(this, tr("添加附件（可多选）"), filter, [this](const QStringList& paths) { add(paths); });
 }
 
 void AttachmentPanel::add(const QStringList& paths)
 {
-    attach([paths] { return loadAll(paths); });
+    if (!paths.isEmpty())
+        attach(paths.size(), [paths] { return services::loadFiles(paths); });
 }
 
-/// Reading and scaling photographs takes a moment: it is done where the writing is.
-void AttachmentPanel::attach(std::function<Result<QVector<services::LoadedFile>>()> load)
+/// Reading and scaling photographs takes a moment: no other write waits for it.
+void AttachmentPanel::attach(qsizetype count, std::function<services::LoadedFiles()> load)
 {
     if (m_subject.uid.isNull())
         return;
-    m_dispatcher.write<services::Written>(
-        this,
-        [subject = m_subject, load = std::move(load)](services::Workspace& workspace) -> Result<services::Written> {
-            const auto files = load();
-            if (!files)
-                return fail(files.error());
-            return services::attachFiles(workspace, subject, *files);
+    countPreparing(count);
+    m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Attached>(
+        this, std::move(load),
+        [subject = m_subject](services::Workspace& workspace, const services::LoadedFiles& files) {
+            return services::attachThose(workspace, subject, files);
         },
-        [this](const Result<services::Written>& written) {
-            if (!written)
-                Prompts::current().show(this, written.error());
+        [this, count](const Result<services::Attached>& attached) {
+            countPreparing(-count);
+            if (!attached)
+                Prompts::current().show(this, attached.error());
+            else if (attached->refusal)
+                Prompts::current().show(this, *attached->refusal);
         });
+}
+
+void AttachmentPanel::countPreparing(qsizetype change)
+{
+    m_preparing += change;
+    m_note->setText(m_preparing > 0 ? tr("正在处理 %1 个文件…").arg(m_preparing) : QString());
 }
 
 void AttachmentPanel::paste()
@@ -193,16 +217,7 @@ void AttachmentPanel::paste()
         Prompts::current().inform(this, tr("剪贴板里没有图片或文件。"));
         return;
     }
-    attach([image]() -> Result<QVector<services::LoadedFile>> {
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "png");
-        auto file = services::loadBytes(bytes, tr("粘贴的图片.png"));
-        if (!file)
-            return fail(file.error());
-        return QVector<services::LoadedFile>{*std::move(file)};
-    });
+    attach(1, [image, name = tr("粘贴的图片.png")] { return loadImage(image, name); });
 }
 
 void AttachmentPanel::look()
@@ -210,6 +225,22 @@ void AttachmentPanel::look()
     const int row = m_list->currentRow();
     if (row >= 0)
         PictureViewer::look(m_dispatcher, m_shown, row, this);
+}
+
+void AttachmentPanel::describe()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const model::Attachment attachment = m_shown[row];
+    const QString key = QStringLiteral("caption");
+    const model::Field field = *model::kindOf<model::Attachment>().field(key);
+    auto* dialog = new FormDialog(tr("说明：%1").arg(attachment.fileName), {field}, this);
+    dialog->form().setValues({{key, attachment.caption}});
+    dialog->submitTo(m_dispatcher, [attachment, key](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::captionFile(workspace, attachment.uid, attachment.version, model::textOf(values.value(key)));
+    });
+    dialog->open();
 }
 
 void AttachmentPanel::takeOff()
@@ -243,6 +274,10 @@ bool AttachmentPanel::eventFilter(QObject* watched, QEvent* event)
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Paste)) {
             paste();
+            return true;
+        }
+        if (key->key() == Qt::Key_F2) {
+            describe();
             return true;
         }
         if (key->matches(QKeySequence::Delete)) {

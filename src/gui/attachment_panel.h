@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/dispatcher.h"
+#include "gui/thumbnails.h"
 #include "services/attachments.h"
 
 #include <QWidget>
@@ -12,8 +13,8 @@ class QPushButton;
 
 namespace chengheng::gui {
 
-/// The files of one record as small pictures with name and day: added by button, by dragging them in or by
-/// pasting, looked at by Enter, taken off by Delete.
+/// The files of one record as small pictures with name, what they show and day: added by button, by dragging
+/// them in or by pasting, looked at by Enter, described by F2, taken off by Delete.
 class AttachmentPanel : public QWidget
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
 
     void showRecord(const QString& kind, const Uid& uid);
     void showNothing();
-    /// Attaches files of the disk.
+    /// Attaches files of the disk; one sentence names those that cannot be.
     void add(const QStringList& paths);
 
 protected:
@@ -32,26 +33,30 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Thumbnail {
-        model::Attachment attachment;
-        QImage small;
-    };
-
     void refresh();
-    void show(const QVector<Thumbnail>& thumbnails);
+    void show(const QVector<model::Attachment>& attachments);
+    static QString textOf(const model::Attachment& attachment);
+    void showThumbnail(const QString& sha256);
+    void enableButtons();
     void askForFiles();
     void paste();
-    void attach(std::function<Result<QVector<services::LoadedFile>>()> load);
+    void attach(qsizetype count, std::function<services::LoadedFiles()> load);
+    void countPreparing(qsizetype change);
     void look();
+    void describe();
     void takeOff();
 
     Dispatcher& m_dispatcher;
+    Thumbnails* m_thumbnails;
     services::AttachmentSubject m_subject;
     QListWidget* m_list;
     QLabel* m_empty;
     QPushButton* m_add;
     QPushButton* m_look;
+    QPushButton* m_describe;
     QPushButton* m_remove;
+    QLabel* m_note; ///< how many files are being prepared
+    qsizetype m_preparing = 0;
     QVector<model::Attachment> m_shown;
 };
 

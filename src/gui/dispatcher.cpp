@@ -4,8 +4,6 @@
 #include <QCoreApplication>
 #include <QThread>
 
-#include <mutex>
-
 namespace chengheng::gui {
 
 struct Dispatcher::Lane {
@@ -33,15 +31,18 @@ struct Dispatcher::Lane {
 
 Dispatcher::Dispatcher(QObject* parent)
     : QObject(parent), m_writing(std::make_unique<Lane>()), m_reading(std::make_unique<Lane>()),
-      m_working(std::make_unique<Lane>())
+      m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>())
 {
 }
 
 Dispatcher::~Dispatcher()
 {
     cancelJob();
-    // An opening under way still hands readers to the other lanes: let it end before they go.
+    // What is being prepared is still written, and an opening under way still hands readers to the other
+    // lanes: let both end before they go.
+    QMetaObject::invokeMethod(m_preparing->worker, [] {}, Qt::BlockingQueuedConnection);
     QMetaObject::invokeMethod(m_writing->worker, [] {}, Qt::BlockingQueuedConnection);
+    m_preparing->close();
     m_working->close(); // readers before the writer they came from
     m_reading->close();
     m_writing->close();
@@ -80,9 +81,38 @@ void Dispatcher::interruptibly(Lane& lane, const std::function<void()>& work)
     mark(nullptr);
 }
 
-/// On the write thread: readers are closed before the writer they came from, each on its own thread.
+/// On the preparing thread: hands work to the write thread.
+void Dispatcher::writePrepared(std::function<void(services::Workspace*)> work)
+{
+    {
+        const std::lock_guard lock(m_preparedGuard);
+        m_prepared.push_back(std::move(work));
+    }
+    post(*m_writing, [this](services::Workspace* workspace) { takePrepared(workspace); });
+}
+
+/// On the write thread: does the next of what was prepared; false where nothing is left, for a close did it.
+bool Dispatcher::takePrepared(services::Workspace* workspace)
+{
+    std::function<void(services::Workspace*)> work;
+    {
+        const std::lock_guard lock(m_preparedGuard);
+        if (m_prepared.empty())
+            return false;
+        work = std::move(m_prepared.front());
+        m_prepared.pop_front();
+    }
+    work(workspace);
+    return true;
+}
+
+/// On the write thread: what is still being prepared for this campaign is written, then readers are closed
+/// before the writer they came from, each on its own thread.
 void Dispatcher::closeWorkspaces()
 {
+    QMetaObject::invokeMethod(m_preparing->worker, [] {}, Qt::BlockingQueuedConnection);
+    while (takePrepared(m_writing->workspace.get())) {
+    }
     for (Lane* lane : {m_working.get(), m_reading.get()})
         QMetaObject::invokeMethod(lane->worker, [lane] { lane->workspace.reset(); }, Qt::BlockingQueuedConnection);
     m_writing->workspace.reset();

@@ -8,12 +8,15 @@
 #include <QPointer>
 
 #include <atomic>
+#include <deque>
 #include <memory>
+#include <mutex>
 
 namespace chengheng::gui {
 
 /// The only way from the window to the services. Three threads, each with its own view of the
-/// campaign: one writes, one reads for pages, one does long jobs. Results come back on the window's
+/// campaign: one writes, one reads for pages, one does long jobs; a fourth, without one, prepares what is to be
+/// written. Results come back on the window's
 /// thread and are dropped where the object that asked for them is gone.
 class Dispatcher : public QObject
 {
@@ -79,6 +82,22 @@ public:
         run<T>(*m_working, context, std::move(work), std::move(then));
     }
 
+    /// Prepares without a campaign (reads and scales photographs), then writes what was prepared: other writes
+    /// do not wait for the preparing. What was asked for before a close or the end is still written.
+    template <class P, class T>
+    void prepareAndWrite(QObject* context, std::function<P()> prepare,
+                         std::function<Result<T>(services::Workspace&, const P&)> work, std::function<void(Result<T>)> then)
+    {
+        QPointer<QObject> guard(context);
+        post(*m_preparing, [this, guard, prepare = std::move(prepare), work = std::move(work),
+                            then = std::move(then)](services::Workspace*) {
+            writePrepared([this, guard, prepared = prepare(), work, then](services::Workspace* workspace) {
+                auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, prepared) : Result<T>(notOpen()));
+                answer(guard, [then, result] { then(std::move(*result)); });
+            });
+        });
+    }
+
     /// Asks the running and the waiting jobs to stop; the statement that a job is in ends at once.
     void cancelJob();
 
@@ -94,6 +113,8 @@ private:
     void post(Lane& lane, std::function<void(services::Workspace*)> work);
     void answer(const QPointer<QObject>& context, std::function<void()> then);
     void closeWorkspaces();
+    void writePrepared(std::function<void(services::Workspace*)> work);
+    bool takePrepared(services::Workspace* workspace);
     Result<void> take(Result<std::unique_ptr<services::Workspace>> opened);
     /// Does a job's work, which cancelJob() may interrupt.
     static void interruptibly(Lane& lane, const std::function<void()>& work);
@@ -134,6 +155,9 @@ private:
     std::unique_ptr<Lane> m_writing;
     std::unique_ptr<Lane> m_reading;
     std::unique_ptr<Lane> m_working;
+    std::unique_ptr<Lane> m_preparing; ///< its workspace stays null
+    std::mutex m_preparedGuard;
+    std::deque<std::function<void(services::Workspace*)>> m_prepared; ///< to be written; under the guard
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended
     std::atomic_int m_pending = 0; ///< works whose answers have not been given
     bool m_isOpen = false;

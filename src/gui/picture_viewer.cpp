@@ -2,6 +2,7 @@
 #include "gui/picture_viewer.h"
 
 #include "base/dates.h"
+#include "documents/photograph.h"
 #include "gui/asking.h"
 #include "gui/theme.h"
 #include "services/attachments.h"
@@ -11,6 +12,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace chengheng::gui {
 
@@ -52,31 +55,49 @@ void PictureViewer::go(int to)
     const model::Attachment attachment = m_attachments[to];
     setWindowTitle(tr("%1（第 %2 张，共 %3 张）").arg(attachment.fileName).arg(to + 1).arg(m_attachments.size()));
     QStringList parts{attachment.fileName};
-    if (attachment.takenOn.isValid())
-        parts << tr("摄于 %1").arg(screenDate(attachment.takenOn));
     if (!attachment.caption.isEmpty())
         parts << attachment.caption;
+    if (attachment.takenOn.isValid())
+        parts << tr("摄于 %1").arg(screenDate(attachment.takenOn));
     m_caption->setText(parts.join(QStringLiteral("，")));
+    m_picture->clear();
+    if (!services::isPhotograph(attachment))
+        m_picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
     askFor<QByteArray>(
         m_dispatcher, this, [attachment](const services::Workspace& workspace) { return services::bytesOf(workspace, attachment); },
         [this, to](const QByteArray& bytes) {
             if (to != m_at)
                 return;
             m_bytes = bytes;
-            m_image = QImage::fromData(bytes);
             fit();
         });
 }
 
+/// Asks for the picture at the window's size, one at a time however often the window changes.
 void PictureViewer::fit()
 {
-    if (m_image.isNull()) {
-        m_picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
+    if (m_bytes.isEmpty() || m_fitting.isValid() || !services::isPhotograph(m_attachments[m_at]))
+        return;
+    m_fitting = m_picture->size() * devicePixelRatioF();
+    m_dispatcher.read<QImage>(
+        this, [bytes = m_bytes, box = m_fitting](const services::Workspace&) -> Result<QImage> { return documents::pictureWithin(bytes, box); },
+        [this, at = m_at](const Result<QImage>& image) {
+            const QSize fitted = std::exchange(m_fitting, {});
+            if (at == m_at)
+                showPicture(image.value_or(QImage()));
+            if (at != m_at || fitted != m_picture->size() * devicePixelRatioF())
+                fit();
+        });
+}
+
+void PictureViewer::showPicture(const QImage& image)
+{
+    if (image.isNull()) {
+        m_picture->setText(tr("这张照片读不出来，请“另存为…”后用看图软件打开。"));
         return;
     }
-    const qreal scale = devicePixelRatioF();
-    QPixmap pixmap = QPixmap::fromImage(m_image.scaled(m_picture->size() * scale, Qt::KeepAspectRatio, Qt::SmoothTransformation));
-    pixmap.setDevicePixelRatio(scale);
+    QPixmap pixmap = QPixmap::fromImage(image);
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_picture->setPixmap(pixmap);
 }
 
@@ -104,8 +125,7 @@ void PictureViewer::keyPressEvent(QKeyEvent* event)
 void PictureViewer::resizeEvent(QResizeEvent* event)
 {
     QDialog::resizeEvent(event);
-    if (!m_image.isNull())
-        fit();
+    fit();
 }
 
 } // namespace chengheng::gui

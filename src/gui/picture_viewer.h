@@ -10,7 +10,7 @@ class QLabel;
 
 namespace chengheng::gui {
 
-/// Photographs at the size of the window: ← and → go on, Esc closes. Other files are offered to be saved.
+/// Photographs at the size of the window, decoded off the window's thread: ← and → go on, Esc closes. Other files are offered to be saved.
 class PictureViewer : public QDialog
 {
     Q_OBJECT
@@ -27,13 +27,14 @@ private:
     PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent);
     void go(int to);
     void fit();
+    void showPicture(const QImage& image);
     void saveAs();
 
     Dispatcher& m_dispatcher;
     QVector<model::Attachment> m_attachments;
     int m_at;
     QByteArray m_bytes;
-    QImage m_image;
+    QSize m_fitting; ///< the size that is being decoded for; invalid: none
     QLabel* m_picture;
     QLabel* m_caption;
 };

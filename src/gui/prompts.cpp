@@ -38,6 +38,16 @@ void Prompts::openFile(QWidget* parent, const QString& title, const QString& fil
     openDialog(dialog, std::move(then));
 }
 
+void Prompts::openFiles(QWidget* parent, const QString& title, const QString& filter,
+                        std::function<void(QStringList)> then)
+{
+    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(then));
+    dialog->open();
+}
+
 void Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                        std::function<void(QString)> then)
 {

@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "documents/paper.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -20,6 +20,9 @@ public:
     virtual ~Prompts() = default;
     virtual void openFile(QWidget* parent, const QString& title, const QString& filter,
                           std::function<void(QString)> then);
+    /// One or more files to read.
+    virtual void openFiles(QWidget* parent, const QString& title, const QString& filter,
+                           std::function<void(QStringList)> then);
     virtual void saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                           std::function<void(QString)> then);
     virtual void folder(QWidget* parent, const QString& title, std::function<void(QString)> then);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QThread>
 
@@ -85,6 +86,47 @@ TEST_CASE("A closed campaign answers nothing, and another can be opened", "[gui]
     CHECK(*isOpened);
     CHECK(started.size() == 1);
     CHECK(driver.dispatcher.isOpen());
+}
+
+TEST_CASE("A write does not wait for what another one prepares", "[gui]")
+{
+    WindowDriver driver;
+    QSemaphore go;
+    QStringList order;
+    driver.dispatcher.prepareAndWrite<int, int>(
+        &driver.window, [&go] { return go.acquire(), 7; },
+        [](services::Workspace&, const int& prepared) -> Result<int> { return prepared; },
+        [&](const Result<int>& result) { order << QString::number(need(result)); });
+    driver.dispatcher.write<int>(
+        &driver.window, [](services::Workspace&) -> Result<int> { return 1; },
+        [&](const Result<int>& result) {
+            order << QString::number(need(result));
+            go.release();
+        });
+    driver.waitFor([&] { return order.size() == 2 && driver.dispatcher.isSettled(); });
+    CHECK(order == QStringList{QStringLiteral("1"), QStringLiteral("7")});
+}
+
+TEST_CASE("What is being prepared is written before the campaign closes or the window goes", "[gui]")
+{
+    std::atomic_int written = 0;
+    const auto prepareSlowly = [&](WindowDriver& driver) {
+        driver.dispatcher.prepareAndWrite<int, int>(
+            &driver.window, [] { return QThread::msleep(50), 1; },
+            [&written](services::Workspace&, const int& prepared) -> Result<int> { return written += prepared; },
+            [](const Result<int>&) {});
+    };
+    {
+        WindowDriver driver;
+        prepareSlowly(driver);
+    }
+    CHECK(written == 1);
+    WindowDriver driver;
+    prepareSlowly(driver);
+    bool isClosed = false;
+    driver.dispatcher.close(&driver.window, [&] { isClosed = true; });
+    driver.waitFor([&] { return isClosed && driver.dispatcher.isSettled(); });
+    CHECK(written == 2);
 }
 
 TEST_CASE("An answer is dropped where the object that asked is gone", "[gui]")

@@ -22,6 +22,10 @@ public:
     ~AnsweringPrompts() override { setCurrent(nullptr); }
 
     void openFile(QWidget*, const QString&, const QString&, std::function<void(QString)> then) override { then(nextPath); }
+    void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> then) override
+    {
+        then(nextPaths.isEmpty() ? QStringList{nextPath} : nextPaths);
+    }
     void saveFile(QWidget*, const QString&, const QString&, const QString&, std::function<void(QString)> then) override
     {
         then(nextPath);
@@ -42,6 +46,7 @@ public:
     void inform(QWidget*, const QString& sentence) override { said << sentence; }
 
     QString nextPath;
+    QStringList nextPaths; ///< where several may be chosen
     bool savesChanges = false;
     QVector<documents::Paper> printed;
     QStringList said;
