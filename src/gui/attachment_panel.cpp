@@ -66,6 +66,7 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     m_list->setWordWrap(true);
     m_list->setAccessibleName(tr("附件"));
     m_list->installEventFilter(this);
+    m_empty->setObjectName(QStringLiteral("nothing_attached"));
     m_empty->installEventFilter(this);
     m_empty->setFocusPolicy(Qt::StrongFocus); // an empty place takes what is pasted, too
     m_empty->setWordWrap(true);

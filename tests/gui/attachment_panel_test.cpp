@@ -83,7 +83,7 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
     auto* copied = new QMimeData;
     copied->setImageData(QImage::fromData(picture(60, 40, Qt::blue)));
     QGuiApplication::clipboard()->setMimeData(copied);
-    QTest::keyClick(panel->findChild<QLabel*>(), Qt::Key_V, Qt::ControlModifier); // also into an empty place
+    QTest::keyClick(panel->findChild<QLabel*>(QStringLiteral("nothing_attached")), Qt::Key_V, Qt::ControlModifier); // also into an empty place
     driver.waitFor([&] { return list->count() == 1; });
 
     driver.prompts.nextPath = path;
