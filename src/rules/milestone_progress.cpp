@@ -161,10 +161,10 @@ MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
     return counter.result();
 }
 
-MilestoneProgress progressOfVerification(const CampaignFacts& facts, QDate day, bool mustHavePassed)
+MilestoneProgress progressOfVerification(const CampaignFacts& facts, const DueReport& report, bool mustHavePassed)
 {
     Counter counter(Text::tr("台（件）"));
-    for (const DueLine& line : dueReport(facts, day).lines) {
+    for (const DueLine& line : report.lines) {
         if (line.exclusion != RateExclusion::None)
             continue;
         const bool isReached = line.isInTime && (line.isPassed || !mustHavePassed);

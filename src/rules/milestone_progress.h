@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/campaign_facts.h"
+#include "rules/due_report.h"
 #include "rules/milestone_state.h"
 
 #include <functional>
@@ -32,8 +33,9 @@ MilestoneProgress progressOfOrganiserCheck(const model::CampaignFacts& facts,
 /// without a dated change has held since `undatedSince`.
 MilestoneProgress progressOfQuotas(const model::CampaignFacts& facts,
                                    const QVector<std::pair<model::Trade, qint64>>& planned, QDate undatedSince);
-/// Mandatory instruments in use verified in time (受检率) or passed and in time (有效率), on the day.
-MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, QDate day, bool mustHavePassed);
+/// Mandatory instruments in use verified in time (受检率) or passed and in time (有效率); `report` is that of
+/// the facts on the day.
+MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, const DueReport& report, bool mustHavePassed);
 /// Problems closed of all found; none found counts as reached on `nothingFoundOn`.
 MilestoneProgress progressOfProblems(const model::CampaignFacts& facts, QDate day, QDate nothingFoundOn);
 /// Seats of the leading group and the promotion office that have a holder on the day.

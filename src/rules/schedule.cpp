@@ -2,6 +2,7 @@
 #include "rules/schedule.h"
 
 #include "model/as_of.h"
+#include "rules/due_report.h"
 #include "rules/milestone_progress.h"
 
 namespace chengheng::rules {
@@ -33,8 +34,30 @@ MilestoneProgress orByHand(MilestoneProgress progress, const CampaignFacts& fact
     return progress.reachedOn.isValid() || !byHand.reachedOn.isValid() ? progress : byHand;
 }
 
-MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone, QDate day)
+/// The facts of a day with the ledger's report on them, which several milestones ask for and one makes.
+class Reading
 {
+public:
+    Reading(const CampaignFacts& ofFacts, QDate ofDay) : facts(ofFacts), day(ofDay) {}
+
+    const DueReport& due()
+    {
+        if (!m_due)
+            m_due = dueReport(facts, day);
+        return *m_due;
+    }
+
+    const CampaignFacts& facts;
+    const QDate day;
+
+private:
+    std::optional<DueReport> m_due;
+};
+
+MilestoneProgress progressOf(Reading& reading, const Plan& plan, const Milestone& milestone)
+{
+    const CampaignFacts& facts = reading.facts;
+    const QDate day = reading.day;
     const QDate from = milestone.from;
     switch (milestone.test.kind) {
     case MilestoneTestKind::HandEntry:
@@ -46,9 +69,9 @@ MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const
     case MilestoneTestKind::CommitmentsDisplayed:
         return progressOfDisplays(facts, day);
     case MilestoneTestKind::InstrumentsVerified:
-        return heldSince(progressOfVerification(facts, day, false), from, day);
+        return heldSince(progressOfVerification(facts, reading.due(), false), from, day);
     case MilestoneTestKind::InstrumentsPassed:
-        return heldSince(progressOfVerification(facts, day, true), from, day);
+        return heldSince(progressOfVerification(facts, reading.due(), true), from, day);
     case MilestoneTestKind::UnitsInspected:
         return progressOfInspections(facts, milestone.test.inspections, from);
     case MilestoneTestKind::OrganiserInspected:
@@ -71,23 +94,22 @@ MilestoneProgress progressOf(const CampaignFacts& facts, const Plan& plan, const
 
 /// What was reached by the window's end stays reached, though an instrument may run out later or a new
 /// problem be found; what was reached after it is late.
-MilestoneProgress progressForVerdict(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone,
-                                     QDate day)
+MilestoneProgress progressForVerdict(Reading& reading, const Plan& plan, const Milestone& milestone)
 {
-    const MilestoneProgress now = progressOf(facts, plan, milestone, day);
-    if (now.reachedOn.isValid() || day <= milestone.to || !now.isCountable)
+    const MilestoneProgress now = progressOf(reading, plan, milestone);
+    if (now.reachedOn.isValid() || reading.day <= milestone.to || !now.isCountable)
         return now;
-    const MilestoneProgress then =
-        progressOf(model::asOf(facts, milestone.to), plan, milestone, milestone.to);
+    const CampaignFacts facts = model::asOf(reading.facts, milestone.to);
+    Reading atTheEnd(facts, milestone.to);
+    const MilestoneProgress then = progressOf(atTheEnd, plan, milestone);
     return then.reachedOn.isValid() ? then : now;
 }
 
-MilestoneStanding standingOf(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone,
-                             const WorkingCalendar& calendar, QDate day)
+MilestoneStanding standingOf(Reading& reading, const Plan& plan, const Milestone& milestone, const WorkingCalendar& calendar)
 {
-    const MilestoneProgress progress = progressForVerdict(facts, plan, milestone, day);
+    const MilestoneProgress progress = progressForVerdict(reading, plan, milestone);
     const MilestoneVerdict verdict = judgeMilestone(
-        {milestone.from, milestone.to, milestone.leadWorkingDays}, progress, calendar, day);
+        {milestone.from, milestone.to, milestone.leadWorkingDays}, progress, calendar, reading.day);
     MilestoneStanding standing;
     standing.key = milestone.key;
     standing.title = milestone.title;
@@ -110,11 +132,12 @@ MilestoneStanding standingOf(const CampaignFacts& facts, const Plan& plan, const
 QVector<PhaseStanding> schedule(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar,
                                 QDate day)
 {
+    Reading reading(facts, day);
     QVector<PhaseStanding> phases;
     for (const Phase& phase : plan.phases) {
         PhaseStanding standing{phase.key, phase.title, phase.from, phase.to, {}};
         for (const Milestone& milestone : phase.milestones)
-            standing.milestones.append(standingOf(facts, plan, milestone, calendar, day));
+            standing.milestones.append(standingOf(reading, plan, milestone, calendar));
         phases.append(standing);
     }
     return phases;

@@ -101,22 +101,6 @@ Result<void> checkEdition(const Workspace& workspace, const QString& edition)
 
 using FilesByItem = QMap<QString, QVector<LoadedFile>>;
 
-Result<FilesByItem> loadPhotographs(const InspectionForm& form)
-{
-    FilesByItem loaded;
-    for (auto it = form.photographs.begin(); it != form.photographs.end(); ++it)
-        for (const QString& path : it.value()) {
-            auto file = loadFile(path);
-            if (!file) {
-                Error error = file.error();
-                error.where = it.key();
-                return fail(error);
-            }
-            loaded[it.key()].append(*std::move(file));
-        }
-    return loaded;
-}
-
 Result<Written> fileInspection(Workspace& workspace, const model::Inspection& inspection, const FilesByItem& photographs,
                                const Uid& intent)
 {
@@ -171,6 +155,22 @@ Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::Sheet
     return rules::score(workspace.sheets(), **sheet, answers, rules::scoreContext(*facts, unit, on));
 }
 
+Result<InspectionForm> loadPhotographs(InspectionForm form)
+{
+    for (auto it = form.photographs.cbegin(); it != form.photographs.cend(); ++it)
+        for (const QString& path : it.value()) {
+            auto file = loadFile(path);
+            if (!file) {
+                Error error = file.error();
+                error.where = it.key();
+                return fail(error);
+            }
+            form.loaded[it.key()].append(*std::move(file));
+        }
+    form.photographs.clear();
+    return form;
+}
+
 Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form, const Uid& intent)
 {
     if (!form.on.isValid())
@@ -187,9 +187,9 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     const auto scored = rules::score(workspace.sheets(), *workspace.sheets().sheet(form.answers.sheet), form.answers);
     if (!scored)
         return fail(scored.error());
-    const auto photographs = loadPhotographs(form);
-    if (!photographs)
-        return fail(photographs.error());
+    const auto ready = loadPhotographs(form);
+    if (!ready)
+        return fail(ready.error());
     model::Inspection inspection;
     inspection.unit = form.unit;
     inspection.kind = form.kind;
@@ -200,7 +200,7 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     inspection.answers = QString::fromUtf8(canonicalJson(rules::toJson(form.answers)));
     inspection.conclusion = form.conclusion;
     inspection.remarks = form.remarks;
-    return fileInspection(workspace, inspection, *photographs, intent);
+    return fileInspection(workspace, inspection, ready->loaded, intent);
 }
 
 Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid)

@@ -4,7 +4,7 @@
 #include "rules/prefill.h"
 #include "rules/problem_suggestions.h"
 #include "rules/scoring.h"
-#include "services/registers.h"
+#include "services/attachments.h"
 
 #include <QMap>
 
@@ -21,7 +21,12 @@ struct InspectionForm {
     QString remarks;
     QString edition; ///< of the sheets it was scored on; empty: the campaign's
     QMap<QString, QStringList> photographs = {}; ///< files to attach on filing, by item or whole-sheet veto
+    QMap<QString, QVector<LoadedFile>> loaded = {}; ///< those that have been read
 };
+
+/// Reads a form's photographs, which is slow and needs no campaign: off the thread that writes. The error's
+/// `where` is the item.
+Result<InspectionForm> loadPhotographs(InspectionForm form);
 
 /// Scores answers on the campaign's sheets; with a unit, an overdue or failed instrument in use on
 /// the day holds the grade at 合格.
@@ -29,7 +34,8 @@ Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::Sheet
                                   const Uid& unit = {}, QDate day = {});
 /// Files an inspection. A veto needs two inspectors' names; the unit must participate that day and the
 /// sheet must be its trade's, of the campaign's edition (other_edition).
-/// Photographs are attached in the same intent: all of them, or nothing is filed.
+/// Photographs are attached in the same intent: all of them, or nothing is filed. Those not loaded yet are read
+/// first.
 Result<Written> recordInspection(Workspace& workspace, const InspectionForm& form,
                                  const Uid& intent = Uid::create());
 /// As it was filed; its photographs are attachments of the inspection.

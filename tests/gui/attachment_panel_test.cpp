@@ -71,7 +71,7 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
     WindowDriver driver;
     auto& offices = driver.page<gui::Page>("organisation");
     auto* record = offices.findChild<gui::RecordPanel*>();
-    driver.waitFor([&] { return record->record().has_value(); });
+    driver.waitFor([&] { return record->record().has_value() && driver.dispatcher.isSettled(); });
     auto* panel = record->findChild<gui::AttachmentPanel*>();
     auto* list = panel->findChild<QListWidget*>();
     const QString path = driver.folder.filePath(QStringLiteral("门头.png"));
@@ -84,11 +84,11 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
     copied->setImageData(QImage::fromData(picture(60, 40, Qt::blue)));
     QGuiApplication::clipboard()->setMimeData(copied);
     QTest::keyClick(panel->findChild<QLabel*>(QStringLiteral("nothing_attached")), Qt::Key_V, Qt::ControlModifier); // also into an empty place
-    driver.waitFor([&] { return list->count() == 1; });
+    driver.waitFor([&] { return list->count() == 1 && driver.dispatcher.isSettled(); });
 
     driver.prompts.nextPath = path;
     press(*panel, QStringLiteral("添加…"));
-    driver.waitFor([&] { return list->count() == 2; });
+    driver.waitFor([&] { return list->count() == 2 && driver.dispatcher.isSettled(); });
     CHECK(list->item(1)->text() == QStringLiteral("门头.jpg"));
 
     list->setCurrentRow(0);
@@ -100,9 +100,9 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
 
     list->setCurrentRow(0);
     QTest::keyClick(list, Qt::Key_Delete);
-    driver.waitFor([&] { return list->count() == 1; });
+    driver.waitFor([&] { return list->count() == 1 && driver.dispatcher.isSettled(); });
     press(driver.window, QStringLiteral("撤销"));
-    driver.waitFor([&] { return list->count() == 2; });
+    driver.waitFor([&] { return list->count() == 2 && driver.dispatcher.isSettled(); });
     CHECK(driver.prompts.errors.isEmpty());
 }
 

@@ -113,13 +113,13 @@ TEST_CASE("the demanded 100 % is reached with the last certificate", "[PLAN-4]")
     auto facts = threeShops();
     facts.instruments = {instrumentOf(named("i1"), named("u1")), instrumentOf(named("i2"), named("u2"))};
     facts.instruments[1].quantity = 3;
-    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), true)) == Rate{0, 4});
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), true)) == Rate{0, 4});
     facts.verifications = {verificationOf(named("i1"), day("2024-05-10")),
                            verificationOf(named("i2"), day("2024-05-20"), model::VerificationResult::Failed)};
-    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), true)) == Rate{1, 4});
-    CHECK(rateOf(rules::progressOfVerification(facts, day("2024-06-01"), false)) == Rate{4, 4});
-    CHECK(rules::progressOfVerification(facts, day("2024-06-01"), false).reachedOn == day("2024-05-20"));
-    CHECK(rateOf(rules::progressOfVerification(facts, day("2025-05-10"), false)) == Rate{3, 4});
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), true)) == Rate{1, 4});
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false)) == Rate{4, 4});
+    CHECK(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false).reachedOn == day("2024-05-20"));
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2025-05-10")), false)) == Rate{3, 4});
 }
 
 TEST_CASE("problems count as put away only when closed", "[PLAN-6]")

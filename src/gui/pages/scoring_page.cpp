@@ -347,14 +347,22 @@ void ScoringPage::submit()
         return;
     }
     m_keeper->flush(); // kept where filing is refused
-    write<services::Written>(
-        [filed = form(), key = m_keeper->key()](services::Workspace& workspace) -> Result<services::Written> {
-            auto written = services::recordInspection(workspace, filed);
+    dispatcher().prepareAndWrite<Result<services::InspectionForm>, services::Written>(
+        this, [filed = form()] { return services::loadPhotographs(filed); },
+        [key = m_keeper->key()](services::Workspace& workspace, const Result<services::InspectionForm>& filed) -> Result<services::Written> {
+            if (!filed)
+                return fail(filed.error());
+            auto written = services::recordInspection(workspace, *filed);
             if (written) // filed is filed: a draft that stays behind does no harm, a second sheet would
                 (void)services::dropDraft(workspace, key);
             return written;
         },
-        [this, key = m_keeper->key()](const services::Written& written) { afterFiling(written.uid, key); });
+        [this, key = m_keeper->key()](const Result<services::Written>& written) {
+            if (written)
+                afterFiling(written->uid, key);
+            else
+                Prompts::current().show(this, written.error());
+        });
 }
 
 void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
