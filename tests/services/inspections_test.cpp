@@ -179,6 +179,11 @@ TEST_CASE("Photographs are filed with their inspection, or nothing is", "[servic
     CHECK(facts.attachments[0].subject == filed.uid);
     CHECK(facts.attachments[0].subjectKind == QStringLiteral("inspection"));
     CHECK(facts.attachments[0].item == QStringLiteral("2.01"));
+    good.on = good.on.addDays(1);
+    const auto loaded = need(services::loadPhotographs(good)); // ahead of the writing
+    REQUIRE(QFile::remove(photograph));
+    need(services::recordInspection(*campaign.workspace, loaded));
+    CHECK(need(services::allPhotographs(*campaign.workspace)).size() == 2);
 }
 
 TEST_CASE("Drafts are kept by person and key", "[services]")
