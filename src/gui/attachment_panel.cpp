@@ -10,6 +10,7 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDropEvent>
+#include <QFontMetrics>
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
@@ -49,6 +50,15 @@ services::LoadedFiles loadImage(const QImage& image, const QString& name)
     return loaded;
 }
 
+/// Each line as long as a place in the list is wide; the rest shows when the mouse rests on it.
+QString cutShort(QStringList lines)
+{
+    const QFontMetrics metrics(QGuiApplication::font());
+    for (QString& line : lines)
+        line = metrics.elidedText(line, Qt::ElideMiddle, edge + 3 * spacing);
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
@@ -60,7 +70,7 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     setAcceptDrops(true);
     m_list->setViewMode(QListView::IconMode);
     m_list->setIconSize(QSize(edge, edge));
-    m_list->setGridSize(QSize(edge + 4 * spacing, edge + 6 * spacing));
+    m_list->setGridSize(QSize(edge + 4 * spacing, edge + 9 * spacing));
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
     m_list->setWordWrap(true);
@@ -123,17 +133,6 @@ void AttachmentPanel::refresh()
         });
 }
 
-/// What the list says below a small picture.
-QString AttachmentPanel::textOf(const model::Attachment& attachment)
-{
-    QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
-    if (!attachment.caption.isEmpty())
-        lines << attachment.caption;
-    if (attachment.takenOn.isValid())
-        lines << tr("摄于 %1").arg(screenDate(attachment.takenOn));
-    return lines.join(QLatin1Char('\n'));
-}
-
 void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
 {
     const Uid current = m_list->currentRow() >= 0 ? m_shown[m_list->currentRow()].uid : Uid();
@@ -141,8 +140,13 @@ void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
     m_list->clear();
     m_shown = attachments;
     for (const model::Attachment& attachment : attachments) {
-        auto* item = new QListWidgetItem(iconNamed(QStringLiteral("document")), textOf(attachment), m_list);
-        item->setToolTip(item->text());
+        QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
+        if (!attachment.caption.isEmpty())
+            lines << attachment.caption;
+        if (attachment.takenOn.isValid())
+            lines << tr("摄于 %1").arg(screenDate(attachment.takenOn));
+        auto* item = new QListWidgetItem(iconNamed(QStringLiteral("document")), cutShort(lines), m_list);
+        item->setToolTip(lines.join(QLatin1Char('\n')));
         if (attachment.uid == current)
             m_list->setCurrentItem(item);
         if (const QPixmap small = Thumbnails::of(attachment); !small.isNull())

@@ -35,7 +35,6 @@ protected:
 private:
     void refresh();
     void show(const QVector<model::Attachment>& attachments);
-    static QString textOf(const model::Attachment& attachment);
     void showThumbnail(const QString& sha256);
     void enableButtons();
     void askForFiles();

@@ -163,6 +163,13 @@ TEST_CASE("What a photograph shows is typed with F2, and stands in the list and 
         isSaid = isSaid || label->text() == QStringLiteral("蓝.jpg，门头招牌");
     CHECK(isSaid);
     viewer->close();
+    const QString longest(200, QLatin1Char('m'));
+    QTest::keyClick(shown.list, Qt::Key_F2);
+    auto* dialog = shown.driver.dialog<gui::FormDialog>();
+    dialog->findChild<QLineEdit*>()->setText(longest);
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    shown.driver.waitFor([&] { return shown.list->item(1)->toolTip().endsWith(longest) && shown.isSettled(); });
+    CHECK(shown.texts().at(1).size() < 60); // cut short below the picture
     say(QString());
     CHECK(shown.driver.prompts.errors.isEmpty());
 }
