@@ -82,11 +82,15 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("chengheng"));
     QCoreApplication::setApplicationName(QStringLiteral("chengheng"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHENGHENG_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.chengheng.ChengHeng"));
     log::start(logFile());
+    log::event(QStringLiteral("started %1, qt %2").arg(QStringLiteral(CHENGHENG_VERSION), QString::fromLatin1(qVersion())));
     QTranslator qtTexts;
     if (qtTexts.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTexts);
     gui::applyTheme(application);
+    QGuiApplication::setWindowIcon(gui::iconNamed(QStringLiteral("chengheng")));
 
     QCommandLineParser parser;
     const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QStringLiteral("文件.chc"));
@@ -94,6 +98,7 @@ int main(int argc, char** argv)
     const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QStringLiteral("文件夹"));
     const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QStringLiteral("名称"));
     parser.addOptions({file, server, who.user, who.role, who.station, pictures});
+    parser.addPositionalArgument(QStringLiteral("文件.chc"), QObject::tr("打开这个创建活动"), QStringLiteral("[文件.chc]"));
     parser.addHelpOption();
     parser.process(application);
     const auto actor = who.read(parser, parser.isSet(pictures) ? QObject::tr("演示人员") : QObject::tr("未署名"));
@@ -113,8 +118,9 @@ int main(int argc, char** argv)
     gui::MainWindow window(dispatcher, clock);
     window.resize(1366, 768);
     window.show();
-    if (parser.isSet(file) || parser.isSet(server)) {
-        const services::Place place{parser.value(file), parser.isSet(file) ? QString() : parser.value(server)};
+    const QString campaign = parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0);
+    if (!campaign.isEmpty() || parser.isSet(server)) {
+        const services::Place place{campaign, campaign.isEmpty() ? parser.value(server) : QString()};
         const auto run = [place, declared = *actor, clock](const services::Progress&) {
             return services::Workspace::open(place, declared, clock);
         };

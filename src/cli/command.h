@@ -35,6 +35,10 @@ QVector<Command> registerCommands();  ///< kinds, list, show, add, change, corre
 QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
+QVector<Command> paperCommands();     ///< issue, scan
+
+/// A unit by uid or by name; null for an empty text.
+Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text);
 
 /// Reads a JSON file named on the line.
 Result<QJsonObject> readJsonFile(const QString& path);

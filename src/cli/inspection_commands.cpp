@@ -64,7 +64,8 @@ Result<Answer> scoreSheet(Context& context)
     return Answer{scoreJson(*scored), scoreText(*scored)};
 }
 
-/// A unit by uid or by name.
+} // namespace
+
 Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text)
 {
     if (text.isEmpty())
@@ -79,6 +80,8 @@ Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text)
             return it.key();
     return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有名为“%1”的参建单位。").arg(text), QStringLiteral("unit"));
 }
+
+namespace {
 
 Result<services::InspectionForm> readForm(const services::Workspace& workspace, const QJsonObject& json,
                                           const QString& fileName)

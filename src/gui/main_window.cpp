@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "base/dates.h"
 #include "gui/foot_bar.h"
 #include "gui/help_dock.h"
 #include "gui/import_history.h"
@@ -12,6 +13,7 @@
 #include "gui/search_palette.h"
 #include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
+#include "services/diagnosis.h"
 #include "services/upkeep.h"
 
 #include <QCloseEvent>
@@ -79,6 +81,7 @@ void MainWindow::buildActions()
     QAction* imports = add(tr("导入记录…"), {}, [this] { ImportHistory::start(*m_state.dispatcher, this); });
     QAction* sheet = add(tr("快捷键一览"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
     QAction* help = add(tr("帮助"), QKeySequence::HelpContents, [this] { showHelp(); });
+    QAction* diagnosis = add(tr("导出诊断…"), {}, [this] { exportDiagnosis(); });
     QAction* leave = add(tr("关闭活动"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCampaign(); });
     addAction(m_rail->foldAction());
     m_actions = {add(tr("去到…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showSearch(); }),
@@ -94,13 +97,14 @@ void MainWindow::buildActions()
                  m_rail->foldAction(),
                  sheet,
                  help,
+                 diagnosis,
                  leave};
-    m_anytime = {sheet, help};
+    m_anytime = {sheet, help, diagnosis};
     for (qsizetype place = 0; place < allPages().size(); ++place)
         if (const QKeySequence keys = Rail::shortcutOf(place); !keys.isEmpty())
             m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key()] { showPage(key); });
     auto* menu = new QMenu(this);
-    menu->addActions({imports, sheet, help});
+    menu->addActions({imports, sheet, help, diagnosis});
     menu->addSeparator();
     menu->addAction(leave);
     m_rail->setMenu(menu);
@@ -302,6 +306,31 @@ void MainWindow::backUp()
             if (!made)
                 Prompts::current().show(this, made.error());
         });
+}
+
+/// What a maintainer asks for; works without a campaign too, for it may be the campaign that does not open.
+void MainWindow::exportDiagnosis()
+{
+    const auto say = [this](const QString& path, const Result<void>& written) {
+        if (written)
+            Prompts::current().inform(this, tr("诊断已存到：%1。里面没有姓名、单位名称和文件位置，可以发给维护人员。").arg(path));
+        else
+            Prompts::current().show(this, written.error());
+    };
+    const QString suggestion = tr("诚衡诊断-%1.zip").arg(screenDate(m_clock->today()));
+    Prompts::current().saveFile(this, tr("导出诊断"), suggestion, tr("压缩包 (*.zip)"), [this, say](const QString& path) {
+        if (!m_state.dispatcher->isOpen()) {
+            say(path, services::exportDiagnosis(nullptr, path, m_clock->now()));
+            return;
+        }
+        m_state.dispatcher->job<bool>(
+            tr("导出诊断"), this,
+            [path, now = m_clock->now()](services::Workspace& workspace, const services::Progress&) -> Result<bool> {
+                const auto written = services::exportDiagnosis(&workspace, path, now);
+                return written ? Result<bool>(true) : Result<bool>(fail(written.error()));
+            },
+            [path, say](const Result<bool>& written) { say(path, written ? Result<void>() : Result<void>(fail(written.error()))); });
+    });
 }
 
 void MainWindow::showSearch()

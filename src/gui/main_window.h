@@ -60,6 +60,7 @@ private:
     void refreshAll();
     void countOwed();
     void backUp();
+    void exportDiagnosis();
     void showSearch();
     void showShortcuts();
     void showHelp();

@@ -6,6 +6,7 @@
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/pages/organisation_page.h"
+#include "gui/pages/papers_page.h"
 #include "gui/pages/problems_page.h"
 #include "gui/pages/schedule_page.h"
 #include "gui/pages/scoring_page.h"
@@ -19,6 +20,7 @@
 #include "model/inspection_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
 #include "model/supervisor_records.h"
@@ -112,7 +114,7 @@ QVector<PageEntry> madePages()
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), book<Account>()}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/prompts.h"
 
+#include "base/log.h"
 #include "gui/print_preview.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,7 @@ void Prompts::print(QWidget* parent, const documents::Paper& paper)
 
 void Prompts::show(QWidget* parent, const Error& error)
 {
+    log::failure(QStringLiteral("shown"), error);
     QMessageBox* box = newBox(parent, QMessageBox::Warning, error.message);
     box->addButton(QMessageBox::Ok);
     box->open();

@@ -51,6 +51,8 @@ protected:
     RecordList& list() const { return *m_list; }
     RecordPanel& panel() const { return *m_panel; }
     const model::RecordKind& kind() const { return m_kind; }
+    /// Names behind References, by the kind they point to.
+    const RecordPanel::Names& names() const { return m_names; }
     /// As read for the day, before isShown().
     const QVector<model::Record>& records() const { return m_read; }
 

@@ -8,6 +8,7 @@
 #include "model/instrument_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
 #include "model/supervision_records.h"
@@ -50,6 +51,7 @@ const QVector<const RecordKind*>& bookKinds()
         &kindOf<ListEntry>(), &kindOf<Application>(), &kindOf<ApplicationStep>(), &kindOf<AcceptanceVisit>(),
         &kindOf<AcceptanceOpinion>(), &kindOf<AnnualReport>(), &kindOf<BudgetLine>(), &kindOf<Allotment>(),
         &kindOf<Expense>(), &kindOf<Commendation>(), &kindOf<Experience>(), &kindOf<ArchivePiece>(),
+        &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(),
     };
     return kinds;
 }

@@ -526,6 +526,20 @@ const QVector<Word<ApplicationStepKind>>& wordsOf()
 }
 
 template <>
+const QVector<Word<PaperStepKind>>& wordsOf()
+{
+    static const QVector<Word<PaperStepKind>> words{
+        {PaperStepKind::Printed, word("printed", Text::tr("已打印"), {Text::tr("打印")})},
+        {PaperStepKind::Sent, word("sent", Text::tr("送签"), {Text::tr("已送签")})},
+        {PaperStepKind::Sealed, word("sealed", Text::tr("已盖章"), {Text::tr("盖章"), Text::tr("已签署")})},
+        {PaperStepKind::Scanned, word("scanned", Text::tr("已扫描"), {Text::tr("扫描")})},
+        {PaperStepKind::Returned, word("returned", Text::tr("被退回"), {Text::tr("退回")})},
+        {PaperStepKind::Voided, word("voided", Text::tr("作废"))},
+    };
+    return words;
+}
+
+template <>
 const QVector<Word<BudgetCategory>>& wordsOf()
 {
     static const QVector<Word<BudgetCategory>> words{

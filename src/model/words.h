@@ -62,6 +62,7 @@ enum class ApplicationStepKind { Sealed, CoSigned, Submitted, Returned, Revised,
 enum class BudgetCategory { MeetingsTraining, Publicity, Staff, Coordination, Experts, Testing };
 enum class Payer { Town, Bureau };
 enum class CommendedKind { Unit, Person };
+enum class PaperStepKind { Printed, Sent, Sealed, Scanned, Returned, Voided };
 enum class Retention { Permanent, ThirtyYears, TenYears };
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };

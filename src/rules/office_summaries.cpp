@@ -10,6 +10,7 @@
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
 #include "rules/due_report.h"
+#include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/schedule.h"
 #include "rules/standing.h"
@@ -106,6 +107,19 @@ void addProblems(OwedList& owed, const SummaryInput& input)
     }
 }
 
+/// A paper that has left the desk is owed back; one that was only made is nobody's task yet.
+void addPapers(OwedList& owed, const SummaryInput& input)
+{
+    const auto steps = stepsByPaper(input.facts);
+    for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(input.facts)) {
+        const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), input.day);
+        if (standing.isOut() && standing.state != PaperState::Made)
+            owed.add(input.calendar.addWorkingDays(standing.since, signingWorkingDays),
+                     Text::tr("文书送签：%1").arg(labelOf(standing.state)), Text::tr("%1 %2").arg(paper.number, paper.title),
+                     model::kindOf<model::IssuedPaper>().key, paper.uid);
+    }
+}
+
 void addMilestones(OwedList& owed, const SummaryInput& input)
 {
     for (const PhaseStanding& phase : schedule(input.facts, input.plan, input.calendar, input.day))
@@ -155,6 +169,7 @@ Summary owedSummary(const SummaryInput& input)
     addMilestones(owed, input);
     addProblems(owed, input);
     addInstruments(owed, input);
+    addPapers(owed, input);
     addFromBooks(owed, input);
     Summary summary;
     summary.columns = {Text::tr("期限"), Text::tr("还剩"), Text::tr("事项"), Text::tr("内容")};

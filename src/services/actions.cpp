@@ -30,6 +30,13 @@ Action step(const char* key, const QString& title, model::StepKind kind, QString
             {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required), deed};
 }
 
+/// An action that takes a paper one step through signing.
+Action signing(const char* key, const QString& title, model::PaperStepKind kind, QStringList required = {})
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("issued_paper"), QStringLiteral("issued_paper_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required)};
+}
+
 /// An action that changes one field from a day on.
 Action change(const char* key, const QString& title, const char* kind, const char* field, const char* value)
 {
@@ -198,6 +205,12 @@ QVector<Action> ownActions()
         step("recheck_fail", Text::tr("复查未通过"), StepKind::RecheckFailed, {QStringLiteral("remarks")}),
         step("close", Text::tr("销号"), StepKind::Closed),
         step("reopen", Text::tr("重新打开"), StepKind::Reopened, {QStringLiteral("remarks")}),
+        signing("printed", Text::tr("已打印"), model::PaperStepKind::Printed),
+        signing("sent", Text::tr("送签"), model::PaperStepKind::Sent),
+        signing("sealed", Text::tr("已盖章"), model::PaperStepKind::Sealed),
+        signing("scanned", Text::tr("已扫描"), model::PaperStepKind::Scanned),
+        signing("returned", Text::tr("被退回"), model::PaperStepKind::Returned, {QStringLiteral("reason")}),
+        signing("voided", Text::tr("作废"), model::PaperStepKind::Voided, {QStringLiteral("reason")}),
     };
 }
 

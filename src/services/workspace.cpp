@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspace.h"
 
+#include "base/log.h"
 #include "rules/calendar_parser.h"
 #include "model/office_records.h"
 #include "services/internal/new_campaign.h"
 #include "services/internal/workspace_data.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <algorithm>
@@ -197,6 +199,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Act
         return fail(known.error());
     if (auto found = findStation(*data); !found)
         return fail(found.error());
+    log::event(QStringLiteral("campaign opened, %1").arg(place.isServer() ? QStringLiteral("server") : QStringLiteral("file")));
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
 }
 
@@ -303,7 +306,9 @@ void Workspace::setListener(std::function<void(const ChangeNotice&)> listener)
     m_data->listener = std::move(listener);
 }
 
-Result<qint64> runIntent(Workspace& workspace, const QString& intent, const Uid& id,
+namespace {
+
+Result<qint64> runUntold(Workspace& workspace, const QString& intent, const Uid& id,
                          const std::function<Result<void>(storage::Intent&)>& work)
 {
     Workspace::Data& data = workspace.data();
@@ -322,6 +327,21 @@ Result<qint64> runIntent(Workspace& workspace, const QString& intent, const Uid&
     data.undoable.append({*seq, intent});
     if (data.listener)
         data.listener({*seq, kinds});
+    return seq;
+}
+
+} // namespace
+
+Result<qint64> runIntent(Workspace& workspace, const QString& intent, const Uid& id,
+                         const std::function<Result<void>(storage::Intent&)>& work)
+{
+    QElapsedTimer time;
+    time.start();
+    const auto seq = runUntold(workspace, intent, id, work);
+    if (seq)
+        log::event(QStringLiteral("%1 seq %2 in %3 ms").arg(intent).arg(*seq).arg(time.elapsed()));
+    else
+        log::failure(intent, seq.error());
     return seq;
 }
 

@@ -10,6 +10,7 @@
 #include "model/inspection_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
 #include "model/supervisor_records.h"
@@ -112,7 +113,8 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
                                  ColumnPost, PublicNotice, AwarenessSurvey, ListEntry, Application,
                                  ApplicationStep, AcceptanceVisit, AcceptanceOpinion, AnnualReport,
-                                 BudgetLine, Allotment, Expense, Commendation, Experience, ArchivePiece>();
+                                 BudgetLine, Allotment, Expense, Commendation, Experience, ArchivePiece,
+                                 IssuedPaper, IssuedPaperStep>();
     CHECK(checked == allKinds().size());
 }
 

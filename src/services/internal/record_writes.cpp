@@ -5,6 +5,9 @@
 #include "base/text.h"
 #include "model/as_of.h"
 #include "model/office_records.h"
+#include "model/paper_records.h"
+#include "rules/paper_code.h"
+#include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/supervisor_problems.h"
 #include "rules/verification.h"
@@ -66,10 +69,32 @@ Result<void> giveNumbers(storage::Intent& intent, model::Record& record)
     return {};
 }
 
+/// Papers are numbered within the year they were made in; a number once given stays.
+Result<void> givePaperNumber(storage::Intent& intent, model::Record& record)
+{
+    if (record.version > 0)
+        return {};
+    auto paper = model::fromRecord<model::IssuedPaper>(record);
+    paper.year = paper.madeOn.year();
+    const auto last = intent.list(*record.kind, {.where = {{QStringLiteral("year"), *paper.year}},
+                                                 .orderBy = {QStringLiteral("-number")},
+                                                 .only = {QStringLiteral("number")},
+                                                 .limit = 1});
+    if (!last)
+        return fail(last.error());
+    const QString highest = last->isEmpty() ? QString() : model::textOf(last->first().value(QStringLiteral("number")));
+    paper.number = rules::paperNumber(paper.madeOn.year(), rules::counterOf(highest) + 1);
+    record.set(QStringLiteral("year"), *paper.year);
+    record.set(QStringLiteral("number"), paper.number);
+    return {};
+}
+
 Result<void> fillGiven(storage::Intent& intent, model::Record& record)
 {
     if (record.kind->key == QLatin1String("verification"))
         return deriveEffectiveEnd(intent, record);
+    if (record.kind->key == model::kindOf<model::IssuedPaper>().key)
+        return givePaperNumber(intent, record);
     return giveNumbers(intent, record);
 }
 
@@ -132,6 +157,19 @@ Result<void> checkStep(storage::Intent& intent, const model::Record& record)
     return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
 }
 
+/// The same of a paper's way through signing.
+Result<void> checkPaperStep(storage::Intent& intent, const model::Record& record)
+{
+    const auto step = model::fromRecord<model::IssuedPaperStep>(record);
+    const auto paper = intent.find(model::kindOf<model::IssuedPaper>(), step.issuedPaper);
+    if (!paper)
+        return fail(paper.error());
+    const auto steps = childrenOf<model::IssuedPaperStep>(intent, "issued_paper", step.issuedPaper.toString());
+    if (!steps)
+        return fail(steps.error());
+    return rules::mayTakePaperStep(model::fromRecord<model::IssuedPaper>(*paper), *steps, step);
+}
+
 /// The first account on a server is that of the administrator who enters it: else nobody could come in again.
 Result<void> checkFirstAccount(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
@@ -155,6 +193,8 @@ Result<void> guardInsert(const Workspace& workspace, storage::Intent& intent, co
         return checkFirstAccount(workspace, intent, record);
     if (record.kind->key == model::kindOf<model::ProblemStep>().key)
         return checkStep(intent, record);
+    if (record.kind->key == model::kindOf<model::IssuedPaperStep>().key)
+        return checkPaperStep(intent, record);
     return {};
 }
 
@@ -183,6 +223,8 @@ Result<void> guardUpdate(const model::Record& before, const model::Record& after
 {
     static const QHash<QString, QStringList> fixed{
         {model::kindOf<model::ProblemStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("problem")}},
+        {model::kindOf<model::IssuedPaper>().key, {QStringLiteral("made_on"), QStringLiteral("number"), QStringLiteral("sha256")}},
+        {model::kindOf<model::IssuedPaperStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("issued_paper")}},
         {model::kindOf<model::Inspection>().key, {QStringLiteral("sheet"), QStringLiteral("edition"), QStringLiteral("unit")}},
     };
     for (const QString& key : fixed.value(after.kind->key))
@@ -241,6 +283,16 @@ Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, 
         return fail(changes.error());
     const model::Record now = model::asOf(*unitRecord, *changes, workspace.clock().today());
     return checkStation(workspace.actor(), Uid(model::textOf(now.value(QStringLiteral("station")))));
+}
+
+bool standsAlone(const model::RecordKind& kind)
+{
+    static const QSet<QString> leaning{
+        model::kindOf<model::Account>().key,         model::kindOf<model::ProblemStep>().key,
+        model::kindOf<model::IssuedPaper>().key,     model::kindOf<model::IssuedPaperStep>().key,
+        model::kindOf<model::SupervisorReport>().key, model::kindOf<model::Verification>().key,
+    };
+    return !leaning.contains(kind.key);
 }
 
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)

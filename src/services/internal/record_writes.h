@@ -11,6 +11,10 @@ namespace chengheng::services {
 Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, Deed deed,
                            const model::Record& record);
 
+/// True where a new record of the kind rests on nothing that is stored and brings nothing with it: it can be made
+/// ready away from the database.
+bool standsAlone(const model::RecordKind& kind);
+
 /// Fills what the program gives (registration number, effective end), checks and inserts.
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record);
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "documents/pdf_io.h"
+
+#include <QCoreApplication>
+
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFWriter.hh>
+
+namespace chengheng::documents {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PdfIo)
+};
+
+} // namespace
+
+Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
+{
+    try {
+        pdf.setSuppressWarnings(true);
+        pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
+        if (!pdf.getAllPages().empty())
+            return {};
+    } catch (const QPDFExc& fault) {
+        if (fault.getErrorCode() == qpdf_e_password)
+            return fail(ErrorKind::Invalid, "locked_pdf", Text::tr("这个 PDF 加了密码，读不出来。请去掉密码后重试。"));
+    } catch (const std::exception&) { // told below
+    }
+    return fail(ErrorKind::Invalid, "not_a_pdf", Text::tr("文件不是完整的 PDF，读不出来。请重新扫描或导出后重试。"));
+}
+
+QByteArray bytesOfPdf(QPDF& pdf)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.write();
+    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
+    return QByteArray(reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize()));
+}
+
+tl::unexpected<Error> pdfFault(const std::exception& fault)
+{
+    return fail(ErrorKind::Invalid, "damaged_pdf",
+                Text::tr("PDF 中有损坏的页面（%1）。请重新扫描或导出后重试。").arg(QString::fromUtf8(fault.what())));
+}
+
+} // namespace chengheng::documents

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/papers_page.h"
+
+#include "base/dates.h"
+#include "gui/form_dialog.h"
+#include "gui/scan_dialog.h"
+#include "gui/theme.h"
+#include "model/paper_records.h"
+#include "services/issued_papers.h"
+
+#include <QButtonGroup>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace chengheng::gui {
+
+namespace {
+
+using rules::PaperState;
+
+constexpr int everyState = 100;
+constexpr int outOnly = 101;
+
+const QVector<PaperState>& allStates()
+{
+    static const QVector<PaperState> states{PaperState::Made,   PaperState::Printed,  PaperState::Sent,  PaperState::Sealed,
+                                            PaperState::Returned, PaperState::Scanned, PaperState::Voided};
+    return states;
+}
+
+/// What is asked of a PDF that is to get a number; its pages are counted.
+QVector<model::Field> askedOfPdf()
+{
+    QVector<model::Field> fields;
+    for (const char* key : {"title", "paper_kind", "unit", "subject", "receiver", "made_on", "maker"})
+        fields.append(*model::kindOf<model::IssuedPaper>().field(QLatin1String(key)));
+    return fields;
+}
+
+services::PaperRequest requestOf(const services::FieldValues& values)
+{
+    const auto text = [&](const char* key) { return model::textOf(values.value(QLatin1String(key))); };
+    services::PaperRequest request;
+    request.title = text("title");
+    request.paperKind = text("paper_kind");
+    request.unit = Uid(text("unit"));
+    request.subject = text("subject");
+    request.receiver = text("receiver");
+    request.madeOn = model::dateOf(values.value(QStringLiteral("made_on")));
+    request.maker = text("maker");
+    return request;
+}
+
+} // namespace
+
+PapersPage::PapersPage(AppState& state, QWidget* parent)
+    : RegisterPage(state, model::kindOf<model::IssuedPaper>(), parent), m_states(new QButtonGroup(this)), m_standing(new QLabel)
+{
+    static_cast<QBoxLayout*>(layout())->insertWidget(0, buildChips());
+    m_standing->setWordWrap(true);
+    addBelowTitle(m_standing);
+    addListButton(tr("导入扫描件…"), [this] { ScanDialog::start(dispatcher(), this); });
+    addListButton(tr("给 PDF 编号…"), [this] {
+        Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"), [this](const QString& path) { numberPdf(path); });
+    });
+    connect(m_states, &QButtonGroup::idClicked, this, [this] { filterAgain(); });
+}
+
+QWidget* PapersPage::buildChips()
+{
+    auto* chips = new QWidget;
+    auto* row = new QHBoxLayout(chips);
+    row->setContentsMargins(0, 0, 0, 0);
+    const auto addChip = [&](int id) {
+        auto* chip = new QPushButton;
+        chip->setCheckable(true);
+        m_states->addButton(chip, id);
+        row->addWidget(chip);
+    };
+    addChip(everyState);
+    addChip(outOnly);
+    for (const PaperState each : allStates())
+        addChip(int(each));
+    m_states->button(everyState)->setChecked(true);
+    row->addStretch(1);
+    prepare({});
+    return chips;
+}
+
+void PapersPage::refresh()
+{
+    // Where the papers are is asked for first, so that it is there when the rows come.
+    read<QHash<Uid, rules::PaperStanding>>(
+        [on = day()](const services::Workspace& workspace) { return services::paperStandings(workspace, on); },
+        [this](const QHash<Uid, rules::PaperStanding>& standings) { m_standings = standings; });
+    RegisterPage::refresh();
+}
+
+void PapersPage::prepare(const QVector<model::Record>& records)
+{
+    QHash<int, int> counts;
+    for (const model::Record& paper : records) {
+        const rules::PaperStanding standing = m_standings.value(paper.uid);
+        ++counts[int(standing.state)];
+        counts[outOnly] += standing.isOut();
+    }
+    m_states->button(everyState)->setText(tr("全部 %1").arg(records.size()));
+    m_states->button(outOnly)->setText(tr("未办结 %1").arg(counts[outOnly]));
+    for (const PaperState each : allStates())
+        m_states->button(int(each))->setText(QStringLiteral("%1 %2").arg(rules::labelOf(each)).arg(counts[int(each)]));
+}
+
+bool PapersPage::isShown(const model::Record& record) const
+{
+    const rules::PaperStanding standing = m_standings.value(record.uid);
+    const int chosen = m_states->checkedId();
+    return chosen == everyState || (chosen == outOnly ? standing.isOut() : int(standing.state) == chosen);
+}
+
+void PapersPage::showDetails(const model::Record& record)
+{
+    const auto paper = model::fromRecord<model::IssuedPaper>(record);
+    const rules::PaperStanding standing = m_standings.value(record.uid);
+    QString sentence = tr("%1，%2，自%3起").arg(paper.number, rules::labelOf(standing.state), paperDate(standing.since));
+    if (!standing.person.isEmpty())
+        sentence += tr("，经办人%1").arg(standing.person);
+    if (!standing.reason.isEmpty())
+        sentence += tr("，原因：%1").arg(standing.reason);
+    QPalette palette = m_standing->palette();
+    palette.setColor(QPalette::WindowText, standing.state == PaperState::Returned ? faultColour() : mutedColour());
+    m_standing->setPalette(palette);
+    m_standing->setText(sentence);
+}
+
+QString PapersPage::stateSentence() const
+{
+    const auto out = std::count_if(records().begin(), records().end(),
+                                   [this](const model::Record& paper) { return m_standings.value(paper.uid).isOut(); });
+    return tr("%1，未办结 %2 件").arg(RegisterPage::stateSentence()).arg(out);
+}
+
+/// Asks what the paper is, gives it its number and lets the stamped copy be saved for the printer.
+void PapersPage::numberPdf(const QString& path)
+{
+    auto* dialog = new FormDialog(tr("给 PDF 编号：%1").arg(QFileInfo(path).fileName()), askedOfPdf(), this);
+    for (auto it = names().begin(); it != names().end(); ++it)
+        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setValues({{QStringLiteral("title"), QFileInfo(path).completeBaseName()}, {QStringLiteral("made_on"), today()}});
+    auto issued = std::make_shared<services::Issued>();
+    dialog->submitTo(
+        dispatcher(),
+        [path, issued](services::Workspace& workspace, const services::FieldValues& values) -> Result<services::Written> {
+            const auto pdf = services::readPdf(path);
+            if (!pdf)
+                return fail(pdf.error());
+            auto made = services::issuePaper(workspace, requestOf(values), services::stamping(*pdf));
+            if (!made)
+                return fail(made.error());
+            *issued = *std::move(made);
+            return issued->written;
+        },
+        [this, issued](const services::Written& written) {
+            reveal(written.uid);
+            Prompts::current().saveFile(this, tr("保存带编码的 PDF，用它打印"), issued->identity.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"),
+                                        [this, issued](const QString& out) {
+                                            if (const auto saved = services::savePdf(out, issued->pdf); !saved)
+                                                Prompts::current().show(this, saved.error());
+                                        });
+        });
+    dialog->open();
+}
+
+} // namespace chengheng::gui

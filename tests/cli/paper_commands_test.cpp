@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/program.h"
+
+#include <QJsonArray>
+#include <QPainter>
+#include <QPdfWriter>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// A PDF of somebody else's program.
+void makePdf(const QString& path, int pages)
+{
+    QPdfWriter writer(path);
+    QPainter painter(&writer);
+    for (int page = 0; page < pages; ++page) {
+        if (page > 0)
+            writer.newPage();
+        painter.drawRect(500, 3000, 1000, 1000);
+    }
+}
+
+} // namespace
+
+TEST_CASE("A PDF gets its number by script, and its scan finds the way back", "[cli][TOWN-7]")
+{
+    const Script script;
+    const QString made = script.folder.filePath(QStringLiteral("通知.pdf"));
+    const QString numbered = script.folder.filePath(QStringLiteral("编号.pdf"));
+    makePdf(made, 2);
+    const Outcome issued = script.on({"issue"}, {made, numbered, QStringLiteral("--title"), QStringLiteral("会议通知"),
+                                                 QStringLiteral("--kind"), QStringLiteral("通知")});
+    REQUIRE(issued.status == 0);
+    CHECK(issued.json[QLatin1String("number")].toString().endsWith(QStringLiteral("-00001")));
+    CHECK(issued.json[QLatin1String("pages")] == 2);
+    checkRefused(script.on({"issue"}, {made, numbered, QStringLiteral("--title"), QStringLiteral("再来"),
+                                       QStringLiteral("--kind"), QStringLiteral("通知")}), "file_exists");
+    CHECK(script.on({"issue"}, {made, numbered}).status == 2);
+
+    const Outcome plan = script.on({"scan", "--dry-run"}, {numbered});
+    CHECK(plan.status == 1); // its steps are missing
+    CHECK(plan.json[QLatin1String("parts")][0][QLatin1String("pages")].toArray() == QJsonArray{1, 2});
+    checkRefused(script.on({"scan"}, {numbered}), "nothing_to_file");
+    const Outcome filed = script.on({"scan", "--complete-steps", "--archive"}, {numbered});
+    CHECK(filed.status == 0);
+    CHECK(filed.json[QLatin1String("archived")] == 1);
+    CHECK(script.on({"list", "issued_paper_step"}).json[QLatin1String("records")].toArray().size() == 4);
+
+    const Outcome again = script.on({"scan", "--again", "--dry-run"}, {made, numbered});
+    CHECK(again.status == 1);
+    CHECK(again.json[QLatin1String("strays")].toArray().size() == 2);
+    CHECK(again.json[QLatin1String("parts")][0][QLatin1String("pages")].toArray() == QJsonArray{3, 4});
+    checkRefused(script.on({"scan"}, {script.sample("roster.xlsx")}), "not_a_pdf");
+    CHECK(script.on({"verify"}).status == 0);
+}
