@@ -5,6 +5,7 @@
 
 #include <QFont>
 #include <QGlyphRun>
+#include <QImage>
 #include <QRectF>
 #include <QSizeF>
 #include <QTextLayout>
@@ -23,17 +24,34 @@ inline constexpr int unitsPerPoint = 10;
 /// could not be copied out of the paper again.
 QFont printedFont(double points, bool isBold = false);
 
+/// So many letters of a text in one look.
+struct TextStretch
+{
+    int length = 0;
+    QFont font;
+    bool isUnderlined = false;
+};
+
+/// The same as Qt's text layout takes it.
+QList<QTextLayout::FormatRange> formatsOf(const QVector<TextStretch>& stretches);
+
 /// Text broken into lines of one width, with an even line pitch.
 class SetText
 {
 public:
     SetText(const QString& text, const QFont& font, double width,
             Alignment alignment = Alignment::Left);
+    /// One line of several looks, never broken.
+    SetText(const QString& text, const QVector<TextStretch>& stretches, double pitch);
 
     int lineCount() const { return m_layout->lineCount(); }
     double pitch() const { return m_pitch; }
     double height() const { return m_pitch * lineCount(); }
     QString text() const { return m_layout->text(); }
+    /// Of the widest line.
+    double width() const { return m_layout->maximumWidth(); }
+    /// What it is set in, apart from letters a font lacks.
+    const QVector<QFont>& fonts() const { return m_fonts; }
     /// Where a line begins in the text, and where it ends.
     std::pair<int, int> spanOf(int line) const;
     /// What is painted for a part of a line.
@@ -42,6 +60,7 @@ public:
 
 private:
     std::shared_ptr<QTextLayout> m_layout;
+    QVector<QFont> m_fonts;
     double m_pitch = 0;
 };
 
@@ -63,6 +82,12 @@ struct Page
     };
     QVector<QRectF> shades;
     QVector<Bar> bars;
+    struct Picture
+    {
+        QRectF area;
+        QImage image;
+    };
+    QVector<Picture> pictures;
 };
 
 struct LaidPaper

@@ -14,6 +14,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
+#include <functional>
+
 namespace chengheng::documents {
 
 namespace {
@@ -23,49 +25,72 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PdfFile)
 };
 
-void setPage(QPdfWriter& writer, const Paper& paper)
+void setPage(QPdfWriter& writer, QSizeF size)
 {
-    const auto orientation = paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait;
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
+    QPageSize::PageSizeId id = QPageSize::id(size / unitsPerPoint, QPageSize::Point, QPageSize::FuzzyOrientationMatch);
+    const bool isLandscape = size.width() > size.height();
+    const QSizeF upright = (isLandscape ? size.transposed() : size) / unitsPerPoint;
+    const QPageSize sheet = id == QPageSize::Custom ? QPageSize(upright, QPageSize::Point) : QPageSize(id);
+    writer.setPageLayout(QPageLayout(
+        sheet, isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
 }
 
-void addLetters(PrintedText& printed, const Page& page)
+void addPrinted(PrintedText& printed, const Page& page)
 {
-    for (const Page::Line& line : page.lines)
+    for (const Page::Line& line : page.lines) {
         for (const QChar letter : line.text.text())
             printed.letters.insert(letter.unicode());
+        for (const QFont& font : line.text.fonts())
+            printed.addFace(font);
+    }
     printed.rare.add(page);
 }
 
+/// What hands out one paper after the other; nothing at the end.
+using NextPaper = std::function<std::optional<LaidPaper>()>;
+
 /// Papers as Qt writes them, and the letters in them; nothing where it cannot paint.
-std::optional<PdfBytes> paintPapers(const QVector<Paper>& papers, PrintedText& printed)
+std::optional<PdfBytes> paintPapers(const NextPaper& next, const QString& title,
+                                    PrintedText& printed)
 {
     PdfBytes pdf;
     QBuffer buffer(&pdf.bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(72 * unitsPerPoint);
-    writer.setTitle(papers.value(0).title);
+    writer.setTitle(title);
     writer.setCreator(QStringLiteral("ChengHeng"));
-    setPage(writer, papers.value(0));
     QPainter painter;
-    if (!painter.begin(&writer))
-        return std::nullopt;
-    for (const Paper& paper : papers) {
-        const LaidPaper laid = layOut(paper);
-        for (const Page& page : laid.pages) {
-            if (pdf.pages > 0) {
-                setPage(writer, paper);
-                writer.newPage();
-            }
+    while (const auto laid = next()) {
+        for (const Page& page : laid->pages) {
+            setPage(writer, laid->size);
+            if (pdf.pages == 0 ? !painter.begin(&writer) : !writer.newPage())
+                return std::nullopt;
             paintPage(painter, page);
-            addLetters(printed, page);
+            addPrinted(printed, page);
             ++pdf.pages;
         }
     }
-    if (!painter.end())
+    if (!painter.isActive() || !painter.end())
         return std::nullopt;
     return pdf;
+}
+
+Result<PdfBytes> makeMendedPdf(const NextPaper& next, const QString& title, QDate created)
+{
+    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
+        return fail(ErrorKind::Unavailable, "pdf_not_made",
+                    Text::tr("PDF 没有生成：程序没有装入字体。请把这句话告诉程序的维护人员。"));
+    PrintedText printed;
+    auto pdf = paintPapers(next, title, printed);
+    if (!pdf)
+        return fail(ErrorKind::Unavailable, "pdf_not_made",
+                    Text::tr("PDF 没有生成。请检查内存和字体后重试。"));
+    auto mended = mendPdf(pdf->bytes, printed, created);
+    if (!mended)
+        return fail(mended.error());
+    pdf->bytes = std::move(*mended);
+    return std::move(*pdf);
 }
 
 tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
@@ -81,19 +106,20 @@ tl::unexpected<Error> cannotWrite(const QString& path, const QString& reason)
 
 Result<PdfBytes> makePdf(const QVector<Paper>& papers, QDate created)
 {
-    if (!qobject_cast<QGuiApplication*>(QCoreApplication::instance()))
-        return fail(ErrorKind::Unavailable, "pdf_not_made",
-                    Text::tr("PDF 没有生成：程序没有装入字体。请把这句话告诉程序的维护人员。"));
-    PrintedText printed;
-    auto pdf = paintPapers(papers, printed);
-    if (!pdf)
-        return fail(ErrorKind::Unavailable, "pdf_not_made",
-                    Text::tr("PDF 没有生成。请检查内存和字体后重试。"));
-    auto mended = mendPdf(pdf->bytes, printed, created);
-    if (!mended)
-        return fail(mended.error());
-    pdf->bytes = std::move(*mended);
-    return std::move(*pdf);
+    qsizetype at = 0;
+    const auto next = [&papers, &at]() -> std::optional<LaidPaper> {
+        return at < papers.size() ? std::optional(layOut(papers.at(at++))) : std::nullopt;
+    };
+    return makeMendedPdf(next, papers.value(0).title, created);
+}
+
+Result<PdfBytes> makePdf(const LaidPaper& paper, const QString& title, QDate created)
+{
+    bool isDone = false;
+    const auto next = [&paper, &isDone]() -> std::optional<LaidPaper> {
+        return std::exchange(isDone, true) ? std::nullopt : std::optional(paper);
+    };
+    return makeMendedPdf(next, title, created);
 }
 
 Result<int> writePdf(const QString& path, const QVector<Paper>& papers, QDate created)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "documents/paper.h"
+#include "documents/page_layout.h"
 
 namespace chengheng::documents {
 
@@ -16,7 +16,10 @@ struct PdfBytes
 /// searched and copied; the same papers and date give the same bytes. Needs a QGuiApplication.
 Result<PdfBytes> makePdf(const QVector<Paper>& papers, QDate created);
 
-/// The same as a file, written beside the target and then renamed; returns the number of pages.
+/// Pages as they were laid out, e.g. a letter's, all of one size.
+Result<PdfBytes> makePdf(const LaidPaper& paper, const QString& title, QDate created);
+
+/// The papers' as a file, written beside the target and then renamed; returns the number of pages.
 /// Errors: pdf_not_made, pdf_not_mended, cannot_write_file.
 Result<int> writePdf(const QString& path, const QVector<Paper>& papers, QDate created);
 

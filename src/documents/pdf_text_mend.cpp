@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdf_text_mend.h"
 
-#include "documents/page_layout.h"
-
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
@@ -29,12 +27,14 @@ struct Text
 class PrintedLetters
 {
 public:
-    explicit PrintedLetters(const QSet<char16_t>& printed) : m_printed(printed)
+    explicit PrintedLetters(const PrintedText& printed) : m_printed(printed.letters)
     {
-        for (const bool isBold : {false, true}) {
-            Face face{QRawFont::fromFont(printedFont(10, isBold)), {}};
+        QStringList names = printed.faces.keys();
+        names.sort();
+        for (const QString& name : std::as_const(names)) {
+            Face face{QRawFont::fromFont(printed.faces.value(name)), {}};
             // In order, so that of printed letters sharing a glyph always the same one is named.
-            for (const char16_t letter : std::set<char16_t>(printed.begin(), printed.end()))
+            for (const char16_t letter : std::set<char16_t>(m_printed.begin(), m_printed.end()))
                 face.letterOf.insert(glyphOf(face.font, letter), letter);
             face.letterOf.remove(0);
             m_faces.append(face);
@@ -244,12 +244,19 @@ QByteArray bytesOf(QPDF& pdf)
 
 } // namespace
 
+void PrintedText::addFace(const QFont& font)
+{
+    const QString name = font.families().join(QLatin1Char(',')) + QString::number(font.weight());
+    if (!faces.contains(name))
+        faces.insert(name, font);
+}
+
 Result<QByteArray> mendPdf(const QByteArray& pdf, const PrintedText& printed, QDate created)
 {
     try {
         QPDF document;
         document.processMemoryFile("paper", pdf.constData(), size_t(pdf.size()));
-        mendMaps(document, PrintedLetters(printed.letters), printed.rare);
+        mendMaps(document, PrintedLetters(printed), printed.rare);
         nameFontSubsets(document);
         setDates(document, created);
         return bytesOf(document);

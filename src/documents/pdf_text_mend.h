@@ -6,6 +6,8 @@
 
 #include <QByteArray>
 #include <QDate>
+#include <QFont>
+#include <QHash>
 #include <QSet>
 
 namespace chengheng::documents {
@@ -14,7 +16,10 @@ namespace chengheng::documents {
 struct PrintedText
 {
     QSet<char16_t> letters;
+    QHash<QString, QFont> faces; ///< by family and weight
     RareLetters rare;
+
+    void addFace(const QFont& font);
 };
 
 /// Mends a PDF as Qt writes it. Where several characters share a glyph, its maps from glyphs to

@@ -53,7 +53,7 @@ QFont printedFont(double points, bool isBold)
 
 SetText::SetText(const QString& text, const QFont& font, double width, Alignment alignment)
     : m_layout(std::make_shared<QTextLayout>(withSeparators(text), font)),
-      m_pitch(font.pixelSize() * linePitch)
+      m_fonts{font}, m_pitch(font.pixelSize() * linePitch)
 {
     QTextOption option(qtAlignment(alignment));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -66,6 +66,36 @@ SetText::SetText(const QString& text, const QFont& font, double width, Alignment
         line.setPosition(QPointF(0, 0));
     }
     m_layout->endLayout();
+}
+
+SetText::SetText(const QString& text, const QVector<TextStretch>& stretches, double pitch)
+    : m_layout(std::make_shared<QTextLayout>(text)), m_pitch(pitch)
+{
+    m_layout->setFormats(formatsOf(stretches));
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setUseDesignMetrics(true);
+    m_layout->setTextOption(option);
+    m_layout->setCacheEnabled(true);
+    m_layout->beginLayout();
+    m_layout->createLine().setPosition(QPointF(0, 0));
+    m_layout->endLayout();
+    for (const TextStretch& stretch : stretches)
+        m_fonts.append(stretch.font);
+}
+
+QList<QTextLayout::FormatRange> formatsOf(const QVector<TextStretch>& stretches)
+{
+    QList<QTextLayout::FormatRange> ranges;
+    int from = 0;
+    for (const TextStretch& stretch : stretches) {
+        QTextCharFormat look;
+        look.setFont(stretch.font);
+        look.setFontUnderline(stretch.isUnderlined);
+        ranges.append({from, stretch.length, look});
+        from += stretch.length;
+    }
+    return ranges;
 }
 
 void SetText::drawLine(QPainter& painter, int line, QPointF topLeft) const
@@ -92,6 +122,8 @@ void paintPage(QPainter& painter, const Page& page)
         painter.fillRect(shade, QColor(0xef, 0xf2, 0xf5));
     for (const Page::Bar& bar : page.bars)
         painter.fillRect(bar.area, bar.colour);
+    for (const Page::Picture& picture : page.pictures)
+        painter.drawImage(picture.area, picture.image);
     painter.setPen(QPen(QColor(0x60, 0x60, 0x60), 5));
     painter.drawLines(page.rules);
     painter.setPen(Qt::black);
