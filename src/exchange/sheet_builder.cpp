@@ -21,7 +21,7 @@ bool SheetBuilder::refuse(const Error& fault)
     return false;
 }
 
-bool SheetBuilder::put(qint64 row, qint64 column, const Cell& cell)
+bool SheetBuilder::put(qint64 row, qint64 column, Cell cell)
 {
     if (m_fault)
         return false;
@@ -34,7 +34,7 @@ bool SheetBuilder::put(qint64 row, qint64 column, const Cell& cell)
     if (cell.text.size() > m_limits.textLength)
         return refuse(faults::textTooLong(m_limits));
     if (row >= m_rows.size())
-        m_rows.resize(row + 1);
+        addRows(row + 1);
     QVector<Cell>& cells = m_rows[row];
     if (column >= cells.size()) {
         m_cells += column + 1 - cells.size();
@@ -42,8 +42,16 @@ bool SheetBuilder::put(qint64 row, qint64 column, const Cell& cell)
             return refuse(faults::tooManyCells());
         cells.resize(column + 1);
     }
-    cells[column] = cell;
+    cells[column] = std::move(cell);
     return true;
+}
+
+/// Most rows of a table are as wide as the one above.
+void SheetBuilder::addRows(qint64 count)
+{
+    const qsizetype width = m_rows.isEmpty() ? 0 : m_rows.last().size();
+    m_rows.resize(count);
+    m_rows.last().reserve(width);
 }
 
 void noteOtherSheets(Table& table, const QStringList& otherSheets)

@@ -15,13 +15,14 @@ public:
     explicit SheetBuilder(const ReadLimits& limits) : m_limits(limits) {}
 
     /// Indices count from 0. False when a limit is reached: fault() says which.
-    bool put(qint64 row, qint64 column, const Cell& cell);
+    bool put(qint64 row, qint64 column, Cell cell);
     bool hasData() const { return !m_rows.isEmpty(); }
     const std::optional<Error>& fault() const { return m_fault; }
     QVector<QVector<Cell>> takeRows() { return std::move(m_rows); }
 
 private:
     bool refuse(const Error& fault);
+    void addRows(qint64 count);
 
     ReadLimits m_limits;
     QVector<QVector<Cell>> m_rows;

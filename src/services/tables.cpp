@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/tables.h"
 
-#include "base/json.h"
 #include "exchange/clipboard_table.h"
 #include "exchange/headings.h"
 #include "exchange/table_reader.h"
-#include "model/as_of.h"
-#include "rules/verification.h"
-#include "services/internal/record_writes.h"
+#include "services/internal/batch_writer.h"
+#include "services/internal/judging_ahead.h"
 #include "services/internal/revert.h"
-#include "services/internal/row_judge.h"
 #include "storage/journal.h"
 
 #include <QCoreApplication>
@@ -47,11 +44,6 @@ Result<QHash<QString, Uid>> existingByIdentity(storage::Snapshot& snapshot, cons
     return existing;
 }
 
-struct Judgement {
-    QVector<JudgedRow> rows;
-    ImportReport report;
-};
-
 void count(ImportReport& report, Verdict verdict)
 {
     switch (verdict) {
@@ -70,238 +62,159 @@ void count(ImportReport& report, Verdict verdict)
     }
 }
 
-Result<Judgement> judgeTable(const Workspace& workspace, const TableLayout& layout, const exchange::Table& table,
-                             const exchange::Headings& headings, const ImportOptions& options,
-                             const Progress& progress)
+QVector<int> columnPlaces(const TableLayout& layout, const exchange::Headings& headings)
+{
+    QVector<int> columnOf(layout.columns.size(), -1);
+    for (qsizetype i = 0; i < columnOf.size(); ++i)
+        columnOf[i] = headings.columns.value(QString::number(i), -1);
+    return columnOf;
+}
+
+/// What a table is judged by: names and records as they are stored before the import.
+struct Known {
+    NameBook names;
+    QHash<QString, Uid> existing;
+};
+
+Result<Known> readKnown(const Workspace& workspace, const model::RecordKind& kind)
 {
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    const auto names = NameBook::read(*snapshot, *layout.kind, workspace.clock().today());
+    auto names = NameBook::read(*snapshot, kind, workspace.clock().today());
     if (!names)
         return fail(names.error());
-    auto existing = existingByIdentity(*snapshot, *layout.kind);
+    auto existing = existingByIdentity(*snapshot, kind);
     if (!existing)
         return fail(existing.error());
-    QVector<int> columnOf(layout.columns.size(), -1);
-    for (qsizetype i = 0; i < columnOf.size(); ++i)
-        columnOf[i] = headings.columns.value(QString::number(i), -1);
-
-    RowJudge judge(layout, *names, std::move(*existing), options, workspace.actor());
-    Judgement judgement;
-    judgement.rows.reserve(headings.dataRows.size());
-    judgement.report.verdicts.reserve(headings.dataRows.size());
-    judgement.report.kind = layout.kind->key;
-    judgement.report.isDryRun = options.isDryRun;
-    for (const qsizetype index : headings.dataRows) {
-        if (progress && judgement.rows.size() % 500 == 0
-            && !progress(Text::tr("正在核对表格"), judgement.rows.size(), headings.dataRows.size()))
-            return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有导入任何内容。"));
-        judgement.rows.append(judge.judge(table.rows[index], columnOf, table.rowNumber(index)));
-        const RowVerdict& verdict = judgement.rows.last().verdict;
-        count(judgement.report, verdict.verdict);
-        judgement.report.verdicts.append(verdict);
-    }
-    judgement.report.rows = int(judgement.rows.size());
-    judgement.report.nearMatches = judge.nearMatches();
-    return judgement;
+    return Known{std::move(*names), std::move(*existing)};
 }
 
-/// Writes judged rows in one intent.
-class BatchWriter
+/// One table on its way in: its rows are judged ahead on a thread of their own while those before are written;
+/// where a row is refused, what was written is given back.
+class TableImport
 {
 public:
-    BatchWriter(const Workspace& workspace, storage::Intent& intent, const QString& fileName)
-        : m_workspace(workspace), m_intent(intent), m_fileName(fileName)
+    TableImport(Workspace& workspace, const model::RecordKind& kind, const exchange::Table& table,
+                const exchange::Headings& headings, const QString& fileName, const ImportOptions& options,
+                const Progress& progress)
+        : m_workspace(workspace), m_kind(kind), m_layout(tableLayout(kind)), m_table(table), m_headings(headings),
+          m_fileName(fileName), m_options(options), m_progress(progress)
     {
+        m_report.kind = kind.key;
+        m_report.isDryRun = options.isDryRun;
+        m_report.verdicts.reserve(headings.dataRows.size());
     }
 
-    Result<void> write(JudgedRow& row)
+    Result<ImportReport> run()
     {
-        switch (row.verdict.verdict) {
-        case Verdict::Accepted:
-            return insert(row);
-        case Verdict::Updated:
-            return update(row);
-        case Verdict::Skipped:
-        case Verdict::Rejected:
-            return {};
-        }
-        return {};
+        auto known = readKnown(m_workspace, m_kind);
+        if (!known)
+            return fail(known.error());
+        RowJudge judge(m_layout, known->names, std::move(known->existing), m_options, m_workspace.actor());
+        auto done = m_options.isDryRun ? judgeAll(judge) : writeAll(judge);
+        if (!done)
+            return fail(done.error());
+        m_report.nearMatches = judge.nearMatches();
+        return std::move(m_report);
     }
 
 private:
-    Result<void> insert(JudgedRow& row)
+    Result<void> judgeAll(RowJudge& judge)
     {
-        if (m_counted >= 0)
-            row.record.values[m_counted] = ++m_lastNumber;
-        const auto uid = m_intent.insert(row.record);
-        if (!uid)
-            return fail(uid.error());
-        row.record.uid = *uid;
-        if (row.child)
-            if (auto added = addVerification(row.record, *row.child); !added)
-                return added;
-        return rememberAlias(row);
+        return takeAll(judge, nullptr, [](const JudgedRow&) { return Result<void>(); });
     }
 
-    /// Blank keeps; a field that moves a figure changes from today on, the rest is overwritten.
-    Result<void> update(JudgedRow& row)
+    Result<void> writeAll(RowJudge& judge)
     {
-        auto stored = m_intent.find(*row.record.kind, row.existing);
-        if (!stored)
-            return fail(stored.error());
-        const auto changes = changesOfSubject(m_intent, row.existing);
-        if (!changes)
-            return fail(changes.error());
-        const model::Record now = model::asOf(*stored, *changes, m_workspace.clock().today());
-        model::Record changed = *stored;
-        for (qsizetype i = 0; i < changed.values.size(); ++i) {
-            const model::Field& field = changed.kind->fields[i];
-            const model::Value& value = row.record.values[i];
-            if (model::isEmpty(value) || value == now.values[i])
-                continue;
-            if (!field.isDated)
-                changed.values[i] = value;
-            else if (auto dated = addChange(changed.kind->key, row.existing, field, value);
-                     !dated)
-                return dated;
-        }
-        if (changed.values != stored->values)
-            if (auto updated = m_intent.update(changed); !updated)
-                return updated;
-        if (row.child)
-            if (auto added = addVerification(now, *row.child); !added)
-                return added;
-        return rememberAlias(row);
-    }
-
-    Result<void> addChange(const QString& kindKey, const Uid& subject, const model::Field& field,
-                           const model::Value& value)
-    {
-        model::DatedChange change;
-        change.subjectKind = kindKey;
-        change.subject = subject;
-        change.field = field.key;
-        change.from = m_workspace.clock().today();
-        change.value = QString::fromUtf8(canonicalJson(model::toJson(value)));
-        change.reason = Text::tr("导入“%1”").arg(m_fileName);
-        const auto added = m_intent.insert(model::toRecord(change));
-        return added ? Result<void>() : Result<void>(fail(added.error()));
-    }
-
-    /// The verification of a ledger row, unless one of that day is on record already.
-    Result<void> addVerification(const model::Record& instrumentRecord, model::Record child)
-    {
-        const auto instrument = model::fromRecord<model::Instrument>(instrumentRecord);
-        auto verification = model::fromRecord<model::Verification>(child);
-        verification.instrument = instrumentRecord.uid;
-        if (instrumentRecord.version > 0) {
-            const auto same = m_intent.count(model::kindOf<model::Verification>(),
-                                             {.where = {{QStringLiteral("instrument"), instrument.uid.toString()},
-                                                        {QStringLiteral("verified_on"), verification.verifiedOn}}});
-            if (!same)
-                return fail(same.error());
-            if (*same > 0)
-                return {};
-        }
-        verification.effectiveEnd = rules::effectiveEnd(verification, instrument.legalKind, instrument.cycleMonths);
-        const auto added = m_intent.insert(model::toRecord(verification));
-        return added ? Result<void>() : Result<void>(fail(added.error()));
-    }
-
-    Result<void> rememberAlias(const JudgedRow& row)
-    {
-        if (row.newAlias.isEmpty() || m_aliases.contains(row.newAlias))
-            return {};
-        m_aliases.insert(row.newAlias);
-        model::UnitAlias alias;
-        alias.unit = Uid(model::textOf(row.record.value(row.record.kind->parentField)));
-        alias.alias = row.newAlias;
-        const auto added = m_intent.insert(model::toRecord(alias));
-        return added ? Result<void>() : Result<void>(fail(added.error()));
-    }
-
-public:
-    Result<void> startNumbering(const model::RecordKind& kind)
-    {
-        const auto counted = std::find_if(kind.fields.begin(), kind.fields.end(),
-                                          [](const model::Field& field) { return field.isCounted; });
-        if (counted == kind.fields.end())
-            return {};
-        m_counted = counted - kind.fields.begin();
-        const auto highest = m_intent.highest(kind, counted->key);
-        if (!highest)
-            return fail(highest.error());
-        m_lastNumber = *highest;
+        Uid batch;
+        const auto seq = runIntent(m_workspace, m_kind.key + QStringLiteral(".import"), Uid::create(),
+                                   [&](storage::Intent& intent) { return write(judge, intent, batch); });
+        if (!seq && seq.error().code != QLatin1String(notKept))
+            return fail(seq.error());
+        if (seq)
+            m_report.batch = batch;
         return {};
     }
 
-private:
-    const Workspace& m_workspace;
-    storage::Intent& m_intent;
-    QString m_fileName;
-    QSet<QString> m_aliases;
-    qsizetype m_counted = -1; ///< the field that counts the records, where the kind has one
-    qint64 m_lastNumber = 0;
-};
-
-model::ImportBatch batchRecord(const ImportReport& report, const QString& fileName, QDate today)
-{
-    model::ImportBatch batch;
-    batch.kind = report.kind;
-    batch.fileName = fileName;
-    batch.on = today;
-    batch.rows = report.rows;
-    batch.accepted = report.accepted;
-    batch.updated = report.updated;
-    batch.skipped = report.skipped;
-    batch.rejected = report.rejected;
-    return batch;
-}
-
-Result<void> writeBatch(Workspace& workspace, Judgement& judgement, const QString& fileName, const Progress& progress)
-{
-    const model::RecordKind& kind = *model::findKind(judgement.report.kind);
-    const auto seq = runIntent(
-        workspace, kind.key + QStringLiteral(".import"), Uid::create(), [&](storage::Intent& intent) -> Result<void> {
-            const auto batch = intent.insert(
-                model::toRecord(batchRecord(judgement.report, fileName, workspace.clock().today())));
-            if (!batch)
-                return fail(batch.error());
-            judgement.report.batch = *batch;
-            BatchWriter writer(workspace, intent, fileName);
-            if (auto numbered = writer.startNumbering(kind); !numbered)
-                return numbered;
-            for (qsizetype i = 0; i < judgement.rows.size(); ++i) {
-                if (progress && i % 500 == 0 && !progress(Text::tr("正在写入"), i, judgement.rows.size()))
-                    return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有导入任何内容。"));
-                if (auto written = writer.write(judgement.rows[i]); !written)
-                    return written;
-            }
-            return {};
+    Result<void> write(RowJudge& judge, storage::Intent& intent, Uid& batch)
+    {
+        const auto lastNumber = lastNumberOf(intent);
+        if (!lastNumber)
+            return fail(lastNumber.error());
+        RowEncoder encoder(m_kind, *lastNumber);
+        BatchWriter writer(m_workspace, intent, m_fileName);
+        auto written = takeAll(judge, &encoder, [&](const JudgedRow& row) {
+            return isKept() ? writer.write(row) : Result<void>();
         });
-    if (!seq)
-        return fail(seq.error());
-    return {};
-}
+        if (!written)
+            return written;
+        if (!isKept() || m_report.accepted + m_report.updated == 0)
+            return fail(ErrorKind::Cancelled, notKept, Text::tr("没有导入任何内容。"));
+        const auto added = intent.insert(model::toRecord(batchRecord()));
+        if (!added)
+            return fail(added.error());
+        batch = *added;
+        return {};
+    }
 
-Result<ImportReport> importTable(Workspace& workspace, const model::RecordKind& kind, const exchange::Table& table,
-                                 const exchange::Headings& headings, const QString& fileName,
-                                 const ImportOptions& options, const Progress& progress)
-{
-    const TableLayout layout = tableLayout(kind);
-    auto judgement = judgeTable(workspace, layout, table, headings, options, progress);
-    if (!judgement)
-        return fail(judgement.error());
-    ImportReport& report = judgement->report;
-    const bool isAllGood = report.rejected == 0 || options.isPartial;
-    const bool hasSomething = report.accepted + report.updated > 0;
-    if (!options.isDryRun && isAllGood && hasSomething)
-        if (auto written = writeBatch(workspace, *judgement, fileName, progress); !written)
-            return fail(written.error());
-    return report;
-}
+    Result<void> takeAll(RowJudge& judge, RowEncoder* encoder, const std::function<Result<void>(const JudgedRow&)>& take)
+    {
+        const qsizetype total = m_headings.dataRows.size();
+        JudgingAhead ahead(m_table, m_headings, columnPlaces(m_layout, m_headings), judge, encoder);
+        QVector<JudgedRow> spent;
+        while (m_report.rows < total) {
+            if (m_progress && !m_progress(encoder ? Text::tr("正在导入") : Text::tr("正在核对表格"), m_report.rows, total))
+                return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有导入任何内容。"));
+            auto rows = ahead.next(std::move(spent));
+            if (!rows)
+                return fail(rows.error());
+            for (JudgedRow& row : *rows) {
+                ++m_report.rows;
+                count(m_report, row.verdict.verdict);
+                if (auto taken = take(row); !taken)
+                    return taken;
+                m_report.verdicts.append(std::move(row.verdict));
+            }
+            spent = std::move(*rows);
+        }
+        return {};
+    }
+
+    bool isKept() const { return m_report.rejected == 0 || m_options.isPartial; }
+
+    Result<qint64> lastNumberOf(storage::Intent& intent) const
+    {
+        const qsizetype counted = countedField(m_kind);
+        return counted < 0 ? Result<qint64>(0) : intent.highest(m_kind, m_kind.fields[counted].key);
+    }
+
+    model::ImportBatch batchRecord() const
+    {
+        model::ImportBatch batch;
+        batch.kind = m_report.kind;
+        batch.fileName = m_fileName;
+        batch.on = m_workspace.clock().today();
+        batch.rows = m_report.rows;
+        batch.accepted = m_report.accepted;
+        batch.updated = m_report.updated;
+        batch.skipped = m_report.skipped;
+        batch.rejected = m_report.rejected;
+        return batch;
+    }
+
+    static constexpr const char* notKept = "nothing_imported";
+
+    Workspace& m_workspace;
+    const model::RecordKind& m_kind;
+    const TableLayout m_layout;
+    const exchange::Table& m_table;
+    const exchange::Headings& m_headings;
+    QString m_fileName;
+    const ImportOptions& m_options;
+    Progress m_progress;
+    ImportReport m_report;
+};
 
 } // namespace
 
@@ -340,7 +253,7 @@ Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& k
     const auto headings = exchange::requireHeadings(*table, columnSpecs(tableLayout(kind)));
     if (!headings)
         return fail(headings.error());
-    return importTable(workspace, kind, *table, *headings, QFileInfo(path).fileName(), options, progress);
+    return TableImport(workspace, kind, *table, *headings, QFileInfo(path).fileName(), options, progress).run();
 }
 
 Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind, const QString& text,
@@ -352,7 +265,7 @@ Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKi
     const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind)));
     if (!headings)
         return fail(headings.error());
-    return importTable(workspace, kind, table, *headings, Text::tr("粘贴的表格"), options, {});
+    return TableImport(workspace, kind, table, *headings, Text::tr("粘贴的表格"), options, {}).run();
 }
 
 Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)

@@ -118,6 +118,11 @@ Result<Uid> Intent::insert(model::Record record)
     return m_data->attempt([&] { return m_data->writer.insert(std::move(record)); });
 }
 
+Result<Uid> Intent::insert(const PreparedRecord& prepared)
+{
+    return m_data->attempt([&] { return m_data->writer.insert(prepared); });
+}
+
 Result<void> Intent::update(const model::Record& record)
 {
     return m_data->attempt([&] { return m_data->writer.update(record); });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/list_query.h"
+#include "storage/prepared_record.h"
 
 #include <QDateTime>
 
@@ -46,6 +47,7 @@ public:
     /// Gives a uid where the record has none. Conflict "duplicate" names the record that has the same
     /// value of a unique field; NotFound "no_such_record" names a Reference that leads nowhere.
     Result<Uid> insert(model::Record record);
+    Result<Uid> insert(const PreparedRecord& prepared);
     /// The record names the version it read, else Conflict "changed_meanwhile" with both values. A
     /// record without any difference is left alone.
     Result<void> update(const model::Record& record);

@@ -3,22 +3,40 @@
 
 #include "base/json.h"
 
+#include <QtConcurrent/QtConcurrentRun>
+
 namespace chengheng::storage {
+
+namespace {
+
+constexpr qsizetype bytesAtOnce = 1 << 18;
+
+} // namespace
+
+ChangesDigest::~ChangesDigest()
+{
+    m_hashing.waitForFinished();
+}
 
 void ChangesDigest::add(const QByteArray& kind, const QByteArray& uid, const QByteArray& oldJson,
                         const QByteArray& newJson)
 {
-    QByteArray lines;
-    lines.reserve(kind.size() + uid.size() + oldJson.size() + newJson.size() + 4);
     for (const QByteArray* part : {&kind, &uid, &oldJson, &newJson}) {
-        lines += *part;
-        lines += '\n';
+        m_lines += *part;
+        m_lines += '\n';
     }
-    m_hash.addData(lines);
+    if (m_lines.size() < bytesAtOnce)
+        return;
+    m_hashing.waitForFinished();
+    m_hashing = QtConcurrent::run([this, lines = std::move(m_lines)] { m_hash.addData(lines); });
+    m_lines = {};
+    m_lines.reserve(bytesAtOnce + bytesAtOnce / 8);
 }
 
-QString ChangesDigest::hex() const
+QString ChangesDigest::hex()
 {
+    m_hashing.waitForFinished();
+    m_hash.addData(std::exchange(m_lines, {}));
     return QString::fromLatin1(m_hash.result().toHex());
 }
 

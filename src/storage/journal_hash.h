@@ -4,19 +4,29 @@
 #include "storage/journal.h"
 
 #include <QCryptographicHash>
+#include <QFuture>
 
 namespace chengheng::storage {
 
 /// SHA-256 over an entry's changes in their order: kind, row, old and new text, a line each (canonical
-/// JSON has no line breaks, so nothing can move from one to another).
+/// JSON has no line breaks, so nothing can move from one to another). Of a long entry it is reckoned on another
+/// thread meanwhile.
 class ChangesDigest
 {
 public:
+    ChangesDigest() = default;
+    ~ChangesDigest();
+    ChangesDigest(const ChangesDigest&) = delete;
+    ChangesDigest& operator=(const ChangesDigest&) = delete;
+
     void add(const QByteArray& kind, const QByteArray& uid, const QByteArray& oldJson,
              const QByteArray& newJson);
-    QString hex() const;
+    /// Of all that was added; nothing can be added afterwards.
+    QString hex();
 
 private:
+    QByteArray m_lines; ///< not yet hashed
+    QFuture<void> m_hashing;
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 

@@ -1,19 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/journal_writer.h"
 
+#include "storage/statements.h"
+
 namespace chengheng::storage {
-
-namespace {
-
-void bindJson(Statement& statement, int index, const QByteArray& json)
-{
-    if (json.isEmpty())
-        statement.bindNull(index);
-    else
-        statement.bindUtf8(index, json);
-}
-
-} // namespace
 
 JournalWriter::JournalWriter(Connection& connection, const IntentHead& head) : m_connection(connection)
 {
@@ -61,8 +51,8 @@ Result<void> JournalWriter::add(const model::RecordKind& kind, const Uid& row, c
     (*change)->bindInteger(1, ++m_changes);
     (*change)->bindUtf8(2, kindKey);
     (*change)->bindUtf8(3, uid);
-    bindJson(**change, 4, oldJson);
-    bindJson(**change, 5, newJson);
+    bindUtf8OrNull(**change, 4, oldJson);
+    bindUtf8OrNull(**change, 5, newJson);
     if (auto stepped = (*change)->step(); !stepped)
         return fail(stepped.error());
     m_digest.add(kindKey, uid, oldJson, newJson);

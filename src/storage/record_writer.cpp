@@ -14,34 +14,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RecordWriter)
 };
 
-bool fits(model::FieldType type, const model::Value& value)
-{
-    if (model::isEmpty(value))
-        return true;
-    switch (type) {
-    case model::FieldType::Integer:
-    case model::FieldType::Money:
-        return std::holds_alternative<qint64>(value);
-    case model::FieldType::Flag:
-        return std::holds_alternative<bool>(value);
-    case model::FieldType::Date:
-        return std::holds_alternative<QDate>(value);
-    default:
-        return std::holds_alternative<QString>(value);
-    }
-}
-
-/// '' and an invalid day are never stored: they mean the same as empty.
-void normalise(model::Record& record)
-{
-    for (model::Value& value : record.values) {
-        const auto* text = std::get_if<QString>(&value);
-        const auto* day = std::get_if<QDate>(&value);
-        if ((text && text->isEmpty()) || (day && !day->isValid()))
-            value = {};
-    }
-}
-
 bool isReferredTo(const model::RecordKind& kind)
 {
     const auto refers = [&](const model::Field& field) { return field.refers == kind.key; };
@@ -68,25 +40,30 @@ RecordWriter::RecordWriter(RecordReader& reader, JournalWriter& journal)
 
 Result<Uid> RecordWriter::insert(model::Record record)
 {
-    normalise(record);
-    if (auto typed = checkTypes(record); !typed)
-        return fail(typed.error());
-    if (record.uid.isNull())
-        record.uid = Uid::create();
-    else if (const auto same = m_reader.idOf(*record.kind, record.uid.toString()); !same)
-        return fail(same.error());
-    else if (*same)
-        return fail(duplicateUid(record));
+    const auto prepared = m_preparer.prepare(std::move(record));
+    return prepared ? insert(*prepared) : fail(prepared.error());
+}
+
+Result<Uid> RecordWriter::insert(const PreparedRecord& prepared)
+{
+    const model::Record& record = prepared.record;
+    if (!prepared.isNewUid) {
+        const auto same = m_reader.idOf(*record.kind, record.uid.toString());
+        if (!same)
+            return fail(same.error());
+        if (*same)
+            return fail(duplicateUid(record));
+    }
     if (auto unique = checkUnique(record, nullptr); !unique)
         return fail(unique.error());
-    const auto id = runInsert(record);
+    const auto id = runInsert(prepared);
     if (!id)
         return fail(id.error());
     if (!m_isReferredTo.contains(record.kind))
         m_isReferredTo.insert(record.kind, isReferredTo(*record.kind));
     if (m_isReferredTo[record.kind])
-        m_ids.insert(record.uid.toString(), *id);
-    if (auto added = m_journal.add(*record.kind, record.uid, {}, rowJson(record)); !added) {
+        rememberId(record.uid.toString(), *id);
+    if (auto added = m_journal.add(*record.kind, record.uid, {}, prepared.json); !added) {
         m_isBroken = true;
         return fail(added.error());
     }
@@ -95,10 +72,10 @@ Result<Uid> RecordWriter::insert(model::Record record)
 
 Result<void> RecordWriter::update(const model::Record& changed)
 {
-    model::Record record = changed;
-    normalise(record);
-    if (auto typed = checkTypes(record); !typed)
-        return typed;
+    const auto prepared = m_preparer.prepare(changed);
+    if (!prepared)
+        return fail(prepared.error());
+    const model::Record& record = prepared->record;
     const auto before = m_reader.find(*record.kind, record.uid);
     if (!before)
         return fail(before.error());
@@ -109,7 +86,7 @@ Result<void> RecordWriter::update(const model::Record& changed)
         return {};
     if (auto unique = checkUnique(record, &*before); !unique)
         return unique;
-    const auto rows = runUpdate(record);
+    const auto rows = runUpdate(*prepared);
     if (!rows)
         return fail(rows.error());
     auto added = m_journal.add(*record.kind, record.uid, fieldsJson(*before, fields), fieldsJson(record, fields));
@@ -132,21 +109,6 @@ Result<void> RecordWriter::remove(const model::RecordKind& kind, const Uid& uid,
     auto added = m_journal.add(kind, uid, rowJson(*before), {});
     m_isBroken = m_isBroken || !added;
     return added;
-}
-
-Result<void> RecordWriter::checkTypes(const model::Record& record) const
-{
-    for (qsizetype i = 0; i < record.values.size(); ++i) {
-        const model::Field& field = record.kind->fields[i];
-        if (!fits(field.type, record.values[i]))
-            return fail(ErrorKind::Invalid, "wrong_type",
-                        Text::tr("%1的“%2”不是应有的类型，没有保存。").arg(record.kind->title, field.label),
-                        field.key);
-        if (field.isRequired && model::isEmpty(record.values[i]))
-            return fail(ErrorKind::Invalid, "required",
-                        Text::tr("%1的“%2”不能为空。").arg(record.kind->title, field.label), field.key);
-    }
-    return {};
 }
 
 Result<void> RecordWriter::checkUnique(const model::Record& record, const model::Record* before)
@@ -195,18 +157,31 @@ Result<qint64> RecordWriter::referencedId(const model::Field& field, const QStri
         error.where = field.key;
         return fail(error);
     }
-    m_ids.insert(uid, **id);
+    rememberId(uid, **id);
     return **id;
 }
 
-Result<void> RecordWriter::bindFields(Statement& statement, int index, const model::Record& record)
+void RecordWriter::rememberId(const QString& uid, qint64 id)
 {
+    constexpr qsizetype mostRemembered = 10'000; // a child follows its parent closely
+    if (m_ids.size() >= mostRemembered)
+        m_ids.clear();
+    m_ids.insert(uid, id);
+}
+
+Result<void> RecordWriter::bindFields(Statement& statement, int index, const PreparedRecord& prepared)
+{
+    const model::Record& record = prepared.record;
     if (hasSearchKey(*record.kind))
-        bind(statement, index++, m_searchKeys.of(record));
+        bindUtf8OrNull(statement, index++, prepared.searchKey);
     for (qsizetype i = 0; i < record.values.size(); ++i, ++index) {
         const model::Field& field = record.kind->fields[i];
-        if (field.type != model::FieldType::Reference || model::isEmpty(record.values[i])) {
+        if (prepared.texts[i].isEmpty()) {
             bind(statement, index, record.values[i]);
+            continue;
+        }
+        if (field.type != model::FieldType::Reference) {
+            statement.bindUtf8(index, prepared.texts[i]);
             continue;
         }
         const auto id = referencedId(field, model::textOf(record.values[i]));
@@ -217,29 +192,31 @@ Result<void> RecordWriter::bindFields(Statement& statement, int index, const mod
     return {};
 }
 
-Result<qint64> RecordWriter::runInsert(const model::Record& record)
+Result<qint64> RecordWriter::runInsert(const PreparedRecord& prepared)
 {
+    const model::Record& record = prepared.record;
     auto insert = m_connection.use(statementsOf(*record.kind, m_connection).insert);
     if (!insert)
         return fail(insert.error());
     (*insert)->bindText(0, record.uid.toString());
     (*insert)->bindInteger(1, 1);
     (*insert)->bindInteger(2, m_journal.seq());
-    if (auto bound = bindFields(**insert, 3, record); !bound)
+    if (auto bound = bindFields(**insert, 3, prepared); !bound)
         return fail(bound.error());
     auto id = m_connection.insertRow(**insert);
     m_isBroken = m_isBroken || !id;
     return id;
 }
 
-Result<qint64> RecordWriter::runUpdate(const model::Record& record)
+Result<qint64> RecordWriter::runUpdate(const PreparedRecord& prepared)
 {
+    const model::Record& record = prepared.record;
     auto update = m_connection.use(statementsOf(*record.kind, m_connection).update);
     if (!update)
         return fail(update.error());
     (*update)->bindInteger(0, record.version + 1);
     (*update)->bindInteger(1, m_journal.seq());
-    if (auto bound = bindFields(**update, 2, record); !bound)
+    if (auto bound = bindFields(**update, 2, prepared); !bound)
         return fail(bound.error());
     const int after = 2 + (hasSearchKey(*record.kind) ? 1 : 0) + int(record.values.size());
     (*update)->bindText(after, record.uid.toString());

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "storage/journal_writer.h"
+#include "storage/prepared_record.h"
 #include "storage/record_reader.h"
-#include "storage/search_keys.h"
 
 namespace chengheng::storage {
 
@@ -14,6 +14,7 @@ public:
     RecordWriter(RecordReader& reader, JournalWriter& journal);
 
     Result<Uid> insert(model::Record record);
+    Result<Uid> insert(const PreparedRecord& prepared);
     Result<void> update(const model::Record& record);
     Result<void> remove(const model::RecordKind& kind, const Uid& uid, qint64 version);
 
@@ -21,20 +22,20 @@ public:
     bool isBroken() const { return m_isBroken; }
 
 private:
-    Result<void> checkTypes(const model::Record& record) const;
     Result<void> checkUnique(const model::Record& record, const model::Record* before);
     Result<void> checkUnreferenced(const model::RecordKind& kind, const model::Record& record);
     Result<qint64> referencedId(const model::Field& field, const QString& uid);
+    void rememberId(const QString& uid, qint64 id);
     /// Binds the fields from `index` on.
-    Result<void> bindFields(Statement& statement, int index, const model::Record& record);
-    Result<qint64> runInsert(const model::Record& record);
-    Result<qint64> runUpdate(const model::Record& record);
+    Result<void> bindFields(Statement& statement, int index, const PreparedRecord& prepared);
+    Result<qint64> runInsert(const PreparedRecord& prepared);
+    Result<qint64> runUpdate(const PreparedRecord& prepared);
     Result<qint64> runRemove(const model::RecordKind& kind, const Uid& uid, qint64 version);
 
     RecordReader& m_reader;
     JournalWriter& m_journal;
     Connection& m_connection;
-    SearchKeys m_searchKeys;
+    RecordPreparer m_preparer;
     QHash<const model::RecordKind*, bool> m_isReferredTo;
     QHash<QString, qint64> m_ids; ///< database keys of records met in this intent, by uid
     bool m_isBroken = false;

@@ -214,4 +214,12 @@ void bind(Statement& statement, int index, const model::Value& value)
         statement.bindNull(index);
 }
 
+void bindUtf8OrNull(Statement& statement, int index, const QByteArray& text)
+{
+    if (text.isEmpty())
+        statement.bindNull(index);
+    else
+        statement.bindUtf8(index, text);
+}
+
 } // namespace chengheng::storage

@@ -43,5 +43,7 @@ Result<Tail> tailOf(const model::RecordKind& kind, const ListQuery& query, const
                     bool isCount);
 
 void bind(Statement& statement, int index, const model::Value& value);
+/// NULL for an empty text.
+void bindUtf8OrNull(Statement& statement, int index, const QByteArray& text);
 
 } // namespace chengheng::storage

@@ -4,6 +4,7 @@
 #include "exchange/table.h"
 #include "services/internal/name_book.h"
 #include "services/internal/table_layout.h"
+#include "storage/prepared_record.h"
 
 #include <QSet>
 
@@ -16,6 +17,7 @@ struct JudgedRow {
     std::optional<model::Record> child;
     Uid existing;      ///< the stored record it matches
     QString newAlias;  ///< a name answered to be a known unit, to be remembered
+    QVector<storage::PreparedRecord> prepared; ///< what the row adds, in the order of writing
 };
 
 /// Judges the rows of one table, outside any transaction. Knows what is stored (by key) and what the
