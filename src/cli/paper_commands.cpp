@@ -38,14 +38,6 @@ Result<Answer> issuePaper(Context& context)
                   Text::tr("文书编号 %1，%2 页，带编码的 PDF：%3").arg(issued->identity.number).arg(issued->pages).arg(out)};
 }
 
-QString pageList(const QVector<int>& pages)
-{
-    QStringList numbers;
-    for (const int page : pages)
-        numbers.append(QString::number(page));
-    return numbers.join(QStringLiteral("、"));
-}
-
 QJsonObject partJson(const services::ScanPart& part, const QString& why)
 {
     QJsonArray pages;
@@ -69,16 +61,16 @@ Answer scanAnswer(const QVector<QPair<services::ScanPart, QString>>& parts, cons
     bool isAllFiled = strays.isEmpty();
     for (const auto& [part, why] : parts) {
         partsJson.append(partJson(part, why));
-        QString line = Text::tr("第 %1 页 → %2 %3").arg(pageList(part.pages), part.number, part.title);
+        QString line = Text::tr("第 %1 页 → %2 %3").arg(services::pageRanges(part.pages), part.number, part.title);
         if (part.pages.size() != part.pagesExpected)
             line += Text::tr("（登记 %1 页，扫到 %2 页）").arg(part.pagesExpected).arg(part.pages.size());
         lines << (why.isEmpty() ? line : Text::tr("%1：没有归档，%2").arg(line, why));
         isAllFiled = isAllFiled && why.isEmpty();
     }
-    for (const services::StrayPage& stray : strays) {
+    for (const services::StrayPage& stray : strays)
         straysJson.append(QJsonObject{{QStringLiteral("page"), stray.page}, {QStringLiteral("why"), stray.why}});
-        lines << Text::tr("第 %1 页不属于任何文书：%2").arg(stray.page).arg(stray.why);
-    }
+    for (const services::StrayPages& stray : services::together(strays))
+        lines << Text::tr("第 %1 页不属于任何文书：%2").arg(services::pageRanges(stray.pages), stray.why);
     return {{{QStringLiteral("parts"), partsJson}, {QStringLiteral("strays"), straysJson}}, lines.join(QLatin1Char('\n')), !isAllFiled};
 }
 

@@ -21,7 +21,7 @@ enum ExitStatus { Done = 0, Refused = 1, WrongUsage = 2 };
 const QVector<Command>& allCommands()
 {
     static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
-                                             + inspectionCommands() + overviewCommands() + paperCommands();
+                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands();
     return commands;
 }
 

@@ -39,8 +39,7 @@ QString printable(const QString& text)
     good.reserve(text.size());
     for (int i = 0; i < text.size(); ++i) {
         const QChar letter = text.at(i);
-        const bool isPair = letter.isHighSurrogate() && i + 1 < text.size() &&
-                            text.at(i + 1).isLowSurrogate();
+        const bool isPair = letter.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (isPair)
             good += text.mid(i++, 2);
         else if (letter == QLatin1Char('\t') || letter == QLatin1Char('\n') ||
@@ -94,8 +93,7 @@ void writeLines(pugi::xml_node first, const QString& text)
 
 bool isLeftOut(pugi::xml_node node)
 {
-    return is(node, "w:pPr") || is(node, "w:rPr") || is(node, "w:del") || is(node, "w:moveFrom") ||
-           is(node, "w:p");
+    return is(node, "w:pPr") || is(node, "w:rPr") || is(node, "w:del") || is(node, "w:moveFrom") || is(node, "w:p");
 }
 
 void addParagraphs(pugi::xml_node node, bool isDeep, QVector<pugi::xml_node>& found)
@@ -137,8 +135,7 @@ QVector<FoundField> findFields(const QString& written)
             at = inside;
             continue;
         }
-        found.append({FoundField::Kind::Whole, from, to + 2 - from,
-                      nameFrom(text.mid(inside, to - inside))});
+        found.append({FoundField::Kind::Whole, from, to + 2 - from, nameFrom(text.mid(inside, to - inside))});
         at = to + 2;
     }
     return found;

@@ -18,8 +18,7 @@ struct Text
 
 constexpr char bodyRelations[] = "word/_rels/document.xml.rels";
 constexpr char contentTypes[] = "[Content_Types].xml";
-constexpr char officeRelations[] =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+constexpr char officeRelations[] = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr int codeEmu = 720000; ///< 20 mm
 constexpr int topEmu = 360000;  ///< 10 mm from the page's upper edge
 
@@ -112,8 +111,8 @@ public:
             return false;
         const bool hadFirst = isOn(m_section.child("w:titlePg"));
         const char* shown = hadFirst ? "first" : "default";
-        writeHeader(targetOf(relations, idOf(reference(m_section, "w:headerReference", shown)))
-                        .section(QLatin1Char('/'), -1));
+        writeHeader(
+            targetOf(relations, idOf(reference(m_section, "w:headerReference", shown))).section(QLatin1Char('/'), -1));
         refer("w:headerReference", QStringLiteral("rIdPaperHeader"));
         addRelation(relations, "rIdPaperHeader", QStringLiteral("header"), QStringLiteral("header_paper.xml"));
         if (!hadFirst)
@@ -137,8 +136,7 @@ private:
         pugi::xml_node root = header.child("w:hdr");
         if (!root) {
             root = header.append_child("w:hdr");
-            root.append_attribute("xmlns:w").set_value(
-                "http://schemas.openxmlformats.org/wordprocessingml/2006/main");
+            root.append_attribute("xmlns:w").set_value("http://schemas.openxmlformats.org/wordprocessingml/2006/main");
         }
         pugi::xml_document paragraph;
         parseXml(paragraph, markParagraph(m_mark.number));
@@ -159,8 +157,7 @@ private:
         pugi::xml_node root = list.child("Relationships");
         if (!root) {
             root = list.append_child("Relationships");
-            root.append_attribute("xmlns").set_value(
-                "http://schemas.openxmlformats.org/package/2006/relationships");
+            root.append_attribute("xmlns").set_value("http://schemas.openxmlformats.org/package/2006/relationships");
         }
         addRelation(root, "rIdPaperCode", QStringLiteral("image"), QStringLiteral("media/paper_code.png"));
         m_package.set(QStringLiteral("word/_rels/header_paper.xml.rels"), bytesOf(list));
@@ -184,8 +181,8 @@ private:
             refer("w:footerReference", footer);
         m_section.remove_child("w:titlePg");
         pugi::xml_node before;
-        for (const char* name : {"w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid",
-                                 "w:printerSettings", "w:sectPrChange"})
+        for (const char* name :
+             {"w:textDirection", "w:bidi", "w:rtlGutter", "w:docGrid", "w:printerSettings", "w:sectPrChange"})
             if (!before)
                 before = m_section.child(name);
         if (before)

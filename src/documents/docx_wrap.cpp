@@ -13,9 +13,8 @@ namespace {
 DocxPackage commonPackage()
 {
     DocxPackage package;
-    for (const char* name : {"[Content_Types].xml", "_rels/.rels", docxBody,
-                             "word/_rels/document.xml.rels", "word/styles.xml", "word/settings.xml",
-                             "word/footer1.xml", "word/footer2.xml"}) {
+    for (const char* name : {"[Content_Types].xml", "_rels/.rels", docxBody, "word/_rels/document.xml.rels",
+                             "word/styles.xml", "word/settings.xml", "word/footer1.xml", "word/footer2.xml"}) {
         QFile part(QLatin1String(":/builtin/templates/package/") + QLatin1String(name));
         if (part.open(QIODevice::ReadOnly))
             package.set(QLatin1String(name), part.readAll());
@@ -38,8 +37,8 @@ void unwrap(pugi::xml_node body, pugi::xml_node inner)
 bool putBody(pugi::xml_node body, const QByteArray& xml)
 {
     pugi::xml_node section = body.child("w:sectPr");
-    const auto parsed = body.append_buffer(xml.constData(), size_t(xml.size()),
-                                           pugi::parse_default | pugi::parse_ws_pcdata_single);
+    const auto parsed =
+        body.append_buffer(xml.constData(), size_t(xml.size()), pugi::parse_default | pugi::parse_ws_pcdata_single);
     if (!parsed)
         return false;
     if (pugi::xml_node inner = body.child("w:body"))
@@ -57,8 +56,7 @@ QByteArray wrapDocument(const QByteArray& bodyXml)
 {
     DocxPackage package = commonPackage();
     pugi::xml_document document;
-    parseXml(document, package.find(QLatin1String(docxBody)) ? *package.find(QLatin1String(docxBody))
-                                                             : QByteArray());
+    parseXml(document, package.find(QLatin1String(docxBody)) ? *package.find(QLatin1String(docxBody)) : QByteArray());
     const bool isWhole = bodyXml.contains("<w:document");
     const bool isPut = !isWhole && putBody(document.child("w:document").child("w:body"), bodyXml);
     package.set(QLatin1String(docxBody), isPut ? bytesOf(document) : bodyXml);

@@ -66,12 +66,24 @@ struct LetterParagraph
     double markPoints = 16; ///< size of an empty paragraph
 };
 
+/// Which of its lines a table or cell has.
+struct LetterRules
+{
+    bool top = false;
+    bool bottom = false;
+    bool left = false;
+    bool right = false;
+    bool across = false; ///< between rows
+    bool down = false;   ///< between columns
+};
+
 struct LetterCell
 {
     QVector<LetterParagraph> paragraphs;
-    int span = 1;             ///< columns
+    LetterRules rules;
+    int span = 1;                ///< columns
     bool continuesAbove = false; ///< belongs to the cell above it (vertically merged)
-    bool isCentred = false;   ///< up and down
+    bool isCentred = false;      ///< up and down
     bool isShaded = false;
 };
 
@@ -79,7 +91,6 @@ struct LetterRow
 {
     QVector<LetterCell> cells;
     bool isHeading = false; ///< repeated at the head of each page
-    bool isKeptWhole = false;
     double least = 0;       ///< height
 };
 
@@ -87,7 +98,6 @@ struct LetterTable
 {
     QVector<double> columns; ///< widths
     QVector<LetterRow> rows;
-    bool isRuled = true;
     bool isCentred = false;
 };
 

@@ -9,9 +9,10 @@ namespace chengheng::documents {
 
 namespace {
 
-constexpr double naturalPitch = 1.3;  ///< of a Chinese face's size
-constexpr double widestGap = 0.3;     ///< that a line may get between two letters, of their size
-constexpr double tabPoints = 21;      ///< two letters of 10.5 points
+constexpr double naturalPitch = 1.3;   ///< of a Chinese face's size
+constexpr double widestGap = 0.3;      ///< that a line may get between two letters, of their size
+constexpr double tabPoints = 21;       ///< two letters of 10.5 points
+constexpr double tallestPicture = 600; ///< points, so that it fits on a page
 
 /// A paragraph's letters with the run that each belongs to.
 struct Letters
@@ -47,8 +48,8 @@ bool isLoose(QChar letter)
 }
 
 /// Stretches of one run and, for a line that is filled, of letters that are set wider.
-QVector<TextStretch> stretchesOf(const LetterParagraph& paragraph, const Letters& letters, int from,
-                                 int length, double extra)
+QVector<TextStretch> stretchesOf(const LetterParagraph& paragraph, const Letters& letters, int from, int length,
+                                 double extra)
 {
     QVector<TextStretch> stretches;
     int last = from + length - 1;
@@ -56,9 +57,7 @@ QVector<TextStretch> stretchesOf(const LetterParagraph& paragraph, const Letters
         --last;
     for (int at = from; at < from + length;) {
         const int run = letters.runOf.at(at);
-        const auto isWide = [&](int i) {
-            return extra > 0 && i < last && isLoose(letters.text.at(i));
-        };
+        const auto isWide = [&](int i) { return extra > 0 && i < last && isLoose(letters.text.at(i)); };
         int end = at + 1;
         while (end < from + length && letters.runOf.at(end) == run && isWide(end) == isWide(at))
             ++end;
@@ -105,8 +104,7 @@ class Breaker
 {
 public:
     Breaker(const LetterParagraph& paragraph, double width, PageNumber number)
-        : m_paragraph(paragraph), m_letters(lettersOf(paragraph, number)),
-          m_left(paragraph.left * unitsPerPoint),
+        : m_paragraph(paragraph), m_letters(lettersOf(paragraph, number)), m_left(paragraph.left * unitsPerPoint),
           m_width(qMax(width - m_left - paragraph.right * unitsPerPoint, 10.0 * unitsPerPoint))
     {}
 
@@ -118,8 +116,7 @@ public:
             return m_items;
         }
         QTextLayout layout(m_letters.text);
-        layout.setFormats(formatsOf(
-            stretchesOf(m_paragraph, m_letters, 0, int(m_letters.text.size()), 0)));
+        layout.setFormats(formatsOf(stretchesOf(m_paragraph, m_letters, 0, int(m_letters.text.size()), 0)));
         QTextOption option;
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         option.setUseDesignMetrics(true);
@@ -144,30 +141,37 @@ private:
         return item;
     }
 
+    /// Blanks at a line's end, but for underlined ones: they are places to write.
+    bool isDropped(int at) const
+    {
+        const QChar letter = m_letters.text.at(at);
+        const bool isBlank = letter == QLatin1Char(' ') && !m_paragraph.runs.at(m_letters.runOf.at(at)).isUnderlined;
+        return isBlank || letter == QChar::LineSeparator;
+    }
+
     FlowItem item(const QTextLine& line, double indent, double room) const
     {
         const int from = line.textStart();
         int length = line.textLength();
-        const bool isLast = from + length >= m_letters.text.size() ||
-                            m_letters.text.at(from + length - 1) == QChar::LineSeparator;
-        while (length > 0 && m_letters.text.at(from + length - 1).isSpace())
+        const bool isLast =
+            from + length >= m_letters.text.size() || m_letters.text.at(from + length - 1) == QChar::LineSeparator;
+        while (length > 0 && isDropped(from + length - 1))
             --length;
         const double points = pointsOf(m_paragraph, m_letters, from, length);
         const double slack = room - line.naturalTextWidth();
-        const double extra = m_paragraph.isJustified && !isLast
-                                 ? extraFor(m_letters, from, length, slack, points)
-                                 : 0;
+        const double extra = m_paragraph.isJustified && !isLast ? extraFor(m_letters, from, length, slack, points) : 0;
         FlowItem item;
         item.height = pitchOf(m_paragraph, points);
         item.x = m_left + indent;
         if (length == 0)
             return item;
-        item.text.emplace(m_letters.text.mid(from, length),
-                          stretchesOf(m_paragraph, m_letters, from, length, extra), item.height);
+        item.text.emplace(m_letters.text.mid(from, length), stretchesOf(m_paragraph, m_letters, from, length, extra),
+                          item.height);
+        const double blank = room - item.text->width();
         if (m_paragraph.alignment == Alignment::Centre)
-            item.x += slack / 2;
+            item.x += blank / 2;
         else if (m_paragraph.alignment == Alignment::Right)
-            item.x += slack;
+            item.x += blank;
         return item;
     }
 
@@ -183,8 +187,9 @@ FlowItem pictureItem(const LetterPicture& picture, const LetterParagraph& paragr
     FlowItem item;
     item.picture = picture.image;
     item.pictureSize = picture.size * unitsPerPoint;
-    if (item.pictureSize.width() > width)
-        item.pictureSize *= width / item.pictureSize.width();
+    const QSizeF most(width, tallestPicture * unitsPerPoint);
+    if (item.pictureSize.width() > most.width() || item.pictureSize.height() > most.height())
+        item.pictureSize.scale(most, Qt::KeepAspectRatio);
     const double slack = width - item.pictureSize.width();
     if (paragraph.alignment == Alignment::Centre)
         item.x = slack / 2;

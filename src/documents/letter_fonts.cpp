@@ -46,8 +46,8 @@ Family familyOf(FaceKind kind)
     case FaceKind::SongTi:
         break;
     }
-    return {{QStringLiteral("宋体"), QStringLiteral("SimSun"), QStringLiteral("新宋体"),
-             QStringLiteral("NSimSun"), QStringLiteral("华文宋体"), QStringLiteral("STSong")},
+    return {{QStringLiteral("宋体"), QStringLiteral("SimSun"), QStringLiteral("新宋体"), QStringLiteral("NSimSun"),
+             QStringLiteral("华文宋体"), QStringLiteral("STSong")},
             serif};
 }
 
@@ -71,9 +71,9 @@ Installed findInstalled(FaceKind kind)
 
 const Installed& installedFor(FaceKind kind)
 {
-    static const QVector<Installed> faces{
-        findInstalled(FaceKind::FangSong), findInstalled(FaceKind::XiaoBiaoSong),
-        findInstalled(FaceKind::KaiTi), findInstalled(FaceKind::HeiTi), findInstalled(FaceKind::SongTi)};
+    static const QVector<Installed> faces{findInstalled(FaceKind::FangSong), findInstalled(FaceKind::XiaoBiaoSong),
+                                          findInstalled(FaceKind::KaiTi), findInstalled(FaceKind::HeiTi),
+                                          findInstalled(FaceKind::SongTi)};
     return faces.at(int(kind));
 }
 

@@ -17,8 +17,7 @@ QString letterNumber(int number, char first)
 QString circledNumber(int number)
 {
     constexpr int mostCircled = 20;
-    return number >= 1 && number <= mostCircled ? QString(QChar(ushort(0x2460 + number - 1)))
-                                                : QString::number(number);
+    return number >= 1 && number <= mostCircled ? QString(QChar(ushort(0x2460 + number - 1))) : QString::number(number);
 }
 
 QString formatted(int number, const QString& format)

@@ -28,7 +28,7 @@ private:
     pugi::xml_node levelOf(const QString& list, int level) const;
     QString textOf(const QString& list, int level) const;
 
-    QHash<QString, pugi::xml_node> m_lists; ///< abstract ones by the number used
+    QHash<QString, pugi::xml_node> m_lists;  ///< abstract ones by the number used
     QHash<QString, QVector<int>> m_counters; ///< by list, of each level
 };
 

@@ -19,6 +19,7 @@ struct Text
 };
 
 constexpr double emuPerPoint = 12700;
+constexpr double tallestRow = 600; ///< points that a row may ask for without text
 
 /// What a part's own list says its ids stand for.
 using Relations = QHash<QString, QString>;
@@ -69,10 +70,8 @@ LetterRun::Field fieldOf(const QString& code)
 class PartReader
 {
 public:
-    PartReader(const DocxPackage& package, const QString& part, const LetterStyles& styles,
-               LetterNumbering& numbering)
-        : m_package(package), m_styles(styles), m_numbering(numbering),
-          m_relations(relationsOf(package, part))
+    PartReader(const DocxPackage& package, const QString& part, const LetterStyles& styles, LetterNumbering& numbering)
+        : m_package(package), m_styles(styles), m_numbering(numbering), m_relations(relationsOf(package, part))
     {}
 
     QVector<LetterBlock> readBlocks(pugi::xml_node parent)
@@ -213,9 +212,9 @@ private:
             run.text = QStringLiteral("\t");
         else if (is(child, "w:noBreakHyphen"))
             run.text = QStringLiteral("-");
-        const bool isShown = m_field.stage == FieldState::Stage::None ||
-                             (m_field.stage == FieldState::Stage::Result &&
-                              fieldOf(m_field.code) == LetterRun::Field::None);
+        const bool isShown =
+            m_field.stage == FieldState::Stage::None ||
+            (m_field.stage == FieldState::Stage::Result && fieldOf(m_field.code) == LetterRun::Field::None);
         if (!run.text.isEmpty() && isShown)
             paragraph.runs.append(run);
     }
@@ -263,11 +262,10 @@ private:
     {
         LetterTable table;
         const pugi::xml_node properties = node.child("w:tblPr");
-        table.isRuled = m_styles.isRuled(properties);
         table.isCentred = attributeOf(properties.child("w:jc"), "w:val") == QLatin1String("center");
         for (pugi::xml_node column : node.child("w:tblGrid").children("w:gridCol"))
             table.columns.append(pointsOf(column, "w:w"));
-        addRows(node, table);
+        addRows(node, table, m_styles.tableRules(properties));
         qsizetype count = table.columns.size();
         for (const LetterRow& row : std::as_const(table.rows)) {
             qsizetype wide = 0;
@@ -280,42 +278,51 @@ private:
         return table;
     }
 
-    void addRows(pugi::xml_node parent, LetterTable& table)
+    void addRows(pugi::xml_node parent, LetterTable& table, const LetterRules& outer)
     {
         for (pugi::xml_node child : parent.children()) {
-            if (is(child, "w:tr"))
-                table.rows.append(readRow(child));
-            else if (is(child, "w:sdt"))
-                addRows(child.child("w:sdtContent"), table);
+            if (is(child, "w:sdt")) {
+                addRows(child.child("w:sdtContent"), table, outer);
+            } else if (is(child, "w:tr")) {
+                LetterRules rules = outer;
+                rules.top = table.rows.isEmpty() ? outer.top : outer.across;
+                rules.bottom = child.next_sibling("w:tr") ? outer.across : outer.bottom;
+                table.rows.append(readRow(child, rules));
+            }
         }
     }
 
-    LetterRow readRow(pugi::xml_node node)
+    LetterRow readRow(pugi::xml_node node, const LetterRules& rules)
     {
         LetterRow row;
         const pugi::xml_node properties = node.child("w:trPr");
         row.isHeading = isOn(properties.child("w:tblHeader"));
-        row.isKeptWhole = isOn(properties.child("w:cantSplit"));
-        row.least = pointsOf(properties.child("w:trHeight"), "w:val");
-        addCells(node, row);
+        row.least = qBound(0.0, pointsOf(properties.child("w:trHeight"), "w:val"), tallestRow);
+        addCells(node, row, rules);
         return row;
     }
 
-    void addCells(pugi::xml_node parent, LetterRow& row)
+    void addCells(pugi::xml_node parent, LetterRow& row, const LetterRules& outer)
     {
         for (pugi::xml_node child : parent.children()) {
-            if (is(child, "w:tc"))
-                row.cells.append(readCell(child));
-            else if (is(child, "w:sdt"))
-                addCells(child.child("w:sdtContent"), row);
+            if (is(child, "w:sdt")) {
+                addCells(child.child("w:sdtContent"), row, outer);
+            } else if (is(child, "w:tc")) {
+                LetterRules rules = outer;
+                rules.left = row.cells.isEmpty() ? outer.left : outer.down;
+                rules.right = child.next_sibling("w:tc") ? outer.down : outer.right;
+                row.cells.append(readCell(child, rules));
+            }
         }
     }
 
-    LetterCell readCell(pugi::xml_node node)
+    LetterCell readCell(pugi::xml_node node, const LetterRules& rules)
     {
         constexpr int mostColumns = 63; // of a table in Word
         LetterCell cell;
         const pugi::xml_node properties = node.child("w:tcPr");
+        cell.rules = rules;
+        applyRules(cell.rules, properties.child("w:tcBorders"));
         cell.span = qBound(1, properties.child("w:gridSpan").attribute("w:val").as_int(1), mostColumns);
         const pugi::xml_node merge = properties.child("w:vMerge");
         cell.continuesAbove = merge && attributeOf(merge, "w:val") != QLatin1String("restart");
@@ -348,8 +355,7 @@ class LetterReader
 public:
     explicit LetterReader(const DocxPackage& package)
         : m_package(package), m_styleSheet(parse(QStringLiteral("word/styles.xml"))),
-          m_styles(m_styleSheet->child("w:styles")),
-          m_lists(parse(QStringLiteral("word/numbering.xml"))),
+          m_styles(m_styleSheet->child("w:styles")), m_lists(parse(QStringLiteral("word/numbering.xml"))),
           m_numbering(m_lists->child("w:numbering")), m_body(parse(QLatin1String(docxBody))),
           m_relations(relationsOf(package, QLatin1String(docxBody)))
     {}
@@ -387,11 +393,14 @@ private:
         }
     }
 
+    /// Damaged documents name pages that no printer has.
+    static double pageLength(double points) { return qBound(200.0, points, 3000.0); }
+
     void readSection(pugi::xml_node section)
     {
         if (const pugi::xml_node size = section.child("w:pgSz"))
-            m_letter.page = {pointsOf(size, "w:w", m_letter.page.width()),
-                             pointsOf(size, "w:h", m_letter.page.height())};
+            m_letter.page = {pageLength(pointsOf(size, "w:w", m_letter.page.width())),
+                             pageLength(pointsOf(size, "w:h", m_letter.page.height()))};
         const pugi::xml_node margins = section.child("w:pgMar");
         m_letter.margins = {pointsOf(margins, "w:left", 90), qAbs(pointsOf(margins, "w:top", 72)),
                             pointsOf(margins, "w:right", 90), qAbs(pointsOf(margins, "w:bottom", 72))};
@@ -408,8 +417,7 @@ private:
     {
         const QString part = m_edges.value(QString(QLatin1String(name) + QLatin1String(type)));
         const auto document = parse(part);
-        return PartReader(m_package, part, m_styles, m_numbering)
-            .readParagraphs(document->document_element());
+        return PartReader(m_package, part, m_styles, m_numbering).readParagraphs(document->document_element());
     }
 
     void readEdges()

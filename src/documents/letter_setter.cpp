@@ -6,7 +6,7 @@ namespace chengheng::documents {
 
 namespace {
 
-constexpr double padding = 5.4 * unitsPerPoint; ///< between a cell's rules and its text
+constexpr double padding = 5.4 * unitsPerPoint;   ///< between a cell's rules and its text
 constexpr double codeEdge = 56.7 * unitsPerPoint; ///< of a paper's code: 20 mm
 constexpr double codeTop = 28 * unitsPerPoint;    ///< 10 mm from the page's upper edge
 constexpr double numberPoints = 8;
@@ -22,6 +22,7 @@ struct SetRow
         bool continuesAbove = false;
         bool isCentred = false;
         bool isShaded = false;
+        LetterRules rules;
         int rows = 1; ///< that it reaches over
     };
     QVector<Cell> cells;
@@ -72,7 +73,7 @@ private:
     void set(const LetterParagraph& paragraph, qsizetype index)
     {
         const QVector<FlowItem> items = flowOf(paragraph, m_body.width());
-        if ((paragraph.breaksPage || !fits(items.first().before + keptHeight(index))) && !isAtTop())
+        if ((paragraph.breaksPage || !fits(items.first().before + keptHeight(items, index))) && !isAtTop())
             beginPage();
         for (const FlowItem& item : items) {
             if (!fits(lineHeight(item)) && !isAtTop())
@@ -90,18 +91,19 @@ private:
         return item.text ? qMin(item.text->height(), item.height) : item.height;
     }
 
-    /// Of a heading with what must stand below it on the same page.
-    double keptHeight(qsizetype index) const
+    /// Of a paragraph's first line, of a heading with what must stand below it on the same page.
+    double keptHeight(const QVector<FlowItem>& items, qsizetype index) const
     {
+        constexpr qsizetype mostKept = 6;
         double height = 0;
-        for (qsizetype i = index; i < m_letter.blocks.size() && i < index + 6; ++i) {
+        for (qsizetype i = index; i < qMin(m_letter.blocks.size(), index + mostKept); ++i) {
             const auto* paragraph = std::get_if<LetterParagraph>(&m_letter.blocks.at(i));
             if (!paragraph)
                 return height;
-            const QVector<FlowItem> items = flowOf(*paragraph, m_body.width());
+            const QVector<FlowItem> kept = i == index ? items : flowOf(*paragraph, m_body.width());
             if (!paragraph->isKeptWithNext)
-                return height + lineHeight(items.first());
-            height += heightOf(items);
+                return height + lineHeight(kept.first());
+            height += heightOf(kept);
         }
         return height;
     }
@@ -136,6 +138,7 @@ private:
             one.continuesAbove = cell.continuesAbove;
             one.isCentred = cell.isCentred;
             one.isShaded = cell.isShaded;
+            one.rules = cell.rules;
             if (!cell.continuesAbove)
                 one.items = flowOf(cell.paragraphs, one.right - one.left - 2 * padding);
             set.cells.append(one);
@@ -149,8 +152,7 @@ private:
     {
         for (qsizetype at = 0; at < rows.size(); ++at)
             for (SetRow::Cell& cell : rows[at].cells) {
-                while (at + cell.rows < rows.size() &&
-                       isContinued(rows.at(at + cell.rows), cell.left))
+                while (at + cell.rows < rows.size() && isContinued(rows.at(at + cell.rows), cell.left))
                     ++cell.rows;
                 if (cell.rows == 1)
                     rows[at].height = qMax(rows[at].height, heightOf(cell.items));
@@ -184,7 +186,6 @@ private:
             ++headings;
         if (headings == table.rows.size())
             headings = 0;
-        m_isRuled = table.isRuled;
         m_headings = rows.mid(0, headings);
         for (qsizetype i = 0; i < rows.size(); ++i)
             placeRow(rows, i, headings);
@@ -269,6 +270,7 @@ private:
     {
         QVector<qsizetype> next(row.cells.size(), 0);
         bool isMore = true;
+        bool isFresh = isAtTop();
         while (isMore) {
             isMore = false;
             double lowest = 0;
@@ -276,7 +278,7 @@ private:
                 const SetRow::Cell& cell = row.cells.at(i);
                 double y = 0;
                 while (next[i] < cell.items.size() &&
-                       (fits(y + cell.items.at(next[i]).height) || (y == 0 && isAtTop()))) {
+                       (fits(y + cell.items.at(next[i]).height) || (y == 0 && isFresh))) {
                     place(page(), cell.items.at(next[i]), QPointF(cell.left + padding, m_y + y));
                     y += cell.items.at(next[i]++).height;
                 }
@@ -288,6 +290,7 @@ private:
             m_y += lowest;
             if (isMore)
                 continueTable();
+            isFresh = isMore;
         }
     }
 
@@ -299,13 +302,13 @@ private:
             const QRectF box(cell.left, m_y, cell.right - cell.left, height);
             if (cell.isShaded)
                 page().shades.append(box);
-            if (!m_isRuled)
-                continue;
-            if (!cell.continuesAbove || isAtTop())
+            if (cell.rules.top && (!cell.continuesAbove || isAtTop()))
                 page().rules.append(QLineF(box.topLeft(), box.topRight()));
-            page().rules.append(QLineF(box.topLeft(), box.bottomLeft()));
-            page().rules.append(QLineF(box.topRight(), box.bottomRight()));
-            if (!next || !isContinued(*next, cell.left))
+            if (cell.rules.left)
+                page().rules.append(QLineF(box.topLeft(), box.bottomLeft()));
+            if (cell.rules.right)
+                page().rules.append(QLineF(box.topRight(), box.bottomRight()));
+            if (cell.rules.bottom && (!next || !isContinued(*next, cell.left)))
                 page().rules.append(QLineF(box.bottomLeft(), box.bottomRight()));
         }
     }
@@ -324,13 +327,11 @@ private:
         const PageNumber number{index + 1, int(m_paper.pages.size())};
         const Letter::Edge& edge = edgeOf(index);
         if (!edge.header.isEmpty())
-            placeEdge(index, flowOf(edge.header, m_body.width(), number),
-                      m_letter.headerDistance * unitsPerPoint);
+            placeEdge(index, flowOf(edge.header, m_body.width(), number), m_letter.headerDistance * unitsPerPoint);
         if (edge.footer.isEmpty())
             return;
         const QVector<FlowItem> footer = flowOf(edge.footer, m_body.width(), number);
-        placeEdge(index, footer,
-                  m_paper.size.height() - m_letter.footerDistance * unitsPerPoint - heightOf(footer));
+        placeEdge(index, footer, m_paper.size.height() - m_letter.footerDistance * unitsPerPoint - heightOf(footer));
     }
 
     void placeEdge(int index, const QVector<FlowItem>& items, double y)
@@ -349,8 +350,7 @@ private:
         const QRectF area(m_body.right() - edge, codeTop, edge, edge);
         if (edge > 0)
             first.pictures.append({area, mark.code});
-        const SetText number(mark.number, printedFont(numberPoints), m_body.width() / 2,
-                             Alignment::Right);
+        const SetText number(mark.number, printedFont(numberPoints), m_body.width() / 2, Alignment::Right);
         const QPointF below(m_body.right() - m_body.width() / 2, codeTop + qMax(0.0, edge));
         for (int i = 0; i < number.lineCount(); ++i)
             first.lines.append({number, i, below + QPointF(0, number.pitch() * i)});
@@ -360,8 +360,7 @@ private:
     void dropEmptyEnd()
     {
         const Page& last = m_paper.pages.last();
-        if (m_paper.pages.size() > 1 && last.lines.isEmpty() && last.rules.isEmpty() &&
-            last.pictures.isEmpty())
+        if (m_paper.pages.size() > 1 && last.lines.isEmpty() && last.rules.isEmpty() && last.pictures.isEmpty())
             m_paper.pages.removeLast();
     }
 
@@ -369,7 +368,6 @@ private:
     LaidPaper m_paper;
     QRectF m_body;
     double m_y = 0;
-    bool m_isRuled = true;
     QVector<SetRow> m_headings;
 };
 

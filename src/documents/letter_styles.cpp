@@ -9,6 +9,8 @@ namespace {
 
 constexpr int deepestStyle = 20; ///< styles based on each other in a ring
 constexpr double lettersPerUnit = 0.01;
+constexpr double largestLetter = 400; ///< points; damaged documents name absurd ones
+constexpr double largestMultiple = 20;
 
 /// The first of two attributes that is there: documents say start or left, end or right.
 const char* nameOf(pugi::xml_node node, const char* name, const char* newer)
@@ -29,17 +31,17 @@ void setAlignment(LetterParagraph& paragraph, const QString& word)
 void setSpacing(LetterParagraph& paragraph, pugi::xml_node spacing)
 {
     constexpr double unitsPerLine = 240;
-    paragraph.before = pointsOf(spacing, "w:before", paragraph.before);
-    paragraph.after = pointsOf(spacing, "w:after", paragraph.after);
+    paragraph.before = qBound(0.0, pointsOf(spacing, "w:before", paragraph.before), largestLetter);
+    paragraph.after = qBound(0.0, pointsOf(spacing, "w:after", paragraph.after), largestLetter);
     if (!spacing.attribute("w:line"))
         return;
     const QString rule = attributeOf(spacing, "w:lineRule");
     if (rule == QLatin1String("exact") || rule == QLatin1String("atLeast")) {
         paragraph.pitchKind = rule == QLatin1String("exact") ? LinePitch::Exact : LinePitch::AtLeast;
-        paragraph.pitch = pointsOf(spacing, "w:line");
+        paragraph.pitch = qBound(1.0, pointsOf(spacing, "w:line"), largestLetter);
     } else {
         paragraph.pitchKind = LinePitch::Multiple;
-        paragraph.pitch = spacing.attribute("w:line").as_double() / unitsPerLine;
+        paragraph.pitch = qBound(0.1, spacing.attribute("w:line").as_double() / unitsPerLine, largestMultiple);
     }
 }
 
@@ -78,6 +80,20 @@ void setList(LetterLook& look, pugi::xml_node numbering)
 
 } // namespace
 
+void applyRules(LetterRules& rules, pugi::xml_node borders)
+{
+    const auto apply = [borders](bool& rule, const char* name, const char* newer) {
+        if (const pugi::xml_node border = borders.child(borders.child(newer) ? newer : name))
+            rule = isOn(border);
+    };
+    apply(rules.top, "w:top", "w:top");
+    apply(rules.bottom, "w:bottom", "w:bottom");
+    apply(rules.left, "w:left", "w:start");
+    apply(rules.right, "w:right", "w:end");
+    apply(rules.across, "w:insideH", "w:insideH");
+    apply(rules.down, "w:insideV", "w:insideV");
+}
+
 void LetterLook::applyParagraph(pugi::xml_node properties)
 {
     for (pugi::xml_node property : properties.children()) {
@@ -104,13 +120,13 @@ void LetterLook::applyRun(pugi::xml_node properties)
             run.face = attributeOf(property, "w:eastAsia");
             run.kind = kindOfFace(run.face);
         } else if (is(property, "w:sz")) {
-            run.points = property.attribute("w:val").as_double(32) * halfPoint;
+            run.points = qBound(1.0, property.attribute("w:val").as_double(32) * halfPoint, largestLetter);
         } else if (is(property, "w:b")) {
             run.isBold = isOn(property);
         } else if (is(property, "w:u")) {
             run.isUnderlined = isOn(property);
         } else if (is(property, "w:spacing")) {
-            run.spacing = pointsOf(property, "w:val");
+            run.spacing = qBound(-largestLetter, pointsOf(property, "w:val"), largestLetter);
         }
     }
 }
@@ -141,8 +157,7 @@ LetterStyles::LetterStyles(pugi::xml_node styles)
     for (pugi::xml_node style : styles.children("w:style")) {
         const QString id = attributeOf(style, "w:styleId");
         m_styles.insert(id, style);
-        if (attributeOf(style, "w:type") == QLatin1String("paragraph") &&
-            style.attribute("w:default").as_bool())
+        if (attributeOf(style, "w:type") == QLatin1String("paragraph") && style.attribute("w:default").as_bool())
             m_defaultId = id;
     }
 }
@@ -171,17 +186,18 @@ void LetterStyles::applyCharacterStyle(LetterLook& look, const QString& id) cons
     apply(look, id);
 }
 
-bool LetterStyles::isRuled(pugi::xml_node tableProperties) const
+LetterRules LetterStyles::tableRules(pugi::xml_node tableProperties) const
 {
-    pugi::xml_node properties = tableProperties;
-    for (int depth = 0; properties && depth < deepestStyle; ++depth) {
-        if (const pugi::xml_node borders = properties.child("w:tblBorders"))
-            return isOn(borders.child("w:insideH")) || isOn(borders.child("w:top"));
-        const char* link = depth == 0 ? "w:tblStyle" : "w:basedOn";
-        const pugi::xml_node holder = depth == 0 ? properties : properties.parent();
-        properties = m_styles.value(attributeOf(holder.child(link), "w:val")).child("w:tblPr");
+    QVector<pugi::xml_node> borders{tableProperties.child("w:tblBorders")};
+    pugi::xml_node style = m_styles.value(attributeOf(tableProperties.child("w:tblStyle"), "w:val"));
+    for (int depth = 0; style && depth < deepestStyle; ++depth) {
+        borders.append(style.child("w:tblPr").child("w:tblBorders"));
+        style = m_styles.value(attributeOf(style.child("w:basedOn"), "w:val"));
     }
-    return false;
+    LetterRules rules;
+    for (auto one = borders.crbegin(); one != borders.crend(); ++one)
+        applyRules(rules, *one);
+    return rules;
 }
 
 } // namespace chengheng::documents

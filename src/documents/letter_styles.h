@@ -27,6 +27,9 @@ struct LetterLook
     LetterParagraph settled() const;
 };
 
+/// What a <w:tblBorders> or <w:tcBorders> names is drawn or left out, the rest stays as it was.
+void applyRules(LetterRules& rules, pugi::xml_node borders);
+
 /// The styles of a document, each with all it is based on.
 class LetterStyles
 {
@@ -37,8 +40,8 @@ public:
     /// An empty or unknown id: the document's default paragraph.
     LetterLook paragraphLook(const QString& id) const;
     void applyCharacterStyle(LetterLook& look, const QString& id) const;
-    /// <w:tblPr> or a style's: whether cells are ruled.
-    bool isRuled(pugi::xml_node tableProperties) const;
+    /// Of a table with these <w:tblPr>, its style's where it names none itself.
+    LetterRules tableRules(pugi::xml_node tableProperties) const;
 
 private:
     void apply(LetterLook& look, const QString& id, int depth = 0) const;

@@ -15,6 +15,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PdfIo)
 };
 
+tl::unexpected<Error> notAPdf()
+{
+    return fail(ErrorKind::Invalid, "not_a_pdf", Text::tr("文件不是完整的 PDF，读不出来。请重新扫描或导出后重试。"));
+}
+
 } // namespace
 
 Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
@@ -22,14 +27,16 @@ Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
     try {
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
-        if (!pdf.getAllPages().empty())
-            return {};
+        if (pdf.getAllPages().empty())
+            return notAPdf();
+        return {};
     } catch (const QPDFExc& fault) {
         if (fault.getErrorCode() == qpdf_e_password)
             return fail(ErrorKind::Invalid, "locked_pdf", Text::tr("这个 PDF 加了密码，读不出来。请去掉密码后重试。"));
-    } catch (const std::exception&) { // told below
+        return notAPdf();
+    } catch (const std::exception&) {
+        return notAPdf();
     }
-    return fail(ErrorKind::Invalid, "not_a_pdf", Text::tr("文件不是完整的 PDF，读不出来。请重新扫描或导出后重试。"));
 }
 
 QByteArray bytesOfPdf(QPDF& pdf)

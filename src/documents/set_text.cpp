@@ -74,6 +74,7 @@ SetText::SetText(const QString& text, const QVector<TextStretch>& stretches, dou
     m_layout->setFormats(formatsOf(stretches));
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
+    option.setFlags(QTextOption::IncludeTrailingSpaces); // underlined ones are places to write
     option.setUseDesignMetrics(true);
     m_layout->setTextOption(option);
     m_layout->setCacheEnabled(true);

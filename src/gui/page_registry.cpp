@@ -9,6 +9,7 @@
 #include "gui/pages/papers_page.h"
 #include "gui/pages/problems_page.h"
 #include "gui/pages/schedule_page.h"
+#include "gui/pages/templates_page.h"
 #include "gui/pages/scoring_page.h"
 #include "gui/pages/units_page.h"
 #include "gui/register_page.h"
@@ -114,7 +115,7 @@ QVector<PageEntry> madePages()
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), book<Account>()}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
     };
 }
 

@@ -4,6 +4,7 @@
 #include "documents/pdf_file.h"
 #include "gui/prompts.h"
 #include "gui/theme.h"
+#include "services/issued_papers.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,26 +16,42 @@
 
 namespace chengheng::gui {
 
-PrintPreview::PrintPreview(documents::Paper paper, QWidget* parent)
-    : QDialog(parent), m_paper(std::move(paper)), m_laid(documents::layOut(m_paper)), m_printer(QPrinter::HighResolution),
+Printable printableOf(const documents::Paper& paper)
+{
+    return {paper.title, documents::layOut(paper), [paper]() -> Result<QByteArray> {
+                auto made = documents::makePdf({paper}, paper.asOf);
+                if (!made)
+                    return fail(made.error());
+                return std::move(made->bytes);
+            }};
+}
+
+PrintPreview::PrintPreview(Printable shown, QWidget* parent)
+    : QDialog(parent), m_shown(std::move(shown)), m_printer(QPrinter::HighResolution),
       m_view(new QPrintPreviewWidget(&m_printer)), m_place(new QLabel), m_back(new QPushButton(tr("上一页"))),
       m_on(new QPushButton(tr("下一页"))), m_pdf(new QPushButton(tr("另存为 PDF…")))
 {
-    setWindowTitle(tr("打印：%1").arg(m_paper.title));
+    setWindowTitle(tr("打印：%1").arg(m_shown.title));
     setAttribute(Qt::WA_DeleteOnClose);
-    const auto orientation = m_paper.isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait;
+    const bool isLandscape = m_shown.laid.size.width() > m_shown.laid.size.height();
+    const auto orientation = isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait;
     m_printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
     m_printer.setFullPage(true);
-    m_printer.setDocName(m_paper.title);
+    m_printer.setDocName(m_shown.title);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buildBar());
+    if (!m_shown.remark.isEmpty()) {
+        auto* remark = new QLabel(m_shown.remark);
+        remark->setWordWrap(true);
+        layout->addWidget(remark);
+    }
     layout->addWidget(m_view, 1);
     m_view->setAccessibleName(tr("打印预览"));
     connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
     connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPlace);
     m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
     m_view->updatePreview();
-    resize(m_paper.isLandscape ? QSize(1000, 700) : QSize(820, 700));
+    resize(isLandscape ? QSize(1000, 700) : QSize(820, 700));
     showPlace();
 }
 
@@ -59,6 +76,12 @@ QLayout* PrintPreview::buildBar()
         bar->addWidget(zoom);
     }
     bar->addStretch(1);
+    for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
+        auto* button = new QPushButton(deed.title);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
+        bar->addWidget(button);
+    }
     for (QPushButton* button : {m_pdf, print, close})
         bar->addWidget(button);
     for (QPushButton* button : {m_back, m_on, m_pdf, close})
@@ -78,7 +101,7 @@ void PrintPreview::paint(QPrinter* printer) const
     if (!painter.begin(printer))
         return;
     const QSizeF sheet = printer->pageLayout().fullRectPixels(printer->resolution()).size();
-    const double scale = qMin(sheet.width() / m_laid.size.width(), sheet.height() / m_laid.size.height());
+    const double scale = qMin(sheet.width() / m_shown.laid.size.width(), sheet.height() / m_shown.laid.size.height());
     painter.scale(scale, scale);
     const bool isPart = printer->printRange() == QPrinter::PageRange;
     const int first = isPart ? qMax(1, printer->fromPage()) : 1;
@@ -86,7 +109,7 @@ void PrintPreview::paint(QPrinter* printer) const
     for (int number = first; number <= last; ++number) {
         if (number > first)
             printer->newPage();
-        documents::paintPage(painter, m_laid.pages[number - 1]);
+        documents::paintPage(painter, m_shown.laid.pages[number - 1]);
     }
 }
 
@@ -118,7 +141,7 @@ void PrintPreview::askPrinter()
 
 void PrintPreview::askPdf()
 {
-    Prompts::current().saveFile(this, tr("另存为 PDF"), m_paper.title.simplified() + QStringLiteral(".pdf"),
+    Prompts::current().saveFile(this, tr("另存为 PDF"), m_shown.title.simplified() + QStringLiteral(".pdf"),
                                 tr("PDF 文件 (*.pdf)"), [this](const QString& path) { savePdf(path); });
 }
 
@@ -126,14 +149,16 @@ void PrintPreview::savePdf(const QString& path)
 {
     m_pdf->setEnabled(false);
     const QString file = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : QString(path + QStringLiteral(".pdf"));
-    QtConcurrent::run([file, paper = m_paper] { return documents::writePdf(file, {paper}, paper.asOf); })
-        .then(this, [this, file](const Result<int>& pages) {
-            m_pdf->setEnabled(true);
-            if (pages)
-                Prompts::current().inform(this, tr("已存为“%1”，共 %2 页。").arg(file).arg(*pages));
-            else
-                Prompts::current().show(this, pages.error());
-        });
+    QtConcurrent::run([file, make = m_shown.pdf]() -> Result<void> {
+        const auto pdf = make();
+        return pdf ? services::saveDocument(file, *pdf) : fail(pdf.error());
+    }).then(this, [this, file](const Result<void>& saved) {
+        m_pdf->setEnabled(true);
+        if (saved)
+            Prompts::current().inform(this, tr("已存为“%1”，共 %2 页。").arg(file).arg(pageCount()));
+        else
+            Prompts::current().show(this, saved.error());
+    });
 }
 
 } // namespace chengheng::gui

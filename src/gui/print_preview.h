@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
 #include "documents/page_layout.h"
 
 #include <QDialog>
 #include <QPrinter>
+
+#include <functional>
 
 class QLabel;
 class QPrintPreviewWidget;
@@ -12,15 +15,30 @@ class QPushButton;
 
 namespace chengheng::gui {
 
+/// What a preview shows, and what can be done with it beside printing.
+struct Printable {
+    struct Deed {
+        QString title; ///< of its button
+        std::function<void(QWidget* preview)> run;
+    };
+    QString title;
+    documents::LaidPaper laid;
+    std::function<Result<QByteArray>()> pdf; ///< called on another thread
+    QVector<Deed> deeds = {};
+    QString remark = {}; ///< to be said above the pages
+};
+/// One of the program's own papers.
+Printable printableOf(const documents::Paper& paper);
+
 /// A paper as it will be printed, with 打印 and 另存为 PDF.
 class PrintPreview : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit PrintPreview(documents::Paper paper, QWidget* parent);
+    explicit PrintPreview(Printable shown, QWidget* parent);
 
-    int pageCount() const { return int(m_laid.pages.size()); }
+    int pageCount() const { return int(m_shown.laid.pages.size()); }
 
 private:
     QLayout* buildBar();
@@ -31,8 +49,7 @@ private:
     void askPdf();
     void savePdf(const QString& path);
 
-    documents::Paper m_paper;
-    documents::LaidPaper m_laid;
+    Printable m_shown;
     QPrinter m_printer;
     QPrintPreviewWidget* m_view;
     QLabel* m_place;

@@ -105,6 +105,11 @@ void Prompts::choose(QWidget* parent, const QString& title, const QString& label
 
 void Prompts::print(QWidget* parent, const documents::Paper& paper)
 {
+    preview(parent, printableOf(paper));
+}
+
+void Prompts::preview(QWidget* parent, const Printable& paper)
+{
     (new PrintPreview(paper, parent))->open();
 }
 

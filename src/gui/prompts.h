@@ -12,6 +12,8 @@ class QWidget;
 
 namespace chengheng::gui {
 
+struct Printable;
+
 /// Questions and file dialogs, behind one seam so that tests answer them. All are asynchronous: the
 /// callback comes only where the user agreed.
 class Prompts
@@ -36,6 +38,8 @@ public:
                         std::function<void(QString)> then);
     /// Shows a paper as it will be printed, with 打印 and 另存为 PDF.
     virtual void print(QWidget* parent, const documents::Paper& paper);
+    /// The same of what is laid out already, with further things to do with it.
+    virtual void preview(QWidget* parent, const Printable& paper);
     virtual void show(QWidget* parent, const Error& error);
     virtual void inform(QWidget* parent, const QString& sentence);
 

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardItemModel>
@@ -51,7 +52,7 @@ RecordPanel::RecordPanel(Dispatcher& dispatcher, const model::RecordKind& kind, 
     m_layout->setContentsMargins(spacing, 0, 0, 0);
     makeTitle(m_title);
     m_title->setWordWrap(true);
-    m_layout->addWidget(m_title);
+    m_layout->addLayout(buildHead());
     m_layout->addWidget(buildActions());
     buildTabs(designed);
     m_layout->addWidget(m_tabs, 1);
@@ -72,6 +73,23 @@ QWidget* RecordPanel::buildActions()
             m_actions.append(bar->addAction(action.title, this, [this, action] { Q_EMIT actionAsked(action); }));
     bar->setVisible(!m_actions.isEmpty());
     return bar;
+}
+
+/// The title, and beside it a menu of the papers that are about such a record.
+QLayout* RecordPanel::buildHead()
+{
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    const auto papers = services::papersAbout(m_kind.key);
+    if (papers.isEmpty())
+        return head;
+    auto* menu = new QMenu(this);
+    for (const services::PaperKind& paper : papers)
+        menu->addAction(paper.title, this, [this, paper] { Q_EMIT paperAsked(paper); });
+    m_papers = new QPushButton(tr("生成文书"));
+    m_papers->setMenu(menu);
+    head->addWidget(m_papers, 0, Qt::AlignTop);
+    return head;
 }
 
 QWidget* RecordPanel::buildForm(QWidget* designed)
@@ -155,8 +173,7 @@ void RecordPanel::show(const model::Record& record, QDate day)
     m_form->setValues(valuesOf(record));
     m_form->setReadOnly(false);
     m_save->setEnabled(false);
-    for (QAction* action : std::as_const(m_actions))
-        action->setEnabled(true);
+    offerActions(true);
     m_attachments->showRecord(m_kind.key, record.uid);
     if (m_below)
         m_below->show(record.uid, day);
@@ -170,12 +187,19 @@ void RecordPanel::showNothing()
     m_form->setValues({});
     m_form->setReadOnly(true);
     m_save->setEnabled(false);
-    for (QAction* action : std::as_const(m_actions))
-        action->setEnabled(false);
+    offerActions(false);
     if (m_below)
         m_below->showNothing();
     m_attachments->showNothing();
     m_timeline->removeRows(0, m_timeline->rowCount());
+}
+
+void RecordPanel::offerActions(bool isOffered)
+{
+    for (QAction* action : std::as_const(m_actions))
+        action->setEnabled(isOffered);
+    if (m_papers)
+        m_papers->setEnabled(isOffered);
 }
 
 void RecordPanel::showTimeline(const Uid& uid)

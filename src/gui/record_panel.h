@@ -4,6 +4,7 @@
 #include "gui/dispatcher.h"
 #include "model/record.h"
 #include "services/actions.h"
+#include "services/papers.h"
 
 #include <QWidget>
 
@@ -53,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void actionAsked(const services::Action& action);
+    void paperAsked(const services::PaperKind& paper);
     void left(); ///< Esc: back to the list
 
 protected:
@@ -60,8 +62,10 @@ protected:
 
 private:
     QWidget* buildActions();
+    QLayout* buildHead();
     QWidget* buildForm(QWidget* designed);
     void buildTabs(QWidget* designed);
+    void offerActions(bool isOffered);
     void showTimeline(const Uid& uid);
     services::FieldValues changedValues(const services::FieldValues& values) const;
     void write(const services::FieldValues& changed, std::function<void(bool)> then);
@@ -80,6 +84,7 @@ private:
     ListView* m_timelineView = nullptr;
     AttachmentPanel* m_attachments = nullptr;
     QVector<QAction*> m_actions;
+    QPushButton* m_papers = nullptr; ///< where papers are made of such records
     RecordsBelow* m_below = nullptr; ///< where other registers belong to this one
     QHash<Uid, QString> m_owners; ///< names of the records that these belong to
     std::optional<model::Record> m_record;

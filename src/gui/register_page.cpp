@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/register_page.h"
 
+#include "gui/made_paper.h"
+
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
 #include "gui/printing.h"
@@ -69,6 +71,9 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     connect(m_panel, &RecordPanel::left, m_list, &RecordList::focusRows);
     connect(m_panel, &RecordPanel::actionAsked, this,
             [this](const services::Action& action) { perform(action, {m_panel->record()->uid}); });
+    connect(m_panel, &RecordPanel::paperAsked, this, [this](const services::PaperKind& paper) {
+        showMadePaper(dispatcher(), this, paper, m_panel->record()->uid, day());
+    });
 }
 
 /// Tables in and out: buttons where the register can be filled by them, and first steps when it is empty.

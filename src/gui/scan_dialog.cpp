@@ -19,18 +19,6 @@ namespace {
 
 constexpr int resultColumn = 3;
 
-/// “1–3、10”.
-QString pageRanges(const QVector<int>& pages)
-{
-    QStringList ranges;
-    for (qsizetype first = 0, last = 0; first < pages.size(); first = last + 1) {
-        for (last = first; last + 1 < pages.size() && pages[last + 1] == pages[last] + 1;)
-            ++last;
-        ranges.append(first == last ? QString::number(pages[first]) : QStringLiteral("%1–%2").arg(pages[first]).arg(pages[last]));
-    }
-    return ranges.join(QStringLiteral("、"));
-}
-
 qsizetype pagesOf(const QVector<services::ScanPart>& parts)
 {
     qsizetype pages = 0;
@@ -124,10 +112,10 @@ void ScanDialog::showPlan()
             what = part.pages.size() == part.pagesExpected
                 ? tr("归到这份文书")
                 : tr("归到这份文书；登记 %1 页，扫到 %2 页，请核对").arg(part.pagesExpected).arg(part.pages.size());
-        rows.append({{pageRanges(part.pages)}, {part.number}, {part.title}, {what, isLeft ? faultColour() : QColor()}});
+        rows.append({{services::pageRanges(part.pages)}, {part.number}, {part.title}, {what, isLeft ? faultColour() : QColor()}});
     }
-    for (const services::StrayPage& stray : m_plan.strays)
-        rows.append({{QString::number(stray.page)}, {}, {}, {tr("不归档：%1").arg(stray.why), faultColour()}});
+    for (const services::StrayPages& stray : services::together(m_plan.strays))
+        rows.append({{services::pageRanges(stray.pages)}, {}, {}, {tr("不归档：%1").arg(stray.why), faultColour()}});
     m_table->setRows(rows);
     m_table->resizeRowsToContents();
     m_summary->setText(tr("共 %1 页，认出 %2 份文书，可归档 %3 份；%4 页不属于任何文书。没有归档的页仍在原扫描件里，请保留原件。")

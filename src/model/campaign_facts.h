@@ -29,4 +29,7 @@ struct CampaignFacts {
     QHash<QString, QVector<Record>> books; ///< records of all further registers, by kind key
 };
 
+/// The records of a register by its key, whichever way the facts hold them; none for an unknown one.
+QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey);
+
 } // namespace chengheng::model

@@ -167,12 +167,11 @@ Result<void> mayTakePaperStep(const IssuedPaper& paper, const QVector<IssuedPape
 
 QVector<PaperStepKind> stepsBeforeScan(PaperState state)
 {
-    const QVector<PaperStepKind> all{PaperStepKind::Printed, PaperStepKind::Sent, PaperStepKind::Sealed};
     switch (state) {
-    case PaperState::Made: return all;
+    case PaperState::Made: return {PaperStepKind::Printed, PaperStepKind::Sent, PaperStepKind::Sealed};
     case PaperState::Printed:
-    case PaperState::Returned: return all.mid(1);
-    case PaperState::Sent: return all.mid(2);
+    case PaperState::Returned: return {PaperStepKind::Sent, PaperStepKind::Sealed};
+    case PaperState::Sent: return {PaperStepKind::Sealed};
     case PaperState::Sealed:
     case PaperState::Scanned:
     case PaperState::Voided: break;

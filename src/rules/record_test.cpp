@@ -51,7 +51,7 @@ private:
     {
         if (!m_read.contains(book)) {
             auto& byUid = m_read[book];
-            for (Record& record : recordsOf(m_facts, book))
+            for (Record& record : model::recordsOf(m_facts, book))
                 byUid.insert(record.uid, record);
         }
         const auto& byUid = m_read[book];
@@ -73,7 +73,7 @@ QVector<Dated> chosen(const CampaignFacts& facts, const RecordTest& test, QDate 
 {
     PathReader paths(facts);
     QVector<Dated> found;
-    for (const Record& record : recordsOf(facts, test.book)) {
+    for (const Record& record : model::recordsOf(facts, test.book)) {
         const bool isMeant = std::all_of(test.where.begin(), test.where.end(), [&](const auto& condition) {
             return model::toJson(paths.at(record, condition.first)) == condition.second;
         });
@@ -83,16 +83,6 @@ QVector<Dated> chosen(const CampaignFacts& facts, const RecordTest& test, QDate 
         found.append({record, on <= day ? on : QDate()});
     }
     return found;
-}
-
-template <class R>
-QVector<Record> untyped(const QVector<R>& typed)
-{
-    QVector<Record> records;
-    records.reserve(typed.size());
-    for (const R& one : typed)
-        records.append(model::toRecord(one));
-    return records;
 }
 
 } // namespace
@@ -121,25 +111,6 @@ RecordTest readRecordTest(JsonReader& reader)
         test.count = reader.integer("count", 1, 10'000);
     test.isWithinWindow = reader.flag("within_window", false);
     return test;
-}
-
-QVector<Record> recordsOf(const CampaignFacts& facts, const QString& book)
-{
-    if (book == model::kindOf<model::Unit>().key)
-        return untyped(facts.units);
-    if (book == model::kindOf<model::Commitment>().key)
-        return untyped(facts.commitments);
-    if (book == model::kindOf<model::Inspection>().key)
-        return untyped(facts.inspections);
-    if (book == model::kindOf<model::Problem>().key)
-        return untyped(facts.problems);
-    if (book == model::kindOf<model::Instrument>().key)
-        return untyped(facts.instruments);
-    if (book == model::kindOf<model::Organisation>().key)
-        return untyped(facts.organisations);
-    if (book == model::kindOf<model::Stallholder>().key)
-        return untyped(facts.stallholders);
-    return facts.books.value(book);
 }
 
 MilestoneProgress progressOfRecords(const CampaignFacts& facts, const RecordTest& test, QDate from, QDate day)

@@ -20,9 +20,6 @@ struct RecordTest {
 /// Reads {"register", "where", "day", "count", "within_window"}; a fault names an unknown register or field.
 RecordTest readRecordTest(JsonReader& reader);
 
-/// Records of any register as rules read them, typed ones too.
-QVector<model::Record> recordsOf(const model::CampaignFacts& facts, const QString& book);
-
 /// So many records: reached on the day of the last one needed.
 MilestoneProgress progressOfRecords(const model::CampaignFacts& facts, const RecordTest& test, QDate from, QDate day);
 /// A record for each unit taking part.

@@ -171,7 +171,7 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
 
 Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out, const Uid& intent)
 {
-    const auto pdf = readPdf(path);
+    const auto pdf = readDocument(path);
     if (!pdf)
         return fail(pdf.error());
     if (QFileInfo::exists(out))
@@ -180,7 +180,7 @@ Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, cons
         auto stamped = stamp(identity);
         if (!stamped)
             return stamped;
-        if (auto written = savePdf(out, *stamped); !written)
+        if (auto written = saveDocument(out, *stamped); !written)
             return fail(written.error());
         return stamped;
     };
@@ -190,7 +190,7 @@ Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, cons
     return issued;
 }
 
-Result<QByteArray> readPdf(const QString& path)
+Result<QByteArray> readDocument(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -198,11 +198,11 @@ Result<QByteArray> readPdf(const QString& path)
     return file.readAll();
 }
 
-Result<void> savePdf(const QString& path, const QByteArray& pdf)
+Result<void> saveDocument(const QString& path, const QByteArray& bytes)
 {
     return exchange::replaceFile(path, [&](const QString& scratch) -> Result<void> {
         QFile file(scratch);
-        if (file.open(QIODevice::WriteOnly) && file.write(pdf) == pdf.size() && file.flush())
+        if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
             return {};
         return fail(exchange::cannotWrite(path, file.errorString()));
     });

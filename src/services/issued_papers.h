@@ -53,10 +53,10 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
 Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out,
                          const Uid& intent = Uid::create());
 
-/// A PDF's bytes. NotFound "no_such_file".
-Result<QByteArray> readPdf(const QString& path);
-/// Writes a PDF to a file, whole or not at all. Invalid "no_such_folder", Unavailable "cannot_write_file".
-Result<void> savePdf(const QString& path, const QByteArray& pdf);
+/// A document's bytes. NotFound "no_such_file".
+Result<QByteArray> readDocument(const QString& path);
+/// Writes a document to a file, whole or not at all. Invalid "no_such_folder", Unavailable "cannot_write_file".
+Result<void> saveDocument(const QString& path, const QByteArray& bytes);
 
 /// Where each paper is on a day.
 Result<QHash<Uid, rules::PaperStanding>> paperStandings(const Workspace& workspace, QDate day);

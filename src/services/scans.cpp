@@ -296,6 +296,29 @@ Result<ScanPlan> splitScan(const Workspace& workspace, const QStringList& paths,
     return plan;
 }
 
+QString pageRanges(const QVector<int>& pages)
+{
+    QStringList ranges;
+    for (qsizetype first = 0, last = 0; first < pages.size(); first = last + 1) {
+        for (last = first; last + 1 < pages.size() && pages[last + 1] == pages[last] + 1;)
+            ++last;
+        ranges.append(first == last ? QString::number(pages[first]) : QStringLiteral("%1–%2").arg(pages[first]).arg(pages[last]));
+    }
+    return ranges.join(QStringLiteral("、"));
+}
+
+QVector<StrayPages> together(const QVector<StrayPage>& strays)
+{
+    QVector<StrayPages> groups;
+    for (const StrayPage& stray : strays) {
+        const bool goesOn = !groups.isEmpty() && groups.last().why == stray.why && groups.last().pages.last() + 1 == stray.page;
+        if (!goesOn)
+            groups.append({{}, stray.why});
+        groups.last().pages.append(stray.page);
+    }
+    return groups;
+}
+
 QString reasonToLeave(const ScanPart& part, const ScanOptions& options)
 {
     if (!part.refusal.isEmpty())

@@ -25,6 +25,15 @@ struct StrayPage {
     QString why;
 };
 
+/// Pages for people: “1–3、10”.
+QString pageRanges(const QVector<int>& pages);
+/// Pages that follow each other and are stray for the same reason, together.
+struct StrayPages {
+    QVector<int> pages;
+    QString why;
+};
+QVector<StrayPages> together(const QVector<StrayPage>& strays);
+
 /// Which pages of a scanned batch go where.
 struct ScanPlan {
     QString name;   ///< of the scanned file

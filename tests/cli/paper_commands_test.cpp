@@ -55,3 +55,29 @@ TEST_CASE("A PDF gets its number by script, and its scan finds the way back", "[
     checkRefused(script.on({"scan"}, {script.sample("roster.xlsx")}), "not_a_pdf");
     CHECK(script.on({"verify"}).status == 0);
 }
+
+TEST_CASE("A paper is made from the records by script, from an office's own template too", "[cli][papers]")
+{
+    const Script script;
+    const QString pdf = script.folder.filePath(QStringLiteral("申请.pdf"));
+    const Outcome made = script.on({"paper", "creation_application"}, {pdf});
+    REQUIRE(made.status == 0);
+    CHECK(made.json[QLatin1String("pages")].toInt() >= 1);
+    CHECK(readFile(pdf).startsWith("%PDF"));
+    checkRefused(script.on({"paper", "commitment_letter"}, {pdf, QStringLiteral("--subject"), QStringLiteral("没有的店")}), "no_such_record");
+
+    const QString docx = script.folder.filePath(QStringLiteral("模板.docx"));
+    const Outcome form = script.on({"paper-template", "creation_application"}, {docx});
+    REQUIRE(form.status == 0);
+    CHECK(form.json[QLatin1String("fields")].toArray().contains(QStringLiteral("参建单位.单位名称")));
+    REQUIRE(script.on({"set-paper-template", "creation_application"}, {docx}).status == 0);
+    const auto isOwn = [&] {
+        for (const QJsonValue& paper : script.on({"papers"}, {}).json[QLatin1String("papers")].toArray())
+            if (paper[QLatin1String("key")] == QStringLiteral("creation_application"))
+                return paper[QLatin1String("own_template")].toBool();
+        return false;
+    };
+    CHECK(isOwn());
+    REQUIRE(script.on({"set-paper-template", "creation_application"}, {}).status == 0);
+    CHECK_FALSE(isOwn());
+}

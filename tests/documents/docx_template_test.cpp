@@ -50,8 +50,8 @@ QString officeText(const QByteArray& docx)
     environment.insert(QStringLiteral("HOME"), folder.path());
     process.setProcessEnvironment(environment);
     process.start(office, {QStringLiteral("--headless"), QStringLiteral("--convert-to"),
-                           QStringLiteral("txt:Text (encoded):UTF8"), QStringLiteral("--outdir"),
-                           folder.path(), file.fileName()});
+                           QStringLiteral("txt:Text (encoded):UTF8"), QStringLiteral("--outdir"), folder.path(),
+                           file.fileName()});
     REQUIRE(process.waitForFinished(120000));
     return QString::fromUtf8(readFile(folder.filePath(QStringLiteral("paper.txt")))).remove(QChar(0xFEFF));
 }
@@ -72,13 +72,23 @@ TEST_CASE("a value stands where its field stood, however the field was typed")
          QStringLiteral("顾村医院"),
          QStringLiteral("致顾村医院：\n")},
         {{QStringLiteral("{{ 单位名称 }}")}, QStringLiteral("张𬱖喆堃"), QStringLiteral("张𬱖喆堃\n")},
-        {{QStringLiteral("｛｛单位名称｝｝。")}, QStringLiteral("A&B <店>\"甲\""), QStringLiteral("A&B <店>\"甲\"。\n")},
-        {{QStringLiteral("{{单位名称}}和{{单位名称}}")}, QStringLiteral("{{地址}}"), QStringLiteral("{{地址}}和{{地址}}\n")},
-        {{QStringLiteral("（{{单位名称}}）")}, QStringLiteral("第一行\r\n第二行"), QStringLiteral("（第一行\n第二行）\n")},
+        {{QStringLiteral("｛｛单位名称｝｝。")},
+         QStringLiteral("A&B <店>\"甲\""),
+         QStringLiteral("A&B <店>\"甲\"。\n")},
+        {{QStringLiteral("{{单位名称}}和{{单位名称}}")},
+         QStringLiteral("{{地址}}"),
+         QStringLiteral("{{地址}}和{{地址}}\n")},
+        {{QStringLiteral("（{{单位名称}}）")},
+         QStringLiteral("第一行\r\n第二行"),
+         QStringLiteral("（第一行\n第二行）\n")},
         {{QStringLiteral("甲{{单位名称}}乙")}, QString(), QStringLiteral("甲乙\n")},
-        {{QStringLiteral("甲{{单位名称}}乙")}, QString(QChar(0xD800)) + QChar(0x0B) + QStringLiteral("丙"), QStringLiteral("甲丙乙\n")},
+        {{QStringLiteral("甲{{单位名称}}乙")},
+         QString(QChar(0xD800)) + QChar(0x0B) + QStringLiteral("丙"),
+         QStringLiteral("甲丙乙\n")},
         {{QStringLiteral("{{没有}}")}, QStringLiteral("值"), QStringLiteral("{{没有}}\n")},
-        {{QStringLiteral("{{单位"), QStringLiteral("名称}}、{{"), QStringLiteral("单位名称}}")}, QStringLiteral("甲店"), QStringLiteral("甲店、甲店\n")},
+        {{QStringLiteral("{{单位"), QStringLiteral("名称}}、{{"), QStringLiteral("单位名称}}")},
+         QStringLiteral("甲店"),
+         QStringLiteral("甲店、甲店\n")},
     };
     for (const Case& one : cases) {
         MergeData data;
@@ -104,17 +114,15 @@ TEST_CASE("a value takes the look of its field's first run")
 
 TEST_CASE("a row stands once for each entry of its list")
 {
-    const QByteArray table = tableXml({{QStringLiteral("序号"), QStringLiteral("名称"), QStringLiteral("单位")},
-                                       {QStringLiteral("{{计量器具.序号}}"), QStringLiteral("{{计量器具．名称}}"),
-                                        QStringLiteral("{{单位名称}}")},
-                                       {QStringLiteral("合计"), {}, {}}},
-                                      1);
+    const QByteArray table = tableXml(
+        {{QStringLiteral("序号"), QStringLiteral("名称"), QStringLiteral("单位")},
+         {QStringLiteral("{{计量器具.序号}}"), QStringLiteral("{{计量器具．名称}}"), QStringLiteral("{{单位名称}}")},
+         {QStringLiteral("合计"), {}, {}}},
+        1);
     MergeData data = instruments({QStringLiteral("电子秤"), QStringLiteral("压力表")});
     data.values.insert(QStringLiteral("单位名称"), QStringLiteral("甲店"));
-    CHECK(filledText(table, data) ==
-          QStringLiteral("序号\n名称\n单位\n1\n电子秤\n甲店\n2\n压力表\n甲店\n合计\n\n\n"));
-    CHECK(filledText(table, instruments({})) ==
-          QStringLiteral("序号\n名称\n单位\n（无）\n\n\n合计\n\n\n"));
+    CHECK(filledText(table, data) == QStringLiteral("序号\n名称\n单位\n1\n电子秤\n甲店\n2\n压力表\n甲店\n合计\n\n\n"));
+    CHECK(filledText(table, instruments({})) == QStringLiteral("序号\n名称\n单位\n（无）\n\n\n合计\n\n\n"));
     const QByteArray lines = paragraphXml({QStringLiteral("{{计量器具.序号}}. {{计量器具."), QStringLiteral("名称}}")});
     CHECK(filledText(lines, data) == QStringLiteral("1. 电子秤\n2. 压力表\n"));
     CHECK(filledText(lines, instruments({})) == QStringLiteral("（无）\n"));
@@ -122,7 +130,8 @@ TEST_CASE("a row stands once for each entry of its list")
 
 TEST_CASE("headers and footers are filled too")
 {
-    DocxPackage package = need(readDocx(wrapDocument(paragraphXml({QStringLiteral("正文")})), QStringLiteral("模板.docx")));
+    DocxPackage package =
+        need(readDocx(wrapDocument(paragraphXml({QStringLiteral("正文")})), QStringLiteral("模板.docx")));
     package.set(QStringLiteral("word/footer1.xml"),
                 "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
                     paragraphXml({QStringLiteral("{{单位"), QStringLiteral("名称}}")}) + "</w:ftr>");
@@ -154,15 +163,26 @@ TEST_CASE("each wrong field is named with its place and what it may have meant")
     };
     const QByteArray good = paragraphXml({QStringLiteral("{{单位名称}}、{{金额(元)}}、{{计量器具.序号}}")});
     const QVector<Case> cases{
-        {paragraphXml({QStringLiteral("{{单位名}}")}), QStringLiteral("第 2 段"), QStringLiteral("单位名"), QStringLiteral("单位名称")},
-        {paragraphXml({QStringLiteral("{{完全不同的东西}}")}), QStringLiteral("第 2 段"), QStringLiteral("完全不同的东西"), QStringLiteral("字段表")},
-        {paragraphXml({QStringLiteral("致{{单位名称：")}), QStringLiteral("第 2 段"), QStringLiteral("{{单位名称："), QStringLiteral("没有配对")},
-        {paragraphXml({QStringLiteral("单位名称}}：")}), QStringLiteral("第 2 段"), QStringLiteral("单位名称}}："), QStringLiteral("没有配对")},
+        {paragraphXml({QStringLiteral("{{单位名}}")}), QStringLiteral("第 2 段"), QStringLiteral("单位名"),
+         QStringLiteral("单位名称")},
+        {paragraphXml({QStringLiteral("{{完全不同的东西}}")}), QStringLiteral("第 2 段"),
+         QStringLiteral("完全不同的东西"), QStringLiteral("字段表")},
+        {paragraphXml({QStringLiteral("致{{单位名称：")}), QStringLiteral("第 2 段"), QStringLiteral("{{单位名称："),
+         QStringLiteral("没有配对")},
+        {paragraphXml({QStringLiteral("单位名称}}：")}), QStringLiteral("第 2 段"), QStringLiteral("单位名称}}："),
+         QStringLiteral("没有配对")},
         {paragraphXml({QStringLiteral("{{}}")}), QStringLiteral("第 2 段"), QString(), QStringLiteral("没有字段名")},
-        {paragraphXml({QStringLiteral("{{计量器具}}")}), QStringLiteral("第 2 段"), QStringLiteral("计量器具"), QStringLiteral("计量器具.序号")},
-        {tableXml({{QStringLiteral("名称")}, {QStringLiteral("{{计量器具.名字}}")}}), QStringLiteral("表格 1 第 2 行"), QStringLiteral("计量器具.名字"), QStringLiteral("计量器具.名称")},
-        {tableXml({{QStringLiteral("{{计量器具.名称}}"), QStringLiteral("{{问题.内容}}")}}), QStringLiteral("表格 1 第 1 行"), QStringLiteral("问题.内容"), QStringLiteral("一行只能重复一个清单")},
+        {paragraphXml({QStringLiteral("{{计量器具}}")}), QStringLiteral("第 2 段"), QStringLiteral("计量器具"),
+         QStringLiteral("计量器具.序号")},
+        {tableXml({{QStringLiteral("名称")}, {QStringLiteral("{{计量器具.名字}}")}}), QStringLiteral("表格 1 第 2 行"),
+         QStringLiteral("计量器具.名字"), QStringLiteral("计量器具.名称")},
+        {tableXml({{QStringLiteral("{{计量器具.名称}}"), QStringLiteral("{{问题.内容}}")}}),
+         QStringLiteral("表格 1 第 1 行"), QStringLiteral("问题.内容"), QStringLiteral("一行只能重复一个清单")},
     };
+    MergeFields withReference = knownFields();
+    withReference.values.append({QStringLiteral("单位.地址"), {}});
+    const QByteArray beside = tableXml({{QStringLiteral("{{单位.地址}}"), QStringLiteral("{{计量器具.名称}}")}});
+    CHECK(templateOf(beside).faults(withReference).isEmpty());
     CHECK(templateOf(good).faults(knownFields()).isEmpty());
     for (const Case& one : cases) {
         const QVector<TemplateFault> faults = templateOf(good + one.body).faults(knownFields());
@@ -203,7 +223,8 @@ TEST_CASE("a file that is no template is refused with a sentence")
         {zipOf({{body, "<w:document><w:body></w:document>"}}), QStringLiteral("damaged_document")},
         {zipOf({{body, deep}}), QStringLiteral("damaged_document")},
         {zipOf({{body, "<!DOCTYPE a [<!ENTITY b \"bb\">]><w:document/>"}}), QStringLiteral("document_type")},
-        {zipOf({{body, "<w:document/>"}, {QStringLiteral("word/styles.xml"), "<w:styles>"}}), QStringLiteral("damaged_document")},
+        {zipOf({{body, "<w:document/>"}, {QStringLiteral("word/styles.xml"), "<w:styles>"}}),
+         QStringLiteral("damaged_document")},
         {bomb, QStringLiteral("document_too_large")},
         {wrapDocument("<w:p><w:r></w:p>"), QStringLiteral("damaged_document")},
     };
@@ -240,7 +261,8 @@ TEST_CASE("LibreOffice reads the same text in a filled document")
         paragraphXml({QStringLiteral("完")}, QStringLiteral("Sign"));
     MergeData data = instruments({QStringLiteral("电子秤𬱖"), QStringLiteral("压力表 & 其他")});
     data.values.insert(QStringLiteral("单位名称"), QStringLiteral("顾村医院"));
-    const QByteArray docx = withMark(templateOf(body).fill(data), {QImage(40, 40, QImage::Format_RGB32), QStringLiteral("ZJ-2024-001")});
+    const QByteArray docx =
+        withMark(templateOf(body).fill(data), {QImage(40, 40, QImage::Format_RGB32), QStringLiteral("ZJ-2024-001")});
     const QString office = officeText(docx);
     if (office.isEmpty()) {
         WARN("soffice is not installed: the conversion was not tried");

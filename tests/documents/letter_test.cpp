@@ -2,7 +2,8 @@
 #include "docx_tools.h"
 #include "pdf_tools.h"
 
-#include <QDir>
+#include "documents/letter_numbering.h"
+
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -47,15 +48,15 @@ QByteArray sampleBody()
     QByteArray body = paragraphXml({QStringLiteral("关于限期整改的通知")}, QStringLiteral("Title")) +
                       paragraphXml({QStringLiteral("张𬱖喆堃的店：")}, QStringLiteral("Plain"));
     for (int i = 0; i < 8; ++i)
-        body += paragraphXml({QStringLiteral("子气色长车页马鱼风，见“说明”；YQ%1，2024年3月5日。").arg(i, 6, 10, QLatin1Char('0')) +
-                              poem.repeated(i)});
+        body += paragraphXml(
+            {QStringLiteral("子气色长车页马鱼风，见“说明”；YQ%1，2024年3月5日。").arg(i, 6, 10, QLatin1Char('0')) +
+             poem.repeated(i)});
     body += paragraphXml({QStringLiteral("一、检查情况")}, QStringLiteral("Heading1")) +
             paragraphXml({QStringLiteral("（一）计量器具")}, QStringLiteral("Heading2"));
     QVector<QStringList> rows{{QStringLiteral("器具名称"), QStringLiteral("编号")}};
     for (int i = 1; i <= 70; ++i)
         rows.append({QStringLiteral("电子秤%1号").arg(i), QStringLiteral("0.5 kg～30 kg（Ⅲ级）")});
-    return body + tableXml(rows, 1) +
-           paragraphXml({QStringLiteral("顾村镇人民政府")}, QStringLiteral("Sign"));
+    return body + tableXml(rows, 1) + paragraphXml({QStringLiteral("顾村镇人民政府")}, QStringLiteral("Sign"));
 }
 
 } // namespace
@@ -72,9 +73,8 @@ TEST_CASE("a letter's PDF holds the letter's text, with its fonts and sound")
     CHECK(missing.join(QLatin1Char('|')) == QString());
     CHECK(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf.path})
               .contains(QStringLiteral("No syntax or stream encoding errors")));
-    const QStringList fonts = outputOf(QStringLiteral("pdffonts"), {pdf.path})
-                                  .split(QLatin1Char('\n'), Qt::SkipEmptyParts)
-                                  .mid(2);
+    const QStringList fonts =
+        outputOf(QStringLiteral("pdffonts"), {pdf.path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
     CHECK(fonts.size() >= 3);
     for (const QString& font : fonts) {
         INFO(font.toStdString());
@@ -162,15 +162,16 @@ TEST_CASE("merged cells are ruled as one")
 {
     const QByteArray cell = "<w:tc><w:tcPr>%1</w:tcPr>%2</w:tc>";
     const auto cellOf = [&cell](const char* properties, const QString& text) {
-        return QByteArray(cell).replace("%1", properties).replace("%2", paragraphXml({text}, QStringLiteral("TableText")));
+        return QByteArray(cell)
+            .replace("%1", properties)
+            .replace("%2", paragraphXml({text}, QStringLiteral("TableText")));
     };
     const QByteArray table =
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/>"
         "<w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr>" +
         cellOf("<w:vMerge w:val=\"restart\"/>", QStringLiteral("甲")) +
-        cellOf("<w:gridSpan w:val=\"2\"/>", QStringLiteral("乙")) + "</w:tr><w:tr>" +
-        cellOf("<w:vMerge/>", QString()) + cellOf("", QStringLiteral("丙")) +
-        cellOf("", QStringLiteral("丁")) + "</w:tr></w:tbl>";
+        cellOf("<w:gridSpan w:val=\"2\"/>", QStringLiteral("乙")) + "</w:tr><w:tr>" + cellOf("<w:vMerge/>", QString()) +
+        cellOf("", QStringLiteral("丙")) + cellOf("", QStringLiteral("丁")) + "</w:tr></w:tbl>";
     const LaidPaper laid = layOut(letterOf(table));
     const auto& lines = laid.pages.at(0).lines;
     REQUIRE(lines.size() == 5);
@@ -188,7 +189,8 @@ TEST_CASE("a letter's row taller than a page goes on overleaf without loss")
     QString text;
     for (int i = 0; i < 600; ++i)
         text += QStringLiteral("第%1处；").arg(i);
-    const LaidPaper laid = layOut(letterOf(tableXml({{QStringLiteral("事项"), QStringLiteral("经过")}, {QStringLiteral("甲"), text}}, 1)));
+    const LaidPaper laid =
+        layOut(letterOf(tableXml({{QStringLiteral("事项"), QStringLiteral("经过")}, {QStringLiteral("甲"), text}}, 1)));
     REQUIRE(laid.pages.size() >= 2);
     QString printed;
     for (const Page& page : laid.pages)
@@ -199,8 +201,8 @@ TEST_CASE("a letter's row taller than a page goes on overleaf without loss")
 TEST_CASE("a page break begins a page and leaves no empty one")
 {
     const QByteArray pageBreak = "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>";
-    const LaidPaper laid = layOut(letterOf(paragraphXml({QStringLiteral("甲")}) + pageBreak +
-                                           paragraphXml({QStringLiteral("乙")}) + pageBreak));
+    const LaidPaper laid = layOut(
+        letterOf(paragraphXml({QStringLiteral("甲")}) + pageBreak + paragraphXml({QStringLiteral("乙")}) + pageBreak));
     REQUIRE(laid.pages.size() == 2);
     CHECK(linesOf(laid.pages.at(1)).value(0) == QStringLiteral("乙"));
 }
@@ -241,4 +243,38 @@ TEST_CASE("the same letter gives the same PDF")
     const Letter letter = letterOf(sampleBody());
     const auto bytes = [&letter] { return need(makePdf(layOut(letter), letter.title, day("2024-03-05"))).bytes; };
     CHECK(bytes() == bytes());
+}
+
+TEST_CASE("numbers that a word processor writes by itself are printed too")
+{
+    const QByteArray space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    const auto item = [](int level, const QString& text) {
+        const QByteArray number =
+            "<w:numPr><w:ilvl w:val=\"" + QByteArray::number(level) + "\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr>";
+        return paragraphXml({text}).replace("</w:pPr>", number);
+    };
+    DocxPackage package = need(readDocx(wrapDocument(item(0, QStringLiteral("甲")) + item(1, QStringLiteral("乙")) +
+                                                     item(1, QStringLiteral("丙")) + item(0, QStringLiteral("丁")) +
+                                                     item(1, QStringLiteral("戊"))),
+                                        QStringLiteral("模板.docx")));
+    package.set(QStringLiteral("word/numbering.xml"),
+                "<w:numbering" + space +
+                    "><w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+                    "<w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"" +
+                    QStringLiteral("%1、").toUtf8() +
+                    "\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+                    "<w:suff w:val=\"space\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>"
+                    "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>");
+    CHECK(plainText(need(readLetter(writeDocx(package)))) ==
+          QStringLiteral("一、甲\n一.1 乙\n一.2 丙\n二、丁\n二.1 戊\n"));
+}
+
+TEST_CASE("Chinese numbers are written as they are spoken")
+{
+    const QVector<QPair<int, QString>> cases{
+        {1, QStringLiteral("一")},          {10, QStringLiteral("十")},        {12, QStringLiteral("十二")},
+        {20, QStringLiteral("二十")},       {105, QStringLiteral("一百零五")}, {110, QStringLiteral("一百一十")},
+        {1002, QStringLiteral("一千零二")}, {10000, QStringLiteral("10000")},  {0, QStringLiteral("0")}};
+    for (const auto& [number, expected] : cases)
+        CHECK(chineseNumber(number) == expected);
 }

@@ -52,21 +52,44 @@ QImage photographOf(const QImage& code, double turn)
     return table;
 }
 
+void runTool(const QString& tool, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(tool, arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+}
+
+void writeTo(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+}
+
+/// The first page as another program shows it.
+QImage renderedAt(const QByteArray& pdf, int dpi)
+{
+    const QTemporaryDir folder;
+    writeTo(folder.filePath(QStringLiteral("a.pdf")), pdf);
+    runTool(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-gray"), QStringLiteral("-png"),
+                                         QStringLiteral("-singlefile"), folder.filePath(QStringLiteral("a.pdf")), folder.filePath(QStringLiteral("a"))});
+    return QImage(folder.filePath(QStringLiteral("a.png")));
+}
+
+/// The PDF with its pages shown turned by so many degrees.
+QByteArray turned(const QByteArray& pdf, int degrees)
+{
+    const QTemporaryDir folder;
+    writeTo(folder.filePath(QStringLiteral("a.pdf")), pdf);
+    runTool(QStringLiteral("qpdf"), {QStringLiteral("--rotate=%1").arg(degrees), folder.filePath(QStringLiteral("a.pdf")), folder.filePath(QStringLiteral("b.pdf"))});
+    return readFile(folder.filePath(QStringLiteral("b.pdf")));
+}
+
 /// A page as a cheap scanner gives it: at a resolution, two degrees askew, with grains and strong compression.
 QImage scannedAs(const QByteArray& pdf, int dpi)
 {
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("a.pdf"));
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(pdf);
-    file.close();
-    QProcess render;
-    render.start(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-gray"), QStringLiteral("-png"),
-                                              QStringLiteral("-singlefile"), path, folder.filePath(QStringLiteral("a"))});
-    REQUIRE(render.waitForFinished());
-    const QImage page(folder.filePath(QStringLiteral("a.png")));
-    QImage askew = page.transformed(QTransform().rotate(2), Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+    QImage askew = renderedAt(pdf, dpi).transformed(QTransform().rotate(2), Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
     QRandomGenerator grains(7);
     for (int row = 0; row < askew.height(); ++row)
         for (int column = 0; column < askew.width(); ++column) {
@@ -134,6 +157,26 @@ TEST_CASE("a stamped paper bears its code on each page and is otherwise what it 
     const auto tooLong = documents::stampCode(pdfOf(1), QString(5000, QLatin1Char('A')));
     REQUIRE_FALSE(tooLong);
     CHECK(tooLong.error().code == QLatin1String("code_too_long"));
+}
+
+TEST_CASE("the stamp stands upright at the top right of a page that is shown turned", "[documents]")
+{
+    constexpr int dpi = 200;
+    constexpr int corner = int((documents::stampDistance + documents::stampSide + 4) * dpi / 72);
+    const QImage upright = renderedAt(need(documents::stampCode(pdfOf(1), sample)), dpi);
+    const QImage wanted = upright.copy(upright.width() - corner, 0, corner, corner);
+    REQUIRE(documents::codesIn(wanted) == QStringList{sample});
+    for (const int degrees : {90, 180, 270}) {
+        INFO(degrees);
+        const QImage page = renderedAt(need(documents::stampCode(turned(pdfOf(1), degrees), sample)), dpi);
+        const QImage found = page.copy(page.width() - corner, 0, corner, corner);
+        int different = 0;
+        for (int row = 0; row < corner; ++row)
+            for (int column = 0; column < corner; ++column)
+                different += qAbs(qGray(found.pixel(column, row)) - qGray(wanted.pixel(column, row))) > 128;
+        CHECK(different < corner * corner / 20); // edges fall between pixels
+        CHECK(documents::codesIn(found) == QStringList{sample});
+    }
 }
 
 TEST_CASE("a stamped page is read from a scanner's picture, coarse, askew and grainy", "[documents]")

@@ -465,7 +465,7 @@ TEST_CASE("A preview shows each page and saves as PDF", "[gui]")
     paper.title = QStringLiteral("检查评分");
     paper.asOf = day("2024-09-30");
     paper.blocks = {documents::Paragraph{QStringLiteral("第一")}, documents::PageBreak{}, documents::Paragraph{QStringLiteral("第二")}};
-    auto* preview = new gui::PrintPreview(paper, nullptr);
+    auto* preview = new gui::PrintPreview(gui::printableOf(paper), nullptr);
     preview->open();
     CHECK(preview->pageCount() == 2);
     press(*preview, QStringLiteral("下一页"));

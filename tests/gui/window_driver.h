@@ -3,6 +3,7 @@
 
 #include "gui/chapter_page.h"
 #include "gui/main_window.h"
+#include "gui/print_preview.h"
 #include "gui/prompts.h"
 #include "services/workspace.h"
 #include "support/support.h"
@@ -42,6 +43,7 @@ public:
         savesChanges ? save() : drop();
     }
     void print(QWidget*, const documents::Paper& paper) override { printed << paper; }
+    void preview(QWidget*, const gui::Printable& paper) override { previewed << paper; }
     void show(QWidget*, const Error& error) override { errors << error.message; }
     void inform(QWidget*, const QString& sentence) override { said << sentence; }
 
@@ -49,6 +51,7 @@ public:
     QStringList nextPaths; ///< where several may be chosen
     bool savesChanges = false;
     QVector<documents::Paper> printed;
+    QVector<gui::Printable> previewed;
     QStringList said;
     QStringList errors;
 };

@@ -279,6 +279,8 @@ TEST_CASE("A scanned batch is dealt out by its codes and filed, and no page of i
         CHECK(stray.why.endsWith(QStringLiteral("。")));
     }
     CHECK(strays == QVector<int>{1, 6, 7, 9});
+    CHECK(services::together(plan.strays).size() == 4);
+    CHECK(services::pageRanges(plan.parts[0].pages) == QStringLiteral("2–3、10"));
     CHECK(campaign.all<IssuedPaperStep>().size() == 4);
 
     const services::ScanReport first = need(services::fileScan(*campaign.workspace, plan, {}));
@@ -315,6 +317,18 @@ TEST_CASE("A scanned batch is dealt out by its codes and filed, and no page of i
     need(services::undoLast(*campaign.workspace));
     CHECK(stateOf(campaign, made.written.uid) == rules::PaperState::Made);
     CHECK(campaign.all<model::ArchivePiece>().isEmpty());
+}
+
+TEST_CASE("A batch without any code is told as one run of pages", "[services]")
+{
+    OpenCampaign campaign;
+    const QString path = write(campaign, "扫描.pdf", pdfOf(QStringLiteral("别的"), 4));
+    const auto plan = need(services::splitScan(*campaign.workspace, {path}));
+    CHECK(plan.parts.isEmpty());
+    const auto groups = services::together(plan.strays);
+    REQUIRE(groups.size() == 1);
+    CHECK(services::pageRanges(groups.first().pages) == QStringLiteral("1–4"));
+    CHECK(services::fileScan(*campaign.workspace, plan, {}).error().code == QLatin1String("nothing_to_file"));
 }
 
 TEST_CASE("A scan that cannot be read or is cancelled changes nothing and says why", "[services]")

@@ -152,7 +152,7 @@ void PapersPage::numberPdf(const QString& path)
     dialog->submitTo(
         dispatcher(),
         [path, issued](services::Workspace& workspace, const services::FieldValues& values) -> Result<services::Written> {
-            const auto pdf = services::readPdf(path);
+            const auto pdf = services::readDocument(path);
             if (!pdf)
                 return fail(pdf.error());
             auto made = services::issuePaper(workspace, requestOf(values), services::stamping(*pdf));
@@ -165,7 +165,7 @@ void PapersPage::numberPdf(const QString& path)
             reveal(written.uid);
             Prompts::current().saveFile(this, tr("保存带编码的 PDF，用它打印"), issued->identity.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"),
                                         [this, issued](const QString& out) {
-                                            if (const auto saved = services::savePdf(out, issued->pdf); !saved)
+                                            if (const auto saved = services::saveDocument(out, issued->pdf); !saved)
                                                 Prompts::current().show(this, saved.error());
                                         });
         });

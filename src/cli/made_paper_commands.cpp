@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "services/papers.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MadePaperCommands)
+};
+
+Result<const services::PaperKind*> paperNamed(const QString& name)
+{
+    for (const services::PaperKind& paper : services::paperKinds())
+        if (paper.key == name || paper.title == name)
+            return &paper;
+    return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的文书；全部名称见 papers 命令。").arg(name), name);
+}
+
+/// The record that a paper is about, by its uid or its name; null for the campaign's papers.
+Result<Uid> subjectNamed(const Context& context, const services::PaperKind& paper)
+{
+    if (paper.subject.isEmpty())
+        return Uid();
+    const QString name = context.call.option("subject");
+    const model::RecordKind& kind = *model::findKind(paper.subject);
+    const auto records = services::listRecords(*context.workspace, kind);
+    if (!records)
+        return fail(records.error());
+    for (const model::Record& record : *records)
+        if (record.uid.toString() == name || (!name.isEmpty() && record.name() == name))
+            return record.uid;
+    return fail(ErrorKind::NotFound, "no_such_record",
+                Text::tr("没有找到“%1”要写的%2“%3”，请用 --subject 写明名称或编号。").arg(paper.title, kind.title, name), name);
+}
+
+Result<Answer> makePaper(Context& context)
+{
+    const auto paper = paperNamed(context.call.words[0]);
+    if (!paper)
+        return fail(paper.error());
+    const auto subject = subjectNamed(context, **paper);
+    if (!subject)
+        return fail(subject.error());
+    const auto made = services::makePaper(*context.workspace, **paper, *subject, context.day());
+    if (!made)
+        return fail(made.error());
+    const QString out = context.call.words[1];
+    const bool isDocument = out.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive);
+    if (const auto saved = services::saveDocument(out, isDocument ? made->docx : made->pdf); !saved)
+        return fail(saved.error());
+    QString said = Text::tr("%1，%2 页：%3").arg(made->title).arg(made->pages).arg(out);
+    if (!made->blanks.isEmpty())
+        said += Text::tr("\n没有登记、留了横线的：%1").arg(made->blanks.join(QStringLiteral("、")));
+    return Answer{{{QStringLiteral("paper"), (*paper)->key},
+                   {QStringLiteral("pages"), made->pages},
+                   {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},
+                   {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(made->substitutedFonts)}},
+                  said};
+}
+
+Result<Answer> listPapers(Context& context)
+{
+    QJsonArray papers;
+    QStringList lines;
+    for (const services::PaperKind& paper : services::paperKinds()) {
+        const auto form = services::templateOf(*context.workspace, paper);
+        if (!form)
+            return fail(form.error());
+        papers.append(QJsonObject{{QStringLiteral("key"), paper.key},
+                                  {QStringLiteral("title"), paper.title},
+                                  {QStringLiteral("subject"), paper.subject},
+                                  {QStringLiteral("own_template"), form->isOwn}});
+        lines << QStringLiteral("%1  %2%3").arg(paper.key, paper.title, form->isOwn ? Text::tr("（自备模板）") : QString());
+    }
+    return Answer{{{QStringLiteral("papers"), papers}}, lines.join(QLatin1Char('\n'))};
+}
+
+/// Without a file the template that comes with the program is in force again.
+Result<Answer> setTemplate(Context& context)
+{
+    const auto paper = paperNamed(context.call.words[0]);
+    if (!paper)
+        return fail(paper.error());
+    if (context.call.words.size() < 2) {
+        const auto reset = services::resetTemplate(*context.workspace, **paper);
+        if (!reset)
+            return fail(reset.error());
+        return Answer{{{QStringLiteral("seq"), reset->seq}}, Text::tr("“%1”恢复了自带的模板。").arg((*paper)->title)};
+    }
+    const QString path = context.call.words[1];
+    const auto bytes = services::readDocument(path);
+    if (!bytes)
+        return fail(bytes.error());
+    const auto set = services::setTemplate(*context.workspace, **paper, *bytes, QFileInfo(path).fileName());
+    if (!set)
+        return fail(set.error());
+    return Answer{{{QStringLiteral("seq"), set->seq}}, Text::tr("“%1”从现在起用“%2”。").arg((*paper)->title, path)};
+}
+
+Result<Answer> writeTemplate(Context& context)
+{
+    const auto paper = paperNamed(context.call.words[0]);
+    if (!paper)
+        return fail(paper.error());
+    const auto form = services::templateOf(*context.workspace, **paper);
+    if (!form)
+        return fail(form.error());
+    const auto known = services::fieldsOf(*context.workspace, **paper);
+    if (!known)
+        return fail(known.error());
+    const QString out = context.call.words[1];
+    if (const auto saved = services::saveDocument(out, form->docx); !saved)
+        return fail(saved.error());
+    QJsonArray fields;
+    for (const documents::MergeField& field : known->values)
+        fields.append(field.name);
+    for (const auto& [list, entries] : known->lists)
+        for (const documents::MergeField& entry : entries)
+            fields.append(QString(list + QLatin1Char('.') + entry.name));
+    return Answer{{{QStringLiteral("paper"), (*paper)->key}, {QStringLiteral("fields"), fields}},
+                  Text::tr("“%1”的模板：%2").arg((*paper)->title, out)};
+}
+
+} // namespace
+
+QVector<Command> madePaperCommands()
+{
+    return {
+        {{.name = QStringLiteral("papers"), .words = {}, .summary = Text::tr("列出能生成的文书")}, listPapers},
+        {{.name = QStringLiteral("paper"), .words = QStringLiteral("PAPER OUT.docx|OUT.pdf"),
+          .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条"), .fewestWords = 2, .mostWords = 2,
+          .options = {QStringLiteral("subject")}},
+         makePaper},
+        {{.name = QStringLiteral("paper-template"), .words = QStringLiteral("PAPER OUT.docx"),
+          .summary = Text::tr("取出文书所用的模板；--json 列出能写的字段"), .fewestWords = 2, .mostWords = 2},
+         writeTemplate},
+        {{.name = QStringLiteral("set-paper-template"), .words = QStringLiteral("PAPER [FILE.docx]"),
+          .summary = Text::tr("换用自备的模板；不写文件则恢复自带的"), .fewestWords = 1, .mostWords = 2, .isWriting = true},
+         setTemplate},
+    };
+}
+
+} // namespace chengheng::cli

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/campaign_facts.h"
+
+namespace chengheng::model {
+
+namespace {
+
+template <class R>
+QVector<Record> untyped(const QVector<R>& typed)
+{
+    QVector<Record> records;
+    records.reserve(typed.size());
+    for (const R& one : typed)
+        records.append(toRecord(one));
+    return records;
+}
+
+using Reader = QVector<Record> (*)(const CampaignFacts&);
+
+template <auto member>
+std::pair<QString, Reader> typedBook()
+{
+    using Book = std::remove_cvref_t<decltype(std::declval<CampaignFacts>().*member)>;
+    return {kindOf<typename Book::value_type>().key, [](const CampaignFacts& facts) { return untyped(facts.*member); }};
+}
+
+/// The registers that the facts hold as structs.
+const QHash<QString, Reader>& typedBooks()
+{
+    using Facts = CampaignFacts;
+    static const QHash<QString, Reader> books{
+        typedBook<&Facts::organisations>(), typedBook<&Facts::seats>(),          typedBook<&Facts::seatHolders>(),
+        typedBook<&Facts::units>(),         typedBook<&Facts::stallholders>(),   typedBook<&Facts::commitments>(),
+        typedBook<&Facts::instruments>(),   typedBook<&Facts::verifications>(),  typedBook<&Facts::inspections>(),
+        typedBook<&Facts::problems>(),      typedBook<&Facts::problemSteps>(),   typedBook<&Facts::milestoneFacts>(),
+        typedBook<&Facts::attachments>(),   typedBook<&Facts::changes>(),
+    };
+    return books;
+}
+
+} // namespace
+
+QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey)
+{
+    if (kindKey == kindOf<Campaign>().key)
+        return {toRecord(facts.campaign)};
+    if (const Reader read = typedBooks().value(kindKey))
+        return read(facts);
+    return facts.books.value(kindKey);
+}
+
+} // namespace chengheng::model

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/docx_template.h"
+#include "documents/paper_fields.h"
+#include "services/issued_papers.h"
+
+namespace chengheng::services {
+
+/// A paper that the office makes from its records: a .docx template, filled for one record or for the campaign.
+/// The kinds are data (resources/templates/papers.json); what a template may name follows from the records'
+/// descriptions.
+struct PaperKind {
+    QString key;     ///< rectification_notice; also its template's name
+    QString title;   ///< 整改通知书
+    QString subject; ///< key of the register whose record it is about; empty: the campaign
+    bool isConfidential = false; ///< names what only the office reads
+    QVector<documents::PaperFilter> filters;
+};
+
+const QVector<PaperKind>& paperKinds();
+/// nullptr for an unknown one.
+const PaperKind* findPaper(const QString& key);
+/// Papers about the records of a register.
+QVector<PaperKind> papersAbout(const QString& recordKind);
+
+/// What its template may name (documents/paper_fields.h).
+Result<documents::MergeFields> fieldsOf(const Workspace& workspace, const PaperKind& paper);
+
+/// The template in force: the office's own, or the one that comes with the program.
+struct PaperTemplate {
+    QByteArray docx;
+    bool isOwn = false;
+    QString fileName;
+};
+Result<PaperTemplate> templateOf(const Workspace& workspace, const PaperKind& paper);
+/// The one that comes with the program.
+QByteArray shippedTemplate(const PaperKind& paper);
+
+/// Lets a paper be made from the office's own template from now on. Corrupt where it is no .docx; Invalid
+/// "template_faults" names each wrong field with its place.
+Result<Written> setTemplate(Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName,
+                            const Uid& intent = Uid::create());
+/// Goes back to the template that comes with the program; Conflict "template_is_shipped" where that is in force.
+Result<Written> resetTemplate(Workspace& workspace, const PaperKind& paper, const Uid& intent = Uid::create());
+
+/// A paper as it can be printed, before it has a number.
+struct MadePaper {
+    QString title;
+    QByteArray docx;
+    QByteArray pdf;
+    int pages = 0;
+    QStringList blanks;           ///< fields without a value: a line to write on stands in their place
+    QStringList substitutedFonts; ///< as documents::substitutedFonts
+};
+
+/// `subject`: null for a paper about the campaign. An invalid day is today; facts, holders of offices and figures are
+/// those of that day. Denied where the actor may not read what it rests on. Needs a QGuiApplication for its fonts.
+Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day);
+
+/// Makes it with its number and code and keeps it in the register of papers.
+Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day,
+                         const Uid& intent = Uid::create());
+
+} // namespace chengheng::services

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "open_campaign.h"
+
+#include "documents/letter.h"
+#include "services/demo.h"
+#include "services/papers.h"
+
+#include <QRegularExpression>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+/// The invented year of the demonstration, made once for all cases that only read.
+services::Workspace& demoYear()
+{
+    static QTemporaryDir folder;
+    static const auto workspace = [] {
+        need(services::makeDemo(folder.filePath(QStringLiteral("demo"))));
+        const QString file = QDir(folder.filePath(QStringLiteral("demo"))).entryList({QStringLiteral("*.chc")}).value(0);
+        return need(services::Workspace::open(services::Place::ofFile(folder.filePath(QStringLiteral("demo/")) + file),
+                                              {QStringLiteral("办事员"), services::Role::Administrator, {}, true},
+                                              std::make_shared<FixedClock>(day("2024-12-31"))));
+    }();
+    return *workspace;
+}
+
+Uid firstOf(const services::Workspace& workspace, const QString& kind)
+{
+    const auto rows = need(services::listRecords(workspace, *model::findKind(kind)));
+    INFO(kind.toStdString());
+    REQUIRE_FALSE(rows.isEmpty());
+    return rows.first().uid;
+}
+
+services::MadePaper make(const char* key, const Uid& subject = {}, const char* on = "2024-12-31")
+{
+    return need(services::makePaper(demoYear(), *services::findPaper(QLatin1String(key)), subject, day(on)));
+}
+
+QString textOf(const services::MadePaper& made)
+{
+    return documents::plainText(need(documents::readLetter(made.docx)));
+}
+
+/// A document with one paragraph.
+QByteArray saying(const char* text)
+{
+    return documents::wrapDocument("<w:p><w:r><w:t>" + QByteArray(text) + "</w:t></w:r></w:p>");
+}
+
+} // namespace
+
+TEST_CASE("Every shipped template names only what its paper knows", "[services][papers]")
+{
+    for (const services::PaperKind& paper : services::paperKinds()) {
+        CAPTURE(paper.title.toStdString());
+        const auto known = need(services::fieldsOf(demoYear(), paper));
+        const auto form = need(documents::DocxTemplate::read(services::shippedTemplate(paper), paper.title));
+        CHECK_FALSE(form.fields().isEmpty());
+        for (const documents::TemplateFault& fault : form.faults(known))
+            FAIL_CHECK(QString(fault.place + fault.field + fault.why).toStdString());
+    }
+}
+
+TEST_CASE("Every paper of the demonstration year is made, without a field left in it", "[services][papers]")
+{
+    const QString folder = qEnvironmentVariable("CHENGHENG_KEEP_PAPERS"); // for looking at them
+    for (const services::PaperKind& paper : services::paperKinds()) {
+        CAPTURE(paper.title.toStdString());
+        const Uid subject = paper.subject.isEmpty() ? Uid() : firstOf(demoYear(), paper.subject);
+        const auto made = need(services::makePaper(demoYear(), paper, subject, day("2024-12-31")));
+        CHECK(made.pages > 0);
+        CHECK(made.pdf.startsWith("%PDF"));
+        CHECK_FALSE(textOf(made).contains(QLatin1String("{{")));
+        if (folder.isEmpty())
+            continue;
+        QFile file(QDir(folder).filePath(paper.key + QStringLiteral(".pdf")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(made.pdf);
+    }
+}
+
+TEST_CASE("A paper says what the records say", "[services][papers][OFF-1]")
+{
+    const auto unit = model::fromRecord<model::Unit>(need(services::listRecords(demoYear(), model::kindOf<model::Unit>())).first());
+    const QString commitment = textOf(make("commitment_letter", unit.uid));
+    CHECK(commitment.contains(unit.name));
+    CHECK(commitment.contains(unit.creditCode));
+    CHECK(commitment.contains(QStringLiteral("2024年12月31日")));
+    const QString form = textOf(make("creation_form"));
+    for (const model::Record& one : need(services::listRecords(demoYear(), model::kindOf<model::Unit>())))
+        if (model::fromRecord<model::Unit>(one).participation == model::Participation::Participating)
+            CHECK(form.contains(one.name()));
+}
+
+TEST_CASE("A paper prints the holders of its own date", "[services][papers][ORG-3]")
+{
+    OpenCampaign campaign;
+    const Uid seat = campaign.all<model::Seat>().first().uid;
+    const auto& replace = *services::findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
+    need(services::doAction(*campaign.workspace, replace, seat,
+                            {{QStringLiteral("person"), QStringLiteral("接任者")}, {QStringLiteral("from"), day("2024-09-01")}}));
+    const services::PaperKind& paper = *services::findPaper(QStringLiteral("creation_application"));
+    const auto before = need(services::makePaper(*campaign.workspace, paper, {}, day("2024-08-31")));
+    const auto after = need(services::makePaper(*campaign.workspace, paper, {}, day("2024-09-01")));
+    CHECK(textOf(before).contains(QStringLiteral("郑杨")));
+    CHECK_FALSE(textOf(before).contains(QStringLiteral("接任者")));
+    CHECK(textOf(after).contains(QStringLiteral("接任者")));
+}
+
+TEST_CASE("What is blank becomes a line to write on, and is named", "[services][papers]")
+{
+    OpenCampaign campaign;
+    model::Unit unit;
+    unit.name = QStringLiteral("甲店");
+    unit.trade = model::Trade::Shop;
+    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(unit))).uid;
+    const auto made = need(services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("commitment_letter")),
+                                               uid, day("2024-10-01")));
+    CHECK(made.blanks == QStringList{QStringLiteral("计量管理员"), QStringLiteral("统一社会信用代码"), QStringLiteral("地址")});
+    CHECK(textOf(made).contains(QStringLiteral("指定________为计量管理员")));
+}
+
+TEST_CASE("An office's own template serves until it is given up", "[services][papers]")
+{
+    OpenCampaign campaign;
+    const services::PaperKind& paper = *services::findPaper(QStringLiteral("units_notice"));
+    const auto wrong = services::setTemplate(*campaign.workspace, paper, saying("{{参建单位总数}}"), QStringLiteral("我的.docx"));
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().code == QStringLiteral("template_faults"));
+    CHECK(wrong.error().message.contains(QStringLiteral("参建单位总数")));
+    const auto broken = services::setTemplate(*campaign.workspace, paper, "PK", QStringLiteral("坏的.docx"));
+    REQUIRE_FALSE(broken);
+    CHECK_FALSE(need(services::templateOf(*campaign.workspace, paper)).isOwn);
+
+    need(services::setTemplate(*campaign.workspace, paper, saying("共{{参建单位数}}家"), QStringLiteral("我的.docx")));
+    CHECK(need(services::templateOf(*campaign.workspace, paper)).fileName == QStringLiteral("我的.docx"));
+    CHECK(textOf(need(services::makePaper(*campaign.workspace, paper, {}, {}))).contains(QStringLiteral("共0家")));
+    need(services::setTemplate(*campaign.workspace, paper, saying("计{{参建单位数}}家"), QStringLiteral("新的.docx")));
+    CHECK(textOf(need(services::makePaper(*campaign.workspace, paper, {}, {}))).contains(QStringLiteral("计0家")));
+    need(services::resetTemplate(*campaign.workspace, paper));
+    CHECK_FALSE(need(services::templateOf(*campaign.workspace, paper)).isOwn);
+    CHECK_FALSE(services::resetTemplate(*campaign.workspace, paper));
+
+    campaign.reopenAs({QStringLiteral("领导"), services::Role::Leader, {}, true});
+    CHECK(services::setTemplate(*campaign.workspace, paper, saying("x"), QStringLiteral("x.docx")).error().kind == ErrorKind::Denied);
+}
+
+TEST_CASE("Papers about volunteers are for the office alone, and others do not name them", "[services][papers][SUP-2]")
+{
+    const auto supervisors = need(services::listRecords(demoYear(), *model::findKind(QStringLiteral("supervisor"))));
+    REQUIRE_FALSE(supervisors.isEmpty());
+    for (const char* key : {"units_notice", "inspection_notice", "lists_notice", "creation_form"})
+        for (const model::Record& one : supervisors)
+            CHECK_FALSE(textOf(make(key)).contains(one.name()));
+    OpenCampaign campaign({QStringLiteral("所员"), services::Role::Officer, {}, true});
+    const auto refused = services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("appointment")), Uid::create(), {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().kind == ErrorKind::Denied);
+}
+
+TEST_CASE("A made paper is numbered and kept", "[services][papers]")
+{
+    OpenCampaign campaign;
+    const auto issued = need(services::issueMade(*campaign.workspace, *services::findPaper(QStringLiteral("creation_application")), {}, day("2024-10-01")));
+    CHECK(issued.identity.number == QStringLiteral("2024-00001"));
+    const auto kept = campaign.all<model::IssuedPaper>();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().paperKind == QStringLiteral("创建申请书"));
+    CHECK(kept.first().pages == issued.pages);
+}
