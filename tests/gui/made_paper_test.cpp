@@ -62,15 +62,21 @@ TEST_CASE("An office puts in a template of its own, and takes it out again", "[g
 {
     WindowDriver driver;
     auto& page = driver.page<gui::TemplatesPage>("paper_templates");
-    const auto tables = page.findChildren<gui::TextTable*>();
-    REQUIRE(tables.size() == 2);
-    driver.waitFor([&] { return tables[0]->rowCount() == services::paperKinds().size() && tables[1]->rowCount() > 20; });
-    tables[0]->makeCurrent(QStringLiteral("units_notice"));
+    const auto table = [&](const QString& name) {
+        const auto tables = page.findChildren<gui::TextTable*>();
+        const auto named = std::find_if(tables.begin(), tables.end(), [&](const auto* one) { return one->accessibleName() == name; });
+        REQUIRE(named != tables.end());
+        return *named;
+    };
+    gui::TextTable* papers = table(QStringLiteral("文书模板"));
+    const gui::TextTable* fields = table(QStringLiteral("可用字段"));
+    driver.waitFor([&] { return papers->rowCount() == services::paperKinds().size() && fields->rowCount() > 20; });
+    papers->makeCurrent(QStringLiteral("units_notice"));
     driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("公示.docx"));
     press(page, QStringLiteral("导出模板…"));
     driver.waitFor([&] { return QFileInfo::exists(driver.prompts.nextPath); });
     press(page, QStringLiteral("换用模板…"));
-    const auto used = [&] { return tables[0]->item(tables[0]->currentRow(), 2)->text(); };
+    const auto used = [&] { return papers->item(papers->currentRow(), 2)->text(); };
     driver.waitFor([&] { return used() == QStringLiteral("自备：公示.docx"); });
     press(page, QStringLiteral("恢复自带"));
     driver.waitFor([&] { return used() == QStringLiteral("自带"); });
