@@ -134,6 +134,7 @@ private:
         // A break at the end of a paragraph does not leave an empty one overleaf.
         if (blocks.size() == before || !paragraph.runs.isEmpty() || !paragraph.pictures.isEmpty())
             blocks.append(paragraph);
+        blocks += std::exchange(m_boxes, {});
         const pugi::xml_node section = properties.child("w:sectPr");
         if (section && attributeOf(section.child("w:type"), "w:val") != QLatin1String("continuous"))
             blocks.append(LetterPageBreak());
@@ -194,7 +195,9 @@ private:
             else if (is(child, "w:instrText"))
                 m_field.code += QString::fromUtf8(child.text().get());
             else if (is(child, "w:drawing") || is(child, "w:pict"))
-                addPicture(child, paragraph);
+                addDrawing(child, paragraph);
+            else if (is(child, "mc:AlternateContent"))
+                addDrawing(child.child(child.child("mc:Choice") ? "mc:Choice" : "mc:Fallback"), paragraph);
             else if (is(child, "w:br") && attributeOf(child, "w:type") == QLatin1String("page"))
                 breakPage(paragraph, blocks);
             else
@@ -242,6 +245,26 @@ private:
         paragraph.runs.clear();
         paragraph.pictures.clear();
         paragraph.breaksPage = false;
+    }
+
+    /// A picture, or a box whose text is printed below the paragraph it hangs on.
+    void addDrawing(pugi::xml_node drawing, LetterParagraph& paragraph)
+    {
+        addPicture(drawing, paragraph);
+        addBoxes(drawing);
+    }
+
+    void addBoxes(pugi::xml_node node)
+    {
+        for (pugi::xml_node child : node.children()) {
+            if (!is(child, "w:txbxContent")) {
+                addBoxes(child);
+                continue;
+            }
+            PartReader inside(*this);
+            inside.m_boxes.clear();
+            m_boxes += inside.readBlocks(child);
+        }
     }
 
     void addPicture(pugi::xml_node drawing, LetterParagraph& paragraph) const
@@ -339,6 +362,7 @@ private:
     Relations m_relations;
     LetterLook m_look;
     FieldState m_field;
+    QVector<LetterBlock> m_boxes; ///< text of boxes in the paragraph being read
 };
 
 QString textOf(const LetterParagraph& paragraph)

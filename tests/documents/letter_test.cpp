@@ -278,3 +278,58 @@ TEST_CASE("Chinese numbers are written as they are spoken")
     for (const auto& [number, expected] : cases)
         CHECK(chineseNumber(number) == expected);
 }
+
+TEST_CASE("underlined blanks at a line's end are places to write")
+{
+    const QByteArray body = "<w:p><w:r><w:t>" + QStringLiteral("签字：").toUtf8() +
+                            "</w:t></w:r><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr>"
+                            "<w:t xml:space=\"preserve\">          </w:t></w:r></w:p>";
+    const LaidPaper laid = layOut(letterOf(body));
+    const SetText& line = laid.pages.at(0).lines.at(0).text;
+    CHECK(line.text() == QStringLiteral("签字：") + QString(10, QLatin1Char(' ')));
+    const LaidPaper plain = layOut(letterOf(paragraphXml({QStringLiteral("签字："), QString(10, QLatin1Char(' '))})));
+    CHECK(line.width() > plain.pages.at(0).lines.at(0).text.width());
+}
+
+TEST_CASE("a cell has the lines it names, whatever its table has")
+{
+    const auto table = [](const QByteArray& tableProperties, const QByteArray& cellProperties) -> QByteArray {
+        return "<w:tbl><w:tblPr>" + tableProperties +
+               "</w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr><w:tc><w:tcPr>" + cellProperties +
+               "</w:tcPr>" + paragraphXml({QStringLiteral("甲")}, QStringLiteral("TableText")) +
+               "</w:tc></w:tr></w:tbl>";
+    };
+    const QByteArray ruled = "<w:tblStyle w:val=\"Ruled\"/>";
+    const QByteArray none = "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"none\"/></w:tcBorders>";
+    const QByteArray below = "<w:tcBorders><w:bottom w:val=\"single\"/></w:tcBorders>";
+    const auto rules = [](const QByteArray& body) { return layOut(letterOf(body)).pages.at(0).rules.size(); };
+    CHECK(rules(table({}, {})) == 0);
+    CHECK(rules(table(ruled, {})) == 4);
+    CHECK(rules(table(ruled, none)) == 2);
+    CHECK(rules(table({}, below)) == 1);
+    CHECK(rules(table(ruled + "<w:tblBorders><w:top w:val=\"nil\"/></w:tblBorders>", {})) == 3);
+}
+
+TEST_CASE("a damaged document's absurd sizes still make a letter")
+{
+    const QByteArray body = "<w:p><w:pPr><w:spacing w:line=\"-5\" w:lineRule=\"exact\" w:before=\"99999999\"/>"
+                            "</w:pPr><w:r><w:rPr><w:sz w:val=\"0\"/></w:rPr><w:t>a</w:t></w:r></w:p>"
+                            "<w:tbl><w:tr><w:trPr><w:trHeight w:val=\"99999999\"/></w:trPr><w:tc/></w:tr></w:tbl>"
+                            "<w:sectPr><w:pgSz w:w=\"0\" w:h=\"99999999\"/></w:sectPr>";
+    const LaidPaper laid = layOut(letterOf(body));
+    CHECK(laid.pages.size() < 10);
+    CHECK(linesOf(laid.pages.at(0)).value(0) == QStringLiteral("a"));
+}
+
+TEST_CASE("text in boxes is printed below what they hang on")
+{
+    const QByteArray body = "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" +
+                            paragraphXml({QStringLiteral("框内{{单位"), QStringLiteral("名称}}")}) +
+                            "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" +
+                            "<w:txbxContent>" + paragraphXml({QStringLiteral("旧式")}) +
+                            "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>" +
+                            QStringLiteral("框外").toUtf8() + "</w:t></w:r></w:p>";
+    MergeData data;
+    data.values.insert(QStringLiteral("单位名称"), QStringLiteral("顾村医院"));
+    CHECK(filledText(body, data) == QStringLiteral("框外\n框内顾村医院\n"));
+}
