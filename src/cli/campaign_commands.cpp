@@ -65,13 +65,38 @@ Result<Answer> makePacket(Context& context)
     if (!report)
         return fail(report.error());
     QStringList lines{Text::tr("已写出 %1 个文件，%2 页：%3").arg(report->files).arg(report->pages).arg(context.call.words[0])};
+    lines << Text::tr("核验单：%1").arg(report->checkPage);
     for (const services::Gap& gap : report->gaps)
         lines << Text::tr("缺口 %1：%2").arg(gap.paper, gap.why);
     return Answer{{{QStringLiteral("files"), report->files},
                    {QStringLiteral("pages"), report->pages},
                    {QStringLiteral("gaps"), gapsJson(report->gaps)},
-                   {QStringLiteral("manifest_sha256"), report->manifestSha256}},
+                   {QStringLiteral("papers"), packetPapersJson(report->papers)},
+                   {QStringLiteral("manifest_sha256"), report->manifestSha256},
+                   {QStringLiteral("check_page"), report->checkPage}},
                   lines.join(QLatin1Char('\n'))};
+}
+
+QString paperState(const QString& key)
+{
+    if (key == QLatin1String("have"))
+        return Text::tr("有");
+    return key == QLatin1String("missing") ? Text::tr("缺") : Text::tr("已过时");
+}
+
+Result<Answer> listPacketPapers(Context& context)
+{
+    const auto papers = services::packetPapers(*context.workspace, context.day(), context.call.words.value(0));
+    if (!papers)
+        return fail(papers.error());
+    QStringList lines;
+    for (const services::PacketPaper& paper : *papers)
+        lines << Text::tr("%1 %2（第 %3 页起，%4 页）%5")
+                     .arg(paperState(paper.state), paper.title)
+                     .arg(paper.firstPage)
+                     .arg(paper.pages)
+                     .arg(paper.why);
+    return Answer{{{QStringLiteral("papers"), packetPapersJson(*papers)}}, lines.join(QLatin1Char('\n'))};
 }
 
 Answer verifyAnswer(const services::VerifyReport& report)
@@ -88,7 +113,7 @@ Answer verifyAnswer(const services::VerifyReport& report)
 Result<Answer> verify(Context& context)
 {
     if (!context.call.words.isEmpty()) {
-        const auto report = services::verifyPacket(context.call.words[0]);
+        const auto report = services::verifyPacket(context.call.words[0], context.call.option("head"));
         if (!report)
             return fail(report.error());
         return verifyAnswer(*report);
@@ -164,6 +189,8 @@ QVector<Command> campaignCommands()
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},
         {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出迎检材料（文件夹或 .zip）和缺口"),
           .fewestWords = 1, .mostWords = 1}, makePacket},
+        {{.name = QStringLiteral("packet-papers"), .words = QStringLiteral("[PACKET]"),
+          .summary = Text::tr("迎检材料逐份：有、缺、已过时（与上次的一份比）和页码"), .fewestWords = 0, .mostWords = 1}, listPacketPapers},
         {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或迎检材料"),
           .fewestWords = 0, .mostWords = 1, .options = {QStringLiteral("head")}, .needsCampaign = false}, verify},
         {{.name = QStringLiteral("backup"), .words = QStringLiteral("OUT"), .summary = Text::tr("备份为 .chc 并校验"),

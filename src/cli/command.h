@@ -36,6 +36,7 @@ QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
+QVector<Command> recordPaperCommands(); ///< unit-folder, print
 QVector<Command> madePaperCommands(); ///< papers, paper, paper-template, set-paper-template
 
 /// A unit by uid or by name; null for an empty text.

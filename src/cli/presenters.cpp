@@ -194,13 +194,31 @@ QJsonArray gapsJson(const QVector<services::Gap>& gaps)
     return arrayOf(gaps, [](const services::Gap& gap) {
         return QJsonObject{{QStringLiteral("paper"), gap.paper},
                            {QStringLiteral("state"), gap.state},
-                           {QStringLiteral("why"), gap.why}};
+                           {QStringLiteral("why"), gap.why},
+                           {QStringLiteral("id"), gap.id},
+                           {QStringLiteral("page"), gap.page},
+                           {QStringLiteral("record"), gap.record.isNull() ? QString() : gap.record.toString()}};
+    });
+}
+
+QJsonArray packetPapersJson(const QVector<services::PacketPaper>& papers)
+{
+    return arrayOf(papers, [](const services::PacketPaper& paper) {
+        return QJsonObject{{QStringLiteral("id"), paper.id},
+                           {QStringLiteral("title"), paper.title},
+                           {QStringLiteral("part"), paper.chapter},
+                           {QStringLiteral("file"), paper.file},
+                           {QStringLiteral("state"), paper.state},
+                           {QStringLiteral("why"), paper.why},
+                           {QStringLiteral("first_page"), paper.firstPage},
+                           {QStringLiteral("pages"), paper.pages}};
     });
 }
 
 QJsonObject verifyJson(const services::VerifyReport& report)
 {
     return {{QStringLiteral("ok"), report.isOk},
+            {QStringLiteral("manifest_sha256"), report.manifestSha256},
             {QStringLiteral("head"), report.head},
             {QStringLiteral("entries"), report.entries},
             {QStringLiteral("breaks"), arrayOf(report.breaks, [](const services::Break& found) {

@@ -18,6 +18,7 @@ QJsonObject statusJson(const rules::Status& status);
 QJsonObject drawJson(const rules::DrawResult& draw);
 QJsonObject readinessJson(const services::ReadinessReport& report);
 QJsonArray gapsJson(const QVector<services::Gap>& gaps);
+QJsonArray packetPapersJson(const QVector<services::PacketPaper>& papers);
 QJsonObject verifyJson(const services::VerifyReport& report);
 
 /// The same for people.

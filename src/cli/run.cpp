@@ -21,7 +21,8 @@ enum ExitStatus { Done = 0, Refused = 1, WrongUsage = 2 };
 const QVector<Command>& allCommands()
 {
     static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
-                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands();
+                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
+                                             + recordPaperCommands();
     return commands;
 }
 

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace chengheng::documents {
 
@@ -17,6 +18,7 @@ struct Text
 // Widths in half-width characters.
 constexpr int narrowest = 4;
 constexpr int widest = 36;       ///< longer texts break into lines
+constexpr double besideText = 1.6; ///< between a cell's rules and its text
 constexpr int uprightHolds = 92; ///< of the smallest printed face on an upright A4 page
 
 int widthOf(const QString& text)
@@ -27,21 +29,35 @@ int widthOf(const QString& text)
     return width;
 }
 
-/// As wide as the texts that all but a tenth of the rows hold: one long remark widens no column.
-int widthOfColumn(const PrintedList& list, int column)
+struct Widths {
+    int usual = 0;   ///< holds the texts of all but a tenth of the rows: one long remark widens no column
+    int largest = 0; ///< holds them all
+};
+
+Widths widthsOfColumn(const PrintedList& list, int column)
 {
+    const int always = std::max(widthOf(list.columns[column].heading), widthOf(list.totals.value(column)));
     QVector<int> widths;
     widths.reserve(list.rows.size());
     for (const QStringList& row : list.rows)
         widths.append(widthOf(row.value(column)));
-    int usual = 0;
-    if (!widths.isEmpty()) {
-        const auto ninth = widths.begin() + (widths.size() - 1) * 9 / 10;
-        std::nth_element(widths.begin(), ninth, widths.end());
-        usual = *ninth;
+    std::sort(widths.begin(), widths.end());
+    const int usual = widths.isEmpty() ? 0 : widths[(widths.size() - 1) * 9 / 10];
+    const int largest = widths.isEmpty() ? 0 : widths.last();
+    return {std::clamp(std::max(always, usual), narrowest, widest), std::max({always, largest, narrowest})};
+}
+
+/// The largest where an upright page holds them, else the usual.
+QVector<int> widthsOfColumns(const PrintedList& list)
+{
+    QVector<int> usual;
+    QVector<int> largest;
+    for (int column = 0; column < list.columns.size(); ++column) {
+        const Widths widths = widthsOfColumn(list, column);
+        usual.append(widths.usual);
+        largest.append(widths.largest);
     }
-    usual = std::max({usual, widthOf(list.columns[column].heading), widthOf(list.totals.value(column))});
-    return std::clamp(usual, narrowest, widest);
+    return std::accumulate(largest.begin(), largest.end(), narrowest) <= uprightHolds ? largest : usual;
 }
 
 } // namespace
@@ -53,18 +69,15 @@ Paper listPaper(const PrintedList& list)
     paper.subtitle = list.subtitle;
     paper.campaign = list.campaign;
     paper.asOf = list.asOf;
-    TableBlock table{{{Text::tr("序号"), narrowest, Alignment::Right}}, {}};
-    int width = narrowest;
-    for (int column = 0; column < list.columns.size(); ++column) {
-        const int wide = widthOfColumn(list, column);
-        table.columns.append({list.columns[column].heading, double(wide), list.columns[column].alignment});
-        width += wide;
-    }
+    TableBlock table{{{Text::tr("序号"), narrowest + besideText, Alignment::Right}}, {}};
+    const QVector<int> widths = widthsOfColumns(list);
+    for (int column = 0; column < list.columns.size(); ++column)
+        table.columns.append({list.columns[column].heading, widths[column] + besideText, list.columns[column].alignment});
     for (const QStringList& row : list.rows)
         table.rows.append(QStringList{QString::number(table.rows.size() + 1)} + row);
     if (!list.totals.isEmpty())
         table.totals = QStringList{QString()} + list.totals;
-    paper.isLandscape = width > uprightHolds;
+    paper.isLandscape = std::accumulate(widths.begin(), widths.end(), narrowest) > uprightHolds;
     paper.blocks.append(table);
     paper.blocks.append(Paragraph{Text::tr("共 %1 条。").arg(list.rows.size())});
     return paper;

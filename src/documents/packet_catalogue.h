@@ -1,66 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/working_calendar.h"
+#include "base/result.h"
 #include "model/campaign_facts.h"
-#include "rules/plan.h"
-#include "rules/sheet.h"
 
 namespace chengheng::documents {
 
-/// What an acceptance packet is made from.
-struct PacketInput
-{
-    model::CampaignFacts facts; ///< as of the day
-    const rules::Plan& plan;
-    const rules::SheetEdition& sheets;
-    const WorkingCalendar& calendar;
-    QDate day;
-    QString journalHead; ///< hash of the last journal entry, printed on the cover
-    QString preparedBy;  ///< who made it, and whether the name is only declared
-};
+/// How a paper of the packet is made: with a layout of its own, as a list over a register, or from a summary.
+enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems, Register, Summary };
 
-/// The papers of a packet, in their order.
-enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems };
-
-struct RequiredPaper
-{
-    PacketPart part;
-    QString file; ///< in the packet
+/// One line of the catalogue.
+struct RequiredPaper {
+    QString id;
     QString title;
-};
-const QVector<RequiredPaper>& requiredPapers();
-QString titleOf(PacketPart part);
+    QString chapter; ///< papers of one chapter stand under one bookmark
+    PacketPart part = PacketPart::Register;
+    QString source;      ///< key of the register or summary, where it is made from one
+    QStringList needs;   ///< registers that must hold something, or the paper is missing
+    QStringList clauses; ///< of the notice
+    QString page;        ///< where the window fills it
+    QStringList fields;  ///< columns of a register's paper; empty: those its list shows
+    QString countBy;     ///< a Choice or text field: only numbers are printed, by its values
+    QStringList filled;  ///< only records with all these fields count
+    QString table;       ///< register whose workbook stands beside it; empty: none
+    bool isOwing = false; ///< a line of the summary that presses is a gap
+    QString stem;        ///< 05-参建单位名册: its files' name without the ending
 
-/// A line of the packet's contents list.
-struct ContentsLine
-{
-    QString title;
-    QString file;
-    int firstPage = 0; ///< among the pages of all PDFs; 0 for what has no pages
-    int pages = 0;
-};
-
-enum class GapState { Missing, Stale };
-/// missing, stale.
-QString keyOf(GapState state);
-/// 缺, 过期.
-QString labelOf(GapState state);
-
-struct PaperGap
-{
-    QString paper;
-    GapState state = GapState::Missing;
-    QString why; ///< one sentence
+    QString pdf() const { return stem + QStringLiteral(".pdf"); }
+    QString workbook() const { return stem + QStringLiteral(".xlsx"); }
+    /// A workbook stands beside it.
+    bool hasWorkbook() const { return !table.isEmpty() || part == PacketPart::Summary; }
 };
 
-/// What the packet of the day lacks, in the order of its papers.
-QVector<PaperGap> packetGaps(const PacketInput& input);
+/// The papers that a packet must hold, in their order.
+struct PacketCatalogue {
+    QVector<RequiredPaper> papers;
+    int staleAfterDays = 0; ///< an earlier packet older than this is stale
 
-/// A unit's latest scored visit, self-checks aside; null uid: the organiser's. nullptr: none.
-const model::Inspection* latestInspection(const model::CampaignFacts& facts, const Uid& unit);
+    QString titleOf(PacketPart part) const;
+};
 
-/// Units taking part, by registration number.
-QVector<const model::Unit*> participants(const model::CampaignFacts& facts);
+/// Reads resources/packet/catalogue.json or an office's own. The error names file, place and reason: an unknown
+/// register, summary, field or part, an id twice, or names of a register that only the office reads.
+Result<PacketCatalogue> parsePacketCatalogue(const QByteArray& bytes, const QString& fileName);
+
+/// Records of a register that a paper counts.
+QVector<model::Record> recordsFor(const RequiredPaper& paper, const model::CampaignFacts& facts, const QString& kindKey);
 
 } // namespace chengheng::documents

@@ -133,7 +133,7 @@ QVector<Paper> ledgerPapers(const PacketInput& input)
                      [&order](const auto& a, const auto& b) {
                          return order.value(a.unit) < order.value(b.unit);
                      });
-    Paper summary = blankPaper(input, titleOf(PacketPart::Ledger));
+    Paper summary = blankPaper(input, input.catalogue.titleOf(PacketPart::Ledger));
     summary.isLandscape = true;
     summary.blocks = {Heading{Text::tr("强制检定情况")},
                       rates(report.figures),
@@ -154,7 +154,7 @@ QVector<Paper> ledgerPapers(const PacketInput& input)
 
 Paper problemPaper(const PacketInput& input)
 {
-    Paper paper = blankPaper(input, titleOf(PacketPart::Problems));
+    Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Problems));
     paper.isLandscape = true;
     TableBlock table{{{Text::tr("序号"), 0.5, Alignment::Right},
                       {Text::tr("单位"), 2.2},

@@ -2,6 +2,7 @@
 #include "documents/packet_papers.h"
 
 #include "base/dates.h"
+#include "documents/checksum.h"
 #include "documents/page_layout.h"
 #include "rules/organisation_view.h"
 #include "rules/schedule.h"
@@ -88,28 +89,89 @@ int pageCount(const Paper& paper)
     return int(layOut(paper).pages.size());
 }
 
-/// Numbers the papers of all files one after the other and returns the files' contents lines. The
-/// cover, which lists the numbers, is laid out by its caller.
-QVector<ContentsLine> numberPages(QVector<PacketFile>& files, int coverPages)
+/// Numbers the papers of all files one after the other. The cover, which lists the numbers, is laid out by its
+/// caller.
+bool numberPages(QVector<PacketFile>& files, int coverPages, const PacketProgress& progress)
 {
-    QVector<ContentsLine> lines;
     int before = 0;
     for (PacketFile& file : files) {
-        const int first = before + 1;
-        if (lines.isEmpty())
+        if (progress && !progress(Text::tr("编排页码：%1").arg(file.title)))
+            return false;
+        const bool isCover = before == 0;
+        file.firstPage = before + 1;
+        if (isCover)
             before = coverPages;
         else
             for (Paper& paper : file.papers) {
                 paper.pagesBefore = before;
                 before += pageCount(paper);
             }
-        lines.append({file.title, file.file, first, before - first + 1});
+        file.pages = before - file.firstPage + 1;
     }
     for (PacketFile& file : files)
         for (Paper& paper : file.papers)
             paper.pagesInAll = before;
+    return true;
+}
+
+/// The numbers follow from the first page on, so other papers need not be laid out again.
+void movePages(QVector<PacketFile>& files, int by)
+{
+    for (PacketFile& file : files) {
+        const bool isCover = file.firstPage == 1;
+        file.firstPage += isCover ? 0 : by;
+        file.pages += isCover ? by : 0;
+        for (Paper& paper : file.papers) {
+            paper.pagesBefore += isCover ? 0 : by;
+            paper.pagesInAll += by;
+        }
+    }
+}
+
+/// A workbook beside a paper is named in the same line.
+QVector<ContentsLine> contentsOf(const PacketInput& input, const QVector<PacketFile>& files)
+{
+    QVector<ContentsLine> lines;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        const PacketFile& file = files[i];
+        const QString names = input.catalogue.papers[i].hasWorkbook() ? file.file + QStringLiteral("、.xlsx") : file.file;
+        lines.append({file.title, names, file.firstPage, file.pages});
+    }
     return lines;
 }
+
+/// Puts the page each sheet begins on into the last column of their index.
+void fillIndex(QVector<Paper>& sheets)
+{
+    auto& rows = std::get<TableBlock>(sheets.first().blocks.first()).rows;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        rows[i].last() = QString::number(sheets[i + 1].pagesBefore + 1);
+}
+
+/// Everything a block says.
+struct Said {
+    QStringList texts;
+
+    void operator()(const Heading& heading) { texts << heading.text; }
+    void operator()(const Paragraph& paragraph) { texts << paragraph.text; }
+    void operator()(const KeyValues& values)
+    {
+        for (const auto& [label, value] : values.rows)
+            texts << label << value;
+    }
+    void operator()(const TableBlock& table)
+    {
+        for (const TableColumn& column : table.columns)
+            texts << column.heading;
+        for (const QStringList& row : table.rows)
+            texts << row;
+        texts << table.totals.value_or(QStringList());
+    }
+    void operator()(const Signatures& signatures) { texts << signatures.roles; }
+    template <class Picture>
+    void operator()(const Picture&)
+    {}
+};
 
 } // namespace
 
@@ -154,7 +216,7 @@ Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps,
 
 Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
 {
-    Paper paper = blankPaper(input, titleOf(PacketPart::Gaps));
+    Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Gaps));
     TableBlock table{{{Text::tr("序号"), 0.6, Alignment::Right},
                       {Text::tr("材料"), 3.4},
                       {Text::tr("情况"), 0.8, Alignment::Centre},
@@ -169,7 +231,7 @@ Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
 
 Paper organisationPaper(const PacketInput& input)
 {
-    Paper paper = blankPaper(input, titleOf(PacketPart::Organisation));
+    Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Organisation));
     paper.subtitle = Text::tr("按%1的任职情况；职务如有变动，由所在单位接任领导自然替补")
                          .arg(paperDate(input.day));
     QString body;
@@ -195,7 +257,7 @@ Paper organisationPaper(const PacketInput& input)
 
 Paper schedulePaper(const PacketInput& input)
 {
-    Paper paper = blankPaper(input, titleOf(PacketPart::Schedule));
+    Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Schedule));
     paper.isLandscape = true;
     for (const rules::PhaseStanding& phase :
          rules::schedule(input.facts, input.plan, input.calendar, input.day)) {
@@ -206,9 +268,9 @@ Paper schedulePaper(const PacketInput& input)
     return paper;
 }
 
-QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector<PaperGap>& gaps)
+QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, const QVector<PaperGap>& gaps)
 {
-    switch (part) {
+    switch (paper.part) {
     case PacketPart::Cover:
         return {coverPaper(input, gaps, {})};
     case PacketPart::Gaps:
@@ -225,26 +287,45 @@ QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector
         return ledgerPapers(input);
     case PacketPart::Problems:
         return {problemPaper(input)};
+    case PacketPart::Register:
+        return {registerPaper(input, paper)};
+    case PacketPart::Summary:
+        return {summaryPaper(input, paper)};
     }
     return {};
 }
 
-QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
-                                const QVector<ContentsLine>& others)
+QString fingerprintOf(const QVector<Paper>& papers)
 {
-    constexpr int usualCover = 2; // the cover itself and the contents list
+    Said said;
+    for (const Paper& paper : papers) {
+        said.texts << paper.title << paper.subtitle;
+        for (const Block& block : paper.blocks)
+            std::visit(said, block);
+    }
+    return sha256Of(said.texts.join(QLatin1Char('\x1f')).toUtf8());
+}
+
+QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
+                                const QVector<ContentsLine>& others, const PacketProgress& progress)
+{
+    constexpr int usualCover = 3; // the cover itself and the contents list
     QVector<PacketFile> files;
-    for (const RequiredPaper& required : requiredPapers())
-        files.append({required.file, required.title, papersOf(required.part, input, gaps)});
+    for (const RequiredPaper& required : input.catalogue.papers)
+        files.append({required.id, required.pdf(), required.title, required.chapter, papersOf(required, input, gaps)});
+    if (!numberPages(files, usualCover, progress))
+        return {};
     // The numbers in the contents list never change how many lines it takes.
-    QVector<ContentsLine> contents = numberPages(files, usualCover);
-    const int coverPages = pageCount(coverPaper(input, gaps, contents + others));
+    const int coverPages = pageCount(coverPaper(input, gaps, contentsOf(input, files) + others));
     if (coverPages != usualCover)
-        contents = numberPages(files, coverPages);
+        movePages(files, coverPages - usualCover);
     Paper& cover = files.first().papers.first();
     const int pagesInAll = cover.pagesInAll;
-    cover = coverPaper(input, gaps, contents + others);
+    cover = coverPaper(input, gaps, contentsOf(input, files) + others);
     cover.pagesInAll = pagesInAll;
+    for (qsizetype i = 0; i < files.size(); ++i)
+        if (input.catalogue.papers[i].part == PacketPart::Sheets)
+            fillIndex(files[i].papers);
     return files;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/packet_catalogue.h"
+#include "documents/packet_input.h"
 #include "documents/paper.h"
+#include "rules/summary.h"
+
+#include <functional>
 
 namespace chengheng::documents {
 
@@ -23,21 +26,38 @@ QVector<Paper> sheetPapers(const PacketInput& input);
 QVector<Paper> ledgerPapers(const PacketInput& input);
 Paper problemPaper(const PacketInput& input);
 
-/// What one file of the packet holds; the cover with an empty contents list.
-QVector<Paper> papersOf(PacketPart part, const PacketInput& input, const QVector<PaperGap>& gaps);
+/// A list over a register, or numbers only where the catalogue says so.
+Paper registerPaper(const PacketInput& input, const RequiredPaper& paper);
+Paper summaryPaper(const PacketInput& input, const RequiredPaper& paper);
+/// What a register's or a summary's paper prints, as a table.
+rules::Summary tableOf(const PacketInput& input, const RequiredPaper& paper);
+
+/// What one file of the packet holds; the cover with an empty contents list, the score sheets without the
+/// numbers in their index.
+QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, const QVector<PaperGap>& gaps);
+
+/// What a paper says, page numbers aside: two with the same fingerprint say the same.
+QString fingerprintOf(const QVector<Paper>& papers);
 
 /// A PDF of the packet.
 struct PacketFile
 {
+    QString id; ///< in the catalogue
     QString file;
     QString title;
+    QString chapter;
     QVector<Paper> papers;
+    int firstPage = 0; ///< of all PDFs' pages
+    int pages = 0;
 };
 
+/// Told before each paper what is made now; false stops.
+using PacketProgress = std::function<bool(const QString& title)>;
+
 /// All PDFs of the packet with running page numbers. The cover lists them and the `others` (tables,
-/// photographs). Needs a QGuiApplication for its fonts.
+/// photographs). Needs a QGuiApplication for its fonts. Empty where `progress` stopped it.
 QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
-                                const QVector<ContentsLine>& others);
+                                const QVector<ContentsLine>& others, const PacketProgress& progress = {});
 
 /// A paper with the campaign's head line and the day set.
 Paper blankPaper(const PacketInput& input, const QString& title);

@@ -97,7 +97,7 @@ KeyValues sheetFacts(const model::Inspection& inspection, const rules::Score& sc
 Paper sheetPaper(const PacketInput& input, const Uid& unit, const QString& name,
                  const rules::Sheet* sheet)
 {
-    Paper paper = blankPaper(input, sheet ? sheet->title : titleOf(PacketPart::Sheets));
+    Paper paper = blankPaper(input, sheet ? sheet->title : input.catalogue.titleOf(PacketPart::Sheets));
     paper.subtitle = name;
     paper.mark = Text::tr("参考稿（非官方评分表）");
     const model::Inspection* latest = latestInspection(input.facts, unit);
@@ -126,7 +126,7 @@ Paper sheetPaper(const PacketInput& input, const Uid& unit, const QString& name,
 
 Paper rosterPaper(const PacketInput& input)
 {
-    Paper paper = blankPaper(input, titleOf(PacketPart::Roster));
+    Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Roster));
     paper.isLandscape = true;
     const QHash<Uid, QString> commitments = commitmentDays(input.facts);
     for (const rules::QuotaStanding& quota : rules::quotas(input.facts, input.plan)) {
@@ -151,9 +151,29 @@ Paper rosterPaper(const PacketInput& input)
 
 QVector<Paper> sheetPapers(const PacketInput& input)
 {
-    QVector<Paper> papers{sheetPaper(input, {}, Text::tr("组织者"), input.sheets.sheet(1))};
+    QVector<Paper> papers{blankPaper(input, Text::tr("评分表索引"))};
+    TableBlock index{{{Text::tr("序号"), 0.6, Alignment::Right},
+                      {Text::tr("单位"), 4},
+                      {Text::tr("检查日期"), 1.8},
+                      {Text::tr("得分"), 2},
+                      {Text::tr("建议等次"), 1.2, Alignment::Centre},
+                      {Text::tr("页码"), 0.8, Alignment::Right}},
+                     {}};
+    const auto add = [&](const Uid& unit, const QString& name, const rules::Sheet* sheet) {
+        const model::Inspection* latest = latestInspection(input.facts, unit);
+        const auto score = latest ? rules::score(input.sheets, *latest, rules::scoreContext(input.facts, unit, input.day))
+                                  : Result<rules::Score>(rules::Score());
+        index.rows.append({QString::number(index.rows.size() + 1), name,
+                           latest ? paperDate(latest->on) : QStringLiteral("—"),
+                           latest && score ? scoreText(*score) : Text::tr("没有评分"),
+                           latest && score ? score->grade : QString(), QString()});
+        papers.append(sheetPaper(input, unit, name, sheet));
+    };
+    add({}, Text::tr("组织者"), input.sheets.sheet(1));
     for (const model::Unit* unit : participants(input.facts))
-        papers.append(sheetPaper(input, unit->uid, unit->name, input.sheets.sheetOf(unit->trade)));
+        add(unit->uid, unit->name, input.sheets.sheetOf(unit->trade));
+    papers.first().mark = papers.last().mark;
+    papers.first().blocks.append(index);
     return papers;
 }
 

@@ -54,11 +54,21 @@ void addFoot(Page& page, const Paper& paper, QRectF foot, qsizetype number, qsiz
              foot.topLeft() + QPointF(foot.width() / 2, 0));
 }
 
+LaidPaper layOutBare(const Paper& paper, QSizeF size)
+{
+    PageSetter setter(size, QRectF(QPointF(), size));
+    for (const Block& block : paper.blocks)
+        std::visit([&setter](const auto& one) { setter.set(one); }, block);
+    return setter.take();
+}
+
 } // namespace
 
 LaidPaper layOut(const Paper& paper)
 {
     const QSizeF size = paper.isLandscape ? a4.transposed() : a4;
+    if (paper.isBare)
+        return layOutBare(paper, size);
     const double margin = marginPoints * unitsPerPoint;
     const QRectF inside(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin);
     const HeadLine head(paper, inside.width());

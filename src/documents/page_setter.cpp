@@ -21,6 +21,7 @@ constexpr double bodyPoints = 10.5;
 constexpr double tablePoints = 9;
 constexpr double padding = 3.5 * unitsPerPoint; ///< between a cell's rules and its text
 constexpr double gap = 7 * unitsPerPoint;       ///< between blocks
+constexpr double stripeWidth = 3.2 * unitsPerPoint; ///< of colour, within a cell's padding
 
 /// A cover's title breaks where it says so; a long one is set smaller.
 SetText coverTitle(const QString& title, double width)
@@ -104,6 +105,12 @@ void PageSetter::set(const PageBreak&)
         beginPage();
 }
 
+void PageSetter::set(const Room& wanted)
+{
+    if (wanted.points * unitsPerPoint > room() && !isAtTop())
+        beginPage();
+}
+
 void PageSetter::set(const Signatures& signatures)
 {
     const QFont face = printedFont(bodyPoints);
@@ -152,8 +159,14 @@ void PageSetter::set(const TableBlock& table)
     placeLines(heading, 0, heading.lineCount);
     if (table.rows.isEmpty())
         placeRow(makeRow({Text::tr("（无）")}, {{{}, 1, Alignment::Centre}}), &heading);
-    for (const QStringList& texts : table.rows)
-        placeRow(makeRow(texts, table.columns), &heading);
+    for (qsizetype i = 0; i < table.rows.size(); ++i) {
+        const Row row = makeRow(table.rows[i], table.columns);
+        placeRow(row, &heading);
+        if (i < table.tones.size() && table.tonedColumn >= 0) {
+            const double height = qMin(row.heightOf(row.lineCount), m_y - m_body.top());
+            page().bars.append({{row.edges[table.tonedColumn + 1] - stripeWidth, m_y - height, stripeWidth, height}, fillOf(table.tones[i])});
+        }
+    }
     if (table.totals) {
         Row totals = makeRow(*table.totals, table.columns, true);
         totals.shaded.fill(true);

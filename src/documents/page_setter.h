@@ -18,8 +18,11 @@ public:
     void set(const KeyValues& keyValues);
     void set(const TableBlock& table);
     void set(const PageBreak&);
+    void set(const Room& wanted);
     void set(const Signatures& signatures);
     void set(const TimeChart& chart);
+    void set(const Grid& grid);
+    void set(const BarChart& chart);
 
     LaidPaper take() { return std::move(m_paper); }
 
@@ -41,6 +44,7 @@ private:
     /// A chart's months over `area`, and its bars in the row that was placed last.
     void addMonths(const TimeChart& chart, const QRectF& area);
     void addBar(const TimeChart& chart, const TimeBar& bar, const QRectF& area);
+    void placeCell(const Grid& grid, const Grid::Cell& cell, const QRectF& area);
     QVector<double> edgesOf(const QVector<TableColumn>& columns) const;
     void placeRow(const Row& row, const Row* heading);
     void placeLines(const Row& row, int from, int count);

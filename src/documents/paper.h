@@ -4,6 +4,7 @@
 #include "documents/time_chart.h"
 
 #include <QDate>
+#include <QImage>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -44,10 +45,18 @@ struct TableBlock
     QVector<TableColumn> columns;
     QVector<QStringList> rows;
     std::optional<QStringList> totals = {};
+    int tonedColumn = -1;  ///< whose cells bear a stripe of colour beside the word
+    QVector<Tone> tones = {}; ///< the stripe of each row
 };
 
 struct PageBreak
 {};
+
+/// What follows begins a page unless so much room is left on this one.
+struct Room
+{
+    double points = 0;
+};
 
 /// Places to sign, each with room for name and date.
 struct Signatures
@@ -55,7 +64,34 @@ struct Signatures
     QStringList roles;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Signatures, TimeChart>;
+/// Cells of one size side by side: labels, photographs. A row of cells goes whole onto a page.
+struct Grid
+{
+    struct Cell
+    {
+        QImage picture;    ///< as large as the cell has room for
+        QStringList lines; ///< the first in bold; set smaller where the cell is too small for them
+    };
+    int columns = 1;
+    double cellHeight = 0; ///< points
+    bool isPictureBeside = false; ///< at the right of the lines, else above them
+    QVector<Cell> cells;
+};
+
+/// Bars from the left, each with its name before and its figure behind it.
+struct BarChart
+{
+    struct Bar
+    {
+        QString label;
+        QString figure;
+        double share = 0; ///< of the longest possible bar, 0 to 1
+        Tone tone = Tone::Running;
+    };
+    QVector<Bar> bars;
+};
+
+using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Room, Signatures, TimeChart, Grid, BarChart>;
 
 /// What a paper says, apart from how it is set. Sizes and page breaks are the painter's.
 struct Paper
@@ -66,6 +102,7 @@ struct Paper
     QString mark;     ///< beside it, e.g. 参考稿（非官方评分表）; empty: none
     QDate asOf;       ///< 数据截至, at the foot of every page
     bool isLandscape = false;
+    bool isBare = false;  ///< the blocks alone from edge to edge, as on a sheet of labels
     bool isCover = false; ///< the title stands large and lower on the first page
     int pagesBefore = 0;  ///< of the collection it stands in
     int pagesInAll = 0;   ///< of that collection; 0: the paper's own pages are counted

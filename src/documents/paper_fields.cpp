@@ -2,6 +2,7 @@
 #include "documents/paper_fields.h"
 
 #include "base/dates.h"
+#include "model/inspection_records.h"
 #include "rules/due_report.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
@@ -41,6 +42,8 @@ QStringList derivedNames(const RecordKind& kind)
         return {Text::tr("检定状态"), Text::tr("有效期至"), Text::tr("最近检定日期"), Text::tr("证书编号")};
     if (kind.key == model::kindOf<model::Problem>().key)
         return {Text::tr("整改状态"), Text::tr("现行期限")};
+    if (kind.key == model::kindOf<model::RectificationNotice>().key)
+        return {Text::tr("发出单位")};
     return {};
 }
 
@@ -112,6 +115,7 @@ private:
     QVector<Row> people(const QString& body) const;
     QStringList derived(const Record& record);
     QStringList derivedOfInstrument(const Uid& uid);
+    QString issuerOf(const model::RectificationNotice& notice);
     bool isLeftOut(const QString& list, const Row& row) const;
 
     const PaperSource& m_source;
@@ -344,6 +348,8 @@ QStringList Paper::derived(const Record& record)
 {
     if (record.kind->key == model::kindOf<model::Instrument>().key)
         return derivedOfInstrument(record.uid);
+    if (record.kind->key == model::kindOf<model::RectificationNotice>().key)
+        return {issuerOf(model::fromRecord<model::RectificationNotice>(record))};
     QVector<model::ProblemStep> steps;
     for (const model::ProblemStep& one : m_facts.problemSteps)
         if (one.problem == record.uid)
@@ -364,6 +370,17 @@ QStringList Paper::derivedOfInstrument(const Uid& uid)
         line->verificationAt >= 0 ? &m_facts.verifications[line->verificationAt] : nullptr;
     return {rules::labelOf(line->status), paperDate(line->validUntil), latest ? paperDate(latest->verifiedOn) : QString(),
             latest ? latest->certificate : QString()};
+}
+
+/// The town advises; only the unit's station orders (整改建议, 责令改正). Blank where the unit has no station.
+QString Paper::issuerOf(const model::RectificationNotice& notice)
+{
+    if (notice.issuer == model::NoticeKind::Advice)
+        return m_facts.campaign.applicant;
+    const Record* unit = find(model::kindOf<model::Unit>().key, notice.unit.toString());
+    const QString station = unit ? model::textOf(unit->value(QStringLiteral("station"))) : QString();
+    const Record* organisation = find(model::kindOf<model::Organisation>().key, station);
+    return organisation ? organisation->name() : QString();
 }
 
 bool Paper::isLeftOut(const QString& list, const Row& row) const

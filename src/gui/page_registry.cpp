@@ -3,6 +3,7 @@
 
 #include "gui/chapter_page.h"
 #include "gui/pages/acceptance_page.h"
+#include "gui/pages/archive_page.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/pages/organisation_page.h"
@@ -115,7 +116,7 @@ QVector<PageEntry> madePages()
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), book<Account>()}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), book<ArchivePiece>(), book<CorrectionSlip>(), book<Handover>()}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), book<Handover>()}),
     };
 }
 

@@ -7,6 +7,7 @@
 #include "gui/import_dialog.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
+#include "services/record_papers.h"
 #include "services/tables.h"
 
 #include <QAction>
@@ -81,6 +82,7 @@ void RegisterPage::offerTables()
 {
     m_list->addButton(tr("导出…"), [this] { exportShown(); });
     m_list->addToMenu(tr("打印…（Ctrl+P）"), [this] { printShown(); });
+    m_list->addToMenu(tr("打印照片页…"), [this] { printPhotographs(); });
     if (!services::importableKinds().contains(m_kind.key))
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
@@ -266,6 +268,18 @@ void RegisterPage::exportShown()
                         Prompts::current().show(this, rows.error());
                 });
         });
+}
+
+void RegisterPage::printPhotographs()
+{
+    const model::Record* current = m_list->current();
+    if (!current) {
+        Prompts::current().inform(this, tr("请先选一条，再打印它的照片。"));
+        return;
+    }
+    printPaper(dispatcher(), this, [uid = current->uid, &kind = m_kind, on = day()](const services::Workspace& workspace) {
+        return services::photographSheet(workspace, kind.key, uid, on);
+    });
 }
 
 void RegisterPage::printShown()

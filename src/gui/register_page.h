@@ -71,6 +71,7 @@ private:
     void addNew();
     void exportShown();
     void printShown();
+    void printPhotographs(); ///< of the chosen record
     services::RegisterQuery query() const;
 
     const model::RecordKind& m_kind;

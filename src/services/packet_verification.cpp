@@ -2,6 +2,7 @@
 #include "services/packets.h"
 
 #include "base/json.h"
+#include "documents/checksum.h"
 #include "services/internal/packet_archive.h"
 #include "services/internal/workspace_data.h"
 #include "storage/backup.h"
@@ -61,7 +62,7 @@ void checkAgainst(VerifyReport& report, const QJsonObject& manifest, QHash<QStri
 
 } // namespace
 
-Result<VerifyReport> verifyPacket(const QString& packet)
+Result<VerifyReport> verifyPacket(const QString& packet, const QString& manifestHash)
 {
     const auto files = readPacketFiles(packet);
     if (!files)
@@ -76,6 +77,14 @@ Result<VerifyReport> verifyPacket(const QString& packet)
         note(report, "manifest_damaged", manifest.error().message);
         return report;
     }
+    report.manifestSha256 = documents::sha256Of(files->manifest);
+    const QString asked = manifestHash.trimmed().toLower();
+    if (!asked.isEmpty() && asked != report.manifestSha256)
+        note(report, "manifest_differs",
+             Text::tr("清单 manifest.json 的校验值是 %1，不是核验单上的 %2：不是同一份材料，或清单改动过。")
+                 .arg(report.manifestSha256, asked));
+    if (sealedManifest(*manifest) != files->manifest)
+        note(report, "manifest_changed", Text::tr("清单 manifest.json 在生成之后被改动过或已损坏。"));
     checkAgainst(report, *manifest, files->sha256);
     return report;
 }

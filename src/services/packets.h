@@ -10,21 +10,42 @@ struct Gap {
     QString paper; ///< title of the paper in the packet's catalogue
     QString state; ///< missing or stale
     QString why;
+    QString id;    ///< of the catalogue's paper
+    QString page;  ///< where the window fills it
+    Uid record;    ///< of that page; null: none is there yet
+};
+
+/// One paper of the catalogue as it stands.
+struct PacketPaper {
+    QString id;
+    QString title;
+    QString chapter;
+    QString file;
+    QString state; ///< have, missing or stale
+    QString why;   ///< what is missing, or why it is stale
+    int firstPage = 0;
+    int pages = 0;
+    int gaps = 0;
 };
 
 struct PacketReport {
-    int files = 0;
+    int files = 0; ///< in the packet
     int pages = 0;
     QVector<Gap> gaps;
+    QVector<PacketPaper> papers;
     QString manifestSha256;
+    QString checkPage; ///< path of the page beside the packet that tells how to check it
 };
 
-/// Writes the acceptance packet of a day to a folder, or to one file where `out` ends in .zip. The
-/// target must not exist; a stop or an error leaves nothing there.
+/// Writes the acceptance packet of a day to a folder, or to one file where `out` ends in .zip, and the check page
+/// (…-核验单.pdf) beside it. Neither may exist; a stop or an error leaves nothing there.
 Result<PacketReport> writePacket(const Workspace& workspace, const QString& out, QDate day,
                                  const Progress& progress = {});
 /// What the packet of a day would lack, without writing it.
 Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day);
+/// The catalogue's papers with their pages. With an `earlier` packet those are stale that would say something else
+/// today, and all where it is too old.
+Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier = {});
 
 struct Break {
     QString what;
@@ -36,10 +57,12 @@ struct VerifyReport {
     QString head;
     qint64 entries = 0;
     QVector<Break> breaks;
+    QString manifestSha256 = {}; ///< of a packet
 };
 
-/// Checks papers of a packet against its manifest.
-Result<VerifyReport> verifyPacket(const QString& packet);
+/// Checks papers of a packet against its manifest, and the manifest against the hash in it; with `manifest`, that
+/// it is the one whose hash the check page prints.
+Result<VerifyReport> verifyPacket(const QString& packet, const QString& manifest = {});
 /// Checks journal, rows, derived values and attachments; with `head`, that it is the journal's head.
 Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& head = {});
 

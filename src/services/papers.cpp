@@ -33,9 +33,11 @@ QVector<PaperKind> readKinds()
     JsonReader reader(QJsonDocument::fromJson(builtIn(name)).object(), name);
     QVector<PaperKind> kinds;
     reader.each("papers", [&](JsonReader& item) {
-        PaperKind paper{item.text("key"), item.text("title"), item.optionalText("subject"), item.flag("confidential", false), {}};
+        PaperKind paper{item.text("key"), item.text("title"), item.optionalText("subject"), item.flag("confidential", false), {}, item.optionalText("dated_by")};
         if (!paper.subject.isEmpty() && !model::findKind(paper.subject))
             item.fault("subject", Text::tr("没有名为“%1”的登记簿").arg(paper.subject));
+        else if (!paper.dayField.isEmpty() && (paper.subject.isEmpty() || !model::findKind(paper.subject)->field(paper.dayField)))
+            item.fault("dated_by", Text::tr("登记簿没有字段“%1”").arg(paper.dayField));
         item.each("leave_out", [&](JsonReader& filter) {
             paper.filters.append({filter.text("list"), filter.text("field"), filter.optionalText("like")});
         });
@@ -185,9 +187,19 @@ Result<Printed> print(const QByteArray& docx, const QString& title, QDate day, c
     return Printed{std::move(*pdf), documents::substitutedFonts(*letter)};
 }
 
-QDate dayOf(const Workspace& workspace, QDate day)
+/// The day a paper speaks of: its own, where its record has one that has come by the day asked for.
+Result<QDate> dayOf(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
 {
-    return day.isValid() ? day : workspace.clock().today();
+    const QDate asked = day.isValid() ? day : workspace.clock().today();
+    if (paper.dayField.isEmpty())
+        return asked;
+    if (auto allowed = checkRight(workspace.actor(), Deed::Read, *subjectKind(paper)); !allowed)
+        return fail(allowed.error());
+    const auto record = findRecord(workspace, *subjectKind(paper), subject, asked);
+    if (!record)
+        return fail(record.error());
+    const QDate own = model::dateOf(record->value(paper.dayField));
+    return own.isValid() && own < asked ? own : asked;
 }
 
 } // namespace
@@ -301,7 +313,10 @@ Result<Written> resetTemplate(Workspace& workspace, const PaperKind& paper, cons
 
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
 {
-    const QDate on = dayOf(workspace, day);
+    const auto own = dayOf(workspace, paper, subject, day);
+    if (!own)
+        return fail(own.error());
+    const QDate on = *own;
     auto filled = fillPaper(workspace, paper, subject, on);
     if (!filled)
         return fail(filled.error());
@@ -314,7 +329,10 @@ Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, 
 
 Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day, const Uid& intent)
 {
-    const QDate on = dayOf(workspace, day);
+    const auto own = dayOf(workspace, paper, subject, day);
+    if (!own)
+        return fail(own.error());
+    const QDate on = *own;
     const auto filled = fillPaper(workspace, paper, subject, on);
     if (!filled)
         return fail(filled.error());

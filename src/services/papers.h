@@ -16,6 +16,7 @@ struct PaperKind {
     QString subject; ///< key of the register whose record it is about; empty: the campaign
     bool isConfidential = false; ///< names what only the office reads
     QVector<documents::PaperFilter> filters;
+    QString dayField; ///< of its record: the paper's own day, where that has come; empty: the day it is asked for
 };
 
 const QVector<PaperKind>& paperKinds();
@@ -55,7 +56,7 @@ struct MadePaper {
 };
 
 /// `subject`: null for a paper about the campaign. An invalid day is today; facts, holders of offices and figures are
-/// those of that day. Denied where the actor may not read what it rests on. Needs a QGuiApplication for its fonts.
+/// those of that day, or of the paper's own where it has one (a notice printed again says what it said). Denied where the actor may not read what it rests on. Needs a QGuiApplication for its fonts.
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day);
 
 /// Makes it with its number and code and keeps it in the register of papers.

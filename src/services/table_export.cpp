@@ -182,10 +182,12 @@ Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& 
     return rows->size();
 }
 
-Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path)
+Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
+                             const QDateTime& created)
 {
     exchange::SheetData sheet;
     sheet.name = title;
+    sheet.created = created;
     for (const QString& heading : summary.columns)
         sheet.columns.append({heading, exchange::CellKind::Text, {}, false});
     for (const rules::SummaryRow& row : summary.rows) {

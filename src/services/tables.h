@@ -76,8 +76,9 @@ Result<Written> undoImport(Workspace& workspace, const Uid& batch);
 Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind,
                            const QString& path, const RegisterQuery& query = {},
                            const QDateTime& created = {});
-/// A summary as xlsx or csv, under its title; returns how many rows.
-Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path);
+/// A summary as xlsx or csv, under its title; returns how many rows. `created` as in exportTable().
+Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
+                             const QDateTime& created = {});
 /// An empty table with the right headings, choice lists and a sheet that explains the columns.
 Result<void> writeTemplate(const model::RecordKind& kind, const QString& path);
 

@@ -2,6 +2,7 @@
 // Speed as ratios against named rivals (the sqlite3 shell, LibreOffice Calc, a bare window), on data made
 // here, in one run. Each figure is the median of several rounds; answers are compared before times are
 // believed.
+#include "bench/packet_bench.h"
 #include "bench/window_bench.h"
 #include "services/overview.h"
 #include "services/tables.h"
@@ -243,8 +244,14 @@ int main(int argc, char** argv)
 {
     if (const int status = runWindowMode(argc, argv); status >= 0)
         return status;
+    if (const int status = runPacketMode(argc, argv); status >= 0)
+        return status;
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
+    if (argc > 1 && QByteArray(argv[1]) == "packet") {
+        benchPackets();
+        return 0;
+    }
     if (argc > 1) { // one size alone, for a profiler
         benchSize(folder, QByteArray(argv[1]).toInt());
         return 0;
@@ -257,5 +264,6 @@ int main(int argc, char** argv)
                  .arg(verdict(many <= few * 1.1))
           << Qt::endl;
     benchWindow(folder);
+    benchPackets();
     return 0;
 }

@@ -127,7 +127,7 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
     const QString packet = script.folder.filePath(QStringLiteral("packet"));
     CHECK(script.on({"--as-of", "2024-11-20", "packet"}, {packet}).json[QLatin1String("pages")].toInt() > 10);
     CHECK(call({QStringLiteral("--json"), QStringLiteral("verify"), packet}).status == 0);
-    const QString paper = packet + QStringLiteral("/05-参建单位名册.pdf");
+    const QString paper = packet + QStringLiteral("/12-参建单位名册.pdf");
     QFile file(paper);
     REQUIRE(file.open(QIODevice::ReadWrite));
     file.seek(100);
@@ -135,7 +135,7 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
     file.close();
     const Outcome broken = call({QStringLiteral("--json"), QStringLiteral("verify"), packet});
     CHECK(broken.status == 1);
-    CHECK(broken.json[QLatin1String("breaks")][0][QLatin1String("why")].toString().contains(QStringLiteral("05-参建单位名册.pdf")));
+    CHECK(broken.json[QLatin1String("breaks")][0][QLatin1String("why")].toString().contains(QStringLiteral("12-参建单位名册.pdf")));
 
     // Backup and restore carry the journal over.
     const QString head = script.on({"verify"}).json[QLatin1String("head")].toString();

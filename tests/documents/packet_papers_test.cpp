@@ -7,6 +7,8 @@
 
 #include <QRegularExpression>
 
+#include <functional>
+
 using namespace chengheng;
 using namespace chengheng::documents;
 using namespace chengheng::test;
@@ -24,6 +26,8 @@ struct Rules
     WorkingCalendar calendar = need(rules::parseCalendar(
         readFile(sourcePath(QStringLiteral("resources/calendars/cn-holidays-2024-2026.json"))),
         QStringLiteral("calendar")));
+    PacketCatalogue catalogue = need(parsePacketCatalogue(
+        readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
 };
 
 const Rules& builtInRules()
@@ -83,6 +87,7 @@ PacketInput inputOf(const model::CampaignFacts& facts)
             all.plan,
             all.sheets,
             all.calendar,
+            all.catalogue,
             day("2024-06-01"),
             QString(64, QLatin1Char('a')),
             QStringLiteral("李虚构（自报姓名）")};
@@ -153,7 +158,7 @@ TEST_CASE("each table of the notice is printed with its items and marked as a dr
     for (const model::Unit& unit : facts.units)
         facts.inspections.append(scoredVisit(unit.uid, *sheets.sheetOf(unit.trade)));
     const QVector<Paper> papers = sheetPapers(inputOf(facts));
-    REQUIRE(papers.size() == 8);
+    REQUIRE(papers.size() == 9); // the index, then the sheets
     const QString printed = packed(textOf(papers, false));
     for (const rules::Sheet& sheet : sheets.sheets) {
         CHECK(printed.contains(packed(sheet.title)));
@@ -180,9 +185,9 @@ TEST_CASE("every part of a packet prints", "[PLAN-7]")
     const model::CampaignFacts facts = inventedFacts();
     const PacketInput input = inputOf(facts);
     const auto gaps = packetGaps(input);
-    for (const RequiredPaper& required : requiredPapers()) {
+    for (const RequiredPaper& required : input.catalogue.papers) {
         INFO(required.title.toStdString());
-        const QString printed = packed(textOf(papersOf(required.part, input, gaps), false));
+        const QString printed = packed(textOf(papersOf(required, input, gaps), false));
         CHECK(printed.contains(facts.campaign.title));
         CHECK(printed.contains(QStringLiteral("数据截至2024年6月1日")));
     }
@@ -201,7 +206,7 @@ TEST_CASE("the cover with its signatures stands on one page, the contents list o
     const auto files = packetFiles(input, packetGaps(input), {});
     const QStringList pages =
         textOf(files.first().papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
-    REQUIRE(pages.size() == 2);
+    REQUIRE(pages.size() == 3);
     CHECK(pages.at(0).contains(QStringLiteral("批准：")));
     CHECK(!pages.at(0).contains(QStringLiteral("材料目录")));
     CHECK(pages.at(1).contains(QStringLiteral("材料目录")));
@@ -212,7 +217,7 @@ TEST_CASE("the contents list says on which running page every paper begins", "[P
     const PacketInput input = inputOf(inventedFacts());
     const ContentsLine photographs{QStringLiteral("照片 12 张"), QStringLiteral("照片-001 至 照片-012")};
     const auto files = packetFiles(input, packetGaps(input), {photographs});
-    REQUIRE(files.size() == requiredPapers().size());
+    REQUIRE(files.size() == input.catalogue.papers.size());
     const QString cover = textOf(files.first().papers);
     CHECK(cover.contains(QRegularExpression(QStringLiteral("照片 12 张 +照片-001 至 照片-012 +—"))));
     QStringList pages;
@@ -222,7 +227,7 @@ TEST_CASE("the contents list says on which running page every paper begins", "[P
         const QString numbers = first == pages.size()
                                     ? QString::number(first)
                                     : QStringLiteral("%1～%2").arg(first).arg(pages.size());
-        const QStringList line{file.title, QRegularExpression::escape(file.file), numbers};
+        const QStringList line{file.title, QRegularExpression::escape(file.file) + QStringLiteral("(、\\.xlsx)?"), numbers};
         INFO(line.join(QLatin1Char(' ')).toStdString());
         CHECK(cover.contains(QRegularExpression(line.join(QStringLiteral(" +")) + QLatin1Char('\n'))));
     }
@@ -256,4 +261,160 @@ TEST_CASE("a paper names the holder of its own day", "[ORG-3]")
     facts.seatHolders = {first};
     const QString vacant = packed(textOf({organisationPaper(inputOf(facts))}, false));
     CHECK(vacant.contains(QStringLiteral("（空缺）")));
+}
+
+namespace {
+
+/// One record in every register that a paper needs, and nothing owed for the one unit.
+model::CampaignFacts wholeFacts()
+{
+    model::CampaignFacts facts = inventedFacts();
+    facts.units.resize(1);
+    facts.instruments.resize(1);
+    facts.verifications.resize(1);
+    facts.problems.clear();
+    facts.inspections = {scoredVisit({}, *builtInRules().sheets.sheet(1)),
+                         scoredVisit(facts.units.first().uid, *builtInRules().sheets.sheetOf(facts.units.first().trade))};
+    model::Seat seat;
+    seat.uid = named("seat");
+    seat.body = QStringLiteral("领导小组");
+    facts.seats = {seat};
+    model::SeatHolder holder;
+    holder.uid = named("holder");
+    holder.seat = seat.uid;
+    holder.person = QStringLiteral("赵任");
+    facts.seatHolders = {holder};
+    for (const RequiredPaper& paper : builtInRules().catalogue.papers)
+        for (const QString& need : paper.needs) {
+            model::Record record(*model::findKind(need));
+            record.uid = named("one");
+            if (model::recordsOf(facts, need).isEmpty())
+                facts.books[need] = {record};
+        }
+    return facts;
+}
+
+/// Papers of the gaps that the second have beyond the first.
+QStringList newGaps(const model::CampaignFacts& before, const model::CampaignFacts& after)
+{
+    QStringList out;
+    const auto known = packetGaps(inputOf(before));
+    for (const PaperGap& gap : packetGaps(inputOf(after)))
+        if (!std::any_of(known.begin(), known.end(),
+                         [&gap](const PaperGap& one) { return one.paper == gap.paper && one.why == gap.why; }))
+            out << QString(gap.id + QLatin1Char(' ') + gap.paper);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("remove the only record of a register that a paper needs, and exactly that paper is missing", "[PLAN-7]")
+{
+    const model::CampaignFacts whole = wholeFacts();
+    int tried = 0;
+    for (const RequiredPaper& paper : builtInRules().catalogue.papers)
+        for (const QString& need : paper.needs) {
+            model::CampaignFacts without = whole;
+            if (without.books.remove(need) == 0)
+                continue; // held as structs: below
+            INFO(paper.id.toStdString());
+            CHECK(newGaps(whole, without) == QStringList{QString(paper.id + QLatin1Char(' ') + paper.title)});
+            ++tried;
+        }
+    CHECK(tried >= 15);
+}
+
+TEST_CASE("remove any one record behind the single papers, and exactly that gap appears", "[PLAN-7]")
+{
+    const model::CampaignFacts whole = wholeFacts();
+    const QString name = whole.units.first().name;
+    const struct
+    {
+        const char* what;
+        std::function<void(model::CampaignFacts&)> remove;
+        QString gap;
+    } cases[] = {
+        {"commitment", [](auto& facts) { facts.commitments.clear(); }, QStringLiteral("commitment 诚信计量承诺书：") + name},
+        {"unit's inspection", [](auto& facts) { facts.inspections.removeLast(); }, QStringLiteral("sheets 评分表：") + name},
+        {"organiser's inspection", [](auto& facts) { facts.inspections.removeFirst(); },
+         QStringLiteral("sheets 评分表：组织者（附表1）")},
+        {"verification", [](auto& facts) { facts.verifications.clear(); }, QStringLiteral("ledger 检定证书：") + name},
+        {"holder", [](auto& facts) { facts.seatHolders.clear(); }, QStringLiteral("organisation 组织机构")},
+        {"seat", [](auto& facts) { facts.seats.clear(); }, QStringLiteral("organisation 组织机构")}};
+    for (const auto& one : cases) {
+        INFO(one.what);
+        model::CampaignFacts without = whole;
+        one.remove(without);
+        CHECK(newGaps(whole, without).filter(QRegularExpression(QStringLiteral("^(?!schedule )"))) == QStringList{one.gap});
+    }
+}
+
+TEST_CASE("a wrong catalogue is named with its file, place and reason")
+{
+    const char* const cover = R"({"id":"cover","title":"封面","part":"一","own":"cover"},)";
+    const struct
+    {
+        QByteArray paper;
+        const char* place;
+        const char* reason;
+    } cases[] = {
+        {R"({"id":"x","title":"甲","part":"一","register":"nothing"})", "/papers/1/register", "nothing"},
+        {R"({"id":"x","title":"甲","part":"一","summary":"nothing"})", "/papers/1/summary", "nothing"},
+        {R"({"id":"x","title":"甲","part":"一","own":"nothing"})", "/papers/1/own", "nothing"},
+        {R"({"id":"x","title":"甲","part":"一","register":"training","fields":["colour"]})", "/papers/1/fields", "colour"},
+        {R"({"id":"x","title":"甲","part":"一","register":"training","needs":["colour"]})", "/papers/1/needs", "colour"},
+        {R"({"id":"x","title":"甲","part":"一","register":"supervisor"})", "/papers/1/register", "只供推进办公室查阅"},
+        {R"({"id":"x","part":"一","register":"training"})", "/papers/1/title", ""},
+        {R"({"id":"cover","title":"甲","part":"一","register":"training"})", "/papers", "写了两次"}};
+    for (const auto& one : cases) {
+        INFO(one.paper.toStdString());
+        const auto read = parsePacketCatalogue(QByteArray(R"({"stale_after_days":30,"papers":[)") + cover + one.paper + "]}",
+                                               QStringLiteral("catalogue.json"));
+        REQUIRE_FALSE(read);
+        const QString told = read.error().where + read.error().message;
+        CHECK(told.contains(QStringLiteral("catalogue.json")));
+        CHECK(told.contains(QLatin1String(one.place)));
+        CHECK(told.contains(QString::fromUtf8(one.reason)));
+    }
+    CHECK_FALSE(parsePacketCatalogue("{", QStringLiteral("catalogue.json")));
+}
+
+TEST_CASE("a paper is one line of data, and supervisors leave the office as numbers only", "[SUP-4]")
+{
+    model::CampaignFacts facts = inventedFacts();
+    model::Record supervisor(*model::findKind(QStringLiteral("supervisor")));
+    supervisor.set(QStringLiteral("name"), QStringLiteral("钱监督"));
+    supervisor.set(QStringLiteral("community"), QStringLiteral("虚构村"));
+    model::Record draft(*model::findKind(QStringLiteral("list_entry")));
+    draft.uid = named("draft");
+    draft.set(QStringLiteral("ground"), QStringLiteral("还没有批准"));
+    model::Record approved = draft;
+    approved.uid = named("approved");
+    approved.set(QStringLiteral("ground"), QStringLiteral("已经批准"));
+    approved.set(QStringLiteral("town_approved_on"), day("2024-05-01"));
+    approved.set(QStringLiteral("bureau_approved_on"), day("2024-05-02"));
+    facts.books = {{QStringLiteral("supervisor"), {supervisor}}, {QStringLiteral("list_entry"), {draft, approved}}};
+    const PacketInput input = inputOf(facts);
+    QString printed;
+    for (const RequiredPaper& paper : input.catalogue.papers)
+        printed += packed(textOf(papersOf(paper, input, {}), false));
+    CHECK(printed.contains(QStringLiteral("虚构村1")));
+    CHECK_FALSE(printed.contains(QStringLiteral("钱监督")));
+    CHECK(printed.contains(QStringLiteral("已经批准")));
+    CHECK_FALSE(printed.contains(QStringLiteral("还没有批准")));
+}
+
+TEST_CASE("the index of the score sheets says on which page each begins", "[PLAN-7]")
+{
+    const PacketInput input = inputOf(inventedFacts());
+    for (const PacketFile& file : packetFiles(input, packetGaps(input), {})) {
+        if (file.id != QStringLiteral("sheets"))
+            continue;
+        const QString index = textOf({file.papers.first()});
+        for (qsizetype i = 1; i < file.papers.size(); ++i) {
+            const QRegularExpression line(file.papers[i].subtitle + QStringLiteral(" .* %1\n").arg(file.papers[i].pagesBefore + 1));
+            INFO(line.pattern().toStdString());
+            CHECK(index.contains(line));
+        }
+    }
 }

@@ -12,7 +12,12 @@
 #include <QGuiApplication>
 #include <QThread>
 
+#include <QProcess>
+#include <QRegularExpression>
+
+#include <csignal>
 #include <ctime>
+#include <sys/resource.h>
 
 using namespace chengheng;
 using namespace chengheng::services;
@@ -70,16 +75,22 @@ private:
 TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]")
 {
     const OpenCampaign campaign;
-    for (const char* name : {"验收材料", "验收材料.zip"}) {
+    for (const char* name : {"验收材料", "验收材料包.zip"}) {
         INFO(name);
         const QString out = outIn(campaign, name);
         const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
-        CHECK(report.files == 11);
+        CHECK(report.papers.size() == 35);
+        CHECK(report.files > report.papers.size());
         CHECK(report.pages >= 8);
         CHECK_FALSE(report.gaps.isEmpty());
         const VerifyReport verified = need(verifyPacket(out));
         CHECK(verified.isOk);
-        CHECK(verified.entries == 10);
+        CHECK(verified.entries == report.files - 1);
+        CHECK(verified.manifestSha256 == report.manifestSha256);
+        CHECK(need(verifyPacket(out, report.manifestSha256)).isOk);
+        const VerifyReport other = need(verifyPacket(out, QString(64, QLatin1Char('0'))));
+        REQUIRE_FALSE(other.isOk);
+        CHECK(other.breaks.first().what == QStringLiteral("manifest_differs"));
         CHECK(verified.head == need(verifyCampaign(*campaign.workspace)).head);
         CHECK(need(packetGaps(*campaign.workspace, day("2024-10-01"))).size() ==
               report.gaps.size());
@@ -87,7 +98,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
     const QByteArray manifest = readFile(outIn(campaign, "验收材料/manifest.json"));
     const QJsonObject json = need(parseJsonObject(manifest, QStringLiteral("manifest.json")));
     CHECK(json.value(QLatin1String("as_of")).toString() == QStringLiteral("2024-10-01"));
-    CHECK(json.value(QLatin1String("papers")).toArray().size() == 10);
+    CHECK(json.value(QLatin1String("papers")).toArray().size() > 35);
 }
 
 TEST_CASE("each kind of damage to a packet is named")
@@ -97,7 +108,7 @@ TEST_CASE("each kind of damage to a packet is named")
     need(writePacket(*campaign.workspace, out, day("2024-10-01")));
     overwrite(QString(out + QStringLiteral("/01-封面.pdf")), "changed");
     overwrite(QString(out + QStringLiteral("/extra.txt")), "extra");
-    REQUIRE(QFile::remove(QString(out + QStringLiteral("/08-问题与整改.pdf"))));
+    REQUIRE(QFile::remove(QString(out + QStringLiteral("/19-问题与整改.pdf"))));
     const VerifyReport report = need(verifyPacket(out));
     CHECK_FALSE(report.isOk);
     QStringList found;
@@ -105,7 +116,7 @@ TEST_CASE("each kind of damage to a packet is named")
         found << QString(one.what + QLatin1Char(' ') + one.why);
     REQUIRE(found.size() == 3);
     CHECK(found.at(0).startsWith(QStringLiteral("file_changed 文件“01-封面.pdf”")));
-    CHECK(found.at(1) == QStringLiteral("file_missing 缺少文件“08-问题与整改.pdf”。"));
+    CHECK(found.at(1) == QStringLiteral("file_missing 缺少文件“19-问题与整改.pdf”。"));
     CHECK(found.at(2).startsWith(QStringLiteral("file_extra 文件“extra.txt”")));
     REQUIRE(QFile::remove(QString(out + QStringLiteral("/manifest.json"))));
     CHECK(need(verifyPacket(out)).breaks.value(0).what == QStringLiteral("manifest_missing"));
@@ -196,16 +207,17 @@ TEST_CASE("the same records give the same bytes, whenever and wherever they are 
     const Uid unit = campaign.all<model::Unit>().first().uid;
     need(services::attachFiles(*campaign.workspace, {QStringLiteral("unit"), unit}, {photograph}));
     need(writePacket(*campaign.workspace, outIn(campaign, "first"), day("2024-10-01")));
-    need(writePacket(*campaign.workspace, outIn(campaign, "first.zip"), day("2024-10-01")));
+    need(writePacket(*campaign.workspace, outIn(campaign, "first-packed.zip"), day("2024-10-01")));
     {
         const TimeZone away("America/New_York");
         campaign.clock->set(QDateTime(day("2024-12-24"), QTime(18, 30)));
         QThread::msleep(2100); // a zip counts in steps of two seconds
         need(writePacket(*campaign.workspace, outIn(campaign, "second"), day("2024-10-01")));
-        need(writePacket(*campaign.workspace, outIn(campaign, "second.zip"), day("2024-10-01")));
+        need(writePacket(*campaign.workspace, outIn(campaign, "second-packed.zip"), day("2024-10-01")));
     }
     const QStringList names = namesIn(outIn(campaign, "first"));
-    CHECK(names.size() == 12);
+    CHECK(names.size() > 36);
+    CHECK(readFile(outIn(campaign, "first-核验单.pdf")).size() > 1000);
     REQUIRE(namesIn(outIn(campaign, "second")) == names);
     for (const QString& name : names) {
         INFO(name);
@@ -213,5 +225,222 @@ TEST_CASE("the same records give the same bytes, whenever and wherever they are 
         CHECK_FALSE(bytes.isEmpty());
         CHECK(bytes == readFile(QDir(outIn(campaign, "second")).filePath(name)));
     }
-    CHECK(readFile(outIn(campaign, "first.zip")) == readFile(outIn(campaign, "second.zip")));
+    CHECK(readFile(outIn(campaign, "first-packed.zip")) == readFile(outIn(campaign, "second-packed.zip")));
+}
+
+TEST_CASE("whichever byte of a paper or of the manifest changes, verify names it", "[PLAN-7]")
+{
+    const OpenCampaign campaign;
+    const QString out = outIn(campaign, "packet");
+    need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    for (const QString& name : namesIn(out)) {
+        INFO(name.toStdString());
+        const QString path = QDir(out).filePath(name);
+        const QByteArray whole = readFile(path);
+        for (const qsizetype place : {qsizetype(0), whole.size() / 3, whole.size() / 2, whole.size() - 1}) {
+            QByteArray bytes = whole;
+            bytes[place] = char(bytes[place] ^ 1);
+            overwrite(path, bytes);
+            const VerifyReport report = need(verifyPacket(out));
+            REQUIRE_FALSE(report.isOk);
+            CHECK(report.breaks.first().why.contains(name == QStringLiteral("manifest.json") ? QStringLiteral("manifest") : name));
+        }
+        overwrite(path, whole);
+    }
+    CHECK(need(verifyPacket(out)).isOk);
+}
+
+TEST_CASE("a packet is verified wherever one stands")
+{
+    const OpenCampaign campaign;
+    need(writePacket(*campaign.workspace, outIn(campaign, "packet"), day("2024-10-01")));
+    const QString before = QDir::currentPath();
+    REQUIRE(QDir::setCurrent(campaign.folder.path()));
+    CHECK(need(verifyPacket(QStringLiteral("packet"))).isOk);
+    CHECK(need(verifyPacket(QStringLiteral("./packet/"))).isOk);
+    REQUIRE(QDir::setCurrent(outIn(campaign, "packet")));
+    CHECK(need(verifyPacket(QStringLiteral("."))).isOk);
+    REQUIRE(QDir::setCurrent(before));
+}
+
+TEST_CASE("every byte of the manifest counts")
+{
+    const OpenCampaign campaign;
+    const QString out = outIn(campaign, "packet");
+    need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    const QString packed = QString(out + QStringLiteral("/manifest.json"));
+    const QByteArray manifest = readFile(packed);
+    const QString alone = outIn(campaign, "alone");
+    REQUIRE(QDir().mkdir(alone));
+    for (qsizetype i = 0; i < manifest.size(); ++i) {
+        QByteArray bytes = manifest;
+        bytes[i] = char(bytes[i] ^ 1);
+        overwrite(QString(alone + QStringLiteral("/manifest.json")), bytes);
+        const VerifyReport report = need(verifyPacket(alone));
+        INFO(i);
+        REQUIRE(report.breaks.first().what.startsWith(QStringLiteral("manifest_")));
+    }
+}
+
+namespace {
+
+/// Files may grow no further while it lives: a full disk.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        m_before = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_limit);
+        const rlimit tight{bytes, m_limit.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &tight);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_limit);
+        std::signal(SIGXFSZ, m_before);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_limit{};
+    void (*m_before)(int) = nullptr;
+};
+
+} // namespace
+
+TEST_CASE("a full disk at any point leaves no half packet and the records as they were", "[file]")
+{
+    const OpenCampaign campaign;
+    const QString head = need(verifyCampaign(*campaign.workspace)).head;
+    const QStringList before = namesIn(campaign.folder.path());
+    const QString good = outIn(campaign, "measure");
+    need(writePacket(*campaign.workspace, good, day("2024-10-01")));
+    qint64 largest = 0;
+    for (const QString& name : namesIn(good))
+        largest = qMax(largest, QFileInfo(QDir(good).filePath(name)).size());
+    REQUIRE(QDir(good).removeRecursively());
+    REQUIRE(QFile::remove(QString(good + QStringLiteral("-核验单.pdf"))));
+    for (const char* name : {"packet", "packet.zip"})
+        for (const qint64 bytes : {qint64(0), largest / 50, largest / 2, largest - 1}) {
+            INFO(name << " " << bytes);
+            const auto report = [&] {
+                const FullDisk full{rlim_t(bytes)};
+                return writePacket(*campaign.workspace, outIn(campaign, name), day("2024-10-01"));
+            }();
+            REQUIRE_FALSE(report);
+            CHECK(report.error().kind == ErrorKind::Unavailable);
+            CHECK(report.error().message.endsWith(QStringLiteral("。")));
+            CHECK(namesIn(campaign.folder.path()) == before);
+        }
+    CHECK(need(verifyCampaign(*campaign.workspace, head)).isOk);
+}
+
+TEST_CASE("a stick pulled out half-way is told and leaves the records as they were")
+{
+    const OpenCampaign campaign;
+    const QString head = need(verifyCampaign(*campaign.workspace)).head;
+    const QString stick = outIn(campaign, "stick");
+    for (const qint64 pulledAt : {0, 40, 60}) {
+        INFO(pulledAt);
+        REQUIRE(QDir().mkdir(stick));
+        const auto report = writePacket(*campaign.workspace, QString(stick + QStringLiteral("/packet.zip")), day("2024-10-01"),
+                                        [&](const QString&, qint64 done, qint64) {
+                                            if (done == pulledAt)
+                                                QDir(stick).removeRecursively();
+                                            return true;
+                                        });
+        REQUIRE_FALSE(report);
+        CHECK(report.error().message.endsWith(QStringLiteral("。")));
+        CHECK_FALSE(QFileInfo::exists(stick));
+    }
+    CHECK(need(verifyCampaign(*campaign.workspace, head)).isOk);
+}
+
+TEST_CASE("a check page that is in the way stops the packet before anything is made")
+{
+    const OpenCampaign campaign;
+    overwrite(outIn(campaign, "packet-核验单.pdf"), "an older one");
+    const auto report = writePacket(*campaign.workspace, outIn(campaign, "packet.zip"), day("2024-10-01"));
+    REQUIRE_FALSE(report);
+    CHECK(report.error().code == QStringLiteral("file_exists"));
+    CHECK(readFile(outIn(campaign, "packet-核验单.pdf")) == "an older one");
+}
+
+TEST_CASE("papers are stale when records changed since the earlier packet, or when it is too old", "[PLAN-7]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QString out = outIn(campaign, "packet.zip");
+    need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    const auto stateOf = [&](const char* id, const char* on) {
+        for (const PacketPaper& paper : need(packetPapers(*campaign.workspace, day(on), out)))
+            if (paper.id == QLatin1String(id))
+                return paper;
+        FAIL("no such paper");
+        return PacketPaper();
+    };
+    CHECK(stateOf("enforcement_case", "2024-10-01").state == QStringLiteral("have"));
+    const auto unit = campaign.all<model::Unit>().first();
+    need(addRecord(*campaign.workspace,
+                   recordOf(*model::findKind(QStringLiteral("enforcement_case")),
+                            {{QStringLiteral("number"), QStringLiteral("2024-1")},
+                             {QStringLiteral("source"), QStringLiteral("inspection")},
+                             {QStringLiteral("unit"), unit.uid.toString()},
+                             {QStringLiteral("filed_on"), day("2024-09-01")},
+                             {QStringLiteral("facts"), QStringLiteral("使用不合格计量器具")},
+                             {QStringLiteral("legal_basis"), QStringLiteral("计量法第二十六条")}})));
+    const PacketPaper changed = stateOf("enforcement_case", "2024-10-01");
+    CHECK(changed.state == QStringLiteral("stale"));
+    CHECK(changed.why == QStringLiteral("记录在2024年10月1日之后有变动，请重新制作。"));
+    CHECK(stateOf("list_entry", "2024-10-31").state == QStringLiteral("have"));
+    const PacketPaper old = stateOf("list_entry", "2024-11-01");
+    CHECK(old.state == QStringLiteral("stale"));
+    CHECK(old.why.contains(QStringLiteral("已过 31 天")));
+}
+
+namespace {
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    REQUIRE(process.waitForFinished(-1));
+    INFO(process.readAllStandardError().toStdString());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+} // namespace
+
+TEST_CASE("the merged PDF is sound, embeds its fonts, has bookmarks and says what the single papers say", "[PLAN-7]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QString out = outIn(campaign, "packet");
+    const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    const QString merged = QDir(out).filePath(QStringLiteral("00-验收材料合订本.pdf"));
+    outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), merged});
+    for (const QString& line : outputOf(QStringLiteral("pdffonts"), {merged}).split(QLatin1Char('\n')).mid(2))
+        if (!line.isEmpty())
+            CHECK(line.contains(QRegularExpression(QStringLiteral(" yes +(yes|no) +yes +[0-9]+ +0")))); // embedded, with text
+    const auto textOfFile = [](const QString& file) {
+        return outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+    };
+    QString single;
+    for (const PacketPaper& paper : report.papers)
+        single += textOfFile(QDir(out).filePath(paper.file));
+    const QString whole = textOfFile(merged);
+    CHECK(whole == single);
+    CHECK(whole.count(QLatin1Char('\f')) == report.pages);
+    QString flat = whole;
+    flat.remove(QRegularExpression(QStringLiteral("\\s")));
+    for (const model::Unit& unit : campaign.all<model::Unit>())
+        CHECK(flat.contains(unit.name));
+    const QString outline = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
+    for (const PacketPaper& paper : report.papers)
+        CHECK(outline.contains(QString(QStringLiteral("\"title\": \"") + paper.title + QLatin1Char('"'))));
+    const QString check = textOfFile(report.checkPage).remove(QRegularExpression(QStringLiteral("\\s")));
+    CHECK(check.contains(report.manifestSha256));
 }

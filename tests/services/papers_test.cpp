@@ -2,6 +2,7 @@
 #include "open_campaign.h"
 
 #include "documents/letter.h"
+#include "model/inspection_records.h"
 #include "services/demo.h"
 #include "services/papers.h"
 
@@ -108,6 +109,22 @@ TEST_CASE("A paper prints the holders of its own date", "[services][papers][ORG-
     CHECK(textOf(before).contains(QStringLiteral("郑杨")));
     CHECK_FALSE(textOf(before).contains(QStringLiteral("接任者")));
     CHECK(textOf(after).contains(QStringLiteral("接任者")));
+}
+
+TEST_CASE("A notice printed again says what it said on its day, in the name of who may order it", "[services][papers]")
+{
+    for (const model::Record& one : need(services::listRecords(demoYear(), model::kindOf<model::RectificationNotice>()))) {
+        const auto notice = model::fromRecord<model::RectificationNotice>(one);
+        const auto unit = model::fromRecord<model::Unit>(
+            need(services::findRecord(demoYear(), model::kindOf<model::Unit>(), notice.unit)));
+        const QString later = textOf(make("rectification_notice", one.uid));
+        CHECK(later == textOf(need(services::makePaper(demoYear(), *services::findPaper(QStringLiteral("rectification_notice")),
+                                                       one.uid, notice.issuedOn))));
+        CHECK(later.contains(unit.name));
+        const QString station =
+            need(services::findRecord(demoYear(), model::kindOf<model::Organisation>(), unit.station)).name();
+        CHECK(later.contains(station) == (notice.issuer == model::NoticeKind::Order));
+    }
 }
 
 TEST_CASE("What is blank becomes a line to write on, and is named", "[services][papers]")

@@ -2,11 +2,15 @@
 #include "gui/pages/acceptance_page.h"
 
 #include "base/dates.h"
+#include "gui/page_registry.h"
+#include "gui/printing.h"
 #include "gui/text_table.h"
+#include "services/record_papers.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,15 +24,18 @@ AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
       m_on(new QDateEdit), m_risks(new TextTable(tr("到那天还缺什么"), {tr("最晚动手"), tr("数量"), tr("是什么"), tr("说明")})),
       m_seed(new QLineEdit(QStringLiteral("1"))), m_stratified(new QCheckBox(tr("每个业态至少一家"))),
       m_drawn(new TextTable(tr("抽中的单位"), {tr("单位"), tr("业态"), tr("结果"), tr("原因")})), m_chance(new QLabel),
-      m_gaps(new TextTable(tr("材料缺口"), {tr("材料"), tr("状态"), tr("缺什么")}))
+      m_gaps(new TextTable(tr("材料缺口"), {tr("材料"), tr("状态"), tr("缺什么"), tr("去哪里补")})), m_gapSentence(new QLabel),
+      m_papers(new TextTable(tr("材料目录"), {tr("材料"), tr("状态"), tr("页码"), tr("说明")})), m_comparedWith(new QLabel)
 {
     m_gaps->stretch(2);
+    m_papers->stretch(3);
     m_drawn->stretch(3);
     m_risks->stretch(3);
     auto* tabs = new QTabWidget;
+    tabs->addTab(buildGaps(), tr("材料缺口"));
+    tabs->addTab(buildPapers(), tr("材料目录"));
     tabs->addTab(buildReadiness(), tr("迎检准备"));
     tabs->addTab(buildDraw(), tr("模拟抽查"));
-    tabs->addTab(buildGaps(), tr("材料缺口"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
     layout->addWidget(tabs);
@@ -69,6 +76,12 @@ QWidget* AcceptancePage::buildDraw()
     row->addWidget(m_stratified);
     row->addWidget(again);
     row->addStretch(1);
+    auto* route = new QPushButton(tr("打印路线和评分表…"));
+    auto* first = new QPushButton(tr("先改哪几家…"));
+    row->addWidget(route);
+    row->addWidget(first);
+    connect(route, &QPushButton::clicked, this, [this] { printDraw(services::rehearsalPapers); });
+    connect(first, &QPushButton::clicked, this, [this] { printDraw(services::fixFirstList); });
     layout->addLayout(row);
     m_chance->setWordWrap(true);
     makeHeading(m_chance);
@@ -83,8 +96,123 @@ QWidget* AcceptancePage::buildGaps()
 {
     auto* panel = new QWidget;
     auto* layout = new QVBoxLayout(panel);
-    layout->addWidget(m_gaps);
+    m_gapSentence->setWordWrap(true);
+    layout->addWidget(m_gapSentence);
+    layout->addWidget(m_gaps, 1);
+    connect(m_gaps, &QTableWidget::cellActivated, this, &AcceptancePage::openGap);
     return panel;
+}
+
+QWidget* AcceptancePage::buildPapers()
+{
+    auto* panel = new QWidget;
+    auto* layout = new QVBoxLayout(panel);
+    auto* row = new QHBoxLayout;
+    auto* compare = new QPushButton(tr("与上次的材料比…"));
+    compare->setToolTip(tr("选上次导出的压缩包，记录有变动的材料标为“已过时”"));
+    m_comparedWith->setWordWrap(true);
+    row->addWidget(m_comparedWith, 1);
+    row->addWidget(compare);
+    layout->addLayout(row);
+    layout->addWidget(m_papers, 1);
+    connect(compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
+    connect(m_papers, &QTableWidget::cellActivated, this, &AcceptancePage::openPaper);
+    return panel;
+}
+
+namespace {
+
+QString titleOfPage(const QString& key)
+{
+    const PageEntry* entry = pageWith(key);
+    if (!entry)
+        return {};
+    for (const PagePart& part : entry->parts)
+        if (part.key == key)
+            return part.title;
+    return entry->title;
+}
+
+/// A shape beside the colour.
+TextCell stateCell(const QString& state)
+{
+    if (state == QLatin1String("have"))
+        return {AcceptancePage::tr("● 有"), QColor(0x1B, 0x7A, 0x3D)};
+    if (state == QLatin1String("stale"))
+        return {AcceptancePage::tr("◆ 已过时"), QColor(0x9A, 0x5B, 0x00)};
+    return {AcceptancePage::tr("▲ 缺"), faultColour()};
+}
+
+QString pagesCell(const services::PacketPaper& paper)
+{
+    return paper.pages > 1 ? QStringLiteral("%1～%2").arg(paper.firstPage).arg(paper.firstPage + paper.pages - 1)
+                           : QString::number(paper.firstPage);
+}
+
+} // namespace
+
+void AcceptancePage::showGaps(const QVector<services::Gap>& gaps)
+{
+    m_gapList = gaps;
+    QVector<QVector<TextCell>> rows;
+    for (const services::Gap& gap : gaps)
+        rows.append({{gap.paper, {}, false, QString::number(rows.size())}, stateCell(gap.state), {gap.why}, {titleOfPage(gap.page)}});
+    m_gaps->setRows(rows);
+    m_gapSentence->setText(gaps.isEmpty() ? tr("材料齐全，没有缺口。")
+                                          : tr("缺口 %1 处。双击一行（或按回车）到填写的地方去补。").arg(gaps.size()));
+}
+
+void AcceptancePage::showPapers(const QVector<services::PacketPaper>& papers)
+{
+    QVector<QVector<TextCell>> rows;
+    for (const services::PacketPaper& paper : papers)
+        rows.append({{paper.title, {}, false, paper.id}, stateCell(paper.state), {pagesCell(paper), {}, true}, {paper.why}});
+    m_papers->setRows(rows);
+    m_comparedWith->setText(m_earlier.isEmpty() ? tr("共 %1 份。没有与上次的材料比较。").arg(papers.size())
+                                                : tr("共 %1 份。与“%2”比较。").arg(papers.size()).arg(QFileInfo(m_earlier).fileName()));
+}
+
+void AcceptancePage::openGap()
+{
+    const services::Gap gap = m_gapList.value(m_gaps->currentKey().toInt());
+    if (!gap.page.isEmpty())
+        Q_EMIT pageAsked(gap.page, gap.record);
+}
+
+/// A paper leads to the first thing that it lacks.
+void AcceptancePage::openPaper()
+{
+    for (const services::Gap& gap : std::as_const(m_gapList)) {
+        if (gap.id != m_papers->currentKey() || gap.page.isEmpty())
+            continue;
+        Q_EMIT pageAsked(gap.page, gap.record);
+        return;
+    }
+}
+
+void AcceptancePage::compareWithEarlier()
+{
+    Prompts::current().openFile(this, tr("上次导出的材料"), tr("压缩包 (*.zip)"), [this](const QString& path) {
+        m_earlier = path;
+        refreshPapers();
+    });
+}
+
+void AcceptancePage::refreshPapers()
+{
+    dispatcher().read<QVector<services::PacketPaper>>(
+        this,
+        [on = day(), earlier = m_earlier](const services::Workspace& workspace) {
+            return services::packetPapers(workspace, on, earlier);
+        },
+        [this](const Result<QVector<services::PacketPaper>>& papers) {
+            if (papers) {
+                showPapers(*papers);
+                return;
+            }
+            m_earlier.clear();
+            Prompts::current().show(this, papers.error());
+        });
 }
 
 void AcceptancePage::refresh()
@@ -104,20 +232,28 @@ void AcceptancePage::refresh()
         });
     read<QVector<services::Gap>>(
         [known = day()](const services::Workspace& workspace) { return services::packetGaps(workspace, known); },
-        [this](const QVector<services::Gap>& gaps) {
-            QVector<QVector<TextCell>> rows;
-            for (const services::Gap& gap : gaps)
-                rows.append({{gap.paper}, {gap.state == QLatin1String("stale") ? tr("已过时") : tr("缺")}, {gap.why}});
-            m_gaps->setRows(rows);
-        });
+        [this](const QVector<services::Gap>& gaps) { showGaps(gaps); });
+    refreshPapers();
     draw();
 }
 
-void AcceptancePage::draw()
+rules::DrawRequest AcceptancePage::drawAsked() const
 {
     rules::DrawRequest request;
     request.seed = m_seed->text();
     request.isStratified = m_stratified->isChecked();
+    return request;
+}
+
+void AcceptancePage::printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&, QDate))
+{
+    printPaper(dispatcher(), this,
+               [make, request = drawAsked(), on = day()](const services::Workspace& workspace) { return make(workspace, request, on); });
+}
+
+void AcceptancePage::draw()
+{
+    const rules::DrawRequest request = drawAsked();
     dispatcher().read<rules::DrawResult>(
         this,
         [request, on = day()](const services::Workspace& workspace) { return services::drawUnits(workspace, on, request); },
@@ -155,11 +291,13 @@ void AcceptancePage::exportPacket()
                         Prompts::current().show(this, report.error());
                         return;
                     }
-                    Prompts::current().inform(this, tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4")
+                    m_earlier = path;
+                    refreshPapers();
+                    Prompts::current().inform(this, tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
                                                         .arg(report->files)
                                                         .arg(report->pages)
                                                         .arg(report->gaps.size())
-                                                        .arg(path));
+                                                        .arg(path, report->checkPage));
                 });
         });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/paper.h"
 #include "gui/page.h"
 #include "services/overview.h"
 #include "services/packets.h"
@@ -28,7 +29,16 @@ private:
     QWidget* buildReadiness();
     QWidget* buildDraw();
     QWidget* buildGaps();
+    QWidget* buildPapers();
+    void showGaps(const QVector<services::Gap>& gaps);
+    void showPapers(const QVector<services::PacketPaper>& papers);
+    void openGap();
+    void openPaper();
+    void compareWithEarlier();
+    void refreshPapers();
     void draw();
+    rules::DrawRequest drawAsked() const;
+    void printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&, QDate));
     void showDraw(const rules::DrawResult& result);
     void exportPacket();
 
@@ -40,6 +50,11 @@ private:
     TextTable* m_drawn;
     QLabel* m_chance;
     TextTable* m_gaps;
+    QLabel* m_gapSentence;
+    QVector<services::Gap> m_gapList;
+    TextTable* m_papers;
+    QLabel* m_comparedWith;
+    QString m_earlier; ///< packet that the papers are compared with
 };
 
 } // namespace chengheng::gui

@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "documents/overview_paper.h"
 #include "gui/printing.h"
+#include "gui/projector.h"
 #include "gui/state_bars.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
@@ -13,6 +14,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
 
 #include <algorithm>
@@ -47,6 +49,7 @@ QString against(const Rate& now, const Rate& before)
 
 DashboardPage::DashboardPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("dashboard"), tr("创建总览"), parent), m_print(new QAction(tr("打印…"), this)),
+      m_project(new QAction(tr("投影"), this)),
       m_phases(new TimeLine),
       m_trades(new TextTable(tr("各业态"), {tr("业态"), tr("登记/计划"), tr("器具状态")})),
       m_stations(new TextTable(tr("各监管所"), {tr("监管所"), tr("参建单位"), tr("器具状态")})),
@@ -61,10 +64,32 @@ DashboardPage::DashboardPage(AppState& state, QWidget* parent)
     m_validity = addFigure(figures, tr("有效率"), QStringLiteral("instrument"));
     m_scored = addFigure(figures, tr("已评分单位"), QStringLiteral("unit"));
     m_problems = addFigure(figures, tr("未销号问题"), QStringLiteral("problem"));
+    auto* papers = new QVBoxLayout;
+    for (const auto& [text, clicked] : {std::pair(tr("打印总览…"), &DashboardPage::print), std::pair(tr("打印简报…"), &DashboardPage::printBrief)}) {
+        auto* button = new QPushButton(text);
+        connect(button, &QPushButton::clicked, this, clicked);
+        papers->addWidget(button);
+    }
+    figures->addLayout(papers);
     layout->addLayout(figures);
     layout->addWidget(m_phases);
     layout->addWidget(buildBody(), 1);
     connect(m_print, &QAction::triggered, this, &DashboardPage::print);
+    m_project->setShortcut(Qt::Key_F11);
+    m_project->setToolTip(tr("全屏放给会场看（F11）：方向键翻页，Esc 退出"));
+    addAction(m_project);
+    connect(m_project, &QAction::triggered, this, &DashboardPage::project);
+}
+
+void DashboardPage::printBrief()
+{
+    printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) { return services::leadersBrief(workspace, on); });
+}
+
+void DashboardPage::project()
+{
+    read<services::Brief>([on = day()](const services::Workspace& workspace) { return services::briefOn(workspace, on); },
+                          [this](const services::Brief& brief) { (new Projector(brief, window()))->showFullScreen(); });
 }
 
 void DashboardPage::print()

@@ -21,6 +21,7 @@ public:
     explicit DashboardPage(AppState& state, QWidget* parent = nullptr);
     void refresh() override;
     QAction* printAction() override { return m_print; }
+    QAction* primaryAction() override { return m_project; }
 
 private:
     struct Figure {
@@ -45,8 +46,11 @@ private:
     void showDue(const Picture& picture);
 
     void print();
+    void printBrief();
+    void project();
 
     QAction* m_print;
+    QAction* m_project;
     Figure m_verification;
     Figure m_pass;
     Figure m_validity;

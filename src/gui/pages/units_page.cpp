@@ -2,11 +2,17 @@
 #include "gui/pages/units_page.h"
 
 #include "base/dates.h"
+#include "gui/asking.h"
+#include "gui/printing.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
 #include "services/inspections.h"
 #include "services/overview.h"
+#include "services/record_papers.h"
 #include "ui_UnitForm.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace chengheng::gui {
 
@@ -28,6 +34,43 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
 {
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
+    offerPapers();
+}
+
+/// What is printed of a unit, and of several for a day's round.
+void UnitsPage::offerPapers()
+{
+    addListButton(tr("一户一档…"), [this] {
+        if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
+            printPaper(dispatcher(), this, [unit = units.first(), on = day()](const services::Workspace& workspace) {
+                return services::unitFolder(workspace, unit, on);
+            });
+    });
+    list().addToMenu(tr("今日走访单…"), [this] {
+        if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
+            printPaper(dispatcher(), this,
+                       [units, on = day()](const services::Workspace& workspace) { return services::visitSheet(workspace, units, on); });
+    });
+    list().addToMenu(tr("本月到期提醒…"), [this] {
+        if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
+            printPaper(dispatcher(), this,
+                       [units, on = day()](const services::Workspace& workspace) { return services::dueNotice(workspace, units, on); });
+    });
+    list().addToMenu(tr("本月到期：复制为微信文字"), [this] {
+        if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
+            read<QString>([units, on = day()](const services::Workspace& workspace) { return services::dueNoticeText(workspace, units, on); },
+                          [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    });
+}
+
+QVector<Uid> UnitsPage::chosenUnits()
+{
+    if (const QVector<Uid> chosen = list().chosen(); !chosen.isEmpty())
+        return chosen;
+    if (const model::Record* current = list().current())
+        return {current->uid};
+    Prompts::current().inform(this, tr("请先在列表里选中单位，可以按住 Ctrl 或 Shift 选多家。"));
+    return {};
 }
 
 void UnitsPage::showDetails(const model::Record& record)

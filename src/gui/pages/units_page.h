@@ -25,6 +25,9 @@ private:
         QVector<QVector<QString>> scores;
     };
     void show(const Details& details);
+    void offerPapers();
+    /// Those chosen, else the current one; says so where there is none.
+    QVector<Uid> chosenUnits();
 
     TextTable* m_ledger;
     TextTable* m_scores;

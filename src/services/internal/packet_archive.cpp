@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/packet_archive.h"
 
+#include "base/json.h"
+#include "documents/checksum.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -52,8 +55,9 @@ bool addFile(PacketFiles& files, const QString& name, QIODevice& device, qint64&
     return count == 0;
 }
 
-Result<PacketFiles> readFolder(const QString& folder)
+Result<PacketFiles> readFolder(const QString& named)
 {
+    const QString folder = QFileInfo(named).absoluteFilePath(); // names are told relative to it
     PacketFiles files;
     qint64 budget = readBudget;
     QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System,
@@ -111,6 +115,14 @@ bool packFile(QuaZip& zip, const QString& path, const QString& name, const QDate
 }
 
 } // namespace
+
+QByteArray sealedManifest(QJsonObject manifest)
+{
+    const QString seal = QStringLiteral("seal");
+    manifest.remove(seal);
+    manifest.insert(seal, documents::sha256Of(canonicalJson(manifest)));
+    return canonicalJson(manifest);
+}
 
 Result<PacketFiles> readPacketFiles(const QString& packet)
 {

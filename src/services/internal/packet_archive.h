@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QJsonObject>
 
 namespace chengheng::services {
 
@@ -20,6 +21,10 @@ struct PacketFiles
 
 /// Reads a packet in a folder or a .zip file. Errors: no_such_packet, damaged_packet.
 Result<PacketFiles> readPacketFiles(const QString& packet);
+
+/// The manifest's bytes: canonical JSON with its own hash (over what stands without it) as "seal", so that no byte
+/// of it can be damaged unseen.
+QByteArray sealedManifest(QJsonObject manifest);
 
 /// Packs the files of a folder into a new zip file, names in UTF-8, all with the same time: files
 /// with the same bytes give a zip with the same bytes.

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/command.h"
+
+#include "documents/pdf_file.h"
+#include "services/issued_papers.h"
+#include "services/record_papers.h"
+
+#include <QCoreApplication>
+
+namespace chengheng::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RecordPaperCommands)
+};
+
+Result<Answer> save(const Result<documents::Paper>& paper, const QString& out)
+{
+    if (!paper)
+        return fail(paper.error());
+    const auto pdf = documents::makePdf({*paper}, paper->asOf);
+    if (!pdf)
+        return fail(pdf.error());
+    if (const auto saved = services::saveDocument(out, pdf->bytes); !saved)
+        return fail(saved.error());
+    return Answer{{{QStringLiteral("title"), paper->title}, {QStringLiteral("pages"), pdf->pages}, {QStringLiteral("file"), out}},
+                  Text::tr("%1，%2 页：%3").arg(paper->title).arg(pdf->pages).arg(out)};
+}
+
+Result<Answer> unitFolder(Context& context)
+{
+    const auto unit = unitNamed(*context.workspace, context.call.words[0]);
+    if (!unit)
+        return fail(unit.error());
+    return save(services::unitFolder(*context.workspace, *unit, context.day()), context.call.words[1]);
+}
+
+/// Units named by --units, one after the other with 、 or commas between them.
+Result<QVector<Uid>> unitsNamed(const Context& context)
+{
+    QString names = context.call.option("units");
+    names.replace(QStringLiteral("，"), QStringLiteral("、")).replace(QLatin1Char(','), QStringLiteral("、"));
+    QVector<Uid> units;
+    for (const QString& name : names.split(QStringLiteral("、"), Qt::SkipEmptyParts)) {
+        const auto unit = unitNamed(*context.workspace, name.trimmed());
+        if (!unit)
+            return fail(unit.error());
+        units.append(*unit);
+    }
+    return units;
+}
+
+Result<rules::DrawRequest> drawAsked(const Context& context)
+{
+    rules::DrawRequest request;
+    request.seed = context.call.option("seed");
+    request.isStratified = context.call.has("stratified");
+    if (const QString count = context.call.option("count"); !count.isEmpty()) {
+        bool isNumber = false;
+        request.count = count.toInt(&isNumber);
+        if (!isNumber)
+            return fail(ErrorKind::Usage, "usage", Text::tr("--count 应是整数，这里是“%1”。").arg(count));
+    }
+    return request;
+}
+
+using Units = QVector<Uid>;
+
+struct PrintedKind {
+    QString name;
+    QString title;
+    std::function<Result<documents::Paper>(const Context&, const Units&, const rules::DrawRequest&)> make;
+};
+
+/// The instruments of the units asked for, of all where none is.
+Result<documents::Paper> labels(const Context& context, const Units& units)
+{
+    Units instruments;
+    if (!units.isEmpty()) {
+        const auto facts = context.workspace->facts();
+        if (!facts)
+            return fail(facts.error());
+        for (const model::Instrument& one : facts->instruments)
+            if (units.contains(one.unit))
+                instruments.append(one.uid);
+    }
+    return services::instrumentLabels(*context.workspace, instruments, context.day());
+}
+
+const QVector<PrintedKind>& printedKinds()
+{
+    using services::Workspace;
+    static const QVector<PrintedKind> kinds{
+        {QStringLiteral("labels"), Text::tr("器具标签"), [](const Context& c, const Units& units, const auto&) { return labels(c, units); }},
+        {QStringLiteral("visit"), Text::tr("今日走访单"),
+         [](const Context& c, const Units& units, const auto&) { return services::visitSheet(*c.workspace, units, c.day()); }},
+        {QStringLiteral("due"), Text::tr("本月到期提醒"),
+         [](const Context& c, const Units& units, const auto&) { return services::dueNotice(*c.workspace, units, c.day()); }},
+        {QStringLiteral("brief"), Text::tr("创建工作简报"),
+         [](const Context& c, const Units&, const auto&) { return services::leadersBrief(*c.workspace, c.day()); }},
+        {QStringLiteral("rehearsal"), Text::tr("模拟抽查的路线和评分表"),
+         [](const Context& c, const Units&, const auto& draw) { return services::rehearsalPapers(*c.workspace, draw, c.day()); }},
+        {QStringLiteral("fix-first"), Text::tr("先改哪几家"),
+         [](const Context& c, const Units&, const auto& draw) { return services::fixFirstList(*c.workspace, draw, c.day()); }},
+        {QStringLiteral("archive"), Text::tr("归档文件目录"),
+         [](const Context& c, const Units&, const auto&) { return services::archiveCatalogue(*c.workspace, c.day()); }},
+        {QStringLiteral("archive-covers"), Text::tr("归档盒封面和盒脊"),
+         [](const Context& c, const Units&, const auto&) { return services::archiveCovers(*c.workspace, c.day()); }},
+    };
+    return kinds;
+}
+
+Result<Answer> print(Context& context)
+{
+    const QString name = context.call.words[0];
+    const auto units = unitsNamed(context);
+    if (!units)
+        return fail(units.error());
+    const auto draw = drawAsked(context);
+    if (!draw)
+        return fail(draw.error());
+    QStringList known;
+    for (const PrintedKind& kind : printedKinds()) {
+        if (kind.name == name)
+            return save(kind.make(context, *units, *draw), context.call.words[1]);
+        known << Text::tr("%1（%2）").arg(kind.name, kind.title);
+    }
+    return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的打印件，可用：%2。").arg(name, known.join(QStringLiteral("、"))), name);
+}
+
+} // namespace
+
+QVector<Command> recordPaperCommands()
+{
+    return {
+        {{.name = QStringLiteral("unit-folder"), .words = QStringLiteral("UNIT OUT.pdf"),
+          .summary = Text::tr("一家单位的一户一档"), .fewestWords = 2, .mostWords = 2}, unitFolder},
+        {{.name = QStringLiteral("print"), .words = QStringLiteral("NAME OUT.pdf"),
+          .summary = Text::tr("打印件：labels、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
+          .fewestWords = 2, .mostWords = 2,
+          .options = {QStringLiteral("units"), QStringLiteral("seed"), QStringLiteral("count")},
+          .flags = {QStringLiteral("stratified")}}, print},
+    };
+}
+
+} // namespace chengheng::cli

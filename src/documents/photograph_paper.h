@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/paper.h"
+
+namespace chengheng::documents {
+
+/// A photograph with what is known of it.
+struct PrintedPhotograph
+{
+    QImage picture; ///< at the size it is to be printed in; null: it can no longer be read
+    QString caption;
+    QDate takenOn;
+    QString place; ///< where the camera wrote it
+};
+
+/// Longest edge a photograph needs for a sheet of six, in pixels.
+inline constexpr int sheetPhotographEdge = 900;
+
+/// Six to a page.
+Grid photographGrid(const QVector<PrintedPhotograph>& photographs);
+
+/// A sheet of photographs of one subject: a unit, a visit, an activity. Captions, dates and places stand below them.
+Paper photographPaper(const QString& campaign, const QString& subject, const QVector<PrintedPhotograph>& photographs, QDate asOf);
+
+} // namespace chengheng::documents

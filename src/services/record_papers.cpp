@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/record_papers.h"
+
+#include "documents/archive_paper.h"
+#include "documents/label_paper.h"
+#include "documents/photograph.h"
+#include "documents/rehearsal_paper.h"
+#include "documents/unit_folder_paper.h"
+#include "documents/visit_paper.h"
+#include "model/as_of.h"
+#include "model/supervisor_records.h"
+#include "services/attachments.h"
+#include "services/inspections.h"
+#include "services/overview.h"
+#include "services/registers.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace chengheng::services {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RecordPapers)
+};
+
+constexpr int daysAhead = 60;  // as the dashboard looks ahead
+constexpr int monthsShown = 6;
+
+QDate dayOrToday(const Workspace& workspace, QDate day)
+{
+    return day.isValid() ? day : workspace.clock().today();
+}
+
+/// Facts as of the day, handed to what makes the paper.
+template <class T, class Make>
+Result<T> overRecords(const Workspace& workspace, QDate day, Make make)
+{
+    const QDate on = dayOrToday(workspace, day);
+    auto known = workspace.facts();
+    if (!known)
+        return fail(known.error());
+    const model::CampaignFacts facts = model::asOf(std::move(*known), on);
+    return make(rules::SummaryInput{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on});
+}
+
+template <class Make>
+Result<documents::Paper> paperOf(const Workspace& workspace, QDate day, Make make)
+{
+    return overRecords<documents::Paper>(workspace, day, make);
+}
+
+Result<QVector<documents::PrintedPhotograph>> photographsOf(const Workspace& workspace, const QSet<Uid>& subjects, QDate day)
+{
+    const auto all = allPhotographs(workspace);
+    if (!all)
+        return fail(all.error());
+    QVector<documents::PrintedPhotograph> printed;
+    for (const model::Attachment& one : *all) {
+        if (!subjects.contains(one.subject) || (one.takenOn.isValid() && one.takenOn > day))
+            continue;
+        const auto bytes = bytesOf(workspace, one);
+        if (!bytes)
+            return fail(bytes.error());
+        const QSize box(documents::sheetPhotographEdge, documents::sheetPhotographEdge);
+        printed.append({documents::pictureWithin(*bytes, box), one.caption, one.takenOn, one.takenAt});
+    }
+    return printed;
+}
+
+/// A record and, for a unit, what is its own: visits, instruments, problems.
+QSet<Uid> belongingTo(const model::CampaignFacts& facts, const Uid& record)
+{
+    QSet<Uid> own{record};
+    const auto add = [&](const auto& list) {
+        for (const auto& one : list)
+            if (one.unit == record)
+                own.insert(one.uid);
+    };
+    add(facts.inspections);
+    add(facts.instruments);
+    add(facts.problems);
+    add(facts.commitments);
+    return own;
+}
+
+} // namespace
+
+Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    auto known = workspace.facts();
+    if (!known)
+        return fail(known.error());
+    model::CampaignFacts facts = model::asOf(std::move(*known), on);
+    if (std::none_of(facts.units.cbegin(), facts.units.cend(), [&unit](const model::Unit& one) { return one.uid == unit; }))
+        return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
+    const model::RecordKind& reports = model::kindOf<model::SupervisorReport>();
+    if (!checkRight(workspace.actor(), Deed::Read, reports))
+        facts.books.remove(reports.key);
+    documents::UnitFolderInput folder{unit, {}, {}};
+    for (const model::Inspection& visit : std::as_const(facts.inspections))
+        if (visit.unit == unit)
+            if (auto score = scoreOf(workspace, visit.uid))
+                folder.scores.insert(visit.uid, *score);
+    auto photographs = photographsOf(workspace, belongingTo(facts, unit), on);
+    if (!photographs)
+        return fail(photographs.error());
+    folder.photographs = std::move(*photographs);
+    return documents::unitFolderPaper({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on}, folder);
+}
+
+Result<documents::Paper> instrumentLabels(const Workspace& workspace, const QVector<Uid>& instruments, QDate day)
+{
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) {
+        QVector<Uid> chosen = instruments;
+        if (chosen.isEmpty())
+            for (const model::Unit& unit : input.facts.units)
+                for (const model::Instrument& one : input.facts.instruments)
+                    if (one.unit == unit.uid && one.status == model::InstrumentStatus::InUse)
+                        chosen.append(one.uid);
+        return documents::labelPaper(input, chosen);
+    });
+}
+
+Result<documents::Paper> visitSheet(const Workspace& workspace, const QVector<Uid>& units, QDate day)
+{
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::visitPaper(input, units); });
+}
+
+Result<documents::Paper> dueNotice(const Workspace& workspace, const QVector<Uid>& units, QDate day)
+{
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::dueNoticePaper(input, units); });
+}
+
+Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& units, QDate day)
+{
+    return overRecords<QString>(workspace, day, [&](const rules::SummaryInput& input) { return documents::dueNoticeText(input, units); });
+}
+
+Result<Brief> briefOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    const auto overview = overviewOn(workspace, on, daysAhead);
+    if (!overview)
+        return fail(overview.error());
+    const auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now, overview->monthAgo,
+                 overview->readiness.readiness, overview->ledger.report, daysAhead},
+                {}};
+    for (int back = monthsShown - 1; back >= 0; --back) {
+        const QDate month = on.addMonths(-back);
+        brief.months.append({month, rules::dueFigures(model::asOf(*facts, month), month).figures});
+    }
+    return brief;
+}
+
+Result<documents::Paper> leadersBrief(const Workspace& workspace, QDate day)
+{
+    const auto brief = briefOn(workspace, day);
+    if (!brief)
+        return fail(brief.error());
+    return documents::briefPaper(brief->overview, brief->months);
+}
+
+Result<documents::Paper> rehearsalPapers(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
+{
+    const auto drawn = drawUnits(workspace, day, request);
+    if (!drawn)
+        return fail(drawn.error());
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::rehearsalPaper(input, *drawn); });
+}
+
+Result<rules::FixFirst> fixFirstOn(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
+{
+    const auto population = standingsOn(workspace, day);
+    if (!population)
+        return fail(population.error());
+    return rules::fixFirst(*population, request);
+}
+
+Result<documents::Paper> fixFirstList(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
+{
+    const auto list = fixFirstOn(workspace, request, day);
+    if (!list)
+        return fail(list.error());
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::fixFirstPaper(input, *list); });
+}
+
+Result<documents::Paper> photographSheet(const Workspace& workspace, const QString& kind, const Uid& record, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    const model::RecordKind* known = model::findKind(kind);
+    if (!known)
+        return fail(ErrorKind::NotFound, "unknown_kind", Text::tr("没有名为“%1”的登记簿。").arg(kind));
+    if (auto allowed = checkRight(workspace.actor(), Deed::Read, *known); !allowed)
+        return fail(allowed.error());
+    auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    QString subject = known->title;
+    const auto records = listRecords(workspace, *known);
+    if (!records)
+        return fail(records.error());
+    for (const model::Record& one : *records)
+        if (one.uid == record)
+            subject = Text::tr("%1：%2").arg(known->title, one.name());
+    const auto photographs = photographsOf(workspace, belongingTo(*facts, record), on);
+    if (!photographs)
+        return fail(photographs.error());
+    return documents::photographPaper(facts->campaign.title, subject, *photographs, on);
+}
+
+Result<documents::Paper> archiveCatalogue(const Workspace& workspace, QDate day)
+{
+    return paperOf(workspace, day, [](const rules::SummaryInput& input) { return documents::archiveCataloguePaper(input); });
+}
+
+Result<documents::Paper> archiveCovers(const Workspace& workspace, QDate day)
+{
+    return paperOf(workspace, day, [](const rules::SummaryInput& input) { return documents::archiveCoverPaper(input); });
+}
+
+} // namespace chengheng::services

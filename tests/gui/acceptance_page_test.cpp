@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/page_registry.h"
+#include "gui/pages/acceptance_page.h"
+#include "gui/text_table.h"
+#include "window_driver.h"
+
+#include <QTabWidget>
+
+using namespace chengheng;
+using namespace chengheng::test;
+
+namespace {
+
+gui::TextTable* tableNamed(const QWidget& page, const char* name)
+{
+    for (auto* table : page.findChildren<gui::TextTable*>())
+        if (table->accessibleName() == QString::fromUtf8(name))
+            return table;
+    FAIL("no table " << name);
+    return nullptr;
+}
+
+} // namespace
+
+TEST_CASE("The gap list leads, and each gap opens the page where it is filled", "[gui][PLAN-7]")
+{
+    WindowDriver driver;
+    auto& acceptance = driver.page<gui::AcceptancePage>("acceptance");
+    CHECK(acceptance.findChild<QTabWidget*>()->tabText(0) == QStringLiteral("材料缺口"));
+    auto* gaps = tableNamed(acceptance, "材料缺口");
+    driver.waitFor([&] { return gaps->rowCount() > 20; });
+    const int rows = gaps->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        INFO(gaps->item(row, 0)->text().toStdString());
+        const QString place = gaps->item(row, 3)->text();
+        CHECK_FALSE(place.isEmpty());
+        driver.page<gui::AcceptancePage>("acceptance");
+        gaps->selectRow(row);
+        gaps->setCurrentCell(row, 0);
+        Q_EMIT gaps->cellActivated(row, 0);
+        gui::Page* front = driver.window.currentPage();
+        REQUIRE(front);
+        if (const auto* chapter = qobject_cast<gui::ChapterPage*>(front))
+            front = chapter->current();
+        CHECK(front->title() == place);
+    }
+    CHECK(driver.prompts.errors.join(QLatin1Char('\n')) == QString());
+}
+
+TEST_CASE("Papers show have, missing and stale with their pages", "[gui][PLAN-7]")
+{
+    WindowDriver driver;
+    auto& acceptance = driver.page<gui::AcceptancePage>("acceptance");
+    auto* papers = tableNamed(acceptance, "材料目录");
+    driver.waitFor([&] { return papers->rowCount() == 35; });
+    CHECK(papers->item(0, 1)->text() == QStringLiteral("● 有"));
+    CHECK(papers->item(0, 2)->text().startsWith(QStringLiteral("1")));
+    QStringList states;
+    for (int row = 0; row < papers->rowCount(); ++row)
+        states << papers->item(row, 1)->text();
+    CHECK(states.contains(QStringLiteral("▲ 缺")));
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("packet.zip"));
+    acceptance.primaryAction()->trigger();
+    driver.waitFor([&] { return !driver.prompts.said.isEmpty() && driver.prompts.said.last().contains(QStringLiteral("核验单")); });
+    CHECK(QFile::exists(driver.folder.filePath(QStringLiteral("packet-核验单.pdf"))));
+    CHECK(driver.prompts.errors.join(QLatin1Char('\n')) == QString());
+}
