@@ -4,6 +4,7 @@
 
 #include "services/actions.h"
 #include "services/registers.h"
+#include "services/splitting.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -296,6 +297,11 @@ Result<Answer> doToRecord(Context& context)
     return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs));
 }
 
+Result<Answer> splitInstrumentRow(Context& context)
+{
+    return answerOf(services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
+}
+
 } // namespace
 
 QVector<Command> registerCommands()
@@ -319,6 +325,9 @@ QVector<Command> registerCommands()
         {{.name = QStringLiteral("do"), .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
           .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号"),
           .fewestWords = 3, .mostWords = 4, .isWriting = true}, doToRecord},
+        {{.name = QStringLiteral("split"), .words = QStringLiteral("UID [NUMBER…]"),
+          .summary = Text::tr("把数量大于一的器具行逐台拆分，可依次给出出厂编号"),
+          .fewestWords = 1, .mostWords = 1001, .isWriting = true}, splitInstrumentRow},
     };
 }
 

@@ -8,6 +8,9 @@
 #include "gui/pages/ledger_model.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
+#include "rules/splitting.h"
+#include "services/record_papers.h"
+#include "services/splitting.h"
 #include "services/tables.h"
 
 #include <QActionGroup>
@@ -99,6 +102,8 @@ QMenu* LedgerPage::changesMenu()
     for (const services::Action& action : services::actionsOf(model::kindOf<model::Instrument>()))
         if (action.childKind.isEmpty())
             changes->addAction(action.title, this, [this, action] { changeChosen(action); });
+    changes->addSeparator();
+    changes->addAction(tr("拆分…"), this, &LedgerPage::splitChosen);
     return changes;
 }
 
@@ -107,6 +112,7 @@ QMenu* LedgerPage::moreMenu()
     auto* more = new QMenu(this);
     more->addAction(tr("导出…"), this, &LedgerPage::exportLedger);
     more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
+    more->addAction(tr("打印标签（带二维码）…"), this, &LedgerPage::printLabels);
     more->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     more->addAction(tr("空白表…"), this, [this] {
         Prompts::current().saveFile(this, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tableFiles(), [this](const QString& path) {
@@ -265,6 +271,21 @@ void LedgerPage::printShown()
                });
 }
 
+/// Of several chosen rows, else of all that are shown.
+void LedgerPage::printLabels()
+{
+    QVector<Uid> instruments;
+    for (const int row : rowsToGiveOut())
+        instruments.append(m_model->line(row).uid);
+    if (instruments.isEmpty()) {
+        Prompts::current().inform(this, tr("台账里没有显示的器具，没有标签可打印。"));
+        return;
+    }
+    printPaper(dispatcher(), this, [instruments, on = day()](const services::Workspace& workspace) {
+        return services::instrumentLabels(workspace, instruments, on);
+    });
+}
+
 void LedgerPage::verifyChosen()
 {
     const QVector<Uid> instruments = chosen();
@@ -316,6 +337,23 @@ void LedgerPage::changeChosen(const services::Action& action)
     dialog->form().setValues({{QStringLiteral("from"), today()}});
     dialog->submitTo(dispatcher(), [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
         return services::doAction(workspace, action, instruments, values);
+    });
+    dialog->open();
+}
+
+void LedgerPage::splitChosen()
+{
+    const QVector<Uid> instruments = chosen();
+    if (instruments.size() != 1) {
+        Prompts::current().inform(this, tr("请先在台账里选中一行数量大于一的器具。"));
+        return;
+    }
+    model::Field numbers = *model::kindOf<model::Instrument>().field(QStringLiteral("remarks"));
+    numbers.label = tr("出厂编号");
+    auto* dialog = new FormDialog(tr("拆分：每行一个出厂编号，不清楚的可以不填"), {numbers}, this);
+    dialog->submitTo(dispatcher(), [uid = instruments.first()](services::Workspace& workspace, const services::FieldValues& values) {
+        const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
+        return services::splitInstrument(workspace, uid, rules::numbersIn(typed));
     });
     dialog->open();
 }

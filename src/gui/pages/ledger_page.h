@@ -44,8 +44,10 @@ private:
     void verifyChosen();
     void addInstrument();
     void changeChosen(const services::Action& action);
+    void splitChosen();
     void exportLedger();
     void printShown();
+    void printLabels();
     QString plainText() const;
     QVector<Uid> chosen() const;
     /// Several chosen rows, else all that are shown.
