@@ -168,8 +168,10 @@ private:
     void addSimpleField(pugi::xml_node node, LetterParagraph& paragraph, QVector<LetterBlock>& blocks)
     {
         const LetterRun::Field field = fieldOf(attributeOf(node, "w:instr"));
-        if (field == LetterRun::Field::None)
-            return addRuns(node, paragraph, blocks);
+        if (field == LetterRun::Field::None) {
+            addRuns(node, paragraph, blocks);
+            return;
+        }
         LetterRun run = lookOf(node.child("w:r"));
         run.field = field;
         paragraph.runs.append(run);

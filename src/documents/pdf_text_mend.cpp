@@ -155,7 +155,7 @@ QVector<qsizetype> unnamedGlyphs(const std::string& map, qsizetype count)
 /// Names the glyphs of rare letters, which are numbered in the order they were painted. Where the
 /// numbers do not tally nothing is named, rather than a wrong letter.
 std::string withRareLetters(std::string map, const QVector<char32_t>& letters,
-                            QPDFObjectHandle font)
+                            const QPDFObjectHandle& font)
 {
     constexpr qsizetype longestSection = 100; // of a PDF's map
     if (letters.isEmpty())

@@ -7,6 +7,7 @@ namespace chengheng::gui {
 
 namespace {
 
+constexpr int lettersBeside = 18; ///< at most in a column beside the stretched one; longer texts are wrapped
 constexpr int mostWrapped = 300; // rows; measuring more would hold the window up
 
 } // namespace
@@ -56,9 +57,13 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
         resizeColumnsToContents();
         return;
     }
-    for (int column = 0; column < columnCount(); ++column)
-        if (column != m_stretched)
-            resizeColumnToContents(column);
+    const int widestBeside = lettersBeside * fontMetrics().horizontalAdvance(QChar(0x6C49)); // 汉
+    for (int column = 0; column < columnCount(); ++column) {
+        if (column == m_stretched)
+            continue;
+        resizeColumnToContents(column);
+        setColumnWidth(column, qMin(columnWidth(column), widestBeside));
+    }
     if (rowCount() <= mostWrapped)
         resizeRowsToContents();
 }

@@ -150,7 +150,7 @@ Result<qint64> Intent::commit()
         m_data->isOpen = false;
         return before;
     }
-    const auto seq = m_data->journal.finish();
+    auto seq = m_data->journal.finish();
     if (!seq)
         return seq;
     if (auto committed = connection.commit(); !committed)

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <mutex>
 
 namespace chengheng::storage {
@@ -137,10 +138,7 @@ QString columnOf(const model::Field& field)
 
 bool hasSearchKey(const model::RecordKind& kind)
 {
-    for (const model::Field& field : kind.fields)
-        if (field.isSearched)
-            return true;
-    return false;
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isSearched; });
 }
 
 QStringList columnsOf(const model::RecordKind& kind)

@@ -30,7 +30,7 @@ Result<Uid> unitOf(storage::Intent& intent, const model::Record& record)
     const model::Field* parent = record.kind->field(record.kind->parentField);
     if (!parent)
         return Uid();
-    const Uid parentUid(model::textOf(record.value(parent->key)));
+    Uid parentUid(model::textOf(record.value(parent->key)));
     if (parent->refers == QLatin1String("unit") || parentUid.isNull())
         return parentUid;
     const auto parentRecord = intent.find(*model::findKind(parent->refers), parentUid);
@@ -305,7 +305,7 @@ Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, m
         return fail(guarded.error());
     if (auto filled = fillGiven(intent, record); !filled)
         return fail(filled.error());
-    const auto uid = intent.insert(record);
+    auto uid = intent.insert(record);
     if (!uid)
         return uid;
     if (auto followed = addWhatFollows(workspace, intent, record); !followed)
