@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/dates.h"
 #include "documents/packet_papers.h"
+
+#include "documents/ledger_words.h"
 #include "rules/due_report.h"
 #include "rules/problem_state.h"
 
@@ -21,13 +22,6 @@ using rules::VerificationStatus;
 constexpr RateKind allRates[] = {RateKind::Verification, RateKind::Pass, RateKind::Validity};
 
 /// "118/120，98.3%"; nothing to count reads 无.
-QString rateText(Rate rate)
-{
-    if (rate.isNothing())
-        return rate.toPercent();
-    return Text::tr("%1/%2，%3").arg(rate.num).arg(rate.den).arg(rate.toPercent());
-}
-
 KeyValues rates(const rules::VerificationFigures& figures)
 {
     KeyValues out;
@@ -59,13 +53,6 @@ TableBlock tradeTable(const rules::DueReport& report)
     return table;
 }
 
-bool isNotInOrder(const rules::DueLine& line)
-{
-    return line.status == VerificationStatus::Overdue ||
-           line.status == VerificationStatus::Failed ||
-           line.status == VerificationStatus::NeverVerified;
-}
-
 TableBlock faultTable(const PacketInput& input, const rules::DueReport& report)
 {
     TableBlock table{{{Text::tr("单位"), 2.4},
@@ -76,19 +63,11 @@ TableBlock faultTable(const PacketInput& input, const rules::DueReport& report)
                       {Text::tr("说明"), 4}},
                      {}};
     for (const rules::DueLine& line : report.lines)
-        if (isNotInOrder(line))
+        if (isNotInOrder(line.status))
             table.rows.append({line.unitName, line.name, line.serial,
                                QString::number(line.quantity), rules::labelOf(line.status),
                                rules::standingOf(input.facts, report, line).why});
     return table;
-}
-
-QString endText(const rules::DueLine& line)
-{
-    if (!line.validUntil.isValid())
-        return QStringLiteral("—");
-    return line.isEstimated ? Text::tr("%1（推算）").arg(paperDate(line.validUntil))
-                            : paperDate(line.validUntil);
 }
 
 TableBlock wholeLedger(const PacketInput& input, const rules::DueReport& report)
