@@ -32,6 +32,16 @@ QVector<Error> hasStation(const Record& account)
 } // namespace
 
 template <>
+const QVector<Word<PasswordState>>& wordsOf()
+{
+    static const QVector<Word<PasswordState>> words{
+        {PasswordState::OneTime, {QStringLiteral("one_time"), Text::tr("一次性"), {}}},
+        {PasswordState::Own, {QStringLiteral("own"), Text::tr("已设"), {}}},
+    };
+    return words;
+}
+
+template <>
 const RecordKind& kindOf<Account>()
 {
     static const RecordKind kind{
@@ -46,6 +56,7 @@ const RecordKind& kindOf<Account>()
                 dateField("from", Text::tr("启用日期"), &Account::from).required(),
                 dateField("to", Text::tr("停用日期"), &Account::to),
                 longTextField("remarks", Text::tr("备注"), &Account::remarks),
+                choiceField("password_state", Text::tr("登录口令"), &Account::passwordState).derived(),
             },
         .nameField = QStringLiteral("name"),
         .identities = {{QStringLiteral("login")}},

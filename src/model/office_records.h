@@ -7,15 +7,22 @@
 /// over.
 namespace chengheng::model {
 
-/// 人员账号: who a login on the shared server is. In a file of one's own, names are declared instead.
+/// What is known of an account's own password; the password itself is no part of any record.
+enum class PasswordState { None, OneTime, Own };
+
+/// 人员账号: who works here. A login on the shared server says which account acts; where passwords are switched
+/// on, so does signing in; in a file of one's own without them, names are declared.
 struct Account : RecordHead {
-    QString login; ///< of the PostgreSQL server, which asks for the password
+    QString login; ///< of the PostgreSQL server, or the name to sign in by
     QString name;
     Role role = Role::Clerk;
     Uid station; ///< an officer's own
     QDate from;
     QDate to; ///< last day; open: still
     QString remarks;
+    PasswordState passwordState = PasswordState::None;
+
+    bool isInForce(QDate day) const { return from <= day && !(to.isValid() && to < day); }
 };
 
 /// 联络员. TOWN-8: a contact of each department, station and unit.

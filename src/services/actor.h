@@ -9,7 +9,7 @@ namespace chengheng::services {
 
 using model::Role;
 
-/// Who acts. In a local file the name is declared, and papers say so.
+/// Who acts. Where nothing tells who works, the name is declared, and papers say so.
 struct Actor {
     QString name;
     Role role = Role::Administrator;
@@ -17,6 +17,7 @@ struct Actor {
     bool isDeclared = true;
     /// An officer's station by its name in the campaign; looked up where the campaign is opened.
     QString stationName = {};
+    Uid account = {}; ///< of whom the server's login or a password identified
 };
 
 QString roleLabel(Role role);

@@ -3,8 +3,8 @@
 
 #include "base/log.h"
 #include "rules/calendar_parser.h"
-#include "model/office_records.h"
 #include "services/internal/new_campaign.h"
+#include "services/internal/sign_in.h"
 #include "services/internal/workspace_data.h"
 
 #include <QCoreApplication>
@@ -66,31 +66,44 @@ Result<RuleTexts> storedRuleTexts(Database& database)
     return texts;
 }
 
-/// On a server that has accounts, the login says who acts; nobody declares himself there.
-Result<void> identify(Workspace::Data& data)
+/// Lets a person sign in. Tries are counted in the database, so that one to be read is opened for writing meanwhile.
+Result<Actor> signInAt(std::unique_ptr<Database>& database, const Place& place, Workspace::Mode mode, const SignIn& person,
+                       const Clock& clock)
 {
-    if (!data.place.isServer())
-        return {};
-    auto snapshot = storage::Snapshot::begin(*data.database);
-    if (!snapshot)
-        return fail(snapshot.error());
-    const auto accounts = snapshot->all<model::Account>();
-    if (!accounts)
-        return fail(accounts.error());
-    if (accounts->isEmpty())
-        return {};
-    const auto login = data.database->login();
-    if (!login)
-        return fail(login.error());
-    const QDate today = data.clock->today();
-    for (const model::Account& account : *accounts) {
-        if (account.login != *login || account.from > today || (account.to.isValid() && account.to < today))
-            continue;
-        data.actor = {account.name, account.role, account.station, false};
+    if (mode == Workspace::Mode::ReadWrite)
+        return signIn(*database, person, clock);
+    database.reset();
+    Result<Actor> actor;
+    {
+        const auto counting = openDatabase(place, Workspace::Mode::ReadWrite);
+        actor = counting ? signIn(**counting, person, clock) : Result<Actor>(fail(counting.error()));
+    }
+    auto again = openDatabase(place, mode);
+    if (!again)
+        return fail(again.error());
+    database = std::move(*again);
+    return actor;
+}
+
+/// Opens the place and says who acts there.
+Result<void> enter(Workspace::Data& data, Workspace::Mode mode, const SignIn& person)
+{
+    auto database = openDatabase(data.place, mode);
+    if (!database)
+        return fail(database.error());
+    data.database = std::move(*database);
+    const auto known = knownActor(*data.database, data.actor, data.clock->today());
+    if (!known)
+        return fail(known.error());
+    if (*known) {
+        data.actor = **known;
         return {};
     }
-    return fail(ErrorKind::Denied, "unknown_login",
-                Text::tr("服务器登录名“%1”没有登记为在用的人员账号，请联系管理员在“组织机构”中登记。").arg(*login), *login);
+    auto signedIn = signInAt(data.database, data.place, mode, person, *data.clock);
+    if (!signedIn)
+        return fail(signedIn.error());
+    data.actor = std::move(*signedIn);
+    return {};
 }
 
 /// Finds the officer's own station by its name.
@@ -178,25 +191,21 @@ Workspace::Workspace(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
 Workspace::~Workspace() = default;
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Actor& actor,
-                                                   std::shared_ptr<const Clock> clock, Mode mode)
+                                                   std::shared_ptr<const Clock> clock, Mode mode, const SignIn& signIn)
 {
-    auto database = openDatabase(place, mode);
-    if (!database)
-        return fail(database.error());
-    const auto texts = storedRuleTexts(**database);
+    auto data = std::make_unique<Data>();
+    data->place = place;
+    data->actor = actor;
+    data->clock = std::move(clock);
+    if (auto entered = enter(*data, mode, signIn); !entered)
+        return fail(entered.error());
+    const auto texts = storedRuleTexts(*data->database);
     if (!texts)
         return fail(texts.error());
     auto rules = parseRules(*texts);
     if (!rules)
         return fail(rules.error());
-    auto data = std::make_unique<Data>();
-    data->database = std::move(*database);
-    data->place = place;
-    data->actor = actor;
-    data->clock = std::move(clock);
     data->rules = std::move(*rules);
-    if (auto known = identify(*data); !known)
-        return fail(known.error());
     if (auto found = findStation(*data); !found)
         return fail(found.error());
     log::event(QStringLiteral("campaign opened, %1").arg(place.isServer() ? QStringLiteral("server") : QStringLiteral("file")));

@@ -28,6 +28,13 @@ struct Place {
     bool isServer() const { return !server.isEmpty(); }
 };
 
+/// What a person types where the campaign asks for passwords (登录口令).
+struct SignIn {
+    QString name; ///< an account's login or its person's name
+    QString password;
+    QString newPassword; ///< one's own, in the place of a one-time password
+};
+
 /// The rule texts a new campaign copies in as its editions (bytes of JSON files and their names).
 struct RuleTexts {
     QByteArray plan;
@@ -58,11 +65,13 @@ class Workspace
 public:
     enum class Mode { ReadWrite, ReadOnly };
 
-    /// Opens an existing campaign. Errors: not_a_campaign, foreign_file, newer_schema, damaged_file,
-    /// file_in_use, network_share, no_such_file and those of the server.
+    /// Opens an existing campaign. `actor` is who declares himself: a server's login or, where the campaign asks
+    /// for passwords, `signIn` says it instead. Errors: not_a_campaign, foreign_file, newer_schema, damaged_file,
+    /// file_in_use, network_share, no_such_file and those of the server; Denied unknown_login and those that
+    /// asksToSignIn() knows.
     static Result<std::unique_ptr<Workspace>> open(const Place& place, const Actor& actor,
                                                    std::shared_ptr<const Clock> clock,
-                                                   Mode mode = Mode::ReadWrite);
+                                                   Mode mode = Mode::ReadWrite, const SignIn& signIn = {});
     /// Makes a new campaign from rule texts: organisations, seats and holders of the plan included.
     static Result<std::unique_ptr<Workspace>> create(const Place& place, const Actor& actor,
                                                      std::shared_ptr<const Clock> clock,

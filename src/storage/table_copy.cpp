@@ -66,6 +66,7 @@ QVector<Table> allTables()
     tables.append(plainTable("attachment_chunk", words("position"), words("sha256"), words("bytes"),
                              "\"sha256\", \"position\""));
     tables.append(plainTable("draft", {}, words("owner key json saved_at"), {}, "\"owner\", \"key\""));
+    tables.append(plainTable("credential", words("account_id failures"), words("verifier locked_until"), {}, "\"account_id\""));
     tables.append(plainTable("campaign_head", words("id entries"), words("hash"), {}, "\"id\""));
     return tables;
 }

@@ -34,6 +34,18 @@ public:
         return record;
     }
 
+    /// A record of a kind that was added or came with the plan.
+    Uid known(const QString& kind) const { return m_known.value(kind); }
+
+    services::FieldValues inputsFor(const services::Action& action) const
+    {
+        services::FieldValues inputs;
+        for (const model::Field& field : services::inputsOf(action))
+            if (const model::Value value = sample(field); !field.isCounted && !model::isEmpty(value))
+                inputs.insert(field.key, value);
+        return inputs;
+    }
+
     Uid add(const model::RecordKind& kind)
     {
         const Uid uid = need(services::addRecord(*m_campaign.workspace, sampleOf(kind))).uid;
@@ -88,6 +100,34 @@ QVector<const model::RecordKind*> registersOf(const OpenCampaign& campaign)
     if (campaign.server)
         kinds.removeAll(&model::kindOf<model::Account>());
     return kinds;
+}
+
+/// Who writes a register.
+bool mayWrite(services::Role role, model::Keepers keepers)
+{
+    using services::Role;
+    const bool isOffice = role == Role::Clerk || role == Role::Section || role == Role::Administrator;
+    switch (keepers) {
+    case model::Keepers::Administrator:
+        return role == Role::Administrator;
+    case model::Keepers::Office:
+        return isOffice;
+    case model::Keepers::Bureau:
+        return role != Role::Clerk && role != Role::Leader;
+    default:
+        return role != Role::Leader;
+    }
+}
+
+/// Who does an action: advising and the like as the register is written, ordering and approving by office.
+bool mayDo(services::Role role, const services::Action& action)
+{
+    using services::Role;
+    if (action.deed == services::Deed::Approve)
+        return role == Role::Leader || role == Role::Administrator;
+    if (action.deed == services::Deed::Order)
+        return role == Role::Officer || role == Role::Administrator;
+    return mayWrite(role, model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind)->keepers);
 }
 
 } // namespace
@@ -154,17 +194,33 @@ TEST_CASE("Each role writes the registers it keeps and no other, and confidentia
         campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
         for (const model::RecordKind* kind : registersOf(campaign)) {
             INFO(kind->key << " as " << services::roleLabel(role));
-            const bool isOffice = role == Role::Clerk || role == Role::Section || role == Role::Administrator;
-            const bool mayWrite = kind->keepers == model::Keepers::Administrator ? role == Role::Administrator
-                : kind->keepers == model::Keepers::Office                        ? isOffice
-                : kind->keepers == model::Keepers::Bureau                        ? role != Role::Clerk && role != Role::Leader
-                                                                                 : role != Role::Leader;
             const auto written = services::addRecord(*campaign.workspace, model::Record(*kind)); // blank: nothing is stored
             REQUIRE_FALSE(written);
-            CHECK((written.error().kind == ErrorKind::Denied) == !mayWrite);
+            CHECK((written.error().kind == ErrorKind::Denied) == !mayWrite(role, kind->keepers));
             const bool mayRead = !kind->isConfidential || role != Role::Officer;
             CHECK(services::mayRead(*campaign.workspace, *kind) == mayRead);
             CHECK(bool(services::listRecords(*campaign.workspace, *kind)) == mayRead);
+        }
+    }
+}
+
+TEST_CASE("Each role does the actions that are its own, and no other", "[services]")
+{
+    using services::Role;
+    OpenCampaign campaign;
+    Sampler sampler(campaign);
+    for (const model::RecordKind* kind : registersOf(campaign))
+        sampler.add(*kind);
+    const Uid station = campaign.all<model::Unit>().first().station; // the unit of the samples
+    for (const Role role : {Role::Clerk, Role::Officer, Role::Section, Role::Leader, Role::Administrator}) {
+        campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
+        for (const services::Action& action : services::allActions()) {
+            INFO(action.kind << "." << action.key << " as " << services::roleLabel(role));
+            const Uid subject = sampler.known(action.kind);
+            REQUIRE_FALSE(subject.isNull());
+            const auto done = services::doAction(*campaign.workspace, action, subject, sampler.inputsFor(action));
+            const bool isDenied = !done && done.error().kind == ErrorKind::Denied;
+            CHECK(isDenied == !mayDo(role, action)); // what the state of things refuses is no matter of rights
         }
     }
 }

@@ -249,16 +249,17 @@ TEST_CASE("a field that came later is empty in an older campaign, and its journa
 {
     const Place place(Backend::File);
     makeCampaign(place.path());
-    QByteArray sql = "PRAGMA foreign_keys = OFF; DELETE FROM schema_migration WHERE version > 1; PRAGMA user_version = 1;";
+    QByteArray sql; // takes back what came, the last first
     static const QRegularExpression made(
         QStringLiteral("CREATE TABLE \"(\\w+)\"|ALTER TABLE \"(\\w+)\" ADD COLUMN \"(\\w+)\""));
     for (const storage::Migration& step : storage::migrationsFor(false).mid(1))
         for (auto found = made.globalMatch(step.sql); found.hasNext();) {
             const auto one = found.next();
-            sql += one.captured(1).isEmpty()
-                ? QStringLiteral("ALTER TABLE \"%1\" DROP COLUMN \"%2\";").arg(one.captured(2), one.captured(3)).toUtf8()
-                : QStringLiteral("DROP TABLE \"%1\";").arg(one.captured(1)).toUtf8();
+            sql.prepend(one.captured(1).isEmpty()
+                            ? QStringLiteral("ALTER TABLE \"%1\" DROP COLUMN \"%2\";").arg(one.captured(2), one.captured(3)).toUtf8()
+                            : QStringLiteral("DROP TABLE \"%1\";").arg(one.captured(1)).toUtf8());
         }
+    sql.prepend("PRAGMA foreign_keys = OFF; DELETE FROM schema_migration WHERE version > 1; PRAGMA user_version = 1;");
     sqlOn(place.path(), sql.constData());
     const auto database = place.open();
     CHECK(breaksOf(*database) == QStringList());

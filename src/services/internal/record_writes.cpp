@@ -11,6 +11,7 @@
 #include "rules/problem_state.h"
 #include "rules/supervisor_problems.h"
 #include "rules/verification.h"
+#include "services/internal/sign_in.h"
 
 #include <QCoreApplication>
 
@@ -95,6 +96,8 @@ Result<void> fillGiven(storage::Intent& intent, model::Record& record)
         return deriveEffectiveEnd(intent, record);
     if (record.kind->key == model::kindOf<model::IssuedPaper>().key)
         return givePaperNumber(intent, record);
+    if (record.kind->key == model::kindOf<model::Account>().key && record.version == 0)
+        record.set(QStringLiteral("password_state"), {}); // passwords.h gives them
     return giveNumbers(intent, record);
 }
 
@@ -334,6 +337,8 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
         return updated;
     if (record.kind->key == QLatin1String("instrument"))
         return rederiveVerifications(intent, record.uid);
+    if (record.kind->key == model::kindOf<model::Account>().key)
+        return checkAdministratorStays(intent, workspace.clock().today());
     return {};
 }
 
