@@ -36,3 +36,5 @@ inline size_t qHash(const Uid& uid, size_t seed = 0)
 }
 
 } // namespace chengheng
+
+Q_DECLARE_TYPEINFO(chengheng::Uid, Q_RELOCATABLE_TYPE);

@@ -44,3 +44,7 @@ struct Verification : RecordHead {
 };
 
 } // namespace chengheng::model
+
+// A whole ledger of them is read at once: growing a list may copy their bytes.
+Q_DECLARE_TYPEINFO(chengheng::model::Instrument, Q_RELOCATABLE_TYPE);
+Q_DECLARE_TYPEINFO(chengheng::model::Verification, Q_RELOCATABLE_TYPE);

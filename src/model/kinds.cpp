@@ -17,6 +17,8 @@
 #include "model/training_records.h"
 #include "model/unit_records.h"
 
+#include <QSet>
+
 namespace chengheng::model {
 
 const QVector<const RecordKind*>& allKinds()
@@ -54,6 +56,19 @@ const QVector<const RecordKind*>& bookKinds()
         &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(),
     };
     return kinds;
+}
+
+bool isReferredTo(const RecordKind& kind)
+{
+    static const QSet<QString> referredTo = [] {
+        QSet<QString> keys;
+        for (const RecordKind* other : allKinds())
+            for (const Field& field : other->fields)
+                if (field.type == FieldType::Reference)
+                    keys.insert(field.refers);
+        return keys;
+    }();
+    return referredTo.contains(kind.key);
 }
 
 const RecordKind* findKind(const QString& key)

@@ -71,6 +71,9 @@ const QVector<const RecordKind*>& bookKinds();
 /// The kind of a key, or nullptr.
 const RecordKind* findKind(const QString& key);
 
+/// True where records of some kind refer to those of this one.
+bool isReferredTo(const RecordKind& kind);
+
 /// Description of a typed record: kindOf<Unit>(). Defined beside each record's field list.
 template <class R>
 const RecordKind& kindOf();

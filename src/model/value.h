@@ -27,3 +27,6 @@ bool flagOf(const Value& value);
 QDate dateOf(const Value& value);
 
 } // namespace chengheng::model
+
+// Rows of values are moved about by the hundred thousand: growing a list may copy their bytes.
+Q_DECLARE_TYPEINFO(chengheng::model::Value, Q_RELOCATABLE_TYPE);

@@ -21,6 +21,9 @@ Result<QVector<int>> fieldsRead(const model::RecordKind& kind, const ListQuery& 
     return kind.placesOf(query.only);
 }
 
+/// After uid and version, in what selectOf() makes of a whole register.
+constexpr int ownKeyColumn = 2;
+
 /// The whole register, in an order that needs no other one.
 bool readsWhole(const model::RecordKind& kind, const ListQuery& query)
 {
@@ -108,19 +111,26 @@ Result<void> RecordReader::forEach(const model::RecordKind& kind, const ListQuer
     if (!statement)
         return fail(statement.error());
     bindAll(**statement, tail->values);
+    const bool isLearning = isWhole && model::isReferredTo(kind) && !m_uids.contains(kind.key);
+    UidsByKey uids;
     model::Record record(kind);
     for (;;) {
         const auto row = (*statement)->step();
         if (!row)
             return fail(row.error());
         if (!*row)
-            return {};
+            break;
         readRow(record, **statement, *fields, isWhole);
+        if (isLearning)
+            uids.insert((*statement)->integer(ownKeyColumn), record.uid.toString());
         take(record);
     }
+    if (isLearning)
+        m_uids.insert(kind.key, std::move(uids));
+    return {};
 }
 
-/// The registers that a whole one refers to, by database key.
+/// The registers that a whole one refers to, by database key, where they were not read themselves before.
 Result<void> RecordReader::learnUids(const model::RecordKind& kind, const QVector<int>& fields)
 {
     for (const int at : fields) {
@@ -130,7 +140,7 @@ Result<void> RecordReader::learnUids(const model::RecordKind& kind, const QVecto
         auto statement = m_connection.use(QStringLiteral("SELECT \"id\", \"uid\" FROM %1").arg(quoted(field.refers)));
         if (!statement)
             return fail(statement.error());
-        QHash<qint64, QString>& uids = m_uids[field.refers];
+        UidsByKey& uids = m_uids[field.refers];
         for (;;) {
             const auto row = (*statement)->step();
             if (!row)
@@ -150,7 +160,7 @@ void RecordReader::readRow(model::Record& record, const Statement& row, const QV
     record.version = row.integer(1);
     for (qsizetype i = 0; i < fields.size(); ++i) {
         const model::Field& field = record.kind->fields[fields[i]];
-        const int column = int(i) + 2;
+        const int column = int(i) + ownKeyColumn + (isWhole ? 1 : 0);
         model::Value& value = record.values[fields[i]];
         if (!isWhole || field.type != model::FieldType::Reference)
             value = readValue(row, column, field.type);

@@ -3,6 +3,7 @@
 
 #include "storage/list_query.h"
 #include "storage/statements.h"
+#include "storage/uids_by_key.h"
 
 namespace chengheng::storage {
 
@@ -36,7 +37,7 @@ private:
     bool m_isSteady;
     /// Uids by database key, of registers that References point to, by kind; read once, for a join of
     /// every row of a whole register costs more.
-    QHash<QString, QHash<qint64, QString>> m_uids;
+    QHash<QString, UidsByKey> m_uids;
 };
 
 /// Sentence for a record that is not there.

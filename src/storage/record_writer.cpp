@@ -14,14 +14,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RecordWriter)
 };
 
-bool isReferredTo(const model::RecordKind& kind)
-{
-    const auto refers = [&](const model::Field& field) { return field.refers == kind.key; };
-    return std::any_of(model::allKinds().begin(), model::allKinds().end(), [&](const model::RecordKind* other) {
-        return std::any_of(other->fields.begin(), other->fields.end(), refers);
-    });
-}
-
 QVector<int> differences(const model::Record& before, const model::Record& after)
 {
     QVector<int> fields;
@@ -59,9 +51,7 @@ Result<Uid> RecordWriter::insert(const PreparedRecord& prepared)
     const auto id = runInsert(prepared);
     if (!id)
         return fail(id.error());
-    if (!m_isReferredTo.contains(record.kind))
-        m_isReferredTo.insert(record.kind, isReferredTo(*record.kind));
-    if (m_isReferredTo[record.kind])
+    if (model::isReferredTo(*record.kind))
         rememberId(record.uid.toString(), *id);
     if (auto added = m_journal.add(*record.kind, record.uid, {}, prepared.json); !added) {
         m_isBroken = true;

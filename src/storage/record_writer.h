@@ -36,7 +36,6 @@ private:
     JournalWriter& m_journal;
     Connection& m_connection;
     RecordPreparer m_preparer;
-    QHash<const model::RecordKind*, bool> m_isReferredTo;
     QHash<QString, qint64> m_ids; ///< database keys of records met in this intent, by uid
     bool m_isBroken = false;
 };

@@ -128,7 +128,7 @@ Error unknownField(const model::RecordKind& kind, const QString& key)
 
 QString selectOf(const model::RecordKind& kind, const QVector<int>& fields, bool isStored)
 {
-    return selectFrom(kind, {}, fields, isStored);
+    return selectFrom(kind, isStored ? QStringList{QStringLiteral("t.\"id\"")} : QStringList(), fields, isStored);
 }
 
 QString columnOf(const model::Field& field)

@@ -26,8 +26,8 @@ struct KindStatements {
     QString idOf;   ///< id; where uid
 };
 
-/// uid, version, some fields (References as uid, or as their key where `isStored`) … FROM …, to be continued
-/// by WHERE and ORDER BY.
+/// uid, version, some fields … FROM …, to be continued by WHERE and ORDER BY. References come as uids; where
+/// `isStored` as database keys, and the row's own key stands before the fields.
 QString selectOf(const model::RecordKind& kind, const QVector<int>& fields, bool isStored = false);
 Error unknownField(const model::RecordKind& kind, const QString& key);
 

@@ -45,18 +45,25 @@ T need(Result<T> result)
     return std::move(*result);
 }
 
+/// Median of several rounds.
+double medianOf(const std::function<double()>& round)
+{
+    QVector<double> times;
+    for (int i = 0; i < rounds; ++i)
+        times.append(round());
+    std::sort(times.begin(), times.end());
+    return times[rounds / 2];
+}
+
 /// Median seconds of some work.
 double seconds(const std::function<void()>& work)
 {
-    QVector<double> times;
-    for (int i = 0; i < rounds; ++i) {
+    return medianOf([&] {
         QElapsedTimer timer;
         timer.start();
         work();
-        times.append(double(timer.nsecsElapsed()) / 1e9);
-    }
-    std::sort(times.begin(), times.end());
-    return times[rounds / 2];
+        return double(timer.nsecsElapsed()) / 1e9;
+    });
 }
 
 QByteArray shell(const QStringList& arguments)
@@ -197,9 +204,10 @@ double benchSize(const QTemporaryDir& folder, int rows)
     const QString csv = folder.filePath(QStringLiteral("ledger.csv"));
     const QString file = folder.filePath(QStringLiteral("bench%1.chc").arg(rows));
     out() << QStringLiteral("— %1 台器具 —").arg(rows) << Qt::endl;
-    const double import = fill(file, csv, rows);
     if (rows <= calcRows)
-        compareImport(folder, csv, import);
+        compareImport(folder, csv, medianOf([&] { return fill(file, csv, rows); }));
+    else
+        fill(file, csv, rows);
     qint64 overdue = 0;
     const double due = seconds([&] {
         auto workspace = need(services::Workspace::open(

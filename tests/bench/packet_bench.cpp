@@ -17,7 +17,6 @@
 #include <QTextStream>
 
 #include <algorithm>
-#include <sys/resource.h>
 
 using namespace chengheng;
 
@@ -95,6 +94,19 @@ void makeCampaign(const QString& file, int units)
     }
 }
 
+/// The greatest memory of this program since it started. getrusage() would carry over what the parent held
+/// before exec.
+double peakMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        giveUp(status.errorString());
+    for (QByteArray line = status.readLine(); !line.isEmpty(); line = status.readLine())
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).replace("kB", "").trimmed().toDouble() / 1024;
+    giveUp(QStringLiteral("读不到内存用量"));
+}
+
 /// Writes a packet and prints seconds, pages and the process's greatest memory in MB.
 int writePacket(const QString& file)
 {
@@ -104,9 +116,7 @@ int writePacket(const QString& file)
     timer.start();
     const auto report = need(services::writePacket(*workspace, folder.filePath(QStringLiteral("packet")), benchDay));
     const double spent = double(timer.nsecsElapsed()) / 1e9;
-    rusage used{};
-    getrusage(RUSAGE_SELF, &used);
-    out() << spent << ' ' << report.pages << ' ' << double(used.ru_maxrss) / 1024 << Qt::endl;
+    out() << spent << ' ' << report.pages << ' ' << peakMegabytes() << Qt::endl;
     return 0;
 }
 
