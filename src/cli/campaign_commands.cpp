@@ -121,8 +121,7 @@ Result<Answer> verify(Context& context)
     const bool isNamed = !context.call.place.file.isEmpty() || context.call.place.isServer();
     if (!isNamed)
         return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定要校验的活动文件，或写出迎检材料的位置。"));
-    const auto opened = services::Workspace::open(context.call.place, context.actor, context.clock,
-                                                  services::Workspace::Mode::ReadOnly);
+    const auto opened = openPlace(context, context.call.place, services::Workspace::Mode::ReadOnly);
     if (!opened)
         return fail(opened.error());
     const auto report = services::verifyCampaign(**opened, context.call.option("head"));
@@ -141,8 +140,7 @@ Result<Answer> backUp(Context& context)
 /// The campaign of --file goes on from an earlier one.
 Result<Answer> carryOverFrom(Context& context)
 {
-    const auto old = services::Workspace::open(services::Place::ofFile(context.call.words[0]), context.actor, context.clock,
-                                               services::Workspace::Mode::ReadOnly);
+    const auto old = openPlace(context, services::Place::ofFile(context.call.words[0]), services::Workspace::Mode::ReadOnly);
     if (!old)
         return fail(old.error());
     const auto carried = services::carryOver(**old, *context.workspace);
@@ -166,14 +164,14 @@ Result<Answer> restore(Context& context)
     return Answer{{{QStringLiteral("restored"), context.call.words[0]}}, Text::tr("已从备份恢复：%1").arg(context.call.words[0])};
 }
 
+} // namespace
+
 Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&))
 {
     if (context.call.place.file.isEmpty() && !context.call.place.isServer())
         return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定新文件（.chc），或用 --server 指定空的服务器数据库。"));
     return run(context);
 }
-
-} // namespace
 
 QVector<Command> campaignCommands()
 {

@@ -38,6 +38,13 @@ QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
 QVector<Command> recordPaperCommands(); ///< unit-folder, print
 QVector<Command> madePaperCommands(); ///< papers, paper, paper-template, set-paper-template
+QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
+
+/// Opens a campaign as the line says; where it asks for a password, as givenPassword() has it.
+Result<std::unique_ptr<services::Workspace>> openPlace(const Context& context, const services::Place& place,
+                                                       services::Workspace::Mode mode);
+/// Runs a command that makes or opens the place by itself, once one is named.
+Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&));
 
 /// A unit by uid or by name; null for an empty text.
 Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text);

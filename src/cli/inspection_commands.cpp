@@ -48,8 +48,7 @@ Result<Answer> scoreSheet(Context& context)
             return fail(builtIn.error());
         edition = std::move(*builtIn);
     } else {
-        auto opened = services::Workspace::open(context.call.place, context.actor, context.clock,
-                                                services::Workspace::Mode::ReadOnly);
+        auto opened = openPlace(context, context.call.place, services::Workspace::Mode::ReadOnly);
         if (!opened)
             return fail(opened.error());
         edition = (*opened)->sheets();

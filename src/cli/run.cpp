@@ -8,6 +8,9 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace chengheng::cli {
 
 namespace {
@@ -22,7 +25,7 @@ const QVector<Command>& allCommands()
 {
     static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
                                              + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
-                                             + recordPaperCommands();
+                                             + recordPaperCommands() + passwordCommands();
     return commands;
 }
 
@@ -56,10 +59,18 @@ int report(const Error& error, bool isJson, QTextStream& out, QTextStream& err)
     return error.kind == ErrorKind::Usage ? WrongUsage : Refused;
 }
 
+/// Who runs the program by the operating system, whatever the environment says.
+QString systemUser()
+{
+    const passwd* entry = ::getpwuid(::geteuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : Text::tr("本机用户%1").arg(::geteuid());
+}
+
+/// Scripts work without --user, and may do everything: whoever has the file and the program could declare any role.
 services::Actor actorOf(const Invocation& call)
 {
     services::Actor actor;
-    actor.name = call.user.isEmpty() ? qEnvironmentVariable("USER", Text::tr("本机用户")) : call.user;
+    actor.name = call.user.isEmpty() ? systemUser() : call.user;
     actor.role = services::Role::Administrator;
     return actor;
 }
@@ -72,7 +83,7 @@ Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Cl
     if (command.form.needsCampaign) {
         const auto mode = command.form.isWriting ? services::Workspace::Mode::ReadWrite
                                                  : services::Workspace::Mode::ReadOnly;
-        auto opened = services::Workspace::open(call.place, context.actor, clock, mode);
+        auto opened = openPlace(context, call.place, mode);
         if (!opened)
             return fail(opened.error());
         workspace = std::move(*opened);

@@ -32,7 +32,7 @@ struct Place {
 struct SignIn {
     QString name; ///< an account's login or its person's name
     QString password;
-    QString newPassword; ///< one's own, in the place of a one-time password
+    QString newPassword; ///< replaces it at once; must be given for a one-time password
 };
 
 /// The rule texts a new campaign copies in as its editions (bytes of JSON files and their names).

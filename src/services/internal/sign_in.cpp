@@ -132,8 +132,8 @@ QString afterWrongTry(qint64 failures)
     return Text::tr("已连续输错 %1 次，请过 %2 分钟再试").arg(failures).arg(wait.count());
 }
 
-/// The person's own password in the place of the one-time one, as an entry of the journal.
-Result<void> replaceOneTime(storage::Database& database, const model::Account& account, const SignIn& person, const Clock& clock)
+/// The person's new password in the place of the one just given, as an entry of the journal.
+Result<void> replacePassword(storage::Database& database, const model::Account& account, const SignIn& person, const Clock& clock)
 {
     if (person.newPassword.isEmpty())
         return fail(ErrorKind::Denied, "password_must_change",
@@ -197,8 +197,8 @@ Result<Actor> signIn(storage::Database& database, const SignIn& person, const Cl
         return fail(account.error());
     if (auto right = checkPassword(database, *account, person.password, clock); !right)
         return fail(right.error());
-    if (account->passwordState == PasswordState::OneTime)
-        if (auto replaced = replaceOneTime(database, *account, person, clock); !replaced)
+    if (account->passwordState == PasswordState::OneTime || !person.newPassword.isEmpty())
+        if (auto replaced = replacePassword(database, *account, person, clock); !replaced)
             return fail(replaced.error());
     return actorOf(*account);
 }

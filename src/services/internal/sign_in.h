@@ -17,7 +17,7 @@ namespace chengheng::services {
 /// himself. Nothing where the campaign asks for a password; Denied "unknown_login".
 Result<std::optional<Actor>> knownActor(storage::Database& database, const Actor& declared, QDate today);
 
-/// The account of who signs in; the errors that asksToSignIn() knows. A one-time password is replaced at once.
+/// The account of who signs in; the errors that asksToSignIn() knows. A new password replaces the one given.
 Result<Actor> signIn(storage::Database& database, const SignIn& person, const Clock& clock);
 
 /// Counts the try and compares: Denied "wrong_password", "locked_out", "no_password".
