@@ -26,7 +26,7 @@ struct Text {
 constexpr int maxRows = 1'048'576;
 constexpr int maxColumns = 16'384;
 constexpr int maxText = 32'767;
-constexpr int maxInlineChoices = 255; // letters of a list kept in the rule itself
+constexpr int maxInlineChoices = 255; // bytes: libxlsxwriter counts letters but has room for so many bytes
 constexpr int emptyRows = 1'000;      // rows of an empty table that offer choices
 constexpr int measuredRows = 2'000;
 constexpr int narrowest = 8;
@@ -348,7 +348,7 @@ void XlsxFile::offerChoices(int column)
     rule.error_type = LXW_VALIDATION_ERROR_TYPE_WARNING;
     rule.error_title = title.data();
     rule.error_message = message.data();
-    if (joined.size() <= maxInlineChoices && separable) {
+    if (joined.toUtf8().size() <= maxInlineChoices && separable) {
         rule.validate = LXW_VALIDATION_TYPE_LIST;
         rule.value_list = pointers.data();
     } else {

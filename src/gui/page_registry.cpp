@@ -117,6 +117,7 @@ QVector<PageEntry> madePages()
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
         chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), book<Handover>()}),
+        chapter(office, Text::tr("设置"), "settings", {table("settings"), book<Setting>()}),
     };
 }
 

@@ -154,6 +154,26 @@ const RecordKind& kindOf<DatedChange>()
 }
 
 template <>
+const RecordKind& kindOf<Setting>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("setting"),
+        .title = Text::tr("期限设定"),
+        .fields = {
+            choiceField("name", Text::tr("项目"), &Setting::name).required(),
+            integerField("days", Text::tr("天数"), &Setting::days).required().range(1, 400),
+            dateField("from", Text::tr("自何日起"), &Setting::from).required(),
+            longTextField("reason", Text::tr("理由"), &Setting::reason).required(),
+        },
+        .nameField = QStringLiteral("name"),
+        .identities = {{QStringLiteral("name"), QStringLiteral("from")}},
+        .keepers = Keepers::Administrator,
+        .sinceField = QStringLiteral("from"),
+    };
+    return kind;
+}
+
+template <>
 const RecordKind& kindOf<ImportBatch>()
 {
     static const RecordKind kind{

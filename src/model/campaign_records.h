@@ -69,6 +69,14 @@ struct DatedChange : RecordHead {
     QString reason;
 };
 
+/// From a day on the office counts so many days instead of the built-in figure (rules/settings.h).
+struct Setting : RecordHead {
+    SettingName name = SettingName::DueSoon;
+    qint64 days = 0;
+    QDate from;
+    QString reason;
+};
+
 struct ImportBatch : RecordHead {
     QString kind;
     QString fileName;

@@ -39,7 +39,7 @@ const QVector<const RecordKind*>& allKinds()
 const QVector<const RecordKind*>& bookKinds()
 {
     static const QVector<const RecordKind*> kinds{
-        &kindOf<Account>(), &kindOf<Liaison>(), &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
+        &kindOf<Setting>(), &kindOf<Account>(), &kindOf<Liaison>(), &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
         &kindOf<Handover>(), &kindOf<Survey>(), &kindOf<CreationMode>(), &kindOf<UnitReport>(),
         &kindOf<RuleTemplate>(), &kindOf<ManagementRule>(), &kindOf<UnitComplaint>(),
         &kindOf<StallContract>(), &kindOf<Booking>(), &kindOf<InstrumentEvent>(), &kindOf<ServicePoint>(),

@@ -502,6 +502,28 @@ const QVector<Word<ListColour>>& wordsOf()
 }
 
 template <>
+const QVector<Word<SettingName>>& wordsOf()
+{
+    static const QVector<Word<SettingName>> words{
+        {SettingName::DueSoon, word("due_soon", Text::tr("检定临近到期的提醒天数"))},
+        {SettingName::Booking, word("booking", Text::tr("预约检定的提前工作日"))},
+        {SettingName::UrgentProblem, word("urgent_problem", Text::tr("紧急问题的整改工作日"))},
+        {SettingName::SeriousProblem, word("serious_problem", Text::tr("严重问题的整改工作日"))},
+        {SettingName::OrdinaryProblem, word("ordinary_problem", Text::tr("一般问题的整改工作日"))},
+        {SettingName::InspectionLead, word("inspection_lead", Text::tr("迎检前补检查的提前工作日"))},
+        {SettingName::SelfCheckLead, word("self_check_lead", Text::tr("迎检前补自查的提前工作日"))},
+        {SettingName::RectificationLead, word("rectification_lead", Text::tr("整改到期前开始的提前工作日"))},
+        {SettingName::DisplayLead, word("display_lead", Text::tr("迎检前张贴承诺书的提前工作日"))},
+        {SettingName::RegistrationLead, word("registration_lead", Text::tr("迎检前补足名额的提前工作日"))},
+        {SettingName::FactsAge, word("facts_age", Text::tr("单位信息多少天未核实算过期"))},
+        {SettingName::FeedbackAnswer, word("feedback_answer", Text::tr("答复监督反馈的工作日"))},
+        {SettingName::ComplaintHandOver, word("complaint_hand_over", Text::tr("移交投诉举报的工作日"))},
+        {SettingName::PaperOut, word("paper_out", Text::tr("文书送签未回的催办工作日"))},
+    };
+    return words;
+}
+
+template <>
 const QVector<Word<ApplicationKind>>& wordsOf()
 {
     static const QVector<Word<ApplicationKind>> words{

@@ -64,6 +64,11 @@ enum class Payer { Town, Bureau };
 enum class CommendedKind { Unit, Person };
 enum class PaperStepKind { Printed, Sent, Sealed, Scanned, Returned, Voided };
 enum class Retention { Permanent, ThirtyYears, TenYears };
+/// What an office may set for itself instead of the built-in figure (设置); each counts days.
+enum class SettingName {
+    DueSoon, Booking, UrgentProblem, SeriousProblem, OrdinaryProblem, InspectionLead, SelfCheckLead, RectificationLead,
+    DisplayLead, RegistrationLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut
+};
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };
 enum class BatchState { Done, Undone };

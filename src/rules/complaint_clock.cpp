@@ -29,10 +29,10 @@ QDate decidedOn(const model::Complaint& complaint)
     return complaint.acceptedOn.isValid() ? complaint.acceptedOn : complaint.refusedOn;
 }
 
-Clock handOver(const model::Complaint& complaint, const WorkingCalendar& calendar)
+Clock handOver(const model::Complaint& complaint, const WorkingCalendar& calendar, int days)
 {
     return {Text::tr("移交监管所"), Text::tr("本镇内部时限"),
-            calendar.addWorkingDays(complaint.receivedOn, handOverWorkingDays), complaint.handedOn};
+            calendar.addWorkingDays(complaint.receivedOn, days), complaint.handedOn};
 }
 
 Clock acceptance(const model::Complaint& complaint, const WorkingCalendar& calendar)
@@ -66,9 +66,9 @@ Clock check(const model::Complaint& report, const WorkingCalendar& calendar)
 
 } // namespace
 
-QVector<Clock> clocksOf(const model::Complaint& complaint, const WorkingCalendar& calendar)
+QVector<Clock> clocksOf(const model::Complaint& complaint, const WorkingCalendar& calendar, int handOverDays)
 {
-    QVector<Clock> clocks{handOver(complaint, calendar)};
+    QVector<Clock> clocks{handOver(complaint, calendar, handOverDays)};
     if (complaint.kind == model::ComplaintKind::Report) {
         clocks << check(complaint, calendar);
     } else {

@@ -16,13 +16,11 @@ struct Clock {
     bool isLate(QDate day) const { return (doneOn.isValid() ? doneOn : day) > due; }
 };
 
-/// The office's own target for handing over what it receives, in working days; stricter than the law's.
-inline constexpr int handOverWorkingDays = 1;
-
 /// Clocks of a complaint as they stand on a day, by the rules in force on the day it was received:
 /// 《市场监督管理投诉举报处理暂行办法》(令20号) until 2026-04-14, 《市场监督管理投诉举报处理办法》(令121号) from
 /// 2026-04-15, and the 60 days of 消费者权益保护法实施条例 46 from 2024-07-01; where two limits run on the same
-/// thing the earlier is the one given. The day of start is not counted.
-QVector<Clock> clocksOf(const model::Complaint& complaint, const WorkingCalendar& calendar);
+/// thing the earlier is the one given. The day of start is not counted. `handOverDays`: the
+/// office's own target for handing over, in working days (设置); stricter than the law's.
+QVector<Clock> clocksOf(const model::Complaint& complaint, const WorkingCalendar& calendar, int handOverDays);
 
 } // namespace chengheng::rules

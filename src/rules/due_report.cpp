@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/due_report.h"
 
+#include "rules/settings.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -80,7 +82,9 @@ class Reckoning
 {
 public:
     Reckoning(const CampaignFacts& facts, QDate day, const DueOptions& options)
-        : m_facts(facts), m_day(day), m_options(options)
+        : m_facts(facts), m_day(day), m_options(options),
+          m_dueSoonDays(options.dueSoonDays.value_or(daysOf(facts, model::SettingName::DueSoon))),
+          m_bookingDays(options.bookingWorkingDays.value_or(daysOf(facts, model::SettingName::Booking)))
     {
         for (qsizetype i = 0; i < facts.units.size(); ++i)
             m_unitAt.insert(facts.units[i].uid, qint32(i));
@@ -112,7 +116,7 @@ private:
     {
         DueReport report;
         report.day = m_day;
-        report.dueSoonDays = m_options.dueSoonDays;
+        report.dueSoonDays = m_dueSoonDays;
         return report;
     }
 
@@ -211,7 +215,7 @@ private:
         const Unit* unit = unitAt < 0 ? nullptr : &m_facts.units[unitAt];
         const qint32 verificationAt = m_verificationAt[at];
         const auto judged = judge(instrument, verificationAt < 0 ? nullptr : &m_facts.verifications[verificationAt],
-                                  m_day, m_options.dueSoonDays);
+                                  m_day, m_dueSoonDays);
         return {.uid = instrument.uid,
                 .unit = instrument.unit,
                 .unitName = unit ? unit->name : QString(),
@@ -239,7 +243,7 @@ private:
         if (!day.isValid()) {
             static const WorkingCalendar mondayToFriday;
             const WorkingCalendar& calendar = m_options.calendar ? *m_options.calendar : mondayToFriday;
-            day = calendar.addWorkingDays(end, -m_options.bookingWorkingDays);
+            day = calendar.addWorkingDays(end, -m_bookingDays);
         }
         return day;
     }
@@ -290,6 +294,8 @@ private:
     const CampaignFacts& m_facts;
     QDate m_day;
     const DueOptions& m_options;
+    int m_dueSoonDays;
+    int m_bookingDays;
     QHash<Uid, qint32> m_unitAt;
     QHash<Uid, qint32> m_instrumentAt;
     QVector<qint32> m_verificationAt;

@@ -9,17 +9,15 @@
 
 namespace chengheng::rules {
 
-/// Working days a verification body asks to be told before an instrument's last valid day.
-inline constexpr int defaultBookingWorkingDays = 15;
-
 struct DueOptions {
-    int dueSoonDays = defaultDueSoonDays;
+    std::optional<int> dueSoonDays; ///< without: as the office has set it (设置)
     /// Keeps overdue, never verified, failed and those ending within so many days; counts stay whole.
     std::optional<int> within;
     Uid unit;    ///< only this unit
     Uid station; ///< only units of this station
     model::Trade trade = model::Trade::None; ///< only units of this trade
-    int bookingWorkingDays = defaultBookingWorkingDays;
+    /// Working days a verification body asks to be told before the last valid day; without: as set.
+    std::optional<int> bookingWorkingDays;
     const WorkingCalendar* calendar = nullptr; ///< without one Monday to Friday are counted
 };
 
@@ -88,7 +86,7 @@ struct DueGroup {
 
 struct DueReport {
     QDate day;
-    int dueSoonDays = defaultDueSoonDays;
+    int dueSoonDays = 0;
     VerificationFigures figures;
     QVector<DueLine> lines;  ///< all instruments asked for, by uid
     QVector<qint32> listed;  ///< places of the lines that `within` keeps

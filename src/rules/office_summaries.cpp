@@ -13,6 +13,7 @@
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/schedule.h"
+#include "rules/settings.h"
 #include "rules/standing.h"
 
 #include <QCoreApplication>
@@ -111,10 +112,11 @@ void addProblems(OwedList& owed, const SummaryInput& input)
 void addPapers(OwedList& owed, const SummaryInput& input)
 {
     const auto steps = stepsByPaper(input.facts);
+    const int patience = daysOf(input.facts, model::SettingName::PaperOut);
     for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(input.facts)) {
         const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), input.day);
         if (standing.isOut() && standing.state != PaperState::Made)
-            owed.add(input.calendar.addWorkingDays(standing.since, signingWorkingDays),
+            owed.add(input.calendar.addWorkingDays(standing.since, patience),
                      Text::tr("文书送签：%1").arg(labelOf(standing.state)), Text::tr("%1 %2").arg(paper.number, paper.title),
                      model::kindOf<model::IssuedPaper>().key, paper.uid);
     }

@@ -15,10 +15,6 @@ QString keyOf(PaperState state);
 /// 待打印, 待送签, 待盖章, 待扫描, 已扫描, 被退回, 已作废: what is to be done next.
 QString labelOf(PaperState state);
 
-/// Working days that a paper may lie in one state before it is pressing: the office's own measure, no
-/// rule of law.
-inline constexpr int signingWorkingDays = 5;
-
 struct PaperStanding {
     PaperState state = PaperState::Made;
     QDate since;

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "rules/paper_standing.h"
+#include "rules/settings.h"
 
 #include <QCoreApplication>
 
@@ -21,6 +22,7 @@ struct Text {
 Summary papersOutSummary(const SummaryInput& input)
 {
     const auto steps = stepsByPaper(input.facts);
+    const int patience = daysOf(input.facts, model::SettingName::PaperOut);
     QVector<QPair<QDate, SummaryRow>> rows;
     for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(input.facts)) {
         const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), input.day);
@@ -31,7 +33,7 @@ Summary papersOutSummary(const SummaryInput& input)
                      {{paper.number, paper.title, labelOf(standing.state), screenDate(standing.since),
                        Text::tr("%1 个工作日").arg(days), paper.receiver, standing.person, standing.reason},
                       model::kindOf<model::IssuedPaper>().key, paper.uid,
-                      standing.state == PaperState::Returned || days > signingWorkingDays}});
+                      standing.state == PaperState::Returned || days > patience}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     Summary summary;
@@ -42,7 +44,7 @@ Summary papersOutSummary(const SummaryInput& input)
     summary.sentence = rows.isEmpty()
         ? Text::tr("没有在外未归的文书。")
         : Text::tr("%1 件文书尚未办结，其中 %2 件被退回或停留超过 %3 个工作日。")
-              .arg(rows.size()).arg(summary.pressing()).arg(signingWorkingDays);
+              .arg(rows.size()).arg(summary.pressing()).arg(patience);
     return summary;
 }
 

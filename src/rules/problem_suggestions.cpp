@@ -2,6 +2,7 @@
 #include "rules/problem_suggestions.h"
 
 #include "rules/problem_state.h"
+#include "rules/settings.h"
 #include "rules/verification.h"
 
 #include <QCoreApplication>
@@ -147,10 +148,10 @@ bool isRecorded(const model::Problem& suggested, const model::CampaignFacts& fac
     });
 }
 
-void setDueDate(ProblemSuggestion& suggested, const WorkingCalendar& calendar, const RectificationDays& days)
+void setDueDate(ProblemSuggestion& suggested, const WorkingCalendar& calendar, const model::CampaignFacts& facts)
 {
     model::Problem& problem = suggested.problem;
-    const int count = days.of(problem.severity);
+    const int count = rectificationDays(facts, problem.severity);
     problem.dueOn = calendar.addWorkingDays(problem.foundOn, count);
     suggested.why = Text::tr("评分项%1扣分，问题类别“%2”，严重程度%3，给%4个工作日，整改期限%5。")
                         .arg(suggested.items.join(QStringLiteral("、")), problem.fault,
@@ -161,16 +162,6 @@ void setDueDate(ProblemSuggestion& suggested, const WorkingCalendar& calendar, c
 }
 
 } // namespace
-
-int RectificationDays::of(model::Severity severity) const
-{
-    switch (severity) {
-    case model::Severity::Urgent: return urgent;
-    case model::Severity::Serious: return serious;
-    case model::Severity::Ordinary: break;
-    }
-    return ordinary;
-}
 
 QString faultOf(const SheetEdition& edition, const SheetItem& item)
 {
@@ -189,7 +180,7 @@ QString faultOf(const SheetEdition& edition, const SheetItem& item)
 
 QVector<ProblemSuggestion> suggestProblems(const SheetEdition& edition, const model::Inspection& inspection,
                                            const Score& scored, const model::CampaignFacts& facts,
-                                           const WorkingCalendar& calendar, const RectificationDays& days)
+                                           const WorkingCalendar& calendar)
 {
     const Sheet* sheet = edition.sheet(scored.sheet);
     if (!sheet)
@@ -204,7 +195,7 @@ QVector<ProblemSuggestion> suggestProblems(const SheetEdition& edition, const mo
     QVector<ProblemSuggestion> found = collector.take();
     found.removeIf([&](const ProblemSuggestion& one) { return isRecorded(one.problem, facts, inspection.on); });
     for (ProblemSuggestion& suggested : found)
-        setDueDate(suggested, calendar, days);
+        setDueDate(suggested, calendar, facts);
     return found;
 }
 

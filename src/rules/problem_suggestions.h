@@ -7,15 +7,6 @@
 
 namespace chengheng::rules {
 
-/// Working days from finding to the date a problem must be put right.
-struct RectificationDays {
-    int urgent = 7;
-    int serious = 15;
-    int ordinary = 30;
-
-    int of(model::Severity severity) const;
-};
-
 /// A problem that an inspection's findings suggest; only a person makes it one.
 struct ProblemSuggestion {
     model::Problem problem; ///< without uid; `item` is the first of `items`
@@ -26,10 +17,11 @@ struct ProblemSuggestion {
 /// Problems suggested by the points a scored inspection lost and, where an item of it asks for valid
 /// instruments, by each mandatory instrument in use that is overdue, failed or without a record. Findings
 /// of one unit, instrument and fault code are one problem; those already recorded and not closed are left
-/// out. Due dates count working days from the inspection's day. `facts` are those as of that day.
+/// out. Due dates count the working days set for their severity from the
+/// inspection's day. `facts` are those as of that day.
 QVector<ProblemSuggestion> suggestProblems(const SheetEdition& edition, const model::Inspection& inspection,
                                            const Score& scored, const model::CampaignFacts& facts,
-                                           const WorkingCalendar& calendar, const RectificationDays& days = {});
+                                           const WorkingCalendar& calendar);
 
 /// The issue code an item's lost points stand for; 其他 where the sheet does not say.
 QString faultOf(const SheetEdition& edition, const SheetItem& item);

@@ -5,6 +5,7 @@
 #include "rules/due_report.h"
 #include "rules/milestone_state.h"
 #include "rules/problem_state.h"
+#include "rules/settings.h"
 #include "rules/status.h"
 
 #include <QCoreApplication>
@@ -15,19 +16,13 @@ namespace chengheng::rules {
 
 using model::CampaignFacts;
 using model::InspectionKind;
+using model::SettingName;
 
 namespace {
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Readiness)
 };
-
-/// Working days it takes from beginning to having the paper in hand.
-constexpr int inspectionLead = 10;
-constexpr int selfCheckLead = 10;
-constexpr int rectificationLead = 10;
-constexpr int displayLead = 5;
-constexpr int registrationLead = 15;
 
 QDate earlier(QDate a, QDate b)
 {
@@ -59,7 +54,7 @@ public:
 
 private:
     /// `lead` working days before a date, and what the sentence must add about the calendar.
-    QDate before(QDate date, int lead) const { return m_calendar.addWorkingDays(date, -lead); }
+    QDate before(QDate date, SettingName lead) const { return m_calendar.addWorkingDays(date, -daysOf(m_facts, lead)); }
 
     QString startPart(QDate startBy) const
     {
@@ -81,8 +76,8 @@ private:
     void addInstruments()
     {
         Risk lapsed{RiskKind::InstrumentsLapsed, 0, {}, {}, {}, {}};
-        Risk failed{RiskKind::InstrumentsFailed, 0, before(m_on, defaultBookingWorkingDays), {}, {}, {}};
-        Risk unrecorded{RiskKind::InstrumentsUnrecorded, 0, before(m_on, defaultBookingWorkingDays), {}, {}, {}};
+        Risk failed{RiskKind::InstrumentsFailed, 0, before(m_on, SettingName::Booking), {}, {}, {}};
+        Risk unrecorded{RiskKind::InstrumentsUnrecorded, 0, before(m_on, SettingName::Booking), {}, {}, {}};
         QDate earliest;
         for (const DueLine& line : dueReport(m_facts, m_on).lines) {
             if (line.exclusion != RateExclusion::None)
@@ -98,7 +93,7 @@ private:
             if (risk == &lapsed)
                 earliest = earlier(line.validUntil, earliest);
         }
-        lapsed.startBy = before(earliest.isValid() ? earliest : m_on, defaultBookingWorkingDays);
+        lapsed.startBy = before(earliest.isValid() ? earliest : m_on, SettingName::Booking);
         add(lapsed, lapsedText(lapsed, earliest));
         add(failed, Text::tr("到%1仍有%2台（件）在用强检器具检定不合格").arg(paperDate(m_on)).arg(failed.count));
         add(unrecorded, Text::tr("到%1仍有%2台（件）在用强检器具没有检定记录").arg(paperDate(m_on)).arg(unrecorded.count));
@@ -139,18 +134,18 @@ private:
         return units;
     }
 
-    void addUnits(RiskKind kind, int lead, const QVector<Uid>& units, const QString& what)
+    void addUnits(RiskKind kind, SettingName lead, const QVector<Uid>& units, const QString& what)
     {
         add({kind, units.size(), before(m_on, lead), {}, units, {}}, what.arg(units.size()));
     }
 
     void addUnitRisks()
     {
-        addUnits(RiskKind::InspectionsMissing, inspectionLead, unitsWithout(inspectedUnits()),
+        addUnits(RiskKind::InspectionsMissing, SettingName::InspectionLead, unitsWithout(inspectedUnits()),
                  Text::tr("%1家参建单位还没有检查评分"));
-        addUnits(RiskKind::SelfChecksMissing, selfCheckLead, unitsWithout(selfCheckedUnits()),
+        addUnits(RiskKind::SelfChecksMissing, SettingName::SelfCheckLead, unitsWithout(selfCheckedUnits()),
                  Text::tr("%1家参建单位还没有自查记录"));
-        addUnits(RiskKind::CommitmentsNotDisplayed, displayLead, unitsWithout(m_status.displayingUnits),
+        addUnits(RiskKind::CommitmentsNotDisplayed, SettingName::DisplayLead, unitsWithout(m_status.displayingUnits),
                  Text::tr("%1家参建单位没有张贴承诺书的记录"));
     }
 
@@ -163,7 +158,7 @@ private:
             if (overdue.contains(problem.uid))
                 earliest = earlier(problemStanding(problem, steps.value(problem.uid), m_on).dueOn, earliest);
         if (earliest.isValid())
-            add({RiskKind::ProblemsPastDue, overdue.size(), before(earliest, rectificationLead), {}, overdue, {}},
+            add({RiskKind::ProblemsPastDue, overdue.size(), before(earliest, SettingName::RectificationLead), {}, overdue, {}},
                 Text::tr("到%1将有%2个问题超过整改期限，最早的期限是%3")
                     .arg(paperDate(m_on), QString::number(overdue.size()), paperDate(earliest)));
     }
@@ -177,7 +172,7 @@ private:
             if (quota.missing() > 0)
                 parts.append(Text::tr("%1缺%2家").arg(model::labelOf(quota.trade)).arg(quota.missing()));
         }
-        add({RiskKind::QuotaNotFilled, missing, before(m_on, registrationLead), {}, {}, {}},
+        add({RiskKind::QuotaNotFilled, missing, before(m_on, SettingName::RegistrationLead), {}, {}, {}},
             Text::tr("参建单位名额未满：%1").arg(parts.join(QStringLiteral("、"))));
     }
 

@@ -28,6 +28,7 @@ qsizetype Summary::pressing() const
 const QVector<SummaryKind>& allSummaries()
 {
     static const QVector<SummaryKind> kinds{
+        summary("settings", Text::tr("设置"), "setting", settingsSummary),
         summary("owed", Text::tr("我的待办"), "task", owedSummary),
         summary("dossiers", Text::tr("一户一档"), "unit", dossierSummary),
         summary("trade_care", Text::tr("各业态管理情况"), "management_rule", tradeCareSummary),

@@ -59,6 +59,7 @@ QVector<R> bookOf(const model::CampaignFacts& facts)
 QVector<model::Unit> unitsTakingPart(const model::CampaignFacts& facts);
 
 // ---- the summaries, by area
+Summary settingsSummary(const SummaryInput& input);        ///< figures the office may set, and those in force
 Summary owedSummary(const SummaryInput& input);            ///< what is owed by a day, from all registers
 Summary dossierSummary(const SummaryInput& input);         ///< 一户一档: what is there, what is missing
 Summary tradeCareSummary(const SummaryInput& input);       ///< 总体要求 by trade (STD-0)

@@ -7,6 +7,7 @@
 #include "model/supervisor_records.h"
 #include "rules/complaint_clock.h"
 #include "rules/problem_state.h"
+#include "rules/settings.h"
 #include "rules/standing.h"
 
 #include <QCoreApplication>
@@ -85,7 +86,7 @@ Summary coverageSummary(const SummaryInput& input)
 
 Summary feedbackSummary(const SummaryInput& input)
 {
-    constexpr int answerWorkingDays = 3; // the office's own target
+    const int answerWorkingDays = daysOf(input.facts, model::SettingName::FeedbackAnswer);
     QHash<Uid, QString> units;
     for (const Unit& unit : input.facts.units)
         units.insert(unit.uid, unit.name);
@@ -111,9 +112,10 @@ Summary complaintSummary(const SummaryInput& input)
 {
     Summary summary;
     summary.columns = {Text::tr("登记号"), Text::tr("事由"), Text::tr("时限"), Text::tr("依据"), Text::tr("截止"), Text::tr("状态")};
+    const int handOverDays = daysOf(input.facts, model::SettingName::ComplaintHandOver);
     QVector<QPair<QDate, SummaryRow>> rows;
     for (const model::Complaint& complaint : bookOf<model::Complaint>(input.facts)) {
-        for (const Clock& clock : clocksOf(complaint, input.calendar)) {
+        for (const Clock& clock : clocksOf(complaint, input.calendar, handOverDays)) {
             const bool isDone = clock.doneOn.isValid() && clock.doneOn <= input.day;
             const bool isLate = clock.isLate(isDone ? clock.doneOn : input.day);
             const QString state = isDone ? (isLate ? Text::tr("逾期办结") : Text::tr("已办结"))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/supervisor_problems.h"
 
+#include "rules/settings.h"
+
 #include <QCoreApplication>
 
 namespace chengheng::rules {
@@ -35,7 +37,7 @@ const QVector<Question>& questions()
 } // namespace
 
 QVector<model::Problem> problemsOf(const model::SupervisorReport& report, const WorkingCalendar& calendar,
-                                   const RectificationDays& days)
+                                   const model::CampaignFacts& facts)
 {
     QVector<model::Problem> problems;
     for (const Question& question : questions()) {
@@ -47,7 +49,7 @@ QVector<model::Problem> problemsOf(const model::SupervisorReport& report, const 
         problem.description = question.description;
         problem.foundOn = report.receivedOn;
         problem.severity = question.severity;
-        problem.dueOn = calendar.addWorkingDays(report.receivedOn, days.of(question.severity));
+        problem.dueOn = calendar.addWorkingDays(report.receivedOn, rectificationDays(facts, question.severity));
         problem.source = model::ProblemSource::Supervisor;
         problems.append(problem);
     }

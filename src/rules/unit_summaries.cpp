@@ -7,6 +7,7 @@
 #include "model/training_records.h"
 #include "rules/due_report.h"
 #include "rules/quota.h"
+#include "rules/settings.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -21,7 +22,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(UnitSummaries)
 };
 
-constexpr int staleAfterDays = 180; // half a year, as the meetings
 
 SummaryRow rowOf(const Unit& unit, QStringList cells, bool isPressing)
 {
@@ -198,6 +198,7 @@ Summary freshnessSummary(const SummaryInput& input)
     for (const model::DatedChange& change : input.facts.changes)
         if (change.subjectKind == model::kindOf<Unit>().key && change.from <= input.day)
             note(change.subject, change.from);
+    const int staleAfterDays = daysOf(input.facts, model::SettingName::FactsAge);
     Summary summary;
     summary.columns = {Text::tr("单位名称"), Text::tr("最近核实"), Text::tr("距今天数")};
     for (const Unit& unit : unitsTakingPart(input.facts)) {

@@ -19,6 +19,7 @@ enum class VerificationStatus {
 };
 
 inline constexpr int verificationStatusCount = 7;
+/// Days before its end from which an instrument is due soon, where an office has set no other (design.md).
 inline constexpr int defaultDueSoonDays = 30;
 
 /// All, in the order people expect: counts and chips follow it.

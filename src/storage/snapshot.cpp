@@ -131,6 +131,10 @@ Result<model::CampaignFacts> Snapshot::ledgerFacts()
     fill(*this, facts.changes, error);
     if (error)
         return fail(*error);
+    auto settings = list(model::kindOf<model::Setting>());
+    if (!settings)
+        return fail(settings.error());
+    facts.books.insert(model::kindOf<model::Setting>().key, std::move(*settings));
     return facts;
 }
 

@@ -148,6 +148,19 @@ TEST_CASE("an empty xlsx table offers choices, keeps typed codes as text and exp
     CHECK(table.notes.front().contains(QStringLiteral("填写说明")));
 }
 
+TEST_CASE("choices of many bytes but few letters go to the hidden sheet", "[exchange]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+    SheetData sheet = instruments();
+    sheet.columns[1].choices.clear();
+    for (int i = 0; i < 14; ++i)
+        sheet.columns[1].choices << QStringLiteral("整改期限设定之第%1项").arg(i + 10);
+    REQUIRE(sheet.columns[1].choices.join(QLatin1Char(',')).size() < 255);
+    need(writeXlsx(path, sheet));
+    CHECK(part(path, "xl/worksheets/sheet1.xml").contains("'选项'!$A$1:$A$14"));
+}
+
 TEST_CASE("any sheet name becomes one that spreadsheets accept", "[exchange]")
 {
     struct Case {

@@ -113,7 +113,7 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
                                  ColumnPost, PublicNotice, AwarenessSurvey, ListEntry, Application,
                                  ApplicationStep, AcceptanceVisit, AcceptanceOpinion, AnnualReport,
-                                 BudgetLine, Allotment, Expense, Commendation, Experience, ArchivePiece,
+                                 BudgetLine, Allotment, Expense, Setting, Commendation, Experience, ArchivePiece,
                                  IssuedPaper, IssuedPaperStep>();
     CHECK(checked == allKinds().size());
 }

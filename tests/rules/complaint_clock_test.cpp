@@ -26,7 +26,7 @@ TEST_CASE("A complaint's clocks follow the rules of the day it was received", "[
         model::Complaint complaint;
         complaint.receivedOn = day(row.received);
         complaint.acceptedOn = day(row.accepted);
-        const auto clocks = rules::clocksOf(complaint, {});
+        const auto clocks = rules::clocksOf(complaint, {}, 1);
         REQUIRE(clocks.size() == 3);
         CHECK(clocks[1].due == day(row.acceptBy));
         CHECK(clocks[1].doneOn == complaint.acceptedOn);
@@ -43,7 +43,7 @@ TEST_CASE("A report is checked in 15 working days, and a typed deadline runs bes
     report.kind = ComplaintKind::Report;
     report.receivedOn = day("2024-03-04");
     report.deadline = day("2024-03-08");
-    const auto clocks = rules::clocksOf(report, {});
+    const auto clocks = rules::clocksOf(report, {}, 1);
     REQUIRE(clocks.size() == 3);
     CHECK(clocks[0].due == day("2024-03-05"));
     CHECK(clocks[1].due == day("2024-03-25"));

@@ -49,6 +49,17 @@ inline model::Verification verificationOf(const Uid& instrument, QDate on,
     return verification;
 }
 
+/// An office that counts so many days from a day on.
+inline void setDays(model::CampaignFacts& facts, model::SettingName name, qint64 days, QDate from = QDate(2024, 1, 1))
+{
+    model::Setting setting;
+    setting.uid = named("setting");
+    setting.name = name;
+    setting.days = days;
+    setting.from = from;
+    facts.books[model::kindOf<model::Setting>().key].append(model::toRecord(setting));
+}
+
 inline model::DatedChange changeOf(const char* kind, const Uid& subject, const char* field, QDate from,
                                    const char* word, const QString& reason = {})
 {

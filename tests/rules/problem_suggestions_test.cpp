@@ -148,11 +148,15 @@ TEST_CASE("what is recorded and not closed is not suggested again", "[problems]"
     CHECK(suggested("", facts).size() == 3);
 }
 
-TEST_CASE("due dates follow the days asked for and say where the calendar ends", "[problems]")
+TEST_CASE("due dates follow the days the office has set and say where the calendar ends", "[problems]")
 {
     const auto inspection = inspectionWith(R"({"item":"3.01","occurrences":2})");
     const auto scored = need(score(shipped(), inspection));
-    const auto soon = suggestProblems(shipped(), inspection, scored, {}, calendar(), {.urgent = 1, .serious = 2, .ordinary = 3});
+    model::CampaignFacts facts;
+    test::setDays(facts, model::SettingName::UrgentProblem, 1);
+    test::setDays(facts, model::SettingName::SeriousProblem, 2);
+    test::setDays(facts, model::SettingName::OrdinaryProblem, 3);
+    const auto soon = suggestProblems(shipped(), inspection, scored, facts, calendar());
     CHECK(soon.first().problem.dueOn == QDate(2024, 9, 5));
     const auto unknown = suggestProblems(shipped(), inspection, scored, {}, WorkingCalendar());
     CHECK(unknown.first().why.endsWith(QStringLiteral("期限超出放假安排表，按周一至周五推算。")));

@@ -570,3 +570,29 @@ TEST_CASE("The notice's own contradictions are named, not refused", "[services][
     for (const char* named : {"副组长", "刘行", "初评审", "复评审", "初创建"})
         CHECK(all.contains(QString::fromUtf8(named)));
 }
+
+TEST_CASE("Days that the office sets hold from their day on, for everybody who counts by them", "[services][settings][SUP-4]")
+{
+    Office office;
+    office.put("setting", R"({"name":"ordinary_problem","days":5,"from":"2024-09-01","reason":"迎检前从严"})");
+    office.put("setting", R"({"name":"feedback_answer","days":1,"from":"2024-09-01","reason":"迎检前从严"})");
+    const QString supervisor = office.put("supervisor", R"({"name":"甲","recruited_on":"2024-03-10"})").toString();
+    const auto dueAfter = [&](const char* receivedOn) {
+        office.put("supervisor_report", QStringLiteral(R"({"unit":"%1","supervisor":"%2","on":"%3","received_on":"%3","commitment":"bad"})")
+                                            .arg(office.unit().uid.toString(), supervisor, QLatin1String(receivedOn)));
+        return office.all<model::Problem>().last().dueOn;
+    };
+    CHECK(dueAfter("2024-08-30") == office.workspace->calendar().addWorkingDays(day("2024-08-30"), 30));
+    CHECK(dueAfter("2024-09-02") == day("2024-09-09"));
+    CHECK(office.summary("feedback", "2024-08-31").sentence.contains(QStringLiteral("超过 3 个工作日")));
+    CHECK(office.summary("feedback", "2024-09-03").sentence.contains(QStringLiteral("超过 1 个工作日")));
+    CHECK(office.row("settings", QStringLiteral("答复监督反馈的工作日")).value(1) == QStringLiteral("1"));
+    CHECK(office.row("settings", QStringLiteral("答复监督反馈的工作日"), "2024-08-31").value(1) == QStringLiteral("3"));
+}
+
+TEST_CASE("A file holds one campaign", "[services]")
+{
+    Office office;
+    CHECK(office.refused("campaign", R"({"title":"另一个","applicant":"某镇","plan_id":"x","from":"2024-01-01","to":"2024-12-31"})").code
+          == QStringLiteral("single_record"));
+}

@@ -194,6 +194,9 @@ Result<void> guardInsert(const Workspace& workspace, storage::Intent& intent, co
 {
     if (record.kind->key == model::kindOf<model::Account>().key)
         return checkFirstAccount(workspace, intent, record);
+    if (record.kind->key == model::kindOf<model::Campaign>().key)
+        return fail(ErrorKind::Invalid, "single_record",
+                    Text::tr("一个文件只登记一个创建活动；要办新一轮，请另建一个创建活动。"));
     if (record.kind->key == model::kindOf<model::ProblemStep>().key)
         return checkStep(intent, record);
     if (record.kind->key == model::kindOf<model::IssuedPaperStep>().key)
@@ -207,7 +210,13 @@ Result<void> addWhatFollows(const Workspace& workspace, storage::Intent& intent,
     if (record.kind->key != model::kindOf<model::SupervisorReport>().key)
         return {};
     const auto report = model::fromRecord<model::SupervisorReport>(record);
-    for (const model::Problem& problem : rules::problemsOf(report, workspace.calendar()))
+    auto settings = intent.list(model::kindOf<model::Setting>());
+    if (!settings)
+        return fail(settings.error());
+    model::CampaignFacts facts;
+    facts.books.insert(model::kindOf<model::Setting>().key, std::move(*settings));
+    facts = model::asOf(std::move(facts), report.receivedOn);
+    for (const model::Problem& problem : rules::problemsOf(report, workspace.calendar(), facts))
         if (auto added = intent.insert(model::toRecord(problem)); !added)
             return fail(added.error());
     return {};
