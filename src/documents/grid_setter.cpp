@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/page_setter.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 namespace chengheng::documents {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PrintedPaper)
+};
 
 constexpr double inset = 11 * unitsPerPoint; ///< what a printer may leave white at the paper's edge
 constexpr double largest = 9.5;              ///< points of a cell's letters
@@ -75,7 +81,9 @@ void PageSetter::placeCell(const Grid& grid, const Grid::Cell& cell, const QRect
     if (!cell.picture.isNull())
         page().pictures.append({within(cell.picture.size(), box), cell.picture});
     double y = words.top();
-    for (const SetText& text : fitting(cell.lines, words.size()))
+    const bool isLost = cell.picture.isNull() && !cell.content.isEmpty();
+    const QStringList lines = isLost ? QStringList{Text::tr("照片读不出来")} + cell.lines : cell.lines;
+    for (const SetText& text : fitting(lines, words.size()))
         for (int line = 0; line < text.lineCount() && y + text.pitch() <= words.bottom() + 1; ++line) {
             page().lines.append({text, line, {words.left(), y}});
             y += text.pitch();

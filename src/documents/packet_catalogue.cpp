@@ -23,7 +23,8 @@ const QHash<QString, PacketPart>& ownParts()
         {QStringLiteral("cover"), PacketPart::Cover},       {QStringLiteral("gaps"), PacketPart::Gaps},
         {QStringLiteral("organisation"), PacketPart::Organisation}, {QStringLiteral("schedule"), PacketPart::Schedule},
         {QStringLiteral("roster"), PacketPart::Roster},     {QStringLiteral("sheets"), PacketPart::Sheets},
-        {QStringLiteral("ledger"), PacketPart::Ledger},     {QStringLiteral("problems"), PacketPart::Problems}};
+        {QStringLiteral("ledger"), PacketPart::Ledger},     {QStringLiteral("problems"), PacketPart::Problems},
+        {QStringLiteral("photographs"), PacketPart::Photographs}};
     return parts;
 }
 

@@ -7,7 +7,7 @@
 namespace chengheng::documents {
 
 /// How a paper of the packet is made: with a layout of its own, as a list over a register, or from a summary.
-enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems, Register, Summary };
+enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems, Photographs, Register, Summary };
 
 /// One line of the catalogue.
 struct RequiredPaper {

@@ -3,6 +3,7 @@
 
 #include "base/working_calendar.h"
 #include "documents/packet_catalogue.h"
+#include "documents/printed_picture.h"
 #include "rules/plan.h"
 #include "rules/sheet.h"
 
@@ -19,6 +20,9 @@ struct PacketInput
     QDate day;
     QString journalHead; ///< hash of the last journal entry, printed on the cover
     QString preparedBy;  ///< who made it, and whether the name is only declared
+    /// Photographs by their hash, small enough to print; null for one that cannot be read. Where papers are only
+    /// counted, none.
+    QHash<QString, PrintedPicture> pictures = {};
 };
 
 /// A line of the packet's contents list.

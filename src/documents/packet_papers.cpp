@@ -168,6 +168,11 @@ struct Said {
         texts << table.totals.value_or(QStringList());
     }
     void operator()(const Signatures& signatures) { texts << signatures.roles; }
+    void operator()(const Grid& grid)
+    {
+        for (const Grid::Cell& cell : grid.cells)
+            texts << cell.lines << cell.content;
+    }
     template <class Picture>
     void operator()(const Picture&)
     {}
@@ -287,6 +292,8 @@ QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, co
         return ledgerPapers(input);
     case PacketPart::Problems:
         return {problemPaper(input)};
+    case PacketPart::Photographs:
+        return photographPapers(input);
     case PacketPart::Register:
         return {registerPaper(input, paper)};
     case PacketPart::Summary:

@@ -24,6 +24,11 @@ Paper rosterPaper(const PacketInput& input);
 QVector<Paper> sheetPapers(const PacketInput& input);
 /// The three rates, what is not in order and why, and the whole ledger.
 QVector<Paper> ledgerPapers(const PacketInput& input);
+/// Photographs taken by the packet's day, in the order in which they are filed; none that only the office may see.
+QVector<model::Attachment> photographsIn(const PacketInput& input);
+/// Six to a page: for each unit its own and those of its visits, instruments and problems, then for each meeting,
+/// training or other record.
+QVector<Paper> photographPapers(const PacketInput& input);
 Paper problemPaper(const PacketInput& input);
 
 /// A list over a register, or numbers only where the catalogue says so.

@@ -85,7 +85,7 @@ struct Page
     struct Picture
     {
         QRectF area;
-        QImage image;
+        PrintedPicture picture;
     };
     QVector<Picture> pictures;
 };

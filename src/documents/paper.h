@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/printed_picture.h"
 #include "documents/time_chart.h"
 
 #include <QDate>
-#include <QImage>
 #include <QString>
 #include <QStringList>
 #include <QVector>
@@ -69,8 +69,9 @@ struct Grid
 {
     struct Cell
     {
-        QImage picture;    ///< as large as the cell has room for
-        QStringList lines; ///< the first in bold; set smaller where the cell is too small for them
+        PrintedPicture picture; ///< as large as the cell has room for
+        QStringList lines;      ///< the first in bold; set smaller where the cell is too small for them
+        QString content = {};   ///< hash of what it should show, so that papers can be compared and a lost picture is told
     };
     int columns = 1;
     double cellHeight = 0; ///< points

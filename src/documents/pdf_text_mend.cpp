@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdf_text_mend.h"
 
+#include "documents/photograph.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QHash>
@@ -219,6 +221,23 @@ void nameFontSubsets(QPDF& pdf)
     }
 }
 
+/// Qt writes photographs three times as large as print needs. Grey pictures are codes and stay.
+void shrinkPhotographs(QPDF& pdf)
+{
+    for (QPDFObjectHandle& object : pdf.getAllObjects()) {
+        if (!object.isStream())
+            continue;
+        QPDFObjectHandle dictionary = object.getDict();
+        if (!dictionary.getKey("/Filter").isNameAndEquals("/DCTDecode") || !dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceRGB"))
+            continue;
+        const auto raw = object.getRawStreamData();
+        const QByteArray jpeg = QByteArray::fromRawData(reinterpret_cast<const char*>(raw->getBuffer()), qsizetype(raw->getSize()));
+        const QByteArray small = printableJpeg(QImage::fromData(jpeg, "jpeg"));
+        if (!small.isEmpty() && small.size() < jpeg.size())
+            object.replaceStreamData(small.toStdString(), QPDFObjectHandle::newName("/DCTDecode"), QPDFObjectHandle::newNull());
+    }
+}
+
 void setDates(QPDF& pdf, QDate created)
 {
     QPDFObjectHandle trailer = pdf.getTrailer();
@@ -258,6 +277,7 @@ Result<QByteArray> mendPdf(const QByteArray& pdf, const PrintedText& printed, QD
         document.processMemoryFile("paper", pdf.constData(), size_t(pdf.size()));
         mendMaps(document, PrintedLetters(printed), printed.rare);
         nameFontSubsets(document);
+        shrinkPhotographs(document);
         setDates(document, created);
         return bytesOf(document);
     } catch (const std::exception& fault) {

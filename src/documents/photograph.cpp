@@ -23,7 +23,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Photograph)
 };
 
-constexpr int jpegQuality = 88;
+constexpr int keptQuality = 88;
+constexpr int printedQuality = 78;
 constexpr qint64 mostPixels = 100'000'000;
 constexpr int mostMegabytes = 512; // what so many pixels take, and a little
 
@@ -130,7 +131,18 @@ Result<QImage> readImage(const QByteArray& bytes, const QString& name)
     return image;
 }
 
-QByteArray jpegOf(const QImage& image)
+QByteArray jpegOf(const QImage& image, int quality)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, "jpeg");
+    writer.setQuality(quality);
+    writer.setOptimizedWrite(true);
+    return writer.write(image) ? bytes : QByteArray();
+}
+
+QByteArray keptJpeg(const QImage& image)
 {
     QImage kept = image.width() > photographEdge || image.height() > photographEdge
                       ? image.scaled(photographEdge, photographEdge, Qt::KeepAspectRatio, Qt::SmoothTransformation)
@@ -141,16 +153,15 @@ QByteArray jpegOf(const QImage& image)
         QPainter(&opaque).drawImage(0, 0, kept);
         kept = opaque;
     }
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QImageWriter writer(&buffer, "jpeg");
-    writer.setQuality(jpegQuality);
-    writer.setOptimizedWrite(true);
-    return writer.write(kept) ? bytes : QByteArray();
+    return jpegOf(kept, keptQuality);
 }
 
 } // namespace
+
+bool isPhotograph(const model::Attachment& attachment)
+{
+    return attachment.mediaType == QLatin1String(photographType);
+}
 
 bool isPicture(const QByteArray& bytes)
 {
@@ -165,7 +176,7 @@ Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name)
     if (!image)
         return fail(image.error());
     Photograph photograph;
-    photograph.jpeg = jpegOf(*image);
+    photograph.jpeg = keptJpeg(*image);
     if (photograph.jpeg.isEmpty())
         return fail(ErrorKind::Unavailable, "unreadable_picture", Text::tr("照片“%1”转换不成 JPG，没有保存，请重试。").arg(name), name);
     readCamera(bytes, photograph);
@@ -181,6 +192,11 @@ QImage pictureWithin(const QByteArray& jpeg, QSize box)
     if (size.isValid())
         reader.setScaledSize(size.scaled(box, Qt::KeepAspectRatio).expandedTo({1, 1}));
     return reader.read();
+}
+
+QByteArray printableJpeg(const QImage& picture)
+{
+    return picture.isNull() ? QByteArray() : jpegOf(picture, printedQuality);
 }
 
 } // namespace chengheng::documents

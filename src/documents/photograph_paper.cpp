@@ -2,6 +2,7 @@
 #include "documents/photograph_paper.h"
 
 #include "base/dates.h"
+#include "documents/photograph.h"
 
 #include <QCoreApplication>
 
@@ -15,9 +16,15 @@ struct Text
 };
 
 constexpr int photographsBeside = 2;
+constexpr int longestEdge = 660;    ///< pixels; some 190 dots an inch
 constexpr double photographHeight = 208; ///< points; three rows below title and heading on an upright page
 
 } // namespace
+
+PrintedPicture printedPicture(const QByteArray& jpeg)
+{
+    return PrintedPicture::ofJpeg(printableJpeg(pictureWithin(jpeg, {longestEdge, longestEdge})));
+}
 
 Grid photographGrid(const QVector<PrintedPhotograph>& photographs)
 {
@@ -26,15 +33,13 @@ Grid photographGrid(const QVector<PrintedPhotograph>& photographs)
     grid.cellHeight = photographHeight;
     for (const PrintedPhotograph& one : photographs) {
         QStringList lines{one.caption.isEmpty() ? Text::tr("（没有说明）") : one.caption};
-        if (one.picture.isNull())
-            lines << Text::tr("照片读不出来");
         QStringList where;
         if (one.takenOn.isValid())
             where << paperDate(one.takenOn);
         if (!one.place.isEmpty())
             where << one.place;
         lines << (where.isEmpty() ? Text::tr("日期地点没有记录") : where.join(QStringLiteral("　")));
-        grid.cells.append({one.picture, lines});
+        grid.cells.append({one.picture, lines, one.sha256});
     }
     return grid;
 }

@@ -8,14 +8,15 @@ namespace chengheng::documents {
 /// A photograph with what is known of it.
 struct PrintedPhotograph
 {
-    QImage picture; ///< at the size it is to be printed in; null: it can no longer be read
+    PrintedPicture picture; ///< at the size it is to be printed in; null: it can no longer be read
     QString caption;
     QDate takenOn;
     QString place; ///< where the camera wrote it
+    QString sha256 = {};    ///< of the photograph that is kept
 };
 
-/// Longest edge a photograph needs for a sheet of six, in pixels.
-inline constexpr int sheetPhotographEdge = 900;
+/// A kept photograph as a sheet of six prints it; null where the bytes are no picture.
+PrintedPicture printedPicture(const QByteArray& jpeg);
 
 /// Six to a page.
 Grid photographGrid(const QVector<PrintedPhotograph>& photographs);

@@ -124,7 +124,7 @@ void paintPage(QPainter& painter, const Page& page)
     for (const Page::Bar& bar : page.bars)
         painter.fillRect(bar.area, bar.colour);
     for (const Page::Picture& picture : page.pictures)
-        painter.drawImage(picture.area, picture.image);
+        painter.drawImage(picture.area, picture.picture.image());
     painter.setPen(QPen(QColor(0x60, 0x60, 0x60), 5));
     painter.drawLines(page.rules);
     painter.setPen(Qt::black);

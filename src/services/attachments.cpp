@@ -30,11 +30,6 @@ QByteArray sha256(const QByteArray& bytes)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
 }
 
-QString jpegType()
-{
-    return QStringLiteral("image/jpeg");
-}
-
 Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
 {
     const auto photograph = documents::readPhotograph(bytes, name);
@@ -42,7 +37,7 @@ Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
         return fail(photograph.error());
     LoadedFile file;
     file.name = QFileInfo(name).completeBaseName() + QStringLiteral(".jpg");
-    file.mediaType = jpegType();
+    file.mediaType = QLatin1String(documents::photographType);
     file.bytes = photograph->jpeg;
     file.takenOn = photograph->takenOn;
     file.takenAt = photograph->takenAt;
@@ -259,7 +254,7 @@ Result<Written> detachFile(Workspace& workspace, const Uid& attachment, const Ui
 
 bool isPhotograph(const model::Attachment& attachment)
 {
-    return attachment.mediaType == jpegType();
+    return documents::isPhotograph(attachment);
 }
 
 Result<QVector<model::Attachment>> attachmentsOf(const Workspace& workspace, const Uid& subject)

@@ -8,9 +8,10 @@
 #include "documents/pdf_file.h"
 #include "documents/pdf_merge.h"
 #include "model/as_of.h"
-#include "services/internal/packet_archive.h"
-#include "services/internal/workspace_data.h"
 #include "services/attachments.h"
+#include "services/internal/packet_archive.h"
+#include "services/internal/printed_photographs.h"
+#include "services/internal/workspace_data.h"
 #include "services/tables.h"
 #include "storage/journal.h"
 
@@ -54,7 +55,7 @@ public:
     Result<PacketReport> write();
 
 private:
-    Result<void> findPhotographs();
+    Result<void> readPhotographs();
     QVector<documents::ContentsLine> unpagedFiles() const;
     Result<void> writePapers();
     Result<void> writePaper(documents::PacketFile& file, QVector<documents::MergePart>& parts);
@@ -172,22 +173,29 @@ Result<void> PacketWriter::report(const QString& now)
 {
     const auto& papers = m_input.catalogue.papers;
     const qint64 tables = std::count_if(papers.begin(), papers.end(), [](const auto& paper) { return paper.hasWorkbook(); });
-    const qint64 total = 2 * papers.size() + 1 + tables + m_photographs.size();
+    const qint64 total = 2 * papers.size() + 1 + tables + 2 * m_photographs.size();
     if (m_progress && !m_progress(now, qMin(m_steps++, total), total))
         return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有生成验收材料。"));
     return {};
 }
 
-/// Those taken by the packet's day.
-Result<void> PacketWriter::findPhotographs()
+/// Makes the photographs small enough for their sheets. One that cannot be read is named as a gap.
+Result<void> PacketWriter::readPhotographs()
 {
-    auto photographs = allPhotographs(m_workspace);
-    if (!photographs)
-        return fail(photographs.error());
-    m_photographs = std::move(*photographs);
-    m_photographs.removeIf([this](const model::Attachment& photograph) {
-        return photograph.takenOn.isValid() && photograph.takenOn > m_input.day;
-    });
+    m_photographs = documents::photographsIn(m_input);
+    for (const model::Attachment& photograph : std::as_const(m_photographs)) {
+        if (auto going = report(Text::tr("读取照片")); !going)
+            return going;
+        const auto picture = printedPicture(m_workspace, photograph);
+        if (!picture)
+            return fail(picture.error());
+        m_input.pictures.insert(photograph.sha256, *picture);
+        if (picture->isNull())
+            m_gaps.append({m_input.catalogue.titleOf(documents::PacketPart::Photographs), documents::GapState::Missing,
+                           Text::tr("照片“%1”读不出来，没有印上。请从备份恢复，或换一张。").arg(photograph.fileName),
+                           QStringLiteral("photographs"), photograph.subjectKind, photograph.subject});
+    }
+    m_photographs.removeIf([this](const model::Attachment& one) { return m_input.pictures.value(one.sha256).isNull(); });
     return {};
 }
 
@@ -326,8 +334,8 @@ Result<QByteArray> PacketWriter::writeManifest() const
 
 Result<PacketReport> PacketWriter::write()
 {
-    if (auto found = findPhotographs(); !found)
-        return fail(found.error());
+    if (auto read = readPhotographs(); !read)
+        return fail(read.error());
     if (auto papers = writePapers(); !papers)
         return fail(papers.error());
     if (auto tables = writeTables(); !tables)

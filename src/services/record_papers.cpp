@@ -3,7 +3,6 @@
 
 #include "documents/archive_paper.h"
 #include "documents/label_paper.h"
-#include "documents/photograph.h"
 #include "documents/rehearsal_paper.h"
 #include "documents/unit_folder_paper.h"
 #include "documents/visit_paper.h"
@@ -11,6 +10,7 @@
 #include "model/supervisor_records.h"
 #include "services/attachments.h"
 #include "services/inspections.h"
+#include "services/internal/printed_photographs.h"
 #include "services/overview.h"
 #include "services/registers.h"
 
@@ -62,11 +62,10 @@ Result<QVector<documents::PrintedPhotograph>> photographsOf(const Workspace& wor
     for (const model::Attachment& one : *all) {
         if (!subjects.contains(one.subject) || (one.takenOn.isValid() && one.takenOn > day))
             continue;
-        const auto bytes = bytesOf(workspace, one);
-        if (!bytes)
-            return fail(bytes.error());
-        const QSize box(documents::sheetPhotographEdge, documents::sheetPhotographEdge);
-        printed.append({documents::pictureWithin(*bytes, box), one.caption, one.takenOn, one.takenAt});
+        const auto picture = printedPicture(workspace, one);
+        if (!picture)
+            return fail(picture.error());
+        printed.append({*picture, one.caption, one.takenOn, one.takenAt, one.sha256});
     }
     return printed;
 }

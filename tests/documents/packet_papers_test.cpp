@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_tools.h"
 
+#include "documents/page_layout.h"
 #include "documents/packet_papers.h"
+#include "documents/photograph_paper.h"
 #include "rules/calendar_parser.h"
+#include "model/publicity_records.h"
+#include "model/supervisor_records.h"
 #include "rules/invented_facts.h"
+#include "support/pictures.h"
 
 #include <QRegularExpression>
 
@@ -417,4 +422,97 @@ TEST_CASE("the index of the score sheets says on which page each begins", "[PLAN
             CHECK(index.contains(line));
         }
     }
+}
+
+namespace {
+
+model::Attachment photographOf(const char* uid, const QString& kind, const Uid& subject, const char* caption, const char* takenOn = "2024-05-08")
+{
+    model::Attachment photograph;
+    photograph.uid = named(uid);
+    photograph.subjectKind = kind;
+    photograph.subject = subject;
+    photograph.fileName = QStringLiteral("IMG.jpg");
+    photograph.mediaType = QStringLiteral("image/jpeg");
+    photograph.sha256 = QString::fromLatin1(uid);
+    photograph.takenOn = day(takenOn);
+    photograph.caption = QString::fromUtf8(caption);
+    return photograph;
+}
+
+/// A meeting, and photographs of two units, of the meeting and of a supervisor's report.
+model::CampaignFacts photographedFacts()
+{
+    model::CampaignFacts facts = inventedFacts();
+    facts.inspections.append(scoredVisit(numbered("u", 3), *builtInRules().sheets.sheet(3)));
+    model::Activity meeting;
+    meeting.uid = named("meeting");
+    meeting.title = QStringLiteral("动员大会");
+    facts.books.insert(QStringLiteral("activity"), {model::toRecord(meeting)});
+    model::SupervisorReport report;
+    report.uid = named("report");
+    report.unit = numbered("u", 1);
+    facts.books.insert(QStringLiteral("supervisor_report"), {model::toRecord(report)});
+    facts.attachments = {photographOf("x1", QStringLiteral("unit"), numbered("u", 3), "门头"),
+                         photographOf("x2", QStringLiteral("problem"), named("p1"), "铅封损坏"),
+                         photographOf("x3", QStringLiteral("inspection"), facts.inspections.last().uid, "台面"),
+                         photographOf("x4", QStringLiteral("unit"), numbered("u", 1), "大厅"),
+                         photographOf("x5", QStringLiteral("activity"), named("meeting"), "会场"),
+                         photographOf("x6", QStringLiteral("supervisor_report"), named("report"), "监督员拍的"),
+                         photographOf("x7", QStringLiteral("unit"), numbered("u", 1), "还没有拍的", "2024-06-02")};
+    facts.attachments[2].item = QStringLiteral("3.05");
+    return facts;
+}
+
+} // namespace
+
+TEST_CASE("photographs are filed by unit, then by meeting, and none that only the office may see", "[PLAN-7]")
+{
+    PacketInput input = inputOf(photographedFacts());
+    const auto name = [&](int place) { return QString(QStringLiteral("参建单位：") + input.facts.units.at(place).name); };
+    const struct
+    {
+        QString subtitle;
+        QStringList captions;
+    } wanted[] = {{name(0) + QStringLiteral("（1 张）"), {QStringLiteral("大厅")}},
+                  {name(2) + QStringLiteral("（3 张）"), {QStringLiteral("评分项 3.05　台面"), QStringLiteral("铅封损坏"), QStringLiteral("门头")}},
+                  {QStringLiteral("会议活动：动员大会（1 张）"), {QStringLiteral("会场")}}};
+    const QVector<Paper> papers = photographPapers(input);
+    REQUIRE(papers.size() == 3);
+    for (int i = 0; i < 3; ++i) {
+        CHECK(papers[i].subtitle == wanted[i].subtitle);
+        QStringList captions;
+        for (const Grid::Cell& cell : std::get<Grid>(papers[i].blocks.first()).cells)
+            captions << cell.lines.first();
+        CHECK(captions == wanted[i].captions);
+    }
+    CHECK(packed(textOf(papers, false)).count(QStringLiteral("照片读不出来")) == 5);
+    const QString counted = fingerprintOf(papers);
+    input.pictures.insert(QStringLiteral("x4"), printedPicture(picture(80, 60, Qt::red, "jpeg")));
+    CHECK(packed(textOf(photographPapers(input), false)).count(QStringLiteral("照片读不出来")) == 4);
+    CHECK(fingerprintOf(photographPapers(input)) == counted);
+    input.facts.attachments[0].sha256 = QStringLiteral("another");
+    CHECK(fingerprintOf(photographPapers(input)) != counted);
+}
+
+TEST_CASE("a photograph takes no more bytes on paper than print needs")
+{
+    QImage noisy(2400, 1800, QImage::Format_RGB32);
+    quint32 state = 1;
+    for (int y = 0; y < noisy.height(); ++y)
+        for (int x = 0; x < noisy.width(); ++x)
+            noisy.setPixel(x, y, qRgb(x / 10, y / 8, int((state = state * 1664525 + 1013904223) >> 28)));
+    QByteArray jpeg;
+    QBuffer buffer(&jpeg);
+    buffer.open(QIODevice::WriteOnly);
+    REQUIRE(noisy.save(&buffer, "jpeg", 90));
+    const PrintedPicture small = printedPicture(jpeg);
+    CHECK(small.size() == QSize(660, 495));
+    CHECK(small.image().size() == small.size());
+    const QVector<PrintedPhotograph> two(2, {small, QStringLiteral("门头"), day("2024-05-06"), {}, QStringLiteral("x")});
+    const PdfBytes one = need(makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), {two.first()}, day("2024-06-12"))}, day("2024-06-12")));
+    const PdfBytes both = need(makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), two, day("2024-06-12"))}, day("2024-06-12")));
+    CHECK(both.bytes.size() - one.bytes.size() < 60'000);
+    CHECK(PrintedPicture::ofJpeg("no picture").image().isNull());
+    CHECK(printedPicture("no picture").isNull());
 }

@@ -162,7 +162,7 @@ TEST_CASE("a label says whose instrument it is, and its code can be read back")
     const LaidPaper laid = layOut(paper);
     REQUIRE(laid.pages.size() == 1);
     REQUIRE(laid.pages.first().pictures.size() == 2);
-    const QStringList codes = codesIn(laid.pages.first().pictures.first().image);
+    const QStringList codes = codesIn(laid.pages.first().pictures.first().picture.image());
     CHECK(codes == QStringList{labelCode(numbered("i", 1))});
 }
 

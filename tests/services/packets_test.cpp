@@ -6,6 +6,8 @@
 #include "open_campaign.h"
 
 #include "services/attachments.h"
+#include "services/internal/workspace_data.h"
+#include "storage/connection.h"
 #include "support/pictures.h"
 
 #include <QDir>
@@ -79,7 +81,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
         INFO(name);
         const QString out = outIn(campaign, name);
         const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
-        CHECK(report.papers.size() == 35);
+        CHECK(report.papers.size() == 36);
         CHECK(report.files > report.papers.size());
         CHECK(report.pages >= 8);
         CHECK_FALSE(report.gaps.isEmpty());
@@ -98,7 +100,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
     const QByteArray manifest = readFile(outIn(campaign, "验收材料/manifest.json"));
     const QJsonObject json = need(parseJsonObject(manifest, QStringLiteral("manifest.json")));
     CHECK(json.value(QLatin1String("as_of")).toString() == QStringLiteral("2024-10-01"));
-    CHECK(json.value(QLatin1String("papers")).toArray().size() > 35);
+    CHECK(json.value(QLatin1String("papers")).toArray().size() > 36);
 }
 
 TEST_CASE("each kind of damage to a packet is named")
@@ -198,6 +200,34 @@ TEST_CASE("photographs lie in the packet and in its manifest", "[services]")
     CHECK(broken.breaks.first().why.contains(QStringLiteral("照片-001")));
 }
 
+TEST_CASE("a photograph that was lost is named, and the packet is made with the others", "[services][file]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto units = campaign.all<model::Unit>();
+    for (const auto& [place, colour, name] : {std::tuple{0, Qt::red, "门头.png"}, {1, Qt::blue, "柜台.png"}}) {
+        const auto file = need(services::loadBytes(picture(40, 30, colour), QString::fromUtf8(name)));
+        need(services::attachFiles(*campaign.workspace, {QStringLiteral("unit"), units.at(place).uid}, {file}));
+    }
+    const auto lost = need(attachmentsOf(*campaign.workspace, units.at(1).uid)).first();
+    auto drop = need(campaign.workspace->data().database->connection().use(
+        QStringLiteral("DELETE FROM \"attachment_chunk\" WHERE \"sha256\" = '%1'").arg(lost.sha256)));
+    need(drop->step());
+    const QString out = outIn(campaign, "packet");
+    const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
+    QStringList named;
+    for (const Gap& gap : report.gaps)
+        if (gap.id == QStringLiteral("photographs")) {
+            named << gap.why;
+            CHECK(gap.page == QStringLiteral("unit"));
+            CHECK(gap.record == units.at(1).uid);
+        }
+    CHECK(named == QStringList{QStringLiteral("照片“柜台.jpg”读不出来，没有印上。请从备份恢复，或换一张。")});
+    const QStringList photographs = namesIn(out).filter(QStringLiteral("照片-"));
+    CHECK(photographs.filter(QStringLiteral(".jpg")) == QStringList{QStringLiteral("照片-001-门头.jpg")});
+    CHECK(need(verifyPacket(out)).isOk);
+}
+
 TEST_CASE("the same records give the same bytes, whenever and wherever they are exported", "[PLAN-7]")
 {
     OpenCampaign campaign;
@@ -216,7 +246,7 @@ TEST_CASE("the same records give the same bytes, whenever and wherever they are 
         need(writePacket(*campaign.workspace, outIn(campaign, "second-packed.zip"), day("2024-10-01")));
     }
     const QStringList names = namesIn(outIn(campaign, "first"));
-    CHECK(names.size() > 36);
+    CHECK(names.size() > 37);
     CHECK(readFile(outIn(campaign, "first-核验单.pdf")).size() > 1000);
     REQUIRE(namesIn(outIn(campaign, "second")) == names);
     for (const QString& name : names) {
