@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/due_report.h"
 
+#include "rules/repairs.h"
 #include "rules/settings.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,8 @@ public:
     Reckoning(const CampaignFacts& facts, QDate day, const DueOptions& options)
         : m_facts(facts), m_day(day), m_options(options),
           m_dueSoonDays(options.dueSoonDays.value_or(daysOf(facts, model::SettingName::DueSoon))),
-          m_bookingDays(options.bookingWorkingDays.value_or(daysOf(facts, model::SettingName::Booking)))
+          m_bookingDays(options.bookingWorkingDays.value_or(daysOf(facts, model::SettingName::Booking))),
+          m_repairs(repairsByInstrument(facts))
     {
         for (qsizetype i = 0; i < facts.units.size(); ++i)
             m_unitAt.insert(facts.units[i].uid, qint32(i));
@@ -214,8 +216,8 @@ private:
         const Instrument& instrument = m_facts.instruments[at];
         const Unit* unit = unitAt < 0 ? nullptr : &m_facts.units[unitAt];
         const qint32 verificationAt = m_verificationAt[at];
-        const auto judged = judge(instrument, verificationAt < 0 ? nullptr : &m_facts.verifications[verificationAt],
-                                  m_day, m_dueSoonDays);
+        const InstrumentHistory history = historyOf(instrument, verificationAt);
+        const auto judged = judge(instrument, history, m_day, m_dueSoonDays);
         return {.uid = instrument.uid,
                 .unit = instrument.unit,
                 .unitName = unit ? unit->name : QString(),
@@ -225,6 +227,7 @@ private:
                 .status = judged.status,
                 .validUntil = judged.validUntil,
                 .bookBy = bookBy(judged.validUntil),
+                .repairedOn = history.repairedOn,
                 .putOutOfUseOn = putOutOfUseOn(instrument, at),
                 .isEstimated = judged.isEstimated,
                 .isInTime = verificationAt >= 0 && !judged.hasRunOut,
@@ -233,6 +236,15 @@ private:
                 .instrumentAt = at,
                 .verificationAt = verificationAt,
                 .changeAt = m_changeAt[at]};
+    }
+
+    InstrumentHistory historyOf(const Instrument& instrument, qint32 verificationAt) const
+    {
+        if (verificationAt < 0)
+            return {};
+        const model::Verification& latest = m_facts.verifications[verificationAt];
+        return {&latest, m_repairs.isEmpty() ? QDate()
+                                             : repairedSince(m_repairs.value(instrument.uid), latest.verifiedOn, m_day)};
     }
 
     QDate bookBy(QDate end)
@@ -296,6 +308,7 @@ private:
     const DueOptions& m_options;
     int m_dueSoonDays;
     int m_bookingDays;
+    QHash<Uid, QVector<Repair>> m_repairs;
     QHash<Uid, qint32> m_unitAt;
     QHash<Uid, qint32> m_instrumentAt;
     QVector<qint32> m_verificationAt;
@@ -397,7 +410,8 @@ InstrumentStanding standingOf(const CampaignFacts& facts, const DueReport& repor
 {
     const auto* latest = line.verificationAt < 0 ? nullptr : &facts.verifications[line.verificationAt];
     const auto* change = line.changeAt < 0 ? nullptr : &facts.changes[line.changeAt];
-    return standingOf(facts.instruments[line.instrumentAt], latest, report.day, report.dueSoonDays, change);
+    return standingOf(facts.instruments[line.instrumentAt], {latest, line.repairedOn}, report.day, report.dueSoonDays,
+                      change);
 }
 
 RateLists listsBehind(const DueReport& report, RateKind kind)

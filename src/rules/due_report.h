@@ -68,6 +68,7 @@ struct DueLine {
     VerificationStatus status = VerificationStatus::NeverVerified;
     QDate validUntil;    ///< invalid: no end, or none on record
     QDate bookBy;        ///< last working day to book the next verification; invalid without an end
+    QDate repairedOn;    ///< InstrumentHistory::repairedOn
     QDate putOutOfUseOn; ///< where that was within the last 30 days
     bool isEstimated = false; ///< validUntil is reckoned from the cycle (推算)
     bool isInTime = false;

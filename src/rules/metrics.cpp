@@ -106,7 +106,7 @@ bool isDispenser(const Instrument& instrument)
 Answered overdueCount(const Question& asked)
 {
     const bool withoutDispensers = asked.rule.contains(QStringLiteral("非加油机"));
-    const auto verifications = verificationsByInstrument(asked.facts);
+    const auto histories = historiesOn(asked.facts, asked.day);
     qint64 count = 0;
     qint64 looked = 0;
     QVector<Uid> records;
@@ -114,8 +114,7 @@ Answered overdueCount(const Question& asked)
         if (withoutDispensers ? isDispenser(*instrument) : !isMandatory(instrument->legalKind))
             continue;
         looked += instrument->quantity;
-        const auto own = verifications.value(instrument->uid);
-        const auto judged = judge(*instrument, own.isEmpty() ? nullptr : own.constLast(), asked.day);
+        const auto judged = judge(*instrument, histories.value(instrument->uid), asked.day);
         if (judged.status != VerificationStatus::Overdue && judged.status != VerificationStatus::NeverVerified)
             continue;
         count += instrument->quantity;
@@ -148,12 +147,11 @@ bool isIncomplete(const Instrument& instrument, const model::Verification* lates
 Answered incompleteCount(const Question& asked)
 {
     const bool onlyCertificates = asked.rule.contains(QStringLiteral("证书编号"));
-    const auto verifications = verificationsByInstrument(asked.facts);
+    const auto histories = historiesOn(asked.facts, asked.day);
     qint64 count = 0;
     QVector<Uid> records;
     for (const Instrument* instrument : inUse(asked)) {
-        const auto own = verifications.value(instrument->uid);
-        const model::Verification* latest = own.isEmpty() ? nullptr : own.constLast();
+        const model::Verification* latest = histories.value(instrument->uid).latest;
         const bool counts = onlyCertificates ? isMandatory(instrument->legalKind) && lacksCertificate(latest)
                                              : isIncomplete(*instrument, latest);
         if (!counts)
@@ -217,15 +215,14 @@ Answered sealBrokenCount(const Question& asked)
 
 Answered validCount(const Question& asked, model::Purpose purpose, const QString& what)
 {
-    const auto verifications = verificationsByInstrument(asked.facts);
+    const auto histories = historiesOn(asked.facts, asked.day);
     qint64 count = 0;
     QVector<Uid> records;
     for (const Instrument* instrument : inUse(asked)) {
         if (instrument->purpose != purpose)
             continue;
         records.append(instrument->uid);
-        const auto own = verifications.value(instrument->uid);
-        const auto judged = judge(*instrument, own.isEmpty() ? nullptr : own.constLast(), asked.day);
+        const auto judged = judge(*instrument, histories.value(instrument->uid), asked.day);
         if (judged.status == VerificationStatus::Valid || judged.status == VerificationStatus::DueSoon)
             count += instrument->quantity;
     }

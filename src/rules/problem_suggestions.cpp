@@ -110,12 +110,12 @@ QString calledBy(const model::Instrument& instrument)
 bool addInstruments(Collector& collector, const SheetItem& item, const model::CampaignFacts& facts,
                     const model::Inspection& inspection)
 {
-    const auto verifications = verificationsByInstrument(facts);
+    const auto histories = historiesOn(facts, inspection.on);
     bool hasAny = false;
     for (const model::Instrument& instrument : facts.instruments) {
         if (instrument.unit != inspection.unit || !isMandatory(instrument.legalKind))
             continue;
-        const auto standing = standingOf(instrument, verifications.value(instrument.uid), inspection.on);
+        const auto standing = standingOf(instrument, histories.value(instrument.uid), inspection.on);
         const bool hasFailed = standing.status == VerificationStatus::Failed;
         if (!hasFailed && standing.status != VerificationStatus::Overdue
             && standing.status != VerificationStatus::NeverVerified)

@@ -36,13 +36,12 @@ void add(LedgerFaults& faults, const model::Instrument& instrument, Verification
 
 QHash<Uid, LedgerFaults> ledgerFaults(const model::CampaignFacts& facts, QDate day)
 {
-    const auto verifications = verificationsByInstrument(facts);
+    const auto histories = historiesOn(facts, day);
     QHash<Uid, LedgerFaults> faults;
     for (const model::Instrument& instrument : facts.instruments) {
         if (!isMandatory(instrument.legalKind))
             continue;
-        const auto own = verifications.value(instrument.uid);
-        const auto judged = judge(instrument, own.isEmpty() ? nullptr : own.constLast(), day);
+        const auto judged = judge(instrument, histories.value(instrument.uid), day);
         add(faults[instrument.unit], instrument, judged.status);
     }
     return faults;

@@ -2,10 +2,9 @@
 #include "rules/verification.h"
 
 #include "base/dates.h"
+#include "rules/repairs.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace chengheng::rules {
 
@@ -34,6 +33,13 @@ bool isUnderNoDuty(const Instrument& instrument)
     return instrument.legalKind == LegalKind::Voluntary && !instrument.cycleMonths;
 }
 
+/// A repair ends what the certificate says, the day before it is back.
+QDate cutByRepair(QDate end, QDate repairedOn)
+{
+    const bool isCut = repairedOn.isValid() && (!end.isValid() || end >= repairedOn);
+    return isCut ? repairedOn.addDays(-1) : end;
+}
+
 /// First verification has no cycle: a failed one does not become "not verified" by the passing of time.
 bool endIsUnknown(const Instrument& instrument, QDate end)
 {
@@ -45,6 +51,16 @@ QString endPart(const Instrument& instrument, const VerificationJudgement& judge
     if (judged.isEstimated)
         return Text::tr("周期%1个月，推算有效至%2").arg(*instrument.cycleMonths).arg(paperDate(judged.validUntil));
     return Text::tr("证书载明有效至%1").arg(paperDate(judged.validUntil));
+}
+
+QString repairedSentence(const InstrumentHistory& history)
+{
+    const QString verified = paperDate(history.latest->verifiedOn);
+    const QString repaired = paperDate(history.repairedOn);
+    if (history.latest->result != VerificationResult::Passed)
+        return Text::tr("%1检定不合格，%2修理后尚未重新检定，检定合格前不得使用。").arg(verified, repaired);
+    return Text::tr("%1检定合格，但%2修理后尚未重新检定，原检定不再有效，按超周期处理，检定合格前不得使用。")
+        .arg(verified, repaired);
 }
 
 QString passedSentence(const Instrument& instrument, const Verification& latest,
@@ -75,7 +91,7 @@ QString inactiveSentence(const Instrument& instrument, const model::DatedChange*
     return Text::tr("%1起%2，原因：%3，不计入各项比率。").arg(paperDate(change->from), word, change->reason);
 }
 
-QString sentence(const Instrument& instrument, const Verification* latest,
+QString sentence(const Instrument& instrument, const InstrumentHistory& history,
                  const VerificationJudgement& judged, QDate day, const model::DatedChange* change)
 {
     switch (judged.status) {
@@ -86,13 +102,16 @@ QString sentence(const Instrument& instrument, const Verification* latest,
     case VerificationStatus::NeverVerified:
         return Text::tr("台账中没有检定记录，请补录检定证书或安排检定。");
     case VerificationStatus::Failed:
-        return Text::tr("%1检定不合格，合格前不得使用。").arg(paperDate(latest->verifiedOn));
+        if (!history.repairedOn.isValid())
+            return Text::tr("%1检定不合格，合格前不得使用。").arg(paperDate(history.latest->verifiedOn));
+        break;
     case VerificationStatus::Valid:
     case VerificationStatus::DueSoon:
     case VerificationStatus::Overdue:
         break;
     }
-    return passedSentence(instrument, *latest, judged, day);
+    return history.repairedOn.isValid() ? repairedSentence(history)
+                                        : passedSentence(instrument, *history.latest, judged, day);
 }
 
 QString printedEndNote(const Instrument& instrument, const Verification& latest)
@@ -176,13 +195,14 @@ bool isEstimated(const Verification& verification, LegalKind kind, std::optional
     return !verification.validUntil.isValid() && effectiveEnd(verification, kind, cycleMonths).isValid();
 }
 
-VerificationJudgement judge(const Instrument& instrument, const Verification* latest, QDate day,
+VerificationJudgement judge(const Instrument& instrument, const InstrumentHistory& history, QDate day,
                             int dueSoonDays)
 {
     VerificationJudgement judged;
+    const Verification* latest = history.latest;
     QDate end;
     if (latest) {
-        end = effectiveEnd(*latest, instrument.legalKind, instrument.cycleMonths);
+        end = cutByRepair(effectiveEnd(*latest, instrument.legalKind, instrument.cycleMonths), history.repairedOn);
         judged.hasPassed = latest->result == VerificationResult::Passed;
         judged.hasRunOut = endIsUnknown(instrument, end) || (end.isValid() && end < day);
     }
@@ -196,7 +216,8 @@ VerificationJudgement judge(const Instrument& instrument, const Verification* la
         judged.status = VerificationStatus::Failed;
     else {
         judged.validUntil = end;
-        judged.isEstimated = end.isValid() && !latest->validUntil.isValid();
+        judged.isEstimated = end == effectiveEnd(*latest, instrument.legalKind, instrument.cycleMonths)
+                             && isEstimated(*latest, instrument.legalKind, instrument.cycleMonths);
         judged.status = VerificationStatus::Valid;
         if (judged.hasRunOut)
             judged.status = VerificationStatus::Overdue;
@@ -206,36 +227,31 @@ VerificationJudgement judge(const Instrument& instrument, const Verification* la
     return judged;
 }
 
-InstrumentStanding standingOf(const Instrument& instrument, const Verification* latest, QDate day,
+InstrumentStanding standingOf(const Instrument& instrument, const InstrumentHistory& history, QDate day,
                               int dueSoonDays, const model::DatedChange* statusChange)
 {
-    const VerificationJudgement judged = judge(instrument, latest, day, dueSoonDays);
+    const VerificationJudgement judged = judge(instrument, history, day, dueSoonDays);
     return {.status = judged.status,
             .validUntil = judged.validUntil,
             .isEstimated = judged.isEstimated,
-            .why = sentence(instrument, latest, judged, day, statusChange),
-            .notes = notesOn(instrument, latest)};
+            .why = sentence(instrument, history, judged, day, statusChange),
+            .notes = notesOn(instrument, history.latest)};
 }
 
-InstrumentStanding standingOf(const Instrument& instrument, const QVector<const Verification*>& verifications,
-                              QDate day, int dueSoonDays, const model::DatedChange* statusChange)
+QHash<Uid, InstrumentHistory> historiesOn(const model::CampaignFacts& facts, QDate day)
 {
-    return standingOf(instrument, verifications.isEmpty() ? nullptr : verifications.constLast(), day,
-                      dueSoonDays, statusChange);
-}
-
-QHash<Uid, QVector<const Verification*>> verificationsByInstrument(const model::CampaignFacts& facts)
-{
-    QHash<Uid, QVector<const Verification*>> byInstrument;
-    byInstrument.reserve(facts.instruments.size());
-    for (const Verification& verification : facts.verifications)
-        byInstrument[verification.instrument].append(&verification);
-    for (auto& own : byInstrument)
-        if (own.size() > 1)
-            std::stable_sort(own.begin(), own.end(), [](const Verification* a, const Verification* b) {
-                return a->verifiedOn < b->verifiedOn;
-            });
-    return byInstrument;
+    QHash<Uid, InstrumentHistory> histories;
+    histories.reserve(facts.instruments.size());
+    for (const Verification& verification : facts.verifications) {
+        const Verification*& latest = histories[verification.instrument].latest;
+        if (!latest || latest->verifiedOn <= verification.verifiedOn)
+            latest = &verification;
+    }
+    const auto repairs = repairsByInstrument(facts);
+    for (auto repair = repairs.cbegin(); repair != repairs.cend(); ++repair)
+        if (const auto own = histories.find(repair.key()); own != histories.end())
+            own->repairedOn = repairedSince(*repair, own->latest->verifiedOn, day);
+    return histories;
 }
 
 } // namespace chengheng::rules

@@ -45,18 +45,27 @@ inline bool isMandatory(model::LegalKind kind)
     return kind != model::LegalKind::Voluntary;
 }
 
-/// What follows from an instrument (as of the day) and its latest verification; no texts, so that a
-/// whole ledger is judged in a moment.
+/// What is on record of an instrument's verification up to a day.
+struct InstrumentHistory {
+    const model::Verification* latest = nullptr; ///< null: never verified
+    QDate repairedOn = {}; ///< taken back from repair then, and not verified since; invalid: not so
+};
+
+/// What follows from an instrument (as of the day) and its history; no texts, so that a whole ledger is
+/// judged in a moment.
 struct VerificationJudgement {
     VerificationStatus status = VerificationStatus::NeverVerified;
     QDate validUntil;      ///< for valid, due soon and overdue; invalid: no end, or not known
     bool isEstimated = false;
-    bool hasRunOut = true; ///< the latest verification, whatever its result, no longer counts (受检率)
+    /// The latest verification, whatever its result, no longer counts (受检率): its time is up, or the
+    /// instrument has been repaired since.
+    bool hasRunOut = true;
     bool hasPassed = false; ///< the latest result
 };
 
-/// `latest` may be null. The last valid day still counts as valid.
-VerificationJudgement judge(const model::Instrument& instrument, const model::Verification* latest,
+/// The last valid day still counts as valid. A passed instrument that was repaired since is overdue: the
+/// certificate's last valid day is the one before; a failed one stays failed, one never verified so.
+VerificationJudgement judge(const model::Instrument& instrument, const InstrumentHistory& history,
                             QDate day, int dueSoonDays = defaultDueSoonDays);
 
 /// The judgement with what a person can read out.
@@ -68,20 +77,14 @@ struct InstrumentStanding {
     QStringList notes; ///< printed end far from the cycle, quantity to split, no serial number
 };
 
-/// `verifications`: those of this instrument up to the day, oldest first. `statusChange`: the change
-/// that put it out of use, where one is on record; the sentence then says since when and why.
-InstrumentStanding standingOf(const model::Instrument& instrument,
-                              const QVector<const model::Verification*>& verifications, QDate day,
+/// `statusChange`: the change that put it out of use, where one is on record; the sentence then says since
+/// when and why.
+InstrumentStanding standingOf(const model::Instrument& instrument, const InstrumentHistory& history, QDate day,
                               int dueSoonDays = defaultDueSoonDays,
                               const model::DatedChange* statusChange = nullptr);
 
-/// The same from the latest verification alone.
-InstrumentStanding standingOf(const model::Instrument& instrument, const model::Verification* latest,
-                              QDate day, int dueSoonDays = defaultDueSoonDays,
-                              const model::DatedChange* statusChange = nullptr);
-
-/// Each instrument's verifications, oldest first; those of one day keep their order in the facts, and
-/// the last of them is the latest. Points into `facts`, which must outlive it.
-QHash<Uid, QVector<const model::Verification*>> verificationsByInstrument(const model::CampaignFacts& facts);
+/// The history of each instrument that has been verified; of verifications of one day the last in the facts
+/// is the latest. `facts` are those as of `day`; it points into them, so they must outlive it.
+QHash<Uid, InstrumentHistory> historiesOn(const model::CampaignFacts& facts, QDate day);
 
 } // namespace chengheng::rules

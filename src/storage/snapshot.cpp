@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/snapshot.h"
 
+#include "model/service_records.h"
 #include "storage/database.h"
 #include "storage/record_reader.h"
 
@@ -129,12 +130,15 @@ Result<model::CampaignFacts> Snapshot::ledgerFacts()
     fill(*this, facts.verifications, error,
          only({"instrument", "verified_on", "valid_until", "result", "effective_end"}));
     fill(*this, facts.changes, error);
+    for (const model::RecordKind* book : {&model::kindOf<model::InstrumentEvent>(), &model::kindOf<model::Setting>()}) {
+        auto rows = error ? Result<QVector<model::Record>>() : list(*book);
+        if (rows)
+            facts.books.insert(book->key, std::move(*rows));
+        else
+            error = rows.error();
+    }
     if (error)
         return fail(*error);
-    auto settings = list(model::kindOf<model::Setting>());
-    if (!settings)
-        return fail(settings.error());
-    facts.books.insert(model::kindOf<model::Setting>().key, std::move(*settings));
     return facts;
 }
 

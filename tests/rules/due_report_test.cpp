@@ -80,10 +80,10 @@ PlainCount plainCount(const model::CampaignFacts& facts, const std::function<boo
         if (!std::all_of(facts.units.cbegin(), facts.units.cend(), takesPart))
             continue;
         count.inUse += instrument.quantity;
-        const auto own = rules::verificationsByInstrument(facts).value(instrument.uid);
-        if (own.isEmpty())
+        const auto* known = rules::historiesOn(facts, reportDay).value(instrument.uid).latest;
+        if (!known)
             continue;
-        const model::Verification& latest = *own.last();
+        const model::Verification& latest = *known;
         const bool hasPassed = latest.result == VerificationResult::Passed;
         QDate end = latest.validUntil;
         if (!end.isValid() && instrument.cycleMonths)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invented_facts.h"
 
+#include "model/as_of.h"
+#include "model/service_records.h"
+#include "rules/repairs.h"
 #include "rules/verification.h"
 
 namespace {
@@ -90,6 +93,62 @@ const Case cases[] = {
     {"voluntary with a cycle, never verified", voluntary, 12, "", "", passed, "2024-06-02", "never_verified", ""},
 };
 
+/// An instrument with a year's verification of 10 January 2024 and what happened to it afterwards.
+struct RepairCase {
+    const char* what;
+    LegalKind kind;
+    const char* verified; ///< "": never
+    VerificationResult result;
+    const char* events;   ///< key of the event, its day, the day it came back; "; " between them
+    const char* again;    ///< verified again and passed; "": not
+    const char* on;
+    const char* status;
+    const char* validUntil;
+    bool isInTime;
+};
+
+const RepairCase repairCases[] = {
+    {"not yet repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-04", "valid", "2025-01-09", true},
+    {"repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue", "2024-06-04", false},
+    {"and verified again the same day", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-05", "2024-06-05", "valid", "2025-06-04", true},
+    {"and verified again later, seen before", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12", "2024-06-11", "overdue", "2024-06-04", false},
+    {"and verified again later", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12", "2024-06-12", "valid", "2025-06-11", true},
+    {"repaired twice, verified between", periodic, "2024-01-10", passed, "repaired 2024-06-05; repaired 2024-08-01", "2024-06-12", "2024-08-01", "overdue", "2024-07-31", false},
+    {"repaired twice, never verified", periodic, "2024-01-10", passed, "repaired 2024-08-01; repaired 2024-06-05", "", "2024-09-01", "overdue", "2024-06-04", false},
+    {"repaired after it ran out", periodic, "2024-01-10", passed, "repaired 2025-02-01", "", "2025-02-02", "overdue", "2025-01-09", false},
+    {"repaired before it was verified", periodic, "2024-01-10", passed, "repaired 2024-01-09", "", "2024-06-01", "valid", "2025-01-09", true},
+    {"away for repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05", "", "2024-06-20", "valid", "2025-01-09", true},
+    {"back from repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "", "2024-06-20", "overdue", "2024-06-19", false},
+    {"the day before it is back", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "", "2024-06-19", "valid", "2025-01-09", true},
+    {"verified while with the repairer", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
+    {"sent, verified, said to be in use again", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05; repaired 2024-06-20", "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
+    {"sent, said to be in use again, not verified", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05; repaired 2024-06-20", "", "2024-06-20", "overdue", "2024-06-19", false},
+    {"other events are no repair", periodic, "2024-01-10", passed, "moved 2024-06-05; resealed 2024-06-06; sent_to_verify 2024-06-07 2024-06-08", "", "2024-06-09", "valid", "2025-01-09", true},
+    {"failed and repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-05", "failed", "", false},
+    {"failed, not yet repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-04", "failed", "", true},
+    {"failed, repaired and verified", periodic, "2024-01-10", failed, "repaired 2024-06-05", "2024-06-06", "2024-06-06", "valid", "2025-06-05", true},
+    {"never verified and repaired", periodic, "", passed, "repaired 2024-06-05", "", "2024-06-05", "never_verified", "", false},
+    {"first only and repaired", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue", "2024-06-04", false},
+    {"first only, repaired and verified", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-06", "2030-06-05", "valid", "", true},
+    {"voluntary without a cycle and repaired", voluntary, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "not_required", "", false},
+};
+
+QVector<model::Record> eventsOf(const Uid& instrument, const char* written)
+{
+    QVector<model::Record> events;
+    for (const QString& one : QString::fromLatin1(written).split(QStringLiteral("; "), Qt::SkipEmptyParts)) {
+        const QStringList parts = one.split(QLatin1Char(' '));
+        model::Record event(model::kindOf<model::InstrumentEvent>());
+        event.set(QStringLiteral("instrument"), instrument.toString());
+        event.set(QStringLiteral("kind"), parts.at(0));
+        event.set(QStringLiteral("on"), parseDate(parts.at(1)).value());
+        if (parts.size() > 2)
+            event.set(QStringLiteral("returned_on"), parseDate(parts.at(2)).value());
+        events.append(event);
+    }
+    return events;
+}
+
 model::Instrument instrumentFor(const Case& c)
 {
     model::Instrument instrument = instrumentOf(named("i"), named("u"));
@@ -107,14 +166,36 @@ TEST_CASE("an instrument's status on a day follows its latest verification", "[P
         const model::Instrument instrument = instrumentFor(c);
         const model::Verification verification =
             verificationOf(instrument.uid, day(c.verified), c.result, day(c.printed));
-        QVector<const model::Verification*> own;
-        if (*c.verified)
-            own.append(&verification);
-        const auto standing = rules::standingOf(instrument, own, day(c.on));
+        const auto standing = rules::standingOf(instrument, {*c.verified ? &verification : nullptr}, day(c.on));
         CHECK(rules::keyOf(standing.status) == QLatin1String(c.status));
         CHECK(standing.validUntil == day(c.validUntil));
         CHECK(standing.isEstimated == (!*c.printed && *c.validUntil));
         CHECK(standing.why.endsWith(QStringLiteral("。")));
+    }
+}
+
+TEST_CASE("a repaired instrument must be verified again before it is used", "[PLAN-4]")
+{
+    for (const RepairCase& c : repairCases) {
+        INFO(c.what);
+        auto instrument = instrumentOf(named("i"), named("u"));
+        instrument.legalKind = c.kind;
+        instrument.cycleMonths = c.kind == LegalKind::Periodic ? std::optional<qint64>(12) : std::nullopt;
+        model::CampaignFacts facts;
+        facts.instruments = {instrument};
+        if (*c.verified)
+            facts.verifications.append(verificationOf(instrument.uid, day(c.verified), c.result));
+        if (*c.again)
+            facts.verifications.append(verificationOf(instrument.uid, day(c.again)));
+        facts.books.insert(QStringLiteral("instrument_event"), eventsOf(instrument.uid, c.events));
+        facts = model::asOf(facts, day(c.on));
+        const auto history = rules::historiesOn(facts, day(c.on)).value(instrument.uid);
+        const auto standing = rules::standingOf(instrument, history, day(c.on));
+        CHECK(rules::keyOf(standing.status) == QLatin1String(c.status));
+        CHECK(standing.validUntil == day(c.validUntil));
+        CHECK(rules::judge(instrument, history, day(c.on)).hasRunOut != c.isInTime);
+        CHECK(standing.why.contains(QStringLiteral("修理后尚未重新检定"))
+              == (history.repairedOn.isValid() && c.kind != LegalKind::Voluntary));
     }
 }
 
@@ -126,15 +207,15 @@ TEST_CASE("the latest of several verifications counts and a later pass mends a f
                            verificationOf(instrument.uid, day("2023-01-01")),
                            verificationOf(instrument.uid, day("2024-05-20")),
                            verificationOf(instrument.uid, day("2024-05-20"), failed)};
-    const auto own = rules::verificationsByInstrument(facts).value(instrument.uid);
-    REQUIRE(own.size() == 4);
-    const auto statusWith = [&](int count, const char* on) {
-        return rules::standingOf(instrument, own.first(count), day(on)).status;
+    const auto statusOn = [&](const char* on) {
+        const auto known = model::asOf(facts, day(on));
+        return rules::standingOf(instrument, rules::historiesOn(known, day(on)).value(instrument.uid), day(on)).status;
     };
-    CHECK(statusWith(1, "2023-06-01") == VerificationStatus::Valid);
-    CHECK(statusWith(2, "2024-05-02") == VerificationStatus::Failed);
-    CHECK(statusWith(3, "2024-05-21") == VerificationStatus::Valid);
-    CHECK(statusWith(4, "2024-05-21") == VerificationStatus::Failed); // same day, entered later
+    CHECK(statusOn("2023-06-01") == VerificationStatus::Valid);
+    CHECK(statusOn("2024-05-02") == VerificationStatus::Failed);
+    CHECK(statusOn("2024-05-21") == VerificationStatus::Failed); // same day, entered later
+    facts.verifications.removeLast();
+    CHECK(statusOn("2024-05-21") == VerificationStatus::Valid);
 }
 
 TEST_CASE("out of use is said with date and reason where they are on record", "[PLAN-4]")
@@ -145,13 +226,13 @@ TEST_CASE("out of use is said with date and reason where they are on record", "[
                                  QStringLiteral("传感器损坏"));
     for (const auto status : {InstrumentStatus::Stopped, InstrumentStatus::Sealed, InstrumentStatus::Scrapped}) {
         instrument.status = status;
-        const auto standing = rules::standingOf(instrument, &verification, day("2024-06-10"), 30, &change);
+        const auto standing = rules::standingOf(instrument, {&verification}, day("2024-06-10"), 30, &change);
         CHECK(standing.status == VerificationStatus::Inactive);
         CHECK(standing.why.contains(QStringLiteral("2024年6月3日起") + model::labelOf(status)));
         CHECK(standing.why.contains(QStringLiteral("传感器损坏")));
         CHECK_FALSE(standing.validUntil.isValid());
     }
-    CHECK(rules::standingOf(instrument, &verification, day("2024-06-10")).why.contains(QStringLiteral("未记录日期")));
+    CHECK(rules::standingOf(instrument, {&verification}, day("2024-06-10")).why.contains(QStringLiteral("未记录日期")));
 }
 
 TEST_CASE("the sentence can be read out", "[PLAN-4]")
@@ -159,13 +240,13 @@ TEST_CASE("the sentence can be read out", "[PLAN-4]")
     auto instrument = instrumentOf(named("i"), named("u"));
     instrument.cycleMonths = 6;
     const auto verification = verificationOf(instrument.uid, day("2024-09-01"));
-    const auto whyOn = [&](const char* on) { return rules::standingOf(instrument, &verification, day(on)).why; };
+    const auto whyOn = [&](const char* on) { return rules::standingOf(instrument, {&verification}, day(on)).why; };
     CHECK(whyOn("2025-02-16")
           == QStringLiteral("2024年9月1日检定合格，周期6个月，推算有效至2025年2月28日，还有12天到期。"));
     CHECK(whyOn("2025-02-28").contains(QStringLiteral("有效期最后一天")));
     CHECK(whyOn("2025-03-03").contains(QStringLiteral("已超周期3天")));
     const auto printed = verificationOf(instrument.uid, day("2024-09-01"), passed, day("2025-02-27"));
-    CHECK(rules::standingOf(instrument, &printed, day("2025-02-20")).why
+    CHECK(rules::standingOf(instrument, {&printed}, day("2025-02-20")).why
           == QStringLiteral("2024年9月1日检定合格，证书载明有效至2025年2月27日，还有7天到期。"));
 }
 
@@ -174,7 +255,7 @@ TEST_CASE("notes point out what a clerk should mend", "[PLAN-4][PLAN-5]")
     auto instrument = instrumentOf(named("i"), named("u"));
     const auto notesWith = [&](const char* printed) {
         const auto verification = verificationOf(instrument.uid, day("2024-01-10"), passed, day(printed));
-        return rules::standingOf(instrument, &verification, day("2024-02-01")).notes;
+        return rules::standingOf(instrument, {&verification}, day("2024-02-01")).notes;
     };
     CHECK(notesWith("2025-01-09").isEmpty());
     CHECK(notesWith("2025-01-24").isEmpty());
@@ -192,8 +273,8 @@ TEST_CASE("how soon is soon can be set", "[PLAN-4]")
 {
     const auto instrument = instrumentOf(named("i"), named("u"));
     const auto verification = verificationOf(instrument.uid, day("2024-01-10"), passed, day("2025-01-09"));
-    CHECK(rules::judge(instrument, &verification, day("2024-11-10"), 60).status == VerificationStatus::DueSoon);
-    CHECK(rules::judge(instrument, &verification, day("2024-11-09"), 60).status == VerificationStatus::Valid);
-    CHECK(rules::judge(instrument, &verification, day("2025-01-09"), 0).status == VerificationStatus::DueSoon);
-    CHECK(rules::judge(instrument, &verification, day("2025-01-08"), 0).status == VerificationStatus::Valid);
+    CHECK(rules::judge(instrument, {&verification}, day("2024-11-10"), 60).status == VerificationStatus::DueSoon);
+    CHECK(rules::judge(instrument, {&verification}, day("2024-11-09"), 60).status == VerificationStatus::Valid);
+    CHECK(rules::judge(instrument, {&verification}, day("2025-01-09"), 0).status == VerificationStatus::DueSoon);
+    CHECK(rules::judge(instrument, {&verification}, day("2025-01-08"), 0).status == VerificationStatus::Valid);
 }

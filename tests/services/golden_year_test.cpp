@@ -56,7 +56,9 @@ const Event year[]{
     {"2024-07-22", "recheck_pass", "未公示", ""},
     {"2024-08-02", "close", "未公示", ""},
     {"2024-08-15", "withdraw", "丁摊", ""},
+    {"2024-09-12", "instrument_event", "甲2", R"({"on":"2024-09-12","kind":"repaired","reason":"换传感器"})"},
     {"2024-10-09", "problem", "丙饭店", R"({"fault":"no_manager","description":"无人负责","found_on":"2024-10-09","due_on":"2024-11-08","source":"other"})"},
+    {"2024-10-10", "verification", "甲2", R"({"verified_on":"2024-10-10","result":"passed"})"},
     {"2024-12-03", "verification", "乙1", R"({"verified_on":"2024-12-03","result":"passed"})"},
 };
 
@@ -82,7 +84,7 @@ const Standing monthEnds[]{
     {"2024-06-30", 4, 7, 7, 7, 3, 1, 0}, // 乙2 stopped; 丁1's last day
     {"2024-07-31", 4, 7, 6, 6, 3, 1, 0},
     {"2024-08-31", 3, 6, 6, 6, 2, 0, 0}, // 丁 has withdrawn
-    {"2024-09-30", 3, 6, 6, 6, 2, 0, 0},
+    {"2024-09-30", 3, 6, 3, 3, 2, 0, 0}, // 甲2 repaired and not verified again
     {"2024-10-31", 3, 6, 6, 6, 2, 1, 0},
     {"2024-11-30", 3, 6, 5, 5, 2, 1, 1}, // 乙1 ran out on 15 November; 丙's term passed
     {"2024-12-31", 3, 6, 6, 6, 2, 1, 1},
@@ -103,6 +105,7 @@ public:
     {
         const rules::Status status = need(services::statusOn(*workspace, day(then.on)));
         CAPTURE(then.on);
+        CHECK(need(services::ledgerFiguresOn(*workspace, day(then.on))).figures == status.verification);
         CHECK(status.units == then.units);
         CHECK(status.verification.inUse == then.inUse);
         CHECK(status.verification.inTime == then.inTime);
