@@ -36,7 +36,7 @@ QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
-QVector<Command> recordPaperCommands(); ///< unit-folder, print
+QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
 QVector<Command> madePaperCommands(); ///< papers, paper, paper-template, set-paper-template
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
 

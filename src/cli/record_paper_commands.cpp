@@ -4,6 +4,7 @@
 #include "documents/pdf_file.h"
 #include "services/issued_papers.h"
 #include "services/record_papers.h"
+#include "services/sheet_papers.h"
 
 #include <QCoreApplication>
 
@@ -34,6 +35,11 @@ Result<Answer> unitFolder(Context& context)
     if (!unit)
         return fail(unit.error());
     return save(services::unitFolder(*context.workspace, *unit, context.day()), context.call.words[1]);
+}
+
+Result<Answer> sheet(Context& context)
+{
+    return save(services::filedSheet(*context.workspace, Uid(context.call.words[0])), context.call.words[1]);
 }
 
 /// Units named by --units, one after the other with 、 or commas between them.
@@ -136,6 +142,8 @@ QVector<Command> recordPaperCommands()
     return {
         {{.name = QStringLiteral("unit-folder"), .words = QStringLiteral("UNIT OUT.pdf"),
           .summary = Text::tr("一家单位的一户一档"), .fewestWords = 2, .mostWords = 2}, unitFolder},
+        {{.name = QStringLiteral("sheet"), .words = QStringLiteral("INSPECTION OUT.pdf"),
+          .summary = Text::tr("一次检查的评分表，连同照片"), .fewestWords = 2, .mostWords = 2}, sheet},
         {{.name = QStringLiteral("print"), .words = QStringLiteral("NAME OUT.pdf"),
           .summary = Text::tr("打印件：labels、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
           .fewestWords = 2, .mostWords = 2,

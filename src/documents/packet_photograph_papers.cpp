@@ -57,13 +57,6 @@ struct Group
     QVector<PrintedPhotograph> photographs;
 };
 
-QString captionOf(const model::Attachment& photograph)
-{
-    if (photograph.item.isEmpty())
-        return photograph.caption;
-    return Text::tr("评分项 %1　%2").arg(photograph.item, photograph.caption).trimmed();
-}
-
 /// Units first, then the registers in their order; within one as its records stand.
 QVector<Group> groupsOf(const PacketInput& input)
 {
@@ -75,7 +68,7 @@ QVector<Group> groupsOf(const PacketInput& input)
             continue;
         Group& group = byOwner[owner.uid];
         group.owner = owner;
-        group.photographs.append({input.pictures.value(one.sha256), captionOf(one), one.takenOn, one.takenAt, one.sha256});
+        group.photographs.append({input.pictures.value(one.sha256), captionWithItem(one.item, one.caption), one.takenOn, one.takenAt, one.sha256});
     }
     QVector<Group> groups;
     const auto take = [&](const model::RecordKind& kind) {

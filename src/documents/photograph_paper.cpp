@@ -26,6 +26,11 @@ PrintedPicture printedPicture(const QByteArray& jpeg)
     return PrintedPicture::ofJpeg(printableJpeg(pictureWithin(jpeg, {longestEdge, longestEdge})));
 }
 
+QString captionWithItem(const QString& item, const QString& caption)
+{
+    return item.isEmpty() ? caption : Text::tr("评分项 %1　%2").arg(item, caption).trimmed();
+}
+
 Grid photographGrid(const QVector<PrintedPhotograph>& photographs)
 {
     Grid grid;

@@ -18,6 +18,9 @@ struct PrintedPhotograph
 /// A kept photograph as a sheet of six prints it; null where the bytes are no picture.
 PrintedPicture printedPicture(const QByteArray& jpeg);
 
+/// What a photograph of one item of a sheet shows, after the item's number.
+QString captionWithItem(const QString& item, const QString& caption);
+
 /// Six to a page.
 Grid photographGrid(const QVector<PrintedPhotograph>& photographs);
 

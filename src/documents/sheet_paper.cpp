@@ -164,7 +164,8 @@ void addFoot(Paper& paper, const rules::SheetEdition& edition)
 } // namespace
 
 Paper filledSheetPaper(const SheetHead& head, const rules::SheetEdition& edition, const rules::Sheet& sheet,
-                       const rules::SheetAnswers& answers, const rules::Score& score)
+                       const rules::SheetAnswers& answers, const rules::Score& score,
+                       const QVector<PrintedPhotograph>& photographs)
 {
     Paper paper = newPaper(head, edition, sheet);
     KeyValues facts = headRows(head);
@@ -175,6 +176,11 @@ Paper filledSheetPaper(const SheetHead& head, const rules::SheetEdition& edition
     paper.blocks.append(scoredItems(sheet, answers, score));
     paper.blocks.append(statedVetoes(rules::globalVetoesOn(edition, sheet), answers));
     addFoot(paper, edition);
+    if (!photographs.isEmpty()) {
+        paper.blocks.append(PageBreak{});
+        paper.blocks.append(Heading{Text::tr("照片（%1 张）").arg(photographs.size())});
+        paper.blocks.append(photographGrid(photographs));
+    }
     return paper;
 }
 

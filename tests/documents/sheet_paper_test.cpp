@@ -72,6 +72,38 @@ TEST_CASE("A scored sheet prints points, reasons, vetoes and places to sign", "[
     CHECK(layOut(paper).pages.size() >= 2);
 }
 
+TEST_CASE("A sheet's photographs stand six to a page after it, each with its item", "[documents][PLAN-4]")
+{
+    const rules::Sheet& sheet = *shipped().sheet(3);
+    rules::SheetAnswers answers;
+    answers.sheet = 3;
+    const auto score = need(rules::score(shipped(), sheet, answers));
+    const auto pagesWith = [&](const QVector<PrintedPhotograph>& photographs) {
+        return layOut(filledSheetPaper(headOfShop(), shipped(), sheet, answers, score, photographs)).pages;
+    };
+    QImage red(66, 50, QImage::Format_RGB32);
+    red.fill(Qt::red);
+    const PrintedPhotograph one{red, captionWithItem(QStringLiteral("3.05"), QStringLiteral("铅封破损")), day("2024-06-18"), {}, QStringLiteral("x")};
+    const auto alone = pagesWith({});
+    const struct
+    {
+        int photographs;
+        qsizetype pages;
+    } cases[] = {{0, 0}, {1, 1}, {6, 1}, {7, 2}};
+    for (const auto& [photographs, pages] : cases) {
+        INFO(photographs);
+        const auto laid = pagesWith(QVector<PrintedPhotograph>(photographs, one));
+        CHECK(laid.size() == alone.size() + pages);
+        qsizetype pictures = 0;
+        for (const Page& page : laid)
+            pictures += page.pictures.size();
+        CHECK(pictures == photographs);
+    }
+    const Paper paper = filledSheetPaper(headOfShop(), shipped(), sheet, answers, score, {one});
+    const QStringList lines = std::get<Grid>(paper.blocks.last()).cells.first().lines;
+    CHECK(lines == QStringList{QStringLiteral("评分项 3.05　铅封破损"), QStringLiteral("2024年6月18日")});
+}
+
 TEST_CASE("A blank sheet has each item's rule, the law of its day and room for the finding", "[documents][PLAN-4]")
 {
     SheetHead head = headOfShop();

@@ -2,6 +2,8 @@
 #include "open_campaign.h"
 
 #include "services/inspections.h"
+#include "services/sheet_papers.h"
+#include "support/pictures.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -53,6 +55,34 @@ TEST_CASE("An inspection is filed, read back and scored", "[services][STA-3][PLA
     CHECK(need(services::inspectionForm(*campaign.workspace, filed.uid)).answers == form(campaign, unit).answers);
     const auto problems = need(services::suggestProblems(*campaign.workspace, filed.uid));
     CHECK(problems.size() == 1);
+}
+
+TEST_CASE("A printed sheet shows its items' photographs, before and after it is filed", "[services][PLAN-4]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    services::InspectionForm filled = form(campaign, campaign.unitOf(model::Trade::Market));
+    const QString item = filled.answers.answers.first().item;
+    const QString good = campaign.folder.filePath(QStringLiteral("秤台.png"));
+    const QString bad = campaign.folder.filePath(QStringLiteral("断.jpg"));
+    for (const auto& [path, bytes] : {std::pair{good, picture(40, 30)}, {bad, QByteArray("\xff\xd8\xff no picture")}}) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+    }
+    const auto cellsOf = [](const documents::Paper& paper) { return std::get<documents::Grid>(paper.blocks.last()).cells; };
+    filled.photographs = {{item, {good, bad}}};
+    const auto before = cellsOf(need(services::filledSheet(*campaign.workspace, filled)));
+    REQUIRE(before.size() == 2);
+    CHECK_FALSE(before[0].picture.isNull());
+    CHECK(before[1].picture.isNull());
+    CHECK(before[1].lines.first().contains(QStringLiteral("断.jpg")));
+    filled.photographs = {{item, {good}}};
+    const auto filed = need(services::recordInspection(*campaign.workspace, filled));
+    const auto after = cellsOf(need(services::filedSheet(*campaign.workspace, filed.uid)));
+    REQUIRE(after.size() == 1);
+    CHECK_FALSE(after[0].picture.isNull());
+    CHECK(after[0].lines.first().contains(item));
 }
 
 TEST_CASE("What an inspection must not be", "[services]")
