@@ -31,7 +31,7 @@ struct Command {
 
 /// The commands of each subject; run.cpp joins them.
 QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet
-QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, do
+QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, changes, do
 QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw

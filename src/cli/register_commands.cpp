@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include "services/actions.h"
+#include "services/history.h"
 #include "services/registers.h"
 #include "services/splitting.h"
 
@@ -275,6 +276,66 @@ Result<Answer> correctInRegister(Context& context)
                                             json->value(QLatin1String("reason")).toString()));
 }
 
+QJsonObject factJson(const services::DatedFact& fact)
+{
+    return {{QStringLiteral("uid"), fact.uid.toString()},
+            {QStringLiteral("version"), fact.version},
+            {QStringLiteral("field"), fact.field.key},
+            {QStringLiteral("from"), fact.from.toString(Qt::ISODate)},
+            {QStringLiteral("value"), model::toJson(fact.value)},
+            {QStringLiteral("shown"), fact.shown},
+            {QStringLiteral("reason"), fact.reason}};
+}
+
+Result<QVector<services::DatedFact>> datedFacts(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    return services::datedFactsOf(*context.workspace, **kind, Uid(context.call.words[1]));
+}
+
+Result<Answer> listChanges(Context& context)
+{
+    const auto facts = datedFacts(context);
+    if (!facts)
+        return fail(facts.error());
+    QJsonArray rows;
+    QStringList lines;
+    for (const services::DatedFact& fact : *facts) {
+        rows.append(factJson(fact));
+        lines << Text::tr("%1  自 %2 起%3：%4  %5")
+                     .arg(fact.uid.toString(), fact.from.toString(Qt::ISODate), fact.field.label, fact.shown, fact.reason);
+    }
+    lines << Text::tr("共 %1 条").arg(facts->size());
+    return Answer{{{QStringLiteral("changes"), rows}}, lines.join(QLatin1Char('\n'))};
+}
+
+/// What the file leaves out stays as it is.
+Result<Answer> correctOneChange(Context& context)
+{
+    const auto facts = datedFacts(context);
+    if (!facts)
+        return fail(facts.error());
+    const QString uid = context.call.words[2];
+    const auto fact = std::find_if(facts->begin(), facts->end(), [&](const auto& one) { return one.uid.toString() == uid; });
+    if (fact == facts->end())
+        return fail(ErrorKind::NotFound, "no_such_record", Text::tr("这条记录没有编号为“%1”的变更，见 changes。").arg(uid), uid);
+    const auto json = readJsonFile(context.call.words[3]);
+    if (!json)
+        return fail(json.error());
+    JsonReader reader(*json, context.call.words[3]);
+    const QDate from = json->contains(QLatin1String("from")) ? reader.date("from") : fact->from;
+    const QString reason = reader.text("reason");
+    if (reader.error())
+        return fail(*reader.error());
+    const auto value = json->contains(QLatin1String("value")) ? model::parseJson(fact->field, json->value(QLatin1String("value")))
+                                                              : Result<model::Value>(fact->value);
+    if (!value)
+        return fail(value.error());
+    return answerOf(services::correctChange(*context.workspace, fact->uid, fact->version, from, *value, reason));
+}
+
 Result<Answer> doToRecord(Context& context)
 {
     const auto kind = kindNamed(context.call.words[1]);
@@ -322,6 +383,11 @@ QVector<Command> registerCommands()
         {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
           .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, correctInRegister},
+        {{.name = QStringLiteral("changes"), .words = QStringLiteral("KIND UID"),
+          .summary = Text::tr("列出一条记录按日期的变更"), .fewestWords = 2, .mostWords = 2}, listChanges},
+        {{.name = QStringLiteral("correct-change"), .words = QStringLiteral("KIND UID CHANGE FILE.json"),
+          .summary = Text::tr("更正登记错的变更：{\"from\":…,\"value\":…,\"reason\":…}"),
+          .fewestWords = 4, .mostWords = 4, .isWriting = true}, correctOneChange},
         {{.name = QStringLiteral("do"), .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
           .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号"),
           .fewestWords = 3, .mostWords = 4, .isWriting = true}, doToRecord},

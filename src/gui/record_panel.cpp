@@ -4,8 +4,8 @@
 #include "gui/asking.h"
 #include "gui/attachment_panel.h"
 #include "gui/form_dialog.h"
-#include "gui/list_view.h"
 #include "gui/record_form.h"
+#include "gui/record_history.h"
 #include "gui/records_below.h"
 #include "gui/theme.h"
 
@@ -15,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStandardItemModel>
 #include <QTabWidget>
 #include <QToolBar>
 
@@ -128,13 +127,9 @@ void RecordPanel::buildTabs(QWidget* designed)
     }
     m_attachments = new AttachmentPanel(m_dispatcher);
     m_tabs->addTab(m_attachments, tr("附件"));
-    m_timeline = new QStandardItemModel(0, 3, this);
-    m_timeline->setHorizontalHeaderLabels({tr("时间"), tr("经手人"), tr("内容")});
-    m_timelineView = new ListView(QString());
-    m_timelineView->setModel(m_timeline);
-    m_timelineView->setAccessibleName(tr("操作留痕"));
-    connect(m_timelineView, &ListView::left, this, &RecordPanel::left);
-    m_tabs->addTab(m_timelineView, tr("操作留痕"));
+    m_history = new RecordHistory(m_dispatcher, m_kind);
+    connect(m_history, &RecordHistory::left, this, &RecordPanel::left);
+    m_tabs->addTab(m_history, tr("操作留痕"));
 }
 
 void RecordPanel::addTab(QWidget* widget, const QString& title)
@@ -155,6 +150,7 @@ void RecordPanel::setNames(const Names& names)
         m_owners = names.value(parent->refers);
     if (m_below)
         m_below->setNames(names);
+    m_history->setNames(names);
 }
 
 /// A record that belongs to another is called by both: “顾村菜场 · 2024-03-05”.
@@ -177,7 +173,7 @@ void RecordPanel::show(const model::Record& record, QDate day)
     m_attachments->showRecord(m_kind.key, record.uid);
     if (m_below)
         m_below->show(record.uid, day);
-    showTimeline(record.uid);
+    m_history->showRecord(record.uid);
 }
 
 void RecordPanel::showNothing()
@@ -191,7 +187,7 @@ void RecordPanel::showNothing()
     if (m_below)
         m_below->showNothing();
     m_attachments->showNothing();
-    m_timeline->removeRows(0, m_timeline->rowCount());
+    m_history->showNothing();
 }
 
 void RecordPanel::offerActions(bool isOffered)
@@ -200,24 +196,6 @@ void RecordPanel::offerActions(bool isOffered)
         action->setEnabled(isOffered);
     if (m_papers)
         m_papers->setEnabled(isOffered);
-}
-
-void RecordPanel::showTimeline(const Uid& uid)
-{
-    askFor<QVector<services::TimelineEntry>>(
-        m_dispatcher, this, [uid](const services::Workspace& workspace) { return services::timelineOf(workspace, uid); },
-        [this, uid](const QVector<services::TimelineEntry>& entries) {
-            if (!m_record || m_record->uid != uid)
-                return;
-            m_timeline->removeRows(0, m_timeline->rowCount());
-            for (const services::TimelineEntry& entry : entries) {
-                auto* sentence = new QStandardItem(entry.sentence);
-                sentence->setToolTip(entry.sentence);
-                m_timeline->appendRow({new QStandardItem(entry.when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))),
-                                       new QStandardItem(entry.who), sentence});
-            }
-            m_timelineView->fitColumns();
-        });
 }
 
 bool RecordPanel::hasUnsavedChanges() const

@@ -11,15 +11,14 @@
 class QAction;
 class QLabel;
 class QPushButton;
-class QStandardItemModel;
 class QTabWidget;
 class QVBoxLayout;
 
 namespace chengheng::gui {
 
 class AttachmentPanel;
-class ListView;
 class RecordForm;
+class RecordHistory;
 class RecordsBelow;
 
 /// One record of a register: title, actions, form, the records below it and its timeline. It asks the
@@ -66,7 +65,6 @@ private:
     QWidget* buildForm(QWidget* designed);
     void buildTabs(QWidget* designed);
     void offerActions(bool isOffered);
-    void showTimeline(const Uid& uid);
     services::FieldValues changedValues(const services::FieldValues& values) const;
     void write(const services::FieldValues& changed, std::function<void(bool)> then);
     void askSinceWhen(const services::FieldValues& changed, std::function<void(bool)> then);
@@ -80,8 +78,7 @@ private:
     QTabWidget* m_tabs;
     RecordForm* m_form = nullptr;
     QPushButton* m_save = nullptr;
-    QStandardItemModel* m_timeline = nullptr;
-    ListView* m_timelineView = nullptr;
+    RecordHistory* m_history = nullptr;
     AttachmentPanel* m_attachments = nullptr;
     QVector<QAction*> m_actions;
     QPushButton* m_papers = nullptr; ///< where papers are made of such records

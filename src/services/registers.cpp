@@ -7,7 +7,6 @@
 #include "storage/journal.h"
 
 #include <QCoreApplication>
-#include <QJsonDocument>
 
 namespace chengheng::services {
 
@@ -138,6 +137,22 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
     return model::asOf(std::move(*record), *changes, dayOrToday(workspace, asOf));
 }
 
+namespace {
+
+/// The record that an entry of the journal added.
+Result<Written> writtenBefore(const Workspace& workspace, const model::RecordKind& kind, qint64 seq)
+{
+    const auto changes = storage::Journal(*workspace.data().database).changesOf(seq);
+    if (!changes)
+        return fail(changes.error());
+    const auto added = std::find_if(changes->begin(), changes->end(), [&](const storage::JournalChange& change) {
+        return change.kind == kind.key && change.oldJson.isEmpty();
+    });
+    return Written{added == changes->end() ? Uid() : added->uid, seq};
+}
+
+} // namespace
+
 Result<Written> addRecord(Workspace& workspace, const model::Record& record, const Uid& intent)
 {
     Written written;
@@ -154,6 +169,8 @@ Result<Written> addRecord(Workspace& workspace, const model::Record& record, con
     if (!seq)
         return fail(seq.error());
     written.seq = *seq;
+    if (written.uid.isNull()) // sent again after it had been written
+        return writtenBefore(workspace, *record.kind, *seq);
     return written;
 }
 
@@ -164,6 +181,8 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
                             const FieldValues& values, const Uid& intent,
                             const std::function<Result<void>(storage::Intent&)>& work)
 {
+    if (values.isEmpty())
+        return fail(ErrorKind::Invalid, "nothing_to_write", Text::tr("没有写要改的字段和新值。"), QStringLiteral("values"));
     if (auto known = checkFieldsExist(kind, values); !known)
         return fail(known.error());
     const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, work);
@@ -247,58 +266,6 @@ Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QS
             hits.append({kind->key, row.uid, row.name(), kind->title});
     }
     return hits;
-}
-
-namespace {
-
-/// “状态：在用 → 停用” for each field that an entry changed.
-QString changeSentence(const storage::JournalChange& change)
-{
-    const model::RecordKind* kind = model::findKind(change.kind);
-    if (!kind)
-        return change.kind;
-    const QJsonObject before = QJsonDocument::fromJson(change.oldJson.toUtf8()).object();
-    const QJsonObject after = QJsonDocument::fromJson(change.newJson.toUtf8()).object();
-    const auto shown = [](const model::Field& field, const QJsonValue& json) {
-        const QString text = model::displayText(field, model::parseJson(field, json).value_or(model::Value()));
-        return text.isEmpty() ? Text::tr("（空）") : text;
-    };
-    if (change.oldJson.isEmpty())
-        return Text::tr("登记%1").arg(kind->title);
-    if (change.newJson.isEmpty())
-        return Text::tr("撤去%1").arg(kind->title);
-    QStringList parts;
-    for (const model::Field& field : kind->fields) {
-        if (field.type == model::FieldType::Document || before.value(field.key) == after.value(field.key)
-            || !after.contains(field.key))
-            continue;
-        parts << Text::tr("%1：%2 → %3").arg(field.label, shown(field, before.value(field.key)),
-                                             shown(field, after.value(field.key)));
-    }
-    return parts.join(QStringLiteral("；"));
-}
-
-} // namespace
-
-Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid)
-{
-    const storage::Journal journal(*workspace.data().database);
-    const auto entries = journal.entriesOf(uid);
-    if (!entries)
-        return fail(entries.error());
-    QVector<TimelineEntry> timeline;
-    for (const storage::JournalEntry& entry : *entries) {
-        const auto changes = journal.changesOf(entry.seq, uid);
-        if (!changes)
-            return fail(changes.error());
-        QStringList sentences;
-        for (const storage::JournalChange& change : *changes)
-            if (const model::RecordKind* kind = model::findKind(change.kind); kind && mayRead(workspace, *kind))
-                sentences << changeSentence(change);
-        timeline.append({entry.seq, entry.when, entry.who, entry.intent,
-                         sentences.join(QStringLiteral("；"))});
-    }
-    return timeline;
 }
 
 } // namespace chengheng::services

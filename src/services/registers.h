@@ -73,14 +73,4 @@ struct SearchHit {
 Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QString& text,
                                             int limit = 50);
 
-/// One entry of a record's timeline, newest first.
-struct TimelineEntry {
-    qint64 seq = 0;
-    QDateTime when;
-    QString who;
-    QString intent;
-    QString sentence; ///< what changed, readable: “状态：在用 → 停用”
-};
-Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid);
-
 } // namespace chengheng::services

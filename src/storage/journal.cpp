@@ -6,13 +6,20 @@
 #include "storage/journal_verifier.h"
 #include "storage/snapshot.h"
 
+#include <algorithm>
+
 namespace chengheng::storage {
 
 namespace {
 
-const QString entryColumns = QStringLiteral(
-    "SELECT e.\"seq\", e.\"intent_id\", e.\"who\", e.\"at\", e.\"intent\", e.\"reason\", e.\"hash\""
-    " FROM \"journal_entry\" AS e");
+const QString entryFields = QStringLiteral(
+    "SELECT e.\"seq\", e.\"intent_id\", e.\"who\", e.\"at\", e.\"intent\", e.\"reason\", e.\"hash\"");
+constexpr int columnsOfEntry = 7;
+const QString entryColumns = entryFields + QLatin1String(" FROM \"journal_entry\" AS e");
+const QString linesOfRow = entryFields
+    + QLatin1String(", c.\"kind\", c.\"row_uid\", c.\"old\", c.\"new\" FROM \"journal_change\" AS c"
+                    " JOIN \"journal_entry\" AS e ON e.\"seq\" = c.\"entry\""
+                    " WHERE c.\"row_uid\" = ? ORDER BY e.\"seq\" DESC, c.\"position\"");
 const QString newestFirst = QStringLiteral(" ORDER BY e.\"seq\" DESC LIMIT ? OFFSET ?");
 
 JournalEntry readEntry(const Statement& row)
@@ -26,6 +33,13 @@ JournalEntry readEntry(const Statement& row)
     entry.reason = row.isNull(5) ? QString() : row.text(5);
     entry.hash = row.text(6);
     return entry;
+}
+
+/// Kind, row, old, new from a column on.
+JournalChange readChange(const Statement& row, int first)
+{
+    const auto textOrNothing = [&row](int column) { return row.isNull(column) ? QString() : row.text(column); };
+    return {row.text(first), Uid(row.text(first + 1)), textOrNothing(first + 2), textOrNothing(first + 3)};
 }
 
 Result<QVector<JournalEntry>> readEntries(Connection& connection, const QString& condition,
@@ -84,12 +98,30 @@ Result<QVector<JournalChange>> Journal::changesOf(qint64 seq, const Uid& record)
             return fail(row.error());
         if (!*row)
             return changes;
-        const Statement& change = **statement;
-        const auto textOrNothing = [&change](int column) {
-            return change.isNull(column) ? QString() : change.text(column);
-        };
-        changes.append({change.text(0), Uid(change.text(1)), textOrNothing(2), textOrNothing(3)});
+        changes.append(readChange(**statement, 0));
     }
+}
+
+Result<QVector<JournalLine>> Journal::linesOf(const QVector<Uid>& rows) const
+{
+    QVector<JournalLine> lines;
+    for (const Uid& uid : rows) {
+        auto statement = m_database.connection().use(linesOfRow);
+        if (!statement)
+            return fail(statement.error());
+        (*statement)->bindText(0, uid.toString());
+        for (;;) {
+            const auto row = (*statement)->step();
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                break;
+            lines.append({readEntry(**statement), readChange(**statement, columnsOfEntry)});
+        }
+    }
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const JournalLine& a, const JournalLine& b) { return a.entry.seq > b.entry.seq; });
+    return lines;
 }
 
 Result<JournalHead> Journal::head() const

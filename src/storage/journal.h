@@ -30,6 +30,12 @@ struct JournalChange {
     QString newJson;
 };
 
+/// A change with the entry it belongs to.
+struct JournalLine {
+    JournalEntry entry;
+    JournalChange change;
+};
+
 struct JournalHead {
     qint64 entries = 0;
     QString hash; ///< of the last entry; 64 zeros before the first
@@ -60,6 +66,8 @@ public:
     Result<QVector<JournalEntry>> entriesOf(const Uid& record, qint64 limit = -1, qint64 offset = 0) const;
     /// Changes of an entry in the order they were made; of one record only where it is named.
     Result<QVector<JournalChange>> changesOf(qint64 seq, const Uid& record = {}) const;
+    /// What was done to some rows, newest first, those of one entry in the order they were made.
+    Result<QVector<JournalLine>> linesOf(const QVector<Uid>& rows) const;
     Result<JournalHead> head() const;
     /// Checks chain, rows, derived values and attachment bytes against each other in one pass.
     Result<VerifyReport> verify() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "program.h"
 
+#include "services/history.h"
 #include "services/registers.h"
 
 #include <pwd.h>

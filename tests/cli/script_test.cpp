@@ -156,6 +156,28 @@ TEST_CASE("A faulty ledger is refused with its ten faults", "[cli]")
     CHECK(script.on({"list", "instrument"}).json[QLatin1String("count")] == 0);
 }
 
+TEST_CASE("A change from a day on is listed and corrected by script", "[cli]")
+{
+    const Script script;
+    script.on({"import", "unit"}, {script.sample("roster.xlsx")});
+    const QString unit = script.on({"list", "unit"}).json[QLatin1String("records")].toArray().first()[QLatin1String("uid")].toString();
+    const QJsonObject withdrawn{{QStringLiteral("from"), QStringLiteral("2024-09-01")},
+                                {QStringLiteral("reason"), QStringLiteral("停业")},
+                                {QStringLiteral("values"), QJsonObject{{QStringLiteral("participation"), QStringLiteral("withdrawn")}}}};
+    CHECK(script.on({"change", "unit"}, {unit, script.written("change.json", withdrawn)}).status == 0);
+    checkRefused(script.on({"change", "unit"}, {unit, script.written("empty.json", {{QStringLiteral("from"), QStringLiteral("2024-09-01")},
+                                                                                    {QStringLiteral("reason"), QStringLiteral("停业")}})}),
+                 "nothing_to_write");
+    const QJsonArray changes = script.on({"changes", "unit"}, {unit}).json[QLatin1String("changes")].toArray();
+    REQUIRE(changes.size() == 1);
+    const QString change = changes.first()[QLatin1String("uid")].toString();
+    const QString correction = script.written("correct.json", {{QStringLiteral("from"), QStringLiteral("2024-07-01")},
+                                                               {QStringLiteral("reason"), QStringLiteral("公告日期登错")}});
+    CHECK(script.on({"correct-change", "unit"}, {unit, change, correction}).status == 0);
+    CHECK(script.on({"--as-of", "2024-07-01", "show", "unit"}, {unit}).json[QLatin1String("participation")] == QStringLiteral("withdrawn"));
+    checkRefused(script.on({"correct-change", "unit"}, {unit, unit, correction}), "no_such_record");
+}
+
 TEST_CASE("Wrong usage is 2, refusal is 1, and an error is one JSON object", "[cli]")
 {
     const Script script;

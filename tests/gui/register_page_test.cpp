@@ -4,6 +4,7 @@
 #include "gui/form_dialog.h"
 #include "gui/list_view.h"
 #include "gui/record_form.h"
+#include "gui/record_history.h"
 #include "gui/record_list.h"
 #include "gui/record_panel.h"
 #include "gui/register_page.h"
@@ -145,4 +146,34 @@ TEST_CASE("Columns that are hidden stay hidden, letters that are enlarged stay l
     CHECK(units.rows->isColumnHidden(2));
     CHECK(units.rows->font().pointSizeF() == Approx(QApplication::font().pointSizeF() + 1));
     QSettings().remove(QStringLiteral("lists"));
+}
+
+TEST_CASE("A dated change is corrected from the record's history", "[gui]")
+{
+    UnitsOnScreen units;
+    units.rows->setCurrentIndex(units.rows->model()->index(0, 0));
+    const auto& panel = *units.page->findChild<gui::RecordPanel*>();
+    units.driver.waitFor([&] { return panel.record().has_value(); });
+    const Uid uid = panel.record()->uid;
+    bool isDone = false;
+    units.driver.dispatcher.write<services::Written>(
+        &units.driver.window,
+        [uid](services::Workspace& workspace) {
+            return services::changeRecord(workspace, model::kindOf<model::Unit>(), uid,
+                                          {{QStringLiteral("participation"), QStringLiteral("withdrawn")}},
+                                          day("2024-09-10"), QStringLiteral("停业"));
+        },
+        [&](const Result<services::Written>& written) { isDone = written.has_value(); });
+    units.driver.waitFor([&] { return isDone; });
+    auto* history = units.page->findChild<gui::RecordHistory*>();
+    auto* changes = named<gui::ListView>(*history, QStringLiteral("按日期的变更"));
+    units.driver.waitFor([&] { return changes->model()->rowCount() == 1; });
+    CHECK(changes->model()->index(0, 2).data().toString() == QStringLiteral("退出"));
+    changes->setCurrentIndex(changes->model()->index(0, 0));
+    press(*history, QStringLiteral("更正这条变更…"));
+    auto* dialog = units.driver.dialog<gui::FormDialog>();
+    dialog->form().setValues({{QStringLiteral("from"), day("2024-08-01")}, {QStringLiteral("value"), QStringLiteral("withdrawn")},
+                              {QStringLiteral("reason"), QStringLiteral("公告日期登错")}});
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    units.driver.waitFor([&] { return changes->model()->index(0, 0).data().toString() == QStringLiteral("2024-08-01"); });
 }

@@ -126,6 +126,18 @@ struct WindowDriver {
     }
 };
 
+/// The widget of a type below another that screen readers know by this name.
+template <class W>
+W* named(const QWidget& below, const QString& name)
+{
+    for (W* each : below.findChildren<W*>())
+        if (each->accessibleName() == name)
+            return each;
+    FAIL("no widget is named " << name);
+    return nullptr;
+}
+
+
 /// Presses the button with this text below a widget.
 inline void press(QWidget& below, const QString& text)
 {

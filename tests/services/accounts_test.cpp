@@ -3,6 +3,8 @@
 
 #include "model/office_records.h"
 
+#include "services/history.h"
+
 using namespace chengheng;
 using namespace chengheng::test;
 using services::Role;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "services/history.h"
 #include "services/attachments.h"
 #include "services/packets.h"
 #include "services/undo.h"

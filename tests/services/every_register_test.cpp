@@ -4,6 +4,8 @@
 #include "model/office_records.h"
 #include "model/unit_records.h"
 
+#include "services/history.h"
+
 using namespace chengheng;
 using namespace chengheng::test;
 

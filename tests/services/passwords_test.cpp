@@ -2,6 +2,7 @@
 #include "open_campaign.h"
 
 #include "model/office_records.h"
+#include "services/history.h"
 #include "services/diagnosis.h"
 #include "services/packets.h"
 #include "services/passwords.h"

@@ -2,6 +2,7 @@
 #include "open_campaign.h"
 
 #include "rules/organisation_view.h"
+#include "services/history.h"
 #include "services/overview.h"
 #include "services/undo.h"
 

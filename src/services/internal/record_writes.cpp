@@ -370,6 +370,34 @@ Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent
     return updateChecked(workspace, intent, *record);
 }
 
+namespace {
+
+/// A value that a dated field may take from a day on.
+Result<void> checkDatedValue(const Workspace& workspace, const model::Record& record, const model::Field& field,
+                             const model::Value& value)
+{
+    if (!field.isDated)
+        return fail(ErrorKind::Invalid, "not_dated",
+                    Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), field.key);
+    if (auto fault = model::faultOf(field, value))
+        return fail(*fault);
+    return field.key == QLatin1String("station") ? checkStationStays(workspace, record, value) : Result<void>();
+}
+
+QString storedText(const model::Value& value)
+{
+    return QString::fromUtf8(canonicalJson(model::toJson(value)));
+}
+
+/// What else is stored of a record whose dated fields changed.
+Result<void> rederive(storage::Intent& intent, const model::Record& record)
+{
+    return record.kind->key == model::kindOf<model::Instrument>().key ? rederiveVerifications(intent, record.uid)
+                                                                      : Result<void>();
+}
+
+} // namespace
+
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
                           const Uid& uid, const FieldValues& values, QDate from, const QString& reason)
 {
@@ -381,28 +409,47 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
     if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
         return allowed;
     for (auto it = values.begin(); it != values.end(); ++it) {
-        const model::Field& field = *kind.field(it.key());
-        if (!field.isDated)
-            return fail(ErrorKind::Invalid, "not_dated",
-                        Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), it.key());
-        if (auto fault = model::faultOf(field, it.value()))
-            return fail(*fault);
-        if (it.key() == QLatin1String("station"))
-            if (auto kept = checkStationStays(workspace, *record, it.value()); !kept)
-                return kept;
+        if (auto sound = checkDatedValue(workspace, *record, *kind.field(it.key()), it.value()); !sound)
+            return sound;
         model::DatedChange change;
         change.subjectKind = kind.key;
         change.subject = uid;
         change.field = it.key();
         change.from = from;
-        change.value = QString::fromUtf8(canonicalJson(model::toJson(it.value())));
+        change.value = storedText(it.value());
         change.reason = reason;
         if (auto added = intent.insert(model::toRecord(change)); !added)
             return fail(added.error());
     }
-    if (kind.key == QLatin1String("instrument"))
-        return rederiveVerifications(intent, uid);
-    return {};
+    return rederive(intent, *record);
+}
+
+Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& uid, qint64 version,
+                                   QDate from, const model::Value& value, const QString& reason)
+{
+    if (!from.isValid())
+        return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, "reason_required",
+                    Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+    const auto stored = intent.find(model::kindOf<model::DatedChange>(), uid);
+    if (!stored)
+        return fail(stored.error());
+    auto change = model::fromRecord<model::DatedChange>(*stored);
+    const auto record = intent.find(*model::findKind(change.subjectKind), change.subject);
+    if (!record)
+        return fail(record.error());
+    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
+        return allowed;
+    if (auto sound = checkDatedValue(workspace, *record, *record->kind->field(change.field), value); !sound)
+        return sound;
+    change.version = version;
+    change.from = from;
+    change.value = storedText(value);
+    intent.setReason(reason);
+    if (auto updated = intent.update(model::toRecord(change)); !updated)
+        return updated;
+    return rederive(intent, *record);
 }
 
 } // namespace chengheng::services

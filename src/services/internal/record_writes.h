@@ -29,6 +29,10 @@ Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
                           const Uid& uid, const FieldValues& values, QDate from, const QString& reason);
 
+/// A change was entered wrongly: another day, another value; needs a reason.
+Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& change,
+                                   qint64 version, QDate from, const model::Value& value, const QString& reason);
+
 /// Dated changes of one record.
 Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject);
 
