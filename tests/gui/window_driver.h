@@ -85,7 +85,7 @@ struct WindowDriver {
     /// Waits until something holds; fails the test where it never does.
     static void waitFor(const std::function<bool()>& holds)
     {
-        REQUIRE(QTest::qWaitFor(holds, 15'000));
+        REQUIRE(QTest::qWaitFor(holds, 60'000));
     }
 
     /// The page or the part of one that has this key.
