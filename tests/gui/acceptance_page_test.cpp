@@ -4,6 +4,8 @@
 #include "gui/text_table.h"
 #include "window_driver.h"
 
+#include "documents/packet_catalogue.h"
+
 #include <QTabWidget>
 
 using namespace chengheng;
@@ -52,7 +54,9 @@ TEST_CASE("Papers show have, missing and stale with their pages", "[gui][PLAN-7]
     WindowDriver driver;
     auto& acceptance = driver.page<gui::AcceptancePage>("acceptance");
     auto* papers = tableNamed(acceptance, "材料目录");
-    driver.waitFor([&] { return papers->rowCount() == 35; });
+    const auto catalogue = need(documents::parsePacketCatalogue(
+        readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
+    driver.waitFor([&] { return papers->rowCount() == catalogue.papers.size(); });
     CHECK(papers->item(0, 1)->text() == QStringLiteral("● 有"));
     CHECK(papers->item(0, 2)->text().startsWith(QStringLiteral("1")));
     QStringList states;
