@@ -89,6 +89,7 @@ const RecordKind& kindOf<Verification>()
         },
         .nameField = QStringLiteral("verified_on"),
         .parentField = QStringLiteral("instrument"),
+        .identities = {{QStringLiteral("verified_on"), QStringLiteral("instrument")}},
         .sinceField = QStringLiteral("verified_on"),
         .check = [](const Record& r) -> QVector<Error> {
             const QDate from = dateOf(r.value(QStringLiteral("verified_on")));

@@ -45,11 +45,12 @@ QVector<exchange::SheetColumn> sheetColumns(const TableLayout& layout)
     return columns;
 }
 
-/// What rows show beyond their own values: names behind uids, units' codes, latest verifications.
+/// What rows show beyond their own values: names behind uids, units' codes, latest verifications, instruments.
 struct Surroundings {
     QHash<QString, QHash<Uid, QString>> namesByKind;
     QHash<Uid, QString> codeOfUnit;
     QHash<Uid, model::Record> latestChild;
+    QHash<Uid, model::Record> found; ///< the instruments that rows belong to
 };
 
 Result<Surroundings> readSurroundings(const Workspace& workspace, const TableLayout& layout, QDate day)
@@ -63,11 +64,21 @@ Result<Surroundings> readSurroundings(const Workspace& workspace, const TableLay
             return fail(names.error());
         out.namesByKind.insert(field.refers, *names);
     }
-    const auto units = listRecords(workspace, model::kindOf<model::Unit>(), {.asOf = day});
+    const model::RecordKind& unitKind = model::kindOf<model::Unit>();
+    const auto units = listRecords(workspace, unitKind, {.asOf = day});
     if (!units)
         return fail(units.error());
-    for (const model::Record& unit : *units)
+    for (const model::Record& unit : *units) {
         out.codeOfUnit.insert(unit.uid, model::textOf(unit.value(QStringLiteral("credit_code"))));
+        out.namesByKind[unitKind.key].insert(unit.uid, unit.name());
+    }
+    if (layout.finderKind) {
+        const auto found = listRecords(workspace, *layout.finderKind, {.asOf = day});
+        if (!found)
+            return fail(found.error());
+        for (const model::Record& record : *found)
+            out.found.insert(record.uid, record);
+    }
     if (!layout.childKind)
         return out;
     const auto children = listRecords(workspace, *layout.childKind, {.asOf = day});
@@ -105,19 +116,25 @@ QVector<exchange::Cell> rowOf(const TableLayout& layout, const model::Record& re
 {
     QVector<exchange::Cell> cells;
     const auto child = around.latestChild.constFind(record.uid);
+    const Uid parent(model::textOf(record.value(record.kind->parentField)));
+    const model::Record found = around.found.value(parent);
+    const Uid unit = found.kind ? Uid(model::textOf(found.value(found.kind->parentField))) : parent;
     for (const TableColumn& column : layout.columns) {
         switch (column.source) {
         case Source::RowNumber:
             cells.append(exchange::Cell::ofNumber(double(number)));
             break;
         case Source::UnitCode: {
-            const Uid unit(model::textOf(record.value(record.kind->parentField)));
             const QString code = around.codeOfUnit.value(unit);
             cells.append(code.isEmpty() ? exchange::Cell() : exchange::Cell::ofText(code));
             break;
         }
         case Source::Own:
             cells.append(cellOf(*layout.fieldOf(column), record.values[column.fieldIndex], around));
+            break;
+        case Source::Finder:
+            cells.append(found.kind ? cellOf(*layout.fieldOf(column), found.values[column.fieldIndex], around)
+                                    : exchange::Cell());
             break;
         case Source::Child:
             cells.append(child == around.latestChild.cend()
@@ -153,6 +170,8 @@ QStringList instructionsOf(const TableLayout& layout)
         if (!labels.isEmpty())
             lines << Text::tr("%1：%2").arg(column.heading, labels.join(QStringLiteral("、")));
     }
+    if (layout.finderKind)
+        lines << Text::tr("器具按单位（名称或统一社会信用代码）、出厂编号对应台账，加油机再加枪号；一行一台。");
     if (layout.childKind)
         lines << Text::tr("一台器具一行；加油机一把枪一行，写明机号、枪号。没有检定过的，检定日期及其后各列空着。");
     return lines;

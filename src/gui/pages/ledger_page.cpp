@@ -110,6 +110,9 @@ QMenu* LedgerPage::changesMenu()
 QMenu* LedgerPage::moreMenu()
 {
     auto* more = new QMenu(this);
+    more->addAction(tr("导入检定结果…"), this, [this] {
+        ImportDialog::start(dispatcher(), model::kindOf<model::Verification>(), this);
+    });
     more->addAction(tr("导出…"), this, &LedgerPage::exportLedger);
     more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
     more->addAction(tr("打印标签（带二维码）…"), this, &LedgerPage::printLabels);

@@ -50,9 +50,12 @@ Result<void> BatchWriter::update(const JudgedRow& row)
         else if (auto dated = addChange(changed.kind->key, row.existing, field, value); !dated)
             return dated;
     }
-    if (changed.values != stored->values)
-        if (auto updated = m_intent.update(changed); !updated)
+    if (changed.values != stored->values) {
+        auto updated = standsAlone(*changed.kind) ? m_intent.update(changed)
+                                                  : updateChecked(m_workspace, m_intent, changed);
+        if (!updated)
             return updated;
+    }
     return row.child ? addVerification(now, *row.child) : Result<void>();
 }
 

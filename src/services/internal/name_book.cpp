@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "model/as_of.h"
+#include "model/instrument_records.h"
 
 namespace chengheng::services {
 
@@ -14,7 +15,9 @@ Result<NameBook> NameBook::read(storage::Snapshot& snapshot, const model::Record
     for (const model::Field& field : kind.fields) {
         if (field.type != model::FieldType::Reference || field.refers == model::kindOf<model::Unit>().key)
             continue;
-        if (auto names = book.readNames(snapshot, *model::findKind(field.refers)); !names)
+        const bool isFound = field.key == kind.parentField && field.refers == model::kindOf<model::Instrument>().key;
+        auto names = isFound ? book.readInstruments(snapshot) : book.readNames(snapshot, *model::findKind(field.refers));
+        if (!names)
             return fail(names.error());
     }
     return book;
@@ -55,6 +58,30 @@ Result<void> NameBook::readNames(storage::Snapshot& snapshot, const model::Recor
         return fail(rows.error());
     for (const model::Record& row : *rows)
         m_byName[kind.key].insert(foldName(row.name()), row.uid);
+    return {};
+}
+
+Result<void> NameBook::readInstruments(storage::Snapshot& snapshot)
+{
+    const auto rows = snapshot.all<model::Instrument>();
+    if (!rows)
+        return fail(rows.error());
+    for (const model::Instrument& row : *rows)
+        if (!row.serial.isEmpty())
+            m_instruments[foldName(row.serial)].append({row.uid, row.unit, row.name, foldName(row.nozzle)});
+    return {};
+}
+
+QVector<NamedInstrument> NameBook::instruments(const QString& serial) const
+{
+    return m_instruments.value(foldName(serial));
+}
+
+QString NameBook::unitName(const Uid& unit) const
+{
+    for (const auto& [uid, name] : m_unitNames)
+        if (uid == unit)
+            return name;
     return {};
 }
 

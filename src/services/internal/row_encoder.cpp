@@ -47,7 +47,7 @@ Result<void> RowEncoder::encode(JudgedRow& row)
         return {};
     m_aliases.insert(row.newAlias);
     model::UnitAlias alias;
-    alias.unit = Uid(model::textOf(row.record.value(row.record.kind->parentField)));
+    alias.unit = row.aliasOf;
     alias.alias = row.newAlias;
     return add(row, model::toRecord(alias));
 }

@@ -69,15 +69,20 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
         row.child = model::Record(*m_layout.childKind);
     bool childIsFilled = false;
     const exchange::Cell* unitCode = nullptr;
+    QHash<QString, QString> finders;
     for (qsizetype i = 0; i < m_layout.columns.size(); ++i) {
         const int place = columnOf[i];
         const exchange::Cell& cell = place >= 0 && place < cells.size() ? cells[place] : blank;
         if (m_layout.columns[i].source == Source::UnitCode)
-            unitCode = &cell;
+            unitCode = cell.isBlank() ? nullptr : &cell;
+        else if (m_layout.columns[i].source == Source::Finder)
+            finders.insert(m_layout.fieldOf(m_layout.columns[i])->key, cell.text.trimmed());
         else if (m_layout.columns[i].source != Source::RowNumber)
             readCell(row, m_layout.columns[i], cell, childIsFilled);
     }
-    if (unitCode && !unitCode->isBlank())
+    if (m_layout.finderKind)
+        findInstrument(row, finders, unitCode);
+    else if (unitCode)
         applyUnitCode(row, *unitCode);
     judgeRecord(row, childIsFilled);
     if (row.verdict.faults.isEmpty())
@@ -121,8 +126,11 @@ void RowJudge::resolveReference(JudgedRow& row, const TableColumn& column, const
             addFault(row, column.heading, name, QStringLiteral("unknown_") + field.refers,
                      Text::tr("没有登记过“%1”，请先在“%2”中登记，或改正名称。").arg(name, model::findKind(field.refers)->title));
     }
-    if (!uid.isNull())
-        row.record.values[column.fieldIndex] = uid.toString();
+    if (uid.isNull())
+        return;
+    row.record.values[column.fieldIndex] = uid.toString();
+    if (field.key == m_layout.kind->parentField && field.refers == model::kindOf<model::Unit>().key)
+        row.unit = uid;
 }
 
 Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& name)
@@ -131,6 +139,7 @@ Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& n
         return known;
     if (const Uid answered = m_options.sameAs.value(name); !answered.isNull()) {
         row.newAlias = name;
+        row.aliasOf = answered;
         return answered;
     }
     const auto near = m_names.nearUnits(name);
@@ -148,7 +157,8 @@ Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& n
     return {};
 }
 
-void RowJudge::applyUnitCode(JudgedRow& row, const exchange::Cell& cell)
+/// The unit of a code; null where the code is wrong, which is a fault, or not known.
+Uid RowJudge::unitCoded(JudgedRow& row, const exchange::Cell& cell)
 {
     const TableColumn& codeColumn = *std::find_if(
         m_layout.columns.begin(), m_layout.columns.end(),
@@ -156,17 +166,71 @@ void RowJudge::applyUnitCode(JudgedRow& row, const exchange::Cell& cell)
     const QString code = foldWidth(cell.text).trimmed();
     if (const QString wrong = creditCodeFault(code); !wrong.isEmpty()) {
         addFault(row, codeColumn.heading, cell.text, QStringLiteral("bad_credit_code"), wrong + QStringLiteral("。"));
-        return;
+        return {};
     }
-    const Uid byCode = m_names.unitByCode(code);
+    return m_names.unitByCode(code);
+}
+
+void RowJudge::applyUnitCode(JudgedRow& row, const exchange::Cell& cell)
+{
+    const Uid byCode = unitCoded(row, cell);
     if (byCode.isNull())
         return;
+    row.unit = byCode;
     // The code decides; a name that could not be found is then no fault.
     const TableColumn& unitColumn = *m_layout.columnOf(m_layout.kind->parentField);
     row.record.values[unitColumn.fieldIndex] = byCode.toString();
     row.verdict.faults.removeIf([&](const RowFault& fault) { return fault.column == unitColumn.heading; });
     if (row.verdict.faults.isEmpty())
         row.verdict.verdict = Verdict::Accepted;
+}
+
+void RowJudge::findInstrument(JudgedRow& row, const QHash<QString, QString>& told, const exchange::Cell* unitCode)
+{
+    const QString name = told.value(QStringLiteral("unit"));
+    const QString heading = m_layout.finderOf(QStringLiteral("unit"))->heading;
+    row.unit = unitCode ? unitCoded(row, *unitCode) : Uid();
+    if (row.unit.isNull() && name.isEmpty())
+        addFault(row, heading, {}, QStringLiteral("required"), Text::tr("请填写单位名称，才能找到器具。"));
+    else if (row.unit.isNull())
+        row.unit = unitNamed(row, heading, name);
+    if (!row.unit.isNull())
+        takeInstrument(row, told);
+}
+
+void RowJudge::takeInstrument(JudgedRow& row, const QHash<QString, QString>& told)
+{
+    const QString heading = m_layout.finderOf(QStringLiteral("serial"))->heading;
+    const QString serial = told.value(QStringLiteral("serial"));
+    const QString nozzle = foldName(told.value(QStringLiteral("nozzle")));
+    if (serial.isEmpty()) {
+        addFault(row, heading, {}, QStringLiteral("required"),
+                 Text::tr("没有出厂编号，无法对应到台账里的器具，请补填，或在台账中选中器具登记。"));
+        return;
+    }
+    const auto everywhere = m_names.instruments(serial);
+    auto found = everywhere;
+    found.removeIf([&](const NamedInstrument& one) {
+        return one.unit != row.unit || (!nozzle.isEmpty() && one.nozzle != nozzle);
+    });
+    if (found.size() == 1) {
+        row.record.set(m_layout.kind->parentField, found.first().uid.toString());
+        const QString name = told.value(QStringLiteral("name"));
+        if (!name.isEmpty() && foldName(name) != foldName(found.first().name))
+            row.verdict.note = Text::tr("台账里这台器具叫“%1”，表中写的是“%2”，请核对。").arg(found.first().name, name);
+    } else if (!found.isEmpty()) {
+        addFault(row, heading, serial, QStringLiteral("several_instruments"),
+                 Text::tr("“%1”有%2行器具的出厂编号是“%3”，请写明枪号，或改正台账。")
+                     .arg(m_names.unitName(row.unit), QString::number(found.size()), serial));
+    } else if (everywhere.isEmpty() || everywhere.first().unit == row.unit) {
+        addFault(row, heading, serial, QStringLiteral("unknown_instrument"),
+                 Text::tr("“%1”的台账里没有出厂编号为“%2”的器具（有枪号的连枪号），请先登记这台器具，或改正编号。")
+                     .arg(m_names.unitName(row.unit), serial));
+    } else {
+        addFault(row, heading, serial, QStringLiteral("unknown_instrument"),
+                 Text::tr("“%1”的台账里没有出厂编号为“%2”的器具，这个编号登记在“%3”名下，请核对单位和编号。")
+                     .arg(m_names.unitName(row.unit), serial, m_names.unitName(everywhere.first().unit)));
+    }
 }
 
 void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
@@ -180,7 +244,8 @@ void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
         for (const Error& fault : model::faultsOf(filled)) {
             const model::Field* field = record.kind->field(fault.where);
             const TableColumn* column = m_layout.columnOf(fault.where);
-            const bool isParent = source == Source::Child && fault.where == record.kind->parentField;
+            const bool isParent = (source == Source::Child || m_layout.finderKind) // said where it was looked for
+                                  && fault.where == record.kind->parentField;
             const QString heading = column ? column->heading : field ? field->label : fault.where;
             const bool isSaid = std::any_of(row.verdict.faults.begin(), row.verdict.faults.end(),
                                             [&](const RowFault& said) { return said.column == heading; });
@@ -201,14 +266,15 @@ void RowJudge::judgeStation(JudgedRow& row)
         return;
     const model::RecordKind& kind = *row.record.kind;
     const bool isUnit = kind.key == model::kindOf<model::Unit>().key;
-    const model::Field* parent = kind.field(kind.parentField);
-    if (!isUnit && !(parent && parent->refers == model::kindOf<model::Unit>().key))
+    if (!isUnit && row.unit.isNull())
         return;
     const Uid station = isUnit ? Uid(model::textOf(row.record.value(QStringLiteral("station"))))
-                               : m_names.stationOf(Uid(model::textOf(row.record.value(parent->key))));
+                               : m_names.stationOf(row.unit);
+    const TableColumn* column = isUnit                ? m_layout.columnOf(QStringLiteral("station"))
+                                : m_layout.finderKind ? m_layout.finderOf(QStringLiteral("unit"))
+                                                      : m_layout.columnOf(kind.parentField);
     if (auto own = checkStation(m_actor, station); !own)
-        addFault(row, m_layout.columnOf(isUnit ? QStringLiteral("station") : parent->key)->heading, row.record.name(),
-                 own.error().code, own.error().message);
+        addFault(row, column->heading, row.record.name(), own.error().code, own.error().message);
 }
 
 void RowJudge::judgeIdentity(JudgedRow& row)

@@ -16,7 +16,9 @@ struct JudgedRow {
     model::Record record;
     std::optional<model::Record> child;
     Uid existing;      ///< the stored record it matches
+    Uid unit;          ///< that the row belongs to, by itself or through its instrument
     QString newAlias;  ///< a name answered to be a known unit, to be remembered
+    Uid aliasOf;       ///< that unit
     QVector<storage::PreparedRecord> prepared; ///< what the row adds, in the order of writing
 };
 
@@ -43,7 +45,11 @@ private:
     void judgeStation(JudgedRow& row);
     void resolveReference(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell);
     Uid unitNamed(JudgedRow& row, const QString& heading, const QString& name);
+    Uid unitCoded(JudgedRow& row, const exchange::Cell& cell);
     void applyUnitCode(JudgedRow& row, const exchange::Cell& cell);
+    /// Finds the instrument by unit, serial number and nozzle. `told`: what the finder columns say, by key.
+    void findInstrument(JudgedRow& row, const QHash<QString, QString>& told, const exchange::Cell* unitCode);
+    void takeInstrument(JudgedRow& row, const QHash<QString, QString>& told);
     void judgeRecord(JudgedRow& row, bool childIsFilled);
     void judgeIdentity(JudgedRow& row);
 
