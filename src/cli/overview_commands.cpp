@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/presenters.h"
+#include "services/tables.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -99,6 +100,15 @@ QJsonObject summaryJson(const rules::SummaryKind& kind, const rules::Summary& su
             {QStringLiteral("rows"), rows}};
 }
 
+/// Also as a table where a file is named.
+Result<void> keepSummary(Context& context, const rules::SummaryKind& kind, const rules::Summary& made)
+{
+    if (context.call.words.size() < 2)
+        return {};
+    const auto rows = services::exportSummary(kind.title, made, context.call.words.at(1));
+    return rows ? Result<void>() : Result<void>(fail(rows.error()));
+}
+
 /// One of the summaries over the registers; without a name the names are listed.
 Result<Answer> summary(Context& context)
 {
@@ -114,6 +124,8 @@ Result<Answer> summary(Context& context)
     const auto made = services::summaryOn(*context.workspace, *kind, context.day());
     if (!made)
         return fail(made.error());
+    if (auto kept = keepSummary(context, *kind, *made); !kept)
+        return fail(kept.error());
     QStringList lines{made->sentence, made->columns.join(QLatin1Char('\t'))};
     for (const rules::SummaryRow& row : made->rows)
         lines << row.cells.join(QLatin1Char('\t'));
@@ -130,8 +142,9 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("status"), .summary = Text::tr("创建进度：名额、阶段节点、比率、问题、评分")}, status},
         {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
           .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
-        {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME"),
-          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等"), .fewestWords = 1, .mostWords = 1}, summary},
+        {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME [FILE]"),
+          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx 或 csv"),
+          .fewestWords = 1, .mostWords = 2}, summary},
         {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},

@@ -3,8 +3,6 @@
 
 #include "base/dates.h"
 #include "model/inspection_records.h"
-#include "rules/booking.h"
-#include "rules/due_report.h"
 #include "rules/measurement_check.h"
 #include "rules/problem_state.h"
 #include "rules/scoring.h"
@@ -168,45 +166,6 @@ Summary measurementSummary(const SummaryInput& input)
                              model::kindOf<model::NozzleCheck>().key, check.uid, !verdict.isPassed});
     }
     summary.sentence = Text::tr("抽查 %1 次，不合格 %2 次。").arg(summary.rows.size()).arg(summary.pressing());
-    return summary;
-}
-
-Summary visitPlanSummary(const SummaryInput& input)
-{
-    QHash<Uid, QString> roads;
-    for (const Unit& unit : input.facts.units)
-        roads.insert(unit.uid, unit.road);
-    DueOptions options;
-    options.calendar = &input.calendar;
-    struct Stop {
-        qint64 instruments = 0;
-        QDate bookBy;
-        QDate validUntil;
-        bool isAtOnce = false;
-    };
-    QMap<QPair<QString, QString>, Stop> stops;
-    QHash<QString, Uid> unitOf;
-    const DueReport report = dueReport(input.facts, input.day, options);
-    for (const DueLine& line : report.lines) {
-        const Booking booking = bookingOf(line, input.day);
-        if (booking == Booking::NotNeeded || booking == Booking::Later)
-            continue;
-        Stop& stop = stops[{roads.value(line.unit), line.unitName}];
-        unitOf.insert(line.unitName, line.unit);
-        stop.instruments += line.quantity;
-        stop.isAtOnce = stop.isAtOnce || booking == Booking::AtOnce;
-        const auto earlier = [](QDate a, QDate b) { return !a.isValid() || (b.isValid() && b < a) ? b : a; };
-        stop.bookBy = earlier(stop.bookBy, line.bookBy);
-        stop.validUntil = earlier(stop.validUntil, line.validUntil);
-    }
-    Summary summary;
-    summary.columns = {Text::tr("路段"), Text::tr("单位名称"), Text::tr("器具数"), Text::tr("最早到期"), Text::tr("最迟预约")};
-    for (auto it = stops.cbegin(); it != stops.cend(); ++it)
-        summary.rows.append({{it.key().first, it.key().second, QString::number(it->instruments),
-                              it->validUntil.isValid() ? screenDate(it->validUntil) : Text::tr("无检定记录"),
-                              it->isAtOnce ? Text::tr("立即") : screenDate(it->bookBy)},
-                             model::kindOf<Unit>().key, unitOf.value(it.key().second), it->isAtOnce});
-    summary.sentence = Text::tr("一个月内要安排检定的有 %1 家，按路段排列，可合并上门。").arg(summary.rows.size());
     return summary;
 }
 

@@ -441,6 +441,14 @@ TEST_CASE("What the verification body can do on one round is grouped by road", "
     QStringList sorted = roads;
     std::sort(sorted.begin(), sorted.end());
     CHECK(roads == sorted);
+    const auto list = office.summary("booking_list");
+    qint64 toVisit = 0;
+    for (const auto& row : visits.rows)
+        toVisit += row.cells.at(2).toLongLong();
+    CHECK(list.rows.size() <= toVisit); // a row may be several
+    CHECK(list.rows.size() > 0);
+    const QString path = office.folder.filePath(QStringLiteral("预约送检单.xlsx"));
+    CHECK(need(services::exportSummary(QStringLiteral("预约送检单"), list, path)) == list.rows.size());
     office.put("service_point", R"({"name":"菊泉便民服务点","address":"菊泉街 1 号","from":"2024-05-20"})");
     CHECK(office.milestone("service_points", "2024-09-30").doneOn == day("2024-05-20"));
 }

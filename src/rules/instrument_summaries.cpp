@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/summary.h"
+
+#include "base/dates.h"
+#include "model/service_records.h"
+#include "rules/booking.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chengheng::rules {
+
+using model::Unit;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(InstrumentSummaries)
+};
+
+DueReport reportOf(const SummaryInput& input)
+{
+    DueOptions options;
+    options.calendar = &input.calendar;
+    return dueReport(input.facts, input.day, options);
+}
+
+/// The day an appointment is for, of instruments that have one still to come.
+QHash<Uid, QDate> appointments(const SummaryInput& input)
+{
+    QHash<Uid, QDate> planned;
+    for (const model::Booking& booking : bookOf<model::Booking>(input.facts))
+        if (booking.plannedOn >= input.day && (!booking.doneOn.isValid() || booking.doneOn > input.day))
+            planned.insert(booking.instrument, booking.plannedOn);
+    return planned;
+}
+
+/// The verification platform (e-CQS) asks for 项别 and 种别 apart; the ledger keeps "项别/种别".
+QStringList categoryParts(const QString& category)
+{
+    static const QRegularExpression between(QStringLiteral("[/／]"));
+    const qsizetype at = category.indexOf(between);
+    return at < 0 ? QStringList{category.trimmed(), QString()}
+                  : QStringList{category.left(at).trimmed(), category.mid(at + 1).trimmed()};
+}
+
+QString dayOr(QDate date, const QString& otherwise)
+{
+    return date.isValid() ? screenDate(date) : otherwise;
+}
+
+/// One instrument in the columns of e-CQS; its origin is in no ledger and stays blank.
+QStringList bookingCells(const model::Instrument& instrument, const Unit& unit)
+{
+    return QStringList{instrument.name} + categoryParts(instrument.category)
+           + QStringList{instrument.model, instrument.range, instrument.accuracy, instrument.serial, instrument.maker,
+                         QString(), unit.address + instrument.place, QString::number(instrument.quantity),
+                         model::labelOf(instrument.purpose), model::labelOf(instrument.delivery)};
+}
+
+bool isToBook(Booking booking)
+{
+    return pressingBookings().contains(booking);
+}
+
+QString bookByText(Booking booking, QDate bookBy)
+{
+    return booking == Booking::AtOnce ? Text::tr("立即") : screenDate(bookBy);
+}
+
+} // namespace
+
+Summary visitPlanSummary(const SummaryInput& input)
+{
+    QHash<Uid, QString> roads;
+    for (const Unit& unit : input.facts.units)
+        roads.insert(unit.uid, unit.road);
+    struct Stop {
+        qint64 instruments = 0;
+        QDate bookBy;
+        QDate validUntil;
+        bool isAtOnce = false;
+    };
+    QMap<QPair<QString, QString>, Stop> stops;
+    QHash<QString, Uid> unitOf;
+    const DueReport report = reportOf(input);
+    for (const DueLine& line : report.lines) {
+        const Booking booking = bookingOf(line, input.day);
+        if (!isToBook(booking))
+            continue;
+        Stop& stop = stops[{roads.value(line.unit), line.unitName}];
+        unitOf.insert(line.unitName, line.unit);
+        stop.instruments += line.quantity;
+        stop.isAtOnce = stop.isAtOnce || booking == Booking::AtOnce;
+        const auto earlier = [](QDate a, QDate b) { return !a.isValid() || (b.isValid() && b < a) ? b : a; };
+        stop.bookBy = earlier(stop.bookBy, line.bookBy);
+        stop.validUntil = earlier(stop.validUntil, line.validUntil);
+    }
+    Summary summary;
+    summary.columns = {Text::tr("路段"), Text::tr("单位名称"), Text::tr("器具数"), Text::tr("最早到期"), Text::tr("最迟预约")};
+    for (auto it = stops.cbegin(); it != stops.cend(); ++it)
+        summary.rows.append({{it.key().first, it.key().second, QString::number(it->instruments),
+                              it->validUntil.isValid() ? screenDate(it->validUntil) : Text::tr("无检定记录"),
+                              it->isAtOnce ? Text::tr("立即") : screenDate(it->bookBy)},
+                             model::kindOf<Unit>().key, unitOf.value(it.key().second), it->isAtOnce});
+    summary.sentence = Text::tr("一个月内要安排检定的有 %1 家，按路段排列，可合并上门。").arg(summary.rows.size());
+    return summary;
+}
+
+Summary bookingListSummary(const SummaryInput& input)
+{
+    QHash<Uid, const Unit*> units;
+    for (const Unit& unit : input.facts.units)
+        units.insert(unit.uid, &unit);
+    const auto booked = appointments(input);
+    Summary summary;
+    summary.columns = {Text::tr("单位名称"),   Text::tr("统一社会信用代码"), Text::tr("器具名称"),      Text::tr("器具项别"),
+                       Text::tr("器具种别"),   Text::tr("型号规格"),         Text::tr("测量范围"),      Text::tr("准确度等级"),
+                       Text::tr("出厂编号"),   Text::tr("生产厂家"),         Text::tr("器具产地"),      Text::tr("安装/使用地点"),
+                       Text::tr("器具数量"),   Text::tr("器具用途"),         Text::tr("送检方式"),      Text::tr("有效期至"),
+                       Text::tr("最迟预约")};
+    qint64 appointed = 0;
+    QVector<std::pair<qint64, SummaryRow>> rows; // by the unit's registration
+    const DueReport report = reportOf(input);
+    for (const DueLine& line : report.lines) {
+        const Booking booking = bookingOf(line, input.day);
+        const Unit* unit = units.value(line.unit);
+        if (!isToBook(booking) || !unit || unit->participation != model::Participation::Participating)
+            continue;
+        if (booked.contains(line.uid)) {
+            appointed += line.quantity;
+            continue;
+        }
+        const model::Instrument& instrument = input.facts.instruments[line.instrumentAt];
+        QStringList cells{unit->name, unit->creditCode};
+        cells << bookingCells(instrument, *unit) << dayOr(line.validUntil, Text::tr("无检定记录"))
+              << bookByText(booking, line.bookBy);
+        rows.append({unit->registrationNumber,
+                     {cells, model::kindOf<model::Instrument>().key, line.uid, booking == Booking::AtOnce}});
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (const auto& row : rows)
+        summary.rows.append(row.second);
+    summary.sentence = Text::tr("一个月内要预约的 %1 行，其中应立即预约的 %2 行；另有 %3 台（件）已经约好。器具产地台账不记，请填上再报。")
+                           .arg(summary.rows.size()).arg(summary.pressing()).arg(appointed);
+    return summary;
+}
+
+} // namespace chengheng::rules
