@@ -4,9 +4,11 @@
 #include "model/as_of.h"
 #include "model/dossier_records.h"
 #include "model/office_records.h"
+#include "model/service_records.h"
 #include "model/supervisor_records.h"
 #include "rules/problem_state.h"
 #include "rules/summary.h"
+#include "rules/verification.h"
 #include "services/internal/workspace_data.h"
 
 #include <QCoreApplication>
@@ -77,20 +79,6 @@ private:
     QHash<QString, QString> m_carried; ///< uid then → uid now
 };
 
-QSet<Uid> latestVerifications(const model::CampaignFacts& facts)
-{
-    QHash<Uid, const model::Verification*> latest;
-    for (const model::Verification& verification : facts.verifications) {
-        const model::Verification*& known = latest[verification.instrument];
-        if (!known || known->verifiedOn <= verification.verifiedOn)
-            known = &verification;
-    }
-    QSet<Uid> uids;
-    for (const model::Verification* verification : std::as_const(latest))
-        uids.insert(verification->uid);
-    return uids;
-}
-
 bool isOver(QDate end, QDate day)
 {
     return end.isValid() && end < day;
@@ -113,7 +101,7 @@ Result<CarriedOver> carryFacts(storage::Intent& intent, const model::CampaignFac
     Carrier carrier(intent);
     if (auto matched = carrier.matchOrganisations(facts.organisations); !matched)
         return fail(matched.error());
-    const QSet<Uid> latest = latestVerifications(facts);
+    const auto histories = rules::historiesOn(facts, day);
     const auto steps = rules::stepsByProblem(facts);
     CarriedOver carried;
     std::optional<Error> error;
@@ -127,7 +115,8 @@ Result<CarriedOver> carryFacts(storage::Intent& intent, const model::CampaignFac
     take(carrier.carry<model::Stallholder>(facts.stallholders, [](const auto&) { return true; }));
     carried.instruments = take(carrier.carry<model::Instrument>(
         facts.instruments, [](const auto& one) { return one.status != model::InstrumentStatus::Scrapped; }));
-    take(carrier.carry<model::Verification>(facts.verifications, [&](const auto& one) { return latest.contains(one.uid); }));
+    take(carrier.carry<model::Verification>(facts.verifications, [&](const auto& one) { return histories.value(one.instrument).latest == &one; }));
+    take(carrier.carry<model::InstrumentEvent>(rules::bookOf<model::InstrumentEvent>(facts), [](const auto&) { return true; }));
     take(carrier.carry<model::Liaison>(rules::bookOf<model::Liaison>(facts), [&](const auto& one) { return !isOver(one.to, day); }));
     take(carrier.carry<model::RuleTemplate>(rules::bookOf<model::RuleTemplate>(facts), [](const auto&) { return true; }));
     take(carrier.carry<model::ManagementRule>(rules::bookOf<model::ManagementRule>(facts),

@@ -2,6 +2,7 @@
 #include "services/splitting.h"
 
 #include "model/instrument_records.h"
+#include "model/service_records.h"
 #include "rules/splitting.h"
 #include "services/internal/record_writes.h"
 
@@ -17,12 +18,11 @@ struct Text {
 
 using model::Instrument;
 using model::Record;
-using model::Verification;
 
 /// What every single row takes over from the row that is split.
 struct Row {
     Record instrument;
-    QVector<Record> verifications;
+    QVector<Record> history; ///< verifications and events
     QVector<model::DatedChange> changes;
 };
 
@@ -31,14 +31,17 @@ Result<Row> readRow(storage::Intent& intent, const Uid& uid)
     const auto instrument = intent.find(model::kindOf<Instrument>(), uid);
     if (!instrument)
         return fail(instrument.error());
-    const auto verifications =
-        intent.list(model::kindOf<Verification>(), {.where = {{QStringLiteral("instrument"), uid.toString()}}});
-    if (!verifications)
-        return fail(verifications.error());
+    QVector<Record> history;
+    for (const model::RecordKind* kind : {&model::kindOf<model::Verification>(), &model::kindOf<model::InstrumentEvent>()}) {
+        const auto rows = intent.list(*kind, {.where = {{kind->parentField, uid.toString()}}});
+        if (!rows)
+            return fail(rows.error());
+        history += *rows;
+    }
     const auto changes = changesOfSubject(intent, uid);
     if (!changes)
         return fail(changes.error());
-    return Row{*instrument, *verifications, *changes};
+    return Row{*instrument, history, *changes};
 }
 
 Result<QStringList> numbersTaken(storage::Intent& intent, const Instrument& row)
@@ -79,9 +82,9 @@ Result<void> addSingle(const Workspace& workspace, storage::Intent& intent, cons
         if (const auto added = intent.insert(own); !added)
             return fail(added.error());
     }
-    for (const Record& verification : row.verifications) {
-        Record own = copyOf(verification);
-        own.set(QStringLiteral("instrument"), uid->toString());
+    for (const Record& past : row.history) {
+        Record own = copyOf(past);
+        own.set(own.kind->parentField, uid->toString());
         if (const auto added = insertChecked(workspace, intent, own); !added)
             return fail(added.error());
     }

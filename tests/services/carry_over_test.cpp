@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "model/service_records.h"
 #include "model/supervisor_records.h"
 #include "services/carry_over.h"
 #include "services/overview.h"
@@ -32,6 +33,14 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
     serving.name = QStringLiteral("乙");
     serving.endedOn = day("2024-08-01");
     need(services::addRecord(*old.workspace, model::toRecord(serving)));
+    for (const model::Instrument& instrument : old.all<model::Instrument>().mid(0, 5)) {
+        model::InstrumentEvent repair;
+        repair.instrument = instrument.uid;
+        repair.on = day("2024-09-20");
+        repair.kind = model::InstrumentEventKind::Repaired;
+        repair.reason = QStringLiteral("换传感器");
+        need(services::addRecord(*old.workspace, model::toRecord(repair)));
+    }
     const auto before = need(services::ledgerFiguresOn(*old.workspace, day("2024-10-01"))).figures;
 
     OpenCampaign next;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "model/service_records.h"
 #include "rules/splitting.h"
 #include "services/overview.h"
 #include "services/splitting.h"
@@ -59,7 +60,13 @@ TEST_CASE("A row of several instruments is split without moving a figure, and pu
     Shop shop;
     need(services::changeRecord(*shop.workspace, model::kindOf<model::Instrument>(), shop.row,
                                 {{QStringLiteral("status"), QStringLiteral("stopped")}}, day("2024-05-01"), QStringLiteral("停业装修")));
-    const QVector<const char*> days{"2024-04-01", "2024-05-02", "2025-03-02"};
+    model::InstrumentEvent repair;
+    repair.instrument = shop.row;
+    repair.on = day("2024-04-20");
+    repair.kind = model::InstrumentEventKind::Repaired;
+    repair.reason = QStringLiteral("换传感器");
+    need(services::addRecord(*shop.workspace, model::toRecord(repair)));
+    const QVector<const char*> days{"2024-04-01", "2024-04-21", "2024-05-02", "2025-03-02"};
     QVector<rules::VerificationFigures> before;
     for (const char* on : days)
         before.append(shop.figures(on));
