@@ -92,7 +92,7 @@ QVector<PageEntry> madePages()
                 {table("dossiers"), book<Commitment>(), book<ManagementRule>(), book<RuleTemplate>(), book<Stallholder>(),
                  book<StallContract>(), book<UnitComplaint>(), table("trade_care")}),
         chapter(units, Text::tr("便民服务"), "service",
-                {table("visits"), table("booking_list"), book<Booking>(), book<ServiceVisit>(), book<InstrumentEvent>(), book<ServicePoint>(), book<ResidentService>()}),
+                {table("visits"), table("booking_list"), book<Booking>(), book<ServiceVisit>(), book<InstrumentEvent>(), table("instruments_out"), book<ServicePoint>(), book<ResidentService>()}),
         single(inspections, "scoring", own<ScoringPage>("scoring", Text::tr("检查评分"))),
         single(inspections, "problem", own<ProblemsPage>("problem", Text::tr("问题整改"))),
         chapter(inspections, Text::tr("检查计划"), "plan",

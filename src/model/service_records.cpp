@@ -54,6 +54,8 @@ const RecordKind& kindOf<InstrumentEvent>()
                 choiceField("kind", Text::tr("变动"), &InstrumentEvent::kind).required(),
                 textField("place", Text::tr("新使用地点"), &InstrumentEvent::place),
                 textField("body", Text::tr("经办机构"), &InstrumentEvent::body),
+                dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn)
+                    .alias({Text::tr("预计送回日期")}),
                 dateField("returned_on", Text::tr("送回日期"), &InstrumentEvent::returnedOn),
                 textField("reason", Text::tr("事由"), &InstrumentEvent::reason).required().searched(),
             },
@@ -61,7 +63,9 @@ const RecordKind& kindOf<InstrumentEvent>()
         .parentField = QStringLiteral("instrument"),
         .identities = {{QStringLiteral("on"), QStringLiteral("instrument")}},
         .sinceField = QStringLiteral("on"),
-        .inOrder = {{QStringLiteral("on"), QStringLiteral("returned_on")}},
+        .owed = {{QStringLiteral("expected_on"), QStringLiteral("returned_on")}},
+        .inOrder = {{QStringLiteral("on"), QStringLiteral("expected_on")},
+                    {QStringLiteral("on"), QStringLiteral("returned_on")}},
     };
     return kind;
 }

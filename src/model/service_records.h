@@ -24,6 +24,7 @@ struct InstrumentEvent : RecordHead {
     InstrumentEventKind kind = InstrumentEventKind::Moved;
     QString place;
     QString body;
+    QDate expectedOn; ///< of what is sent out: the day it should be back
     QDate returnedOn;
     QString reason;
 };

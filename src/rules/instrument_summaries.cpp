@@ -60,6 +60,39 @@ QStringList bookingCells(const model::Instrument& instrument, const Unit& unit)
                          model::labelOf(instrument.purpose), model::labelOf(instrument.delivery)};
 }
 
+/// Without a day to be back it is asked after when it has been out for so long.
+constexpr int longOutDays = 30;
+
+/// What was sent out last and is not known to be back by the day, by instrument: it came back on its day, was
+/// taken into use again after a repair, or was sent out anew.
+QMap<Uid, model::InstrumentEvent> sentOut(const SummaryInput& input)
+{
+    QVector<model::InstrumentEvent> events = bookOf<model::InstrumentEvent>(input.facts);
+    std::stable_sort(events.begin(), events.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
+    QMap<Uid, model::InstrumentEvent> out;
+    for (const model::InstrumentEvent& event : std::as_const(events)) {
+        const bool isSent = event.kind == model::InstrumentEventKind::SentToVerify
+                            || event.kind == model::InstrumentEventKind::SentToRepair;
+        const bool isBack = event.returnedOn.isValid() && event.returnedOn <= input.day;
+        if (isSent || event.kind == model::InstrumentEventKind::Repaired)
+            out.remove(event.instrument);
+        if (isSent && !isBack)
+            out.insert(event.instrument, event);
+    }
+    return out;
+}
+
+/// What is said of one still out, and whether to ask after it.
+std::pair<QString, bool> outWords(const model::InstrumentEvent& event, QDate day)
+{
+    const qint64 late = event.expectedOn.isValid() ? event.expectedOn.daysTo(day) : 0;
+    if (late > 0)
+        return {Text::tr("过了预计送回%1天，请催问").arg(late), true};
+    if (!event.expectedOn.isValid() && event.on.daysTo(day) > longOutDays)
+        return {Text::tr("没有填预计送回，在外已久，请问明"), true};
+    return {event.expectedOn.isValid() ? Text::tr("未到预计送回") : Text::tr("没有填预计送回"), false};
+}
+
 bool isToBook(Booking booking)
 {
     return pressingBookings().contains(booking);
@@ -145,6 +178,32 @@ Summary bookingListSummary(const SummaryInput& input)
         summary.rows.append(row.second);
     summary.sentence = Text::tr("一个月内要预约的 %1 行，其中应立即预约的 %2 行；另有 %3 台（件）已经约好。器具产地台账不记，请填上再报。")
                            .arg(summary.rows.size()).arg(summary.pressing()).arg(appointed);
+    return summary;
+}
+
+Summary instrumentsOutSummary(const SummaryInput& input)
+{
+    QHash<Uid, QString> units;
+    for (const Unit& unit : input.facts.units)
+        units.insert(unit.uid, unit.name);
+    const auto out = sentOut(input);
+    Summary summary;
+    summary.columns = {Text::tr("单位名称"), Text::tr("器具名称"), Text::tr("出厂编号"), Text::tr("去向"), Text::tr("经办机构"),
+                       Text::tr("送出日期"), Text::tr("预计送回"), Text::tr("在外天数"), Text::tr("情况")};
+    for (const model::Instrument& instrument : input.facts.instruments) {
+        const auto event = out.constFind(instrument.uid);
+        if (event == out.cend())
+            continue;
+        const auto [words, isPressing] = outWords(*event, input.day);
+        summary.rows.append({{units.value(instrument.unit), instrument.name, instrument.serial, model::labelOf(event->kind),
+                              event->body, screenDate(event->on), dayOr(event->expectedOn, QString()),
+                              QString::number(event->on.daysTo(input.day)), words},
+                             model::kindOf<model::InstrumentEvent>().key, event->uid, isPressing});
+    }
+    std::stable_sort(summary.rows.begin(), summary.rows.end(), [](const SummaryRow& a, const SummaryRow& b) {
+        return std::pair(!a.isPressing, a.cells.at(5)) < std::pair(!b.isPressing, b.cells.at(5));
+    });
+    summary.sentence = Text::tr("送检、送修还没有送回的 %1 行，其中要催问的 %2 行。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
 }
 

@@ -41,6 +41,7 @@ const QVector<SummaryKind>& allSummaries()
         summary("measurements", Text::tr("抽查结论"), "weighing_check", measurementSummary),
         summary("visits", Text::tr("上门安排"), "service_visit", visitPlanSummary),
         summary("booking_list", Text::tr("预约送检单"), "booking", bookingListSummary),
+        summary("instruments_out", Text::tr("在外器具"), "instrument_event", instrumentsOutSummary),
         summary("coverage", Text::tr("包干覆盖"), "assignment", coverageSummary),
         summary("feedback", Text::tr("反馈时效"), "supervisor_report", feedbackSummary),
         summary("clocks", Text::tr("办理时限"), "complaint", complaintSummary),

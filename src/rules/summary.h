@@ -72,6 +72,7 @@ Summary selfCheckSummary(const SummaryInput& input);       ///< who has been ask
 Summary measurementSummary(const SummaryInput& input);     ///< weighing and nozzle checks with their verdict
 Summary visitPlanSummary(const SummaryInput& input);       ///< instruments to verify, by road and due window
 Summary bookingListSummary(const SummaryInput& input);     ///< what to book with the verification body, in e-CQS columns
+Summary instrumentsOutSummary(const SummaryInput& input);  ///< sent out for verification or repair, not yet back
 Summary coverageSummary(const SummaryInput& input);        ///< which supervisor looks after which unit (SUP-4)
 Summary feedbackSummary(const SummaryInput& input);        ///< supervisors' reports and the days to their answer
 Summary complaintSummary(const SummaryInput& input);       ///< clocks of complaints and reports (STA-5)

@@ -453,6 +453,31 @@ TEST_CASE("What the verification body can do on one round is grouped by road", "
     CHECK(office.milestone("service_points", "2024-09-30").doneOn == day("2024-05-20"));
 }
 
+TEST_CASE("An instrument out for repair is asked after when it should be back, and owed until it is", "[services][BUR-2]")
+{
+    Office office;
+    office.importSample("instrument", "ledger.csv");
+    const auto scale = office.all<model::Instrument>().first();
+    const Uid sent = office.put("instrument_event", QStringLiteral(R"({"instrument":"%1","on":"2024-11-04","kind":"sent_to_repair","body":"维修部","expected_on":"2024-11-15","reason":"示值失准"})")
+                                                        .arg(scale.uid.toString()));
+    CHECK(office.summary("instruments_out", "2024-11-14").pressing() == 0);
+    const auto out = office.summary("instruments_out");
+    REQUIRE(out.pressing() == 1);
+    CHECK(out.rows.first().cells.contains(QStringLiteral("维修部")));
+    const auto isOwed = [&] {
+        const auto rows = office.summary("owed").rows;
+        return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.record == sent && row.isPressing; });
+    };
+    CHECK(isOwed());
+    CHECK(office.refused("instrument_event", QStringLiteral(R"({"instrument":"%1","on":"2024-11-04","kind":"sent_to_verify","expected_on":"2024-11-03","reason":"到期"})")
+                                                 .arg(scale.uid.toString())).where == QLatin1String("expected_on"));
+    const auto event = office.all<model::InstrumentEvent>().first();
+    need(services::correctRecord(*office.workspace, model::kindOf<model::InstrumentEvent>(), sent, event.version,
+                                 {{QStringLiteral("returned_on"), day("2024-11-19")}}, {}));
+    CHECK(office.summary("instruments_out").rows.isEmpty());
+    CHECK_FALSE(isOwed());
+}
+
 TEST_CASE("Opinions of the acceptance visit are put right before it counts as done", "[services][PLAN-7][BUR-5]")
 {
     Office office;
