@@ -121,8 +121,8 @@ int main(int argc, char** argv)
     const QString campaign = parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0);
     if (!campaign.isEmpty() || parser.isSet(server)) {
         const services::Place place{campaign, campaign.isEmpty() ? parser.value(server) : QString()};
-        const auto run = [place, declared = *actor, clock](const services::Progress&) {
-            return services::Workspace::open(place, declared, clock);
+        const auto run = [place, declared = *actor, clock](const services::Progress&, const services::SignIn& signIn) {
+            return services::Workspace::open(place, declared, clock, services::Workspace::Mode::ReadWrite, signIn);
         };
         window.openCampaign({place, QObject::tr("正在打开"), run});
     }

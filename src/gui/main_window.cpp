@@ -12,8 +12,10 @@
 #include "gui/recent_campaigns.h"
 #include "gui/search_palette.h"
 #include "gui/shortcut_sheet.h"
+#include "gui/signing_in.h"
 #include "gui/start_page.h"
 #include "services/diagnosis.h"
+#include "services/passwords.h"
 #include "services/upkeep.h"
 
 #include <QCloseEvent>
@@ -34,7 +36,7 @@ constexpr int backUpDelay = 3000;     // ms after opening: the first page comes 
 MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> clock, QWidget* parent)
     : QMainWindow(parent), m_clock(std::move(clock)), m_rail(new Rail), m_pages(new QStackedWidget),
       m_start(new StartPage(m_clock)), m_head(new PageHead(m_clock->today())), m_foot(new FootBar(dispatcher)),
-      m_owedTimer(new QTimer(this))
+      m_signingIn(new SigningIn(this)), m_owedTimer(new QTimer(this))
 {
     m_state.dispatcher = &dispatcher;
     m_state.today = m_clock->today();
@@ -57,6 +59,7 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     buildActions();
     setIsOpen(false);
     connect(m_start, &StartPage::campaignChosen, this, qOverload<const Opening&>(&MainWindow::openCampaign));
+    connect(m_signingIn, &SigningIn::entered, this, qOverload<const Opening&>(&MainWindow::openCampaign));
     connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
     connect(m_head, &PageHead::dayChanged, this, &MainWindow::setDay);
     connect(m_owedTimer, &QTimer::timeout, this, &MainWindow::countOwed);
@@ -82,6 +85,7 @@ void MainWindow::buildActions()
     QAction* sheet = add(tr("快捷键一览"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
     QAction* help = add(tr("帮助"), QKeySequence::HelpContents, [this] { showHelp(); });
     QAction* diagnosis = add(tr("导出诊断…"), {}, [this] { exportDiagnosis(); });
+    QAction* password = add(tr("修改口令…"), {}, [this] { askToChangePassword(*m_state.dispatcher, this); });
     QAction* leave = add(tr("关闭活动"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCampaign(); });
     addAction(m_rail->foldAction());
     m_actions = {add(tr("去到…"), QKeySequence(Qt::CTRL | Qt::Key_K), [this] { showSearch(); }),
@@ -98,13 +102,14 @@ void MainWindow::buildActions()
                  sheet,
                  help,
                  diagnosis,
+                 password,
                  leave};
     m_anytime = {sheet, help, diagnosis};
     for (qsizetype place = 0; place < allPages().size(); ++place)
         if (const QKeySequence keys = Rail::shortcutOf(place); !keys.isEmpty())
             m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key()] { showPage(key); });
     auto* menu = new QMenu(this);
-    menu->addActions({imports, sheet, help, diagnosis});
+    menu->addActions({imports, sheet, help, diagnosis, password});
     menu->addSeparator();
     menu->addAction(leave);
     m_rail->setMenu(menu);
@@ -113,20 +118,27 @@ void MainWindow::buildActions()
 void MainWindow::openCampaign(Dispatcher::Opener opener, const QString& file)
 {
     openCampaign({services::Place::ofFile(file), tr("正在打开"),
-                  [opener = std::move(opener)](const services::Progress&) { return opener(); }});
+                  [opener = std::move(opener)](const services::Progress&, const services::SignIn&) { return opener(); }});
 }
 
 void MainWindow::openCampaign(const Opening& opening)
 {
     m_start->setEnabled(false); // what it does shows in the foot bar, with a cancel
-    m_state.dispatcher->open(opening.title, opening.run, this, [this, opening](const Result<void>& done) {
+    const auto run = [opening](const services::Progress& progress) { return opening.run(progress, opening.signIn); };
+    m_state.dispatcher->open(opening.title, run, this, [this, opening](const Result<void>& done) {
         m_start->setEnabled(true);
         if (done) {
+            m_signingIn->end();
             opened(opening);
             return;
         }
         dropPages();
         setIsOpen(false);
+        if (services::asksToSignIn(done.error())) {
+            m_signingIn->ask(opening, done.error());
+            return;
+        }
+        m_signingIn->end();
         if (done.error().kind == ErrorKind::Cancelled)
             m_start->welcome(tr("已取消。"));
         else

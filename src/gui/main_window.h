@@ -16,6 +16,7 @@ class FootBar;
 class HelpDock;
 class PageHead;
 class Rail;
+class SigningIn;
 class StartPage;
 
 /// The shell: rail, page head, pages, foot bar. It knows pages only by their entries.
@@ -73,6 +74,7 @@ private:
     PageHead* m_head = nullptr;
     FootBar* m_foot = nullptr;
     HelpDock* m_help = nullptr;
+    SigningIn* m_signingIn;
     QTimer* m_owedTimer = nullptr;
     QAction* m_print = nullptr;
     QList<QAction*> m_actions;

@@ -3,6 +3,7 @@
 
 #include "gui/chapter_page.h"
 #include "gui/pages/acceptance_page.h"
+#include "gui/pages/accounts_page.h"
 #include "gui/pages/archive_page.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
@@ -113,7 +114,7 @@ QVector<PageEntry> madePages()
                  table("year_figures")}),
         chapter(acceptance, Text::tr("总结表扬"), "commendation", {book<Commendation>(), book<Experience>(), table("commendable")}),
         chapter(office, Text::tr("组织机构"), "organisation",
-                {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), book<Account>()}),
+                {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), own<AccountsPage>("account", kindOf<Account>().title)}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
         chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), book<Handover>()}),

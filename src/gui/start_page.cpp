@@ -179,8 +179,8 @@ services::Actor StartPage::actor() const
 
 void StartPage::open(const services::Place& place)
 {
-    const auto run = [place, who = actor(), clock = m_clock](const services::Progress&) {
-        return services::Workspace::open(place, who, clock);
+    const auto run = [place, who = actor(), clock = m_clock](const services::Progress&, const services::SignIn& signIn) {
+        return services::Workspace::open(place, who, clock, services::Workspace::Mode::ReadWrite, signIn);
     };
     Q_EMIT campaignChosen({place, tr("正在打开“%1”").arg(place.isServer() ? place.server : QFileInfo(place.file).fileName()), run});
 }
@@ -195,7 +195,7 @@ void StartPage::makeNew()
 {
     auto* dialog = new NewCampaignDialog(this);
     connect(dialog, &NewCampaignDialog::chosen, this, [this](const services::RuleTexts& texts, const QString& path) {
-        const auto run = [path, texts, who = actor(), clock = m_clock](const services::Progress& progress) {
+        const auto run = [path, texts, who = actor(), clock = m_clock](const services::Progress& progress, const services::SignIn&) {
             progress(tr("正在写入方案、席位、评分表和工作日历"), 0, 0);
             return services::Workspace::create(services::Place::ofFile(path), who, clock, texts);
         };
@@ -208,7 +208,7 @@ void StartPage::makeDemo()
 {
     Prompts::current().folder(this, tr("演示文件放在哪个文件夹"), [this](const QString& folder) {
         const auto run = [folder, who = actor(), clock = m_clock](
-                             const services::Progress& progress) -> Result<std::unique_ptr<services::Workspace>> {
+                             const services::Progress& progress, const services::SignIn&) -> Result<std::unique_ptr<services::Workspace>> {
             const auto demo = services::makeDemo(folder, progress);
             if (!demo)
                 return fail(demo.error());

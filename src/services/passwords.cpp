@@ -130,11 +130,19 @@ Result<QString> resetPassword(Workspace& workspace, const Uid& account)
     return password;
 }
 
+Result<void> checkSignedIn(const Workspace& workspace)
+{
+    if (!workspace.actor().account.isNull())
+        return {};
+    return fail(ErrorKind::Denied, "not_signed_in",
+                Text::tr("您是自报姓名打开的，没有口令可改；登录口令由管理员在“人员账号”中启用。"));
+}
+
 Result<Written> changePassword(Workspace& workspace, const QString& old, const QString& fresh)
 {
+    if (auto known = checkSignedIn(workspace); !known)
+        return fail(known.error());
     const Uid own = workspace.actor().account;
-    if (own.isNull())
-        return fail(ErrorKind::Denied, "not_signed_in", Text::tr("您是自报姓名打开的，没有口令可改；登录口令由管理员在“人员账号”中启用。"));
     if (workspace.isReadOnly())
         return fail(ErrorKind::Denied, "read_only", Text::tr("这个活动是以只读方式打开的，不能修改口令。"));
     const auto account = accountOf(workspace, own);

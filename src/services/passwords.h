@@ -24,6 +24,8 @@ Result<Written> endPasswords(Workspace& workspace);
 /// lock-out and must be replaced at the next sign-in.
 Result<QString> resetPassword(Workspace& workspace, const Uid& account);
 
+/// Denied "not_signed_in" where the name is only declared.
+Result<void> checkSignedIn(const Workspace& workspace);
 /// One's own, by who signed in. Tries at the old one count as at signing in.
 Result<Written> changePassword(Workspace& workspace, const QString& old, const QString& fresh);
 
