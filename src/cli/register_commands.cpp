@@ -4,6 +4,7 @@
 
 #include "services/actions.h"
 #include "services/history.h"
+#include "services/ledger_matching.h"
 #include "services/registers.h"
 #include "services/splitting.h"
 
@@ -363,6 +364,34 @@ Result<Answer> splitInstrumentRow(Context& context)
     return answerOf(services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
 }
 
+/// Which instruments of the ledger a supervisor may have meant.
+Result<Answer> ledgerMatches(Context& context)
+{
+    const auto matches = services::suggestMatches(*context.workspace, Uid(context.call.words[0]));
+    if (!matches)
+        return fail(matches.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const rules::LedgerMatch& match : *matches) {
+        json.append(QJsonObject{{QStringLiteral("instrument"), match.instrument.toString()},
+                                {QStringLiteral("label"), match.label},
+                                {QStringLiteral("certain"), match.isCertain},
+                                {QStringLiteral("why"), match.why}});
+        lines << Text::tr("%1\t%2\t%3").arg(match.instrument.toString(), match.label, match.why);
+    }
+    if (lines.isEmpty())
+        lines << Text::tr("这家的台账里没有相符的器具，可用 match UID new 登记为新器具。");
+    return Answer{{{QStringLiteral("matches"), json}}, lines.join(QLatin1Char('\n'))};
+}
+
+Result<Answer> matchToLedger(Context& context)
+{
+    const Uid seen(context.call.words[0]);
+    const QString instrument = context.call.words[1];
+    return answerOf(instrument == QLatin1String("new") ? services::enterInLedger(*context.workspace, seen)
+                                                       : services::acceptMatch(*context.workspace, seen, Uid(instrument)));
+}
+
 } // namespace
 
 QVector<Command> registerCommands()
@@ -394,6 +423,11 @@ QVector<Command> registerCommands()
         {{.name = QStringLiteral("split"), .words = QStringLiteral("UID [NUMBER…]"),
           .summary = Text::tr("把数量大于一的器具行逐台拆分，可依次给出出厂编号"),
           .fewestWords = 1, .mostWords = 1001, .isWriting = true}, splitInstrumentRow},
+        {{.name = QStringLiteral("ledger-matches"), .words = QStringLiteral("UID"),
+          .summary = Text::tr("反馈涉及器具可能是台账里的哪一台"), .fewestWords = 1, .mostWords = 1}, ledgerMatches},
+        {{.name = QStringLiteral("match"), .words = QStringLiteral("UID INSTRUMENT|new"),
+          .summary = Text::tr("把反馈涉及器具对应到台账里的一台，或登记为新器具"),
+          .fewestWords = 2, .mostWords = 2, .isWriting = true}, matchToLedger},
     };
 }
 

@@ -13,6 +13,7 @@
 #include "gui/pages/schedule_page.h"
 #include "gui/pages/templates_page.h"
 #include "gui/pages/scoring_page.h"
+#include "gui/pages/seen_instruments_page.h"
 #include "gui/pages/units_page.h"
 #include "gui/register_page.h"
 #include "gui/summary_page.h"
@@ -101,7 +102,7 @@ QVector<PageEntry> madePages()
                  book<RectificationNotice>(), table("inspections"), table("self_checks"), table("measurements"),
                  table("improvements"), table("recurrences")}),
         chapter(public_, Text::tr("群众监督"), "supervisor",
-                {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), table("coverage"), table("feedback")}),
+                {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), own<SeenInstrumentsPage>("report_instrument", kindOf<ReportInstrument>().title), table("coverage"), table("feedback")}),
         chapter(public_, Text::tr("投诉举报"), "complaint", {book<Complaint>(), table("clocks")}),
         single(public_, "case", book<EnforcementCase>()),
         chapter(public_, Text::tr("会议培训宣传"), "activity",

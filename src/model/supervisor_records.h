@@ -50,8 +50,11 @@ struct SupervisorReport : RecordHead {
 /// 反馈涉及器具. SUP-2: matched to the unit's ledger.
 struct ReportInstrument : RecordHead {
     Uid supervisorReport;
-    Uid instrument;
+    Uid instrument; ///< of the ledger, once a match is accepted
     InstrumentFinding finding = InstrumentFinding::Unverified;
+    QString name;   ///< as the supervisor read it off
+    QString serial;
+    QString place;
     QString description;
 };
 
