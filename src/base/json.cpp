@@ -15,6 +15,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Json)
 };
 
+/// No sheet gives so many; times the most that is counted they still fit in 64 bits.
+constexpr Points mostPoints = Points::whole(10'000);
+
 void write(QByteArray& out, const QJsonValue& value)
 {
     if (value.isObject()) {
@@ -179,8 +182,8 @@ Points JsonReader::points(const char* key)
     const QJsonValue value = m_object.value(QLatin1String(key));
     const QString text = value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString();
     const auto points = Points::parse(text);
-    if (!points)
-        fault(key, Text::tr("应是分数，最多两位小数"));
+    if (!points || *points > mostPoints)
+        fault(key, Text::tr("应是不超过 %1 的分数，最多两位小数").arg(mostPoints.toString()));
     return points.value_or(Points());
 }
 

@@ -55,18 +55,32 @@ Result<Value> parseFlag(const Field& field, const QString& text)
     return invalid(field, "not_yes_or_no", Text::tr("%1应填“是”或“否”，这里是“%2”。").arg(field.label, text));
 }
 
+/// A whole number, however long.
+bool isWhole(const QString& text)
+{
+    QString digits = foldWidth(text);
+    if (digits.startsWith(QLatin1Char('-')))
+        digits.remove(0, 1);
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
+                                            [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+}
+
 Result<Value> parseInteger(const Field& field, const QString& text)
 {
     bool isNumber = false;
     const qint64 number = foldWidth(text).toLongLong(&isNumber);
-    if (!isNumber)
-        return invalid(field, "not_a_number", Text::tr("%1应是整数，这里是“%2”。").arg(field.label, text));
-    return Value(number);
+    if (isNumber)
+        return Value(number);
+    if (isWhole(text))
+        return invalid(field, "out_of_range", Text::tr("%1“%2”太大了，请核对。").arg(field.label, text));
+    return invalid(field, "not_a_number", Text::tr("%1应是整数，这里是“%2”。").arg(field.label, text));
 }
 
 Result<Value> parseMoney(const Field& field, const QString& text)
 {
     const auto amount = Money::parse(text);
+    if (!amount && isWhole(text))
+        return invalid(field, "out_of_range", Text::tr("%1“%2”太大了，请核对。").arg(field.label, text));
     if (!amount)
         return invalid(field, "not_an_amount",
                        Text::tr("%1应是金额，如 1200 或 1200.50，最多两位小数，这里是“%2”。").arg(field.label, text));
@@ -95,6 +109,10 @@ Field detail::plainField(const char* key, const QString& label, FieldType type)
     field.label = label;
     field.heading = label;
     field.type = type;
+    if (type == FieldType::Money) {
+        field.minimum = 0;
+        field.maximum = mostFen;
+    }
     return field;
 }
 
@@ -178,14 +196,10 @@ std::optional<Error> faultOf(const Field& field, const Value& value)
     }
     if (const auto* number = std::get_if<qint64>(&value)) {
         if (*number < field.minimum || *number > field.maximum)
-            return error("out_of_range", field.maximum == std::numeric_limits<qint64>::max()
-                                             ? Text::tr("%1应不小于 %2，这里是 %3。")
-                                                   .arg(field.label, numberText(field, field.minimum), numberText(field, *number))
-                                             : Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
-                                                   .arg(field.label)
-                                                   .arg(field.minimum)
-                                                   .arg(field.maximum)
-                                                   .arg(*number));
+            return error("out_of_range",
+                         Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
+                             .arg(field.label, numberText(field, field.minimum), numberText(field, field.maximum),
+                                  numberText(field, *number)));
     }
     if (const auto* text = std::get_if<QString>(&value)) {
         if (text->size() > field.maxLength)

@@ -11,7 +11,6 @@
 #include <QVector>
 
 #include <functional>
-#include <limits>
 
 namespace chengheng::model {
 
@@ -32,6 +31,10 @@ constexpr bool isNumber(FieldType type)
 {
     return type == FieldType::Integer || type == FieldType::Money;
 }
+
+/// No figure of an office comes near these, and a million records of them still add up in 64 bits.
+inline constexpr qint64 mostNumber = 1'000'000'000'000;
+inline constexpr qint64 mostFen = 1'000'000'000'000; ///< ten thousand million yuan
 
 /// One field of a record, described once: form, list, search, import, export, journal and SQL all read
 /// this and nothing else. Built by the *Field functions below and refined by the chained calls:
@@ -55,8 +58,8 @@ struct Field {
     bool isCounted = false;    ///< given by the program, one more than the highest
     bool isNumberedOn = false; ///< entered for many records at once it counts up (certificates of one visit)
     Value initial;           ///< what a new record of the struct holds
-    qint64 minimum = std::numeric_limits<qint64>::min();
-    qint64 maximum = std::numeric_limits<qint64>::max();
+    qint64 minimum = -mostNumber;
+    qint64 maximum = mostNumber;
     int maxLength = 200;
     std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
 
@@ -165,8 +168,7 @@ Field moneyField(const char* key, const QString& label, Money R::*member)
     return detail::bind(
                detail::plainField(key, label, FieldType::Money), member,
                [](Money amount) { return Value(amount.fen()); },
-               [](const Value& v) { return Money::fromFen(integerOf(v)); })
-        .range(0, std::numeric_limits<qint64>::max());
+               [](const Value& v) { return Money::fromFen(integerOf(v)); });
 }
 
 template <class R>
@@ -175,8 +177,7 @@ Field moneyField(const char* key, const QString& label, std::optional<Money> R::
     return detail::bind(
                detail::plainField(key, label, FieldType::Money), member,
                [](std::optional<Money> amount) { return amount ? Value(amount->fen()) : Value(); },
-               [](const Value& v) { return isEmpty(v) ? std::nullopt : std::optional(Money::fromFen(integerOf(v))); })
-        .range(0, std::numeric_limits<qint64>::max());
+               [](const Value& v) { return isEmpty(v) ? std::nullopt : std::optional(Money::fromFen(integerOf(v))); });
 }
 
 template <class R, class E>

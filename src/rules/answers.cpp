@@ -278,6 +278,8 @@ Result<void> checkNumbers(const Answer& answer)
                             || (answer.ratio && (answer.ratio->num < 0 || answer.ratio->den < 0));
     if (isNegative)
         return wrong("negative_number", Text::tr("评分项%1的数值不能是负数。").arg(answer.item), answer.item);
+    if (answer.occurrences.value_or(0) > mostCounted || (answer.ratio && answer.ratio->den > mostCounted))
+        return wrong("bad_number", Text::tr("评分项%1的数值不能超过%2，请核对。").arg(answer.item).arg(mostCounted), answer.item);
     if (answer.ratio && answer.ratio->num > answer.ratio->den)
         return wrong("num_above_den", Text::tr("评分项%1的分子%2大于分母%3，请核对。")
                                           .arg(answer.item).arg(answer.ratio->num).arg(answer.ratio->den),

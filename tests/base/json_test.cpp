@@ -58,6 +58,8 @@ TEST_CASE("the reader names file, place and reason of the first fault", "[json]"
         {R"({"d":"2024-02-30"})", [](JsonReader& r) { r.date("d"); }, "/d", "2024-02-30"},
         {"{}", [](JsonReader& r) { r.date("d"); }, "/d", "应是日期"},
         {R"({"p":"1.234"})", [](JsonReader& r) { r.points("p"); }, "/p", "两位小数"},
+        {R"({"p":"10000.01"})", [](JsonReader& r) { r.points("p"); }, "/p", "不超过 10000"},
+        {R"({"p":1e300})", [](JsonReader& r) { r.points("p"); }, "/p", "不超过 10000"},
         {R"({"t":["a",1]})", [](JsonReader& r) { r.texts("t"); }, "/t", "一列文字"},
         {R"({"t":"a"})", [](JsonReader& r) { r.texts("t"); }, "/t", "一列数据"},
         {R"({"phases":[{"from":"2024-03-01"},{"from":"x"}]})",

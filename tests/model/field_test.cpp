@@ -2,6 +2,7 @@
 #include "support/support.h"
 
 #include "model/campaign_facts.h"
+#include "model/money_records.h"
 
 using namespace chengheng;
 using namespace chengheng::model;
@@ -102,6 +103,44 @@ TEST_CASE("JSON values are strict about their type", "[model][field]")
     for (const Case& c : cases) {
         CAPTURE(c.kind, c.key, c.json.toVariant().toString());
         CHECK(parseJson(field(c.kind, c.key), c.json).has_value() == c.isRight);
+    }
+}
+
+TEST_CASE("a number or an amount that no office has is refused with its bounds", "[model][field]")
+{
+    struct Case {
+        const char* text;
+        const char* fault; ///< in the sentence; "": none
+    };
+    const Field count = *kindOf<Attachment>().field(QStringLiteral("size"));
+    const Field money = *kindOf<Expense>().field(QStringLiteral("amount"));
+    const auto sentence = [](const Field& field, const char* text) {
+        const auto value = parseText(field, QString::fromUtf8(text));
+        if (!value)
+            return value.error().message;
+        const auto fault = faultOf(field, *value);
+        return fault ? fault->message : QString();
+    };
+    for (const Case& c : std::initializer_list<Case>{{"1000000000000", ""},
+                                                     {"1000000000001", "1000000000000 之间"},
+                                                     {"9223372036854775807", "1000000000000 之间"},
+                                                     {"-9223372036854775808", "-1000000000000 到"},
+                                                     {"９９９９９９９９９９９９９９９９９９９９９", "太大了"},
+                                                     {"9999999999999999999x", "应是整数"},
+                                                     {"-", "应是整数"}}) {
+        INFO(c.text);
+        CHECK(sentence(count, c.text).contains(QString::fromUtf8(c.fault)));
+        CHECK(sentence(count, c.text).isEmpty() == !*c.fault);
+    }
+    for (const Case& c : std::initializer_list<Case>{{"10000000000.00", ""},
+                                                     {"0", ""},
+                                                     {"10000000000.01", "0.00 到 10000000000.00 之间，这里是 10000000000.01"},
+                                                     {"9999999999999", "10000000000.00 之间"},
+                                                     {"99999999999999999999", "太大了"},
+                                                     {"-1", "0.00 到"}}) {
+        INFO(c.text);
+        CHECK(sentence(money, c.text).contains(QString::fromUtf8(c.fault)));
+        CHECK(sentence(money, c.text).isEmpty() == !*c.fault);
     }
 }
 

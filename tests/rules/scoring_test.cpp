@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QJsonDocument>
 
+#include <limits>
+
 using namespace chengheng;
 using namespace chengheng::rules;
 using chengheng::test::need;
@@ -413,6 +415,8 @@ TEST_CASE("wrong answers name their item", "[scoring]")
         Case{R"([{"item":"3.01","occurrences":1.5}])", "bad_number@3.01"},
         Case{R"([{"item":"3.01","occurrences":"2"}])", "bad_number@3.01"},
         Case{R"([{"item":"3.01","occurrences":1e300}])", "bad_number@3.01"},
+        Case{R"([{"item":"3.01","occurrences":1000001}])", "bad_number@3.01"},
+        Case{R"([{"item":"3.05","num":1,"den":9e18}])", "bad_number@3.05"},
         Case{R"([{"item":"3.01","met":true}])", "wrong_form@3.01"},
         Case{R"([{"item":"3.02","occurrences":1}])", "wrong_form@3.02"},
         Case{R"([{"item":"3.01","points":"3"}])", "wrong_form@3.01"},
@@ -555,6 +559,26 @@ TEST_CASE("any answers to any shipped sheet stay in bounds and add up", "[scorin
             CHECK(open.range.value().low <= *scored.score);
             CHECK(*scored.score <= open.range->high);
         }
+}
+
+TEST_CASE("counts beyond all sense are refused, whichever way they come in", "[scoring]")
+{
+    const Sheet& sheet = *shipped().sheet(3);
+    const qint64 most = std::numeric_limits<qint64>::max();
+    const auto codeOfAnswer = [&](const Answer& answer) {
+        const auto scored = score(shipped(), sheet, {sheet.no, {}, {answer}});
+        return scored ? QString() : scored.error().code;
+    };
+    for (const qint64 found : {qint64(1'000'001), most}) {
+        Answer counted;
+        counted.item = QStringLiteral("3.01");
+        counted.occurrences = found;
+        CHECK(codeOfAnswer(counted) == QStringLiteral("bad_number"));
+        Answer share;
+        share.item = QStringLiteral("3.05");
+        share.ratio = Rate{found, found};
+        CHECK(codeOfAnswer(share) == QStringLiteral("bad_number"));
+    }
 }
 
 TEST_CASE("more occurrences never give more points", "[scoring]")

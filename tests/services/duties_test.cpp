@@ -368,6 +368,12 @@ TEST_CASE("Money in, budget and spending balance exactly, and overspending is pr
     CHECK(office.summary("balances").pressing() == 1);
     CHECK(office.summary("balances").sentence.contains(QStringLiteral("账面结余 -2000.01 元")));
     CHECK(office.summary("balances", "2024-05-31").pressing() == 0);
+    const QString largest = QStringLiteral(R"({"year":2025,"category":"publicity","payer":"town","subject":"%1","amount":"%2"})");
+    for (int i = 0; i < 20; ++i) // each as large as may be: they still add up
+        office.put("budget_line", largest.arg(i).arg(QStringLiteral("10000000000.00")));
+    const auto rows = office.summary("balances", "2025-06-30").rows;
+    CHECK(std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.cells.join(QLatin1Char(' ')).contains(QStringLiteral("200000010000.00")); }));
+    CHECK(office.refused("budget_line", largest.arg(99).arg(QStringLiteral("10000000000.01"))).code == QLatin1String("out_of_range"));
     CHECK(office.refused("expense", R"({"on":"2024-06-10","category":"publicity","payer":"town","subject":"重号","amount":"1","voucher":"记-6-1","handler":"甲"})").code
           == QLatin1String("duplicate"));
 }

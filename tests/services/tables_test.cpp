@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "exchange/table_writer.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -143,6 +145,27 @@ TEST_CASE("A name that is nearly known is asked once and remembered", "[services
     CHECK(need(services::importClipboard(*campaign.workspace, kind, table, answered)).accepted == 2);
     const QString later = QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-3\n").arg(nearName);
     CHECK(need(services::importClipboard(*campaign.workspace, kind, later, {})).accepted == 1);
+}
+
+TEST_CASE("A number in a cell that no whole number holds is a fault of its row", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    for (const double number : {1e300, -1e300, 1e18, 2e12, 100'001.0}) {
+        INFO(number);
+        exchange::SheetData sheet;
+        sheet.name = QStringLiteral("台账");
+        sheet.columns = {{QStringLiteral("单位名称"), exchange::CellKind::Text, {}, true},
+                         {QStringLiteral("器具名称"), exchange::CellKind::Text, {}, true},
+                         {QStringLiteral("数量"), exchange::CellKind::Number, {}, false}};
+        sheet.rows = {{exchange::Cell::ofText(campaign.unitOf(model::Trade::Shop).name),
+                       exchange::Cell::ofText(QStringLiteral("电子秤")), exchange::Cell::ofNumber(number)}};
+        const QString path = campaign.folder.filePath(QStringLiteral("大数.xlsx"));
+        REQUIRE(exchange::writeXlsx(path, sheet));
+        const auto report = campaign.import("instrument", path);
+        REQUIRE(report.rejected == 1);
+        CHECK(report.verdicts.first().faults.first().column == QStringLiteral("数量"));
+    }
 }
 
 TEST_CASE("What is exported comes back the same", "[services]")

@@ -24,7 +24,7 @@ Result<model::Value> cellValue(const model::Field& field, const exchange::Cell& 
     if (cell.kind == exchange::CellKind::Date && field.type == model::FieldType::Date)
         return model::Value(cell.date);
     if (cell.kind == exchange::CellKind::Number && field.type == model::FieldType::Integer
-        && cell.number == std::floor(cell.number))
+        && cell.number == std::floor(cell.number) && std::abs(cell.number) <= double(model::mostNumber))
         return model::Value(qint64(cell.number));
     return model::parseText(field, cell.text);
 }
