@@ -356,7 +356,14 @@ Result<Answer> doToRecord(Context& context)
     const auto inputs = valuesOf(services::inputsOf(*action), json);
     if (!inputs)
         return fail(inputs.error());
-    return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs));
+    QVector<services::LoadedFile> photographs;
+    if (const QString path = context.call.option("photo"); !path.isEmpty()) {
+        auto photograph = services::loadFile(path);
+        if (!photograph)
+            return fail(photograph.error());
+        photographs.append(std::move(*photograph));
+    }
+    return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs, Uid::create(), photographs));
 }
 
 Result<Answer> splitInstrumentRow(Context& context)
@@ -418,8 +425,8 @@ QVector<Command> registerCommands()
           .summary = Text::tr("更正登记错的变更：{\"from\":…,\"value\":…,\"reason\":…}"),
           .fewestWords = 4, .mostWords = 4, .isWriting = true}, correctOneChange},
         {{.name = QStringLiteral("do"), .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
-          .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号"),
-          .fewestWords = 3, .mostWords = 4, .isWriting = true}, doToRecord},
+          .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号；停用器具要 --photo 照片"),
+          .fewestWords = 3, .mostWords = 4, .options = {QStringLiteral("photo")}, .isWriting = true}, doToRecord},
         {{.name = QStringLiteral("split"), .words = QStringLiteral("UID [NUMBER…]"),
           .summary = Text::tr("把数量大于一的器具行逐台拆分，可依次给出出厂编号"),
           .fewestWords = 1, .mostWords = 1001, .isWriting = true}, splitInstrumentRow},

@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "base/json.h"
 #include "rules/problem_state.h"
+#include "services/internal/attaching.h"
 #include "services/internal/record_writes.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,14 @@ Action change(const char* key, const QString& title, const char* kind, const cha
 {
     return {QString::fromLatin1(key), title, QString::fromLatin1(kind), {},
             {{QString::fromLatin1(field), word(value)}}, {}, Deed::Write};
+}
+
+/// 停用, 封存, 报废.
+Action outOfUse(const char* key, const QString& title, const char* status)
+{
+    Action action = change(key, title, "instrument", "status", status);
+    action.needsPhotograph = true;
+    return action;
 }
 
 /// What the action itself asks for, before the record's own rules do: a change always says why.
@@ -160,6 +169,17 @@ void numberOn(const model::RecordKind& child, FieldValues& inputs)
             inputs[field.key] = numberAfter(model::textOf(inputs.value(field.key)));
 }
 
+/// A photograph that is there already is none the worse.
+Result<void> attach(storage::Intent& intent, const Action& action, const Uid& uid, const QVector<LoadedFile>& photographs)
+{
+    if (photographs.isEmpty())
+        return {};
+    const auto attached = attachNew(intent, {action.kind, uid}, photographs);
+    if (!attached && attached.error().code != QLatin1String("attached_already"))
+        return fail(attached.error());
+    return {};
+}
+
 /// Does an action to one record and gives the record that was written.
 Result<Uid> act(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& uid,
                 const FieldValues& inputs)
@@ -193,9 +213,9 @@ QVector<Action> ownActions()
         change("join", Text::tr("参加创建"), "unit", "participation", "participating"),
         {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"),
          QStringLiteral("verification"), {}, {}, Deed::Write},
-        change("stop", Text::tr("停用"), "instrument", "status", "stopped"),
-        change("seal", Text::tr("封存"), "instrument", "status", "sealed"),
-        change("scrap", Text::tr("报废"), "instrument", "status", "scrapped"),
+        outOfUse("stop", Text::tr("停用"), "stopped"),
+        outOfUse("seal", Text::tr("封存"), "sealed"),
+        outOfUse("scrap", Text::tr("报废"), "scrapped"),
         change("resume", Text::tr("恢复使用"), "instrument", "status", "in_use"),
         step("advise", Text::tr("提出整改建议"), StepKind::Advised),
         step("order", Text::tr("责令改正"), StepKind::Ordered, {}, Deed::Order),
@@ -282,7 +302,7 @@ QVector<model::Field> inputsOf(const Action& action)
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,
-                         const FieldValues& inputs, const Uid& intent)
+                         const FieldValues& inputs, const Uid& intent, const QVector<LoadedFile>& photographs)
 {
     if (auto known = checkKnownInputs(action, inputs); !known)
         return fail(known.error());
@@ -295,6 +315,8 @@ Result<Written> doAction(Workspace& workspace, const Action& action, const QVect
     const auto seq = runIntent(workspace, action.kind + QLatin1Char('.') + action.key, intent,
                                [&](storage::Intent& open) -> Result<void> {
                                    for (const Uid& uid : uids) {
+                                       if (auto attached = attach(open, action, uid, photographs); !attached)
+                                           return attached;
                                        const auto done = act(workspace, open, action, uid, values);
                                        if (!done)
                                            return fail(done.error());
@@ -311,9 +333,9 @@ Result<Written> doAction(Workspace& workspace, const Action& action, const QVect
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid, const FieldValues& inputs,
-                         const Uid& intent)
+                         const Uid& intent, const QVector<LoadedFile>& photographs)
 {
-    return doAction(workspace, action, QVector<Uid>{uid}, inputs, intent);
+    return doAction(workspace, action, QVector<Uid>{uid}, inputs, intent, photographs);
 }
 
 } // namespace chengheng::services

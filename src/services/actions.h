@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/registers.h"
+#include "services/attachments.h"
 
 namespace chengheng::services {
 
@@ -16,6 +16,7 @@ struct Action {
     FieldValues given;      ///< … with these values; or, without childKind, changes these fields
     QStringList requiredInputs; ///< child fields that this action insists on beyond the field list
     Deed deed = Deed::Write;
+    bool needsPhotograph = false; ///< unless the record has one (an instrument put out of use)
     bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 
@@ -30,11 +31,15 @@ QVector<model::Field> inputsOf(const Action& action);
 /// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
 /// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.
 /// Special rules run here: a problem step must be allowed by rules::mayTakeStep, a replaced holder
-/// leaves the day before, a verification gets its effective end. Returns the last record written.
+/// leaves the day before, a verification gets its effective end; an instrument is put out of use only with a
+/// reason and a photograph (Invalid "photograph_required"). `photographs` are attached to each record.
+/// Returns the last record written.
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,
-                         const FieldValues& inputs, const Uid& intent = Uid::create());
+                         const FieldValues& inputs, const Uid& intent = Uid::create(),
+                         const QVector<LoadedFile>& photographs = {});
 /// The same to one record.
 Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid,
-                         const FieldValues& inputs, const Uid& intent = Uid::create());
+                         const FieldValues& inputs, const Uid& intent = Uid::create(),
+                         const QVector<LoadedFile>& photographs = {});
 
 } // namespace chengheng::services

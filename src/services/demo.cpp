@@ -7,8 +7,10 @@
 #include "services/internal/demo_tables.h"
 #include "services/tables.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QImage>
 
 namespace chengheng::services {
 
@@ -17,6 +19,18 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Demo)
 };
+
+/// Stands for the photograph of an instrument put out of use.
+Result<LoadedFile> inventedPhotograph()
+{
+    QImage image(640, 480, QImage::Format_RGB32);
+    image.fill(Qt::gray);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "jpeg");
+    return loadBytes(bytes, Text::tr("停用封签.jpg"));
+}
 
 /// Lives the campaign day by day. The first thing that fails ends it.
 class DemoLife
@@ -255,8 +269,12 @@ private:
         if (!instruments)
             return fail(instruments.error());
         const Action& stop = *findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+        const auto photograph = inventedPhotograph();
+        if (!photograph)
+            return fail(photograph.error());
         return asDone(doAction(*m_workspace, stop, instruments->first().uid,
-                               {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), Text::tr("示值失准，停用待修")}}));
+                               {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), Text::tr("示值失准，停用待修")}},
+                               Uid::create(), {*photograph}));
     }
 
     Result<void> selfCheck()

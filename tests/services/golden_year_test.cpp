@@ -133,6 +133,8 @@ private:
     void act(const Event& event)
     {
         const QString subject = QString::fromUtf8(event.subject);
+        if (QLatin1String(event.what) == QLatin1String("stop"))
+            return stop(m_uids.value(subject), event.on);
         const services::Action* action = services::findAction(*m_kinds.value(subject), QLatin1String(event.what));
         REQUIRE(action);
         const bool isOfUnit = QLatin1String(event.what) == QLatin1String("rectify"); // another person re-checks

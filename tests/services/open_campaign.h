@@ -5,6 +5,7 @@
 #include "services/registers.h"
 #include "services/tables.h"
 #include "services/workspace.h"
+#include "support/pictures.h"
 #include "support/support.h"
 #include "support/test_server.h"
 
@@ -71,6 +72,15 @@ struct OpenCampaign {
     services::ImportReport importSample(const char* kind, const char* file, const services::ImportOptions& options = {})
     {
         return import(kind, sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(file)), options);
+    }
+
+    /// Out of use from a day on, with a photograph.
+    void stop(const Uid& instrument, const char* from, const QString& reason = QStringLiteral("失准"))
+    {
+        const auto& action = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
+        need(services::doAction(*workspace, action, instrument,
+                                {{QStringLiteral("from"), day(from)}, {QStringLiteral("reason"), reason}}, Uid::create(),
+                                {need(services::loadBytes(picture(40, 30), QStringLiteral("封签.png")))}));
     }
 
     template <class R>

@@ -214,9 +214,7 @@ TEST_CASE("The ledger's figures are the same from the narrow reading, under ever
     OpenCampaign campaign;
     campaign.importSample("unit", "roster.xlsx");
     campaign.importSample("instrument", "ledger.csv");
-    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
-    need(services::doAction(*campaign.workspace, stop, campaign.all<model::Instrument>().first().uid,
-                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("损坏")}}));
+    campaign.stop(campaign.all<model::Instrument>().first().uid, "2024-09-01");
     const model::Unit hospital = campaign.unitOf(model::Trade::Hospital);
     QVector<rules::DueOptions> filters(4);
     filters[1].unit = hospital.uid;

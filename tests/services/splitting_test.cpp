@@ -58,8 +58,7 @@ struct Shop : OpenCampaign {
 TEST_CASE("A row of several instruments is split without moving a figure, and put together again", "[services][BUR-2]")
 {
     Shop shop;
-    need(services::changeRecord(*shop.workspace, model::kindOf<model::Instrument>(), shop.row,
-                                {{QStringLiteral("status"), QStringLiteral("stopped")}}, day("2024-05-01"), QStringLiteral("停业装修")));
+    shop.stop(shop.row, "2024-05-01", QStringLiteral("停业装修"));
     model::InstrumentEvent repair;
     repair.instrument = shop.row;
     repair.on = day("2024-04-20");

@@ -238,9 +238,7 @@ TEST_CASE("An update by table keeps what the table leaves blank and compares wit
     CHECK(ruler.legalKind == model::LegalKind::Voluntary); // the second table said nothing of it
     CHECK(campaign.all<model::DatedChange>().isEmpty());
 
-    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
-    need(services::doAction(*campaign.workspace, stop, ruler.uid,
-                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("失准")}}));
+    campaign.stop(ruler.uid, "2024-09-01");
     import(QStringLiteral("单位名称\t器具名称\t出厂编号\t状态\n%1\t钢直尺\tG1\t停用\n").arg(unit.name));
     CHECK(campaign.all<model::DatedChange>().size() == 1); // it was so already
     import(QStringLiteral("单位名称\t器具名称\t出厂编号\t状态\n%1\t钢直尺\tG1\t在用\n").arg(unit.name));
@@ -254,9 +252,7 @@ TEST_CASE("An import whose instrument was stopped since is not taken back", "[se
     const auto report = need(services::importClipboard(
         *campaign.workspace, model::kindOf<model::Instrument>(),
         QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t台秤\tT1\n").arg(campaign.all<model::Unit>().first().name), {}));
-    const auto& stop = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
-    need(services::doAction(*campaign.workspace, stop, campaign.all<model::Instrument>().first().uid,
-                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("失准")}}));
+    campaign.stop(campaign.all<model::Instrument>().first().uid, "2024-09-01");
     CHECK(services::undoImport(*campaign.workspace, report.batch).error().code == QLatin1String("changed_meanwhile"));
     CHECK(campaign.all<model::Instrument>().size() == 1);
 }

@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolBar>
@@ -336,10 +337,46 @@ void LedgerPage::changeChosen(const services::Action& action)
         Prompts::current().inform(this, tr("请先在台账里选中器具，可以按住 Ctrl 或 Shift 选多台。"));
         return;
     }
-    auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), services::inputsOf(action), this);
-    dialog->form().setValues({{QStringLiteral("from"), today()}});
+    if (action.needsPhotograph) {
+        const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
+        Prompts::current().openFiles(this, tr("%1要有现场照片，请选照片").arg(action.title), pictures,
+                                     [this, action, instruments](const QStringList& paths) { putOutOfUse(action, instruments, paths); });
+        return;
+    }
+    FormDialog* dialog = changeForm(action, instruments);
     dialog->submitTo(dispatcher(), [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
         return services::doAction(workspace, action, instruments, values);
+    });
+    dialog->open();
+}
+
+FormDialog* LedgerPage::changeForm(const services::Action& action, const QVector<Uid>& instruments)
+{
+    auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), services::inputsOf(action), this);
+    dialog->form().setValues({{QStringLiteral("from"), today()}});
+    return dialog;
+}
+
+void LedgerPage::putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs)
+{
+    if (photographs.isEmpty())
+        return;
+    QPointer<FormDialog> dialog = changeForm(action, instruments);
+    connect(dialog, &FormDialog::submitted, this, [this, action, instruments, photographs, dialog](services::FieldValues values) {
+        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+        dispatcher().prepareAndWrite<services::LoadedFiles, services::Written>(
+            this, [photographs] { return services::loadFiles(photographs); },
+            [action, instruments, values](services::Workspace& workspace, const services::LoadedFiles& loaded) -> Result<services::Written> {
+                if (!loaded.refused.isEmpty())
+                    return fail(loaded.refused.first());
+                return services::doAction(workspace, action, instruments, values, Uid::create(), loaded.files);
+            },
+            [dialog](const Result<services::Written>& written) {
+                if (dialog && written)
+                    dialog->accept();
+                else if (dialog)
+                    dialog->showFault(written.error());
+            });
     });
     dialog->open();
 }

@@ -15,6 +15,7 @@ class QToolBar;
 
 namespace chengheng::gui {
 
+class FormDialog;
 class ListView;
 
 /// 计量器具台账: the whole ledger on the day, by status and by when it must be booked, with the reason of
@@ -44,6 +45,9 @@ private:
     void verifyChosen();
     void addInstrument();
     void changeChosen(const services::Action& action);
+    FormDialog* changeForm(const services::Action& action, const QVector<Uid>& instruments);
+    /// With photographs, which it needs.
+    void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs);
     void splitChosen();
     void exportLedger();
     void printShown();

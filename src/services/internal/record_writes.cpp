@@ -389,6 +389,29 @@ QString storedText(const model::Value& value)
     return QString::fromUtf8(canonicalJson(model::toJson(value)));
 }
 
+/// An instrument leaves use for a reason, and a photograph shows it: seal, place or plate.
+Result<void> checkOutOfUse(storage::Intent& intent, const model::Record& record, const FieldValues& values,
+                           const QString& reason)
+{
+    const QString status = model::textOf(values.value(QStringLiteral("status")));
+    if (record.kind->key != model::kindOf<model::Instrument>().key || status.isEmpty()
+        || status == model::keyOf(model::InstrumentStatus::InUse))
+        return {};
+    if (reason.trimmed().isEmpty())
+        return fail(ErrorKind::Invalid, "required", Text::tr("器具停用、封存、报废要写明原因。"), QStringLiteral("reason"));
+    const auto files = intent.list(model::kindOf<model::Attachment>(),
+                                   {.where = {{QStringLiteral("subject"), record.uid.toString()}}});
+    if (!files)
+        return fail(files.error());
+    const bool isShown = std::any_of(files->begin(), files->end(), [](const model::Record& file) {
+        return model::textOf(file.value(QStringLiteral("media_type"))).startsWith(QLatin1String("image/"));
+    });
+    if (isShown)
+        return {};
+    return fail(ErrorKind::Invalid, "photograph_required",
+                Text::tr("器具停用、封存、报废要有现场照片（封签、铭牌或原位置），请附上照片再登记。"), QStringLiteral("status"));
+}
+
 /// What else is stored of a record whose dated fields changed.
 Result<void> rederive(storage::Intent& intent, const model::Record& record)
 {
@@ -408,6 +431,8 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
         return fail(record.error());
     if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
         return allowed;
+    if (auto shown = checkOutOfUse(intent, *record, values, reason); !shown)
+        return shown;
     for (auto it = values.begin(); it != values.end(); ++it) {
         if (auto sound = checkDatedValue(workspace, *record, *kind.field(it.key()), it.value()); !sound)
             return sound;
