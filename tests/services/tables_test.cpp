@@ -2,6 +2,7 @@
 #include "open_campaign.h"
 
 #include "exchange/table_writer.h"
+#include "model/dossier_records.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -201,6 +202,24 @@ TEST_CASE("Any register whose description says what names a record takes a table
     const auto offices = need(services::importClipboard(*campaign.workspace, model::kindOf<model::Organisation>(),
                                                         QStringLiteral("名称\t类别\n顾村镇社区服务中心\t部门\n"), {}));
     CHECK(offices.rejected + offices.accepted == 1);
+}
+
+TEST_CASE("A name that several records have stands for none of them", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto paste = [&](const model::RecordKind& kind, const QString& text) {
+        return need(services::importClipboard(*campaign.workspace, kind, text, {}));
+    };
+    const QString market = campaign.unitOf(model::Trade::Market).name;
+    paste(model::kindOf<model::Stallholder>(),
+          QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t张三\n%1\tA-02\t李四\n%1\tB-07\t张 三\n").arg(market));
+    const QString contract = QStringLiteral("场内经营户\t合同编号\t起始日期\n%1\tH-1\t2024-01-01\n");
+    const auto shared = paste(model::kindOf<model::StallContract>(), contract.arg(QStringLiteral("张三")));
+    REQUIRE(shared.rejected == 1);
+    CHECK(shared.verdicts.first().faults.size() == 1);
+    CHECK(shared.verdicts.first().faults.first().code == QStringLiteral("several_of_that_name"));
+    CHECK(paste(model::kindOf<model::StallContract>(), contract.arg(QStringLiteral("李四"))).accepted == 1);
 }
 
 TEST_CASE("An officer's table is taken for the units of his own station only", "[services]")

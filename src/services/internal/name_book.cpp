@@ -56,8 +56,13 @@ Result<void> NameBook::readNames(storage::Snapshot& snapshot, const model::Recor
     const auto rows = snapshot.list(kind);
     if (!rows)
         return fail(rows.error());
-    for (const model::Record& row : *rows)
-        m_byName[kind.key].insert(foldName(row.name()), row.uid);
+    QHash<QString, Uid>& byName = m_byName[kind.key];
+    for (const model::Record& row : *rows) {
+        const QString name = foldName(row.name());
+        if (byName.contains(name))
+            m_sharedNames[kind.key].insert(name);
+        byName.insert(name, row.uid);
+    }
     return {};
 }
 
@@ -92,7 +97,12 @@ Uid NameBook::unitByName(const QString& name) const
 
 Uid NameBook::byName(const QString& kind, const QString& name) const
 {
-    return m_byName.value(kind).value(foldName(name));
+    return isSharedName(kind, name) ? Uid() : m_byName.value(kind).value(foldName(name));
+}
+
+bool NameBook::isSharedName(const QString& kind, const QString& name) const
+{
+    return m_sharedNames.value(kind).contains(foldName(name));
 }
 
 QVector<QPair<Uid, QString>> NameBook::nearUnits(const QString& name) const

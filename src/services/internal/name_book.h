@@ -4,6 +4,8 @@
 #include "services/tables.h"
 #include "storage/snapshot.h"
 
+#include <QSet>
+
 namespace chengheng::services {
 
 /// An instrument as a table tells it from the others of its unit.
@@ -24,8 +26,9 @@ public:
 
     Uid unitByCode(const QString& code) const { return m_unitsByCode.value(code); }
     Uid unitByName(const QString& name) const;
-    /// A record of another kind that the register refers to.
+    /// A record of another kind that the register refers to; null where none or several have the name.
     Uid byName(const QString& kind, const QString& name) const;
+    bool isSharedName(const QString& kind, const QString& name) const; ///< several have it
     /// Instruments of that serial number, of any unit; none without one.
     QVector<NamedInstrument> instruments(const QString& serial) const;
     QString unitName(const Uid& unit) const;
@@ -41,6 +44,7 @@ private:
     QHash<QString, Uid> m_unitsByCode;
     QHash<QString, Uid> m_unitsByName; ///< by folded name, aliases included
     QHash<QString, QHash<QString, Uid>> m_byName; ///< by kind, by folded name
+    QHash<QString, QSet<QString>> m_sharedNames;  ///< by kind, folded
     QHash<Uid, Uid> m_stations;                   ///< by unit
     QVector<QPair<Uid, QString>> m_unitNames;
     QHash<QString, QVector<NamedInstrument>> m_instruments; ///< by folded serial number

@@ -122,7 +122,10 @@ void RowJudge::resolveReference(JudgedRow& row, const TableColumn& column, const
         uid = unitNamed(row, column.heading, name);
     } else {
         uid = m_names.byName(field.refers, name);
-        if (uid.isNull())
+        if (m_names.isSharedName(field.refers, name))
+            addFault(row, column.heading, name, QStringLiteral("several_of_that_name"),
+                     Text::tr("“%2”里有好几条叫“%1”的，分不清是哪一条，请在窗口里登记。").arg(name, model::findKind(field.refers)->title));
+        else if (uid.isNull())
             addFault(row, column.heading, name, QStringLiteral("unknown_") + field.refers,
                      Text::tr("没有登记过“%1”，请先在“%2”中登记，或改正名称。").arg(name, model::findKind(field.refers)->title));
     }
