@@ -14,11 +14,12 @@ SeenInstrumentsPage::SeenInstrumentsPage(AppState& state, QWidget* parent)
 
 void SeenInstrumentsPage::askForMatch()
 {
-    const Uid seen = list().chosen().value(0);
-    if (seen.isNull()) {
+    const model::Record* current = list().current();
+    if (!current) {
         Prompts::current().inform(this, tr("请先选中一条反馈涉及器具。"));
         return;
     }
+    const Uid seen = current->uid;
     read<QVector<rules::LedgerMatch>>(
         [seen](const services::Workspace& workspace) { return services::suggestMatches(workspace, seen); },
         [this, seen](const QVector<rules::LedgerMatch>& matches) { offer(seen, matches); });
