@@ -56,7 +56,7 @@ QStringList bookingCells(const model::Instrument& instrument, const Unit& unit)
 {
     return QStringList{instrument.name} + categoryParts(instrument.category)
            + QStringList{instrument.model, instrument.range, instrument.accuracy, instrument.serial, instrument.maker,
-                         QString(), unit.address + instrument.place, QString::number(instrument.quantity),
+                         QString(), QString(unit.address + QLatin1Char(' ') + instrument.place).trimmed(), QString::number(instrument.quantity),
                          model::labelOf(instrument.purpose), model::labelOf(instrument.delivery)};
 }
 

@@ -88,7 +88,7 @@ TEST_CASE("What is to be booked is listed in the columns of the verification pla
         REQUIRE(cells.size() == list.columns.size());
         CHECK(cells.mid(3, 2).join(QLatin1Char('|')) == QString::fromUtf8(c.kinds));
         CHECK(cells.at(8) == QStringLiteral("S-i"));
-        CHECK(cells.mid(11, 4) == QStringList{QStringLiteral("菊盛路1号A-03摊"), QStringLiteral("1"),
+        CHECK(cells.mid(11, 4) == QStringList{QStringLiteral("菊盛路1号 A-03摊"), QStringLiteral("1"),
                                               QStringLiteral("贸易结算"), QStringLiteral("上门")});
         CHECK(cells.at(15) == QString::fromUtf8(c.until));
         CHECK(cells.at(16) == QString::fromUtf8(c.bookBy));
