@@ -37,7 +37,7 @@ QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
 QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
-QVector<Command> madePaperCommands(); ///< papers, paper, paper-template, set-paper-template
+QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
 
 /// Opens a campaign as the line says; where it asks for a password, as givenPassword() has it.

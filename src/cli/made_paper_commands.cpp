@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/dates.h"
+#include "services/figure_checks.h"
 #include "services/papers.h"
 
 #include <QCoreApplication>
@@ -63,6 +65,41 @@ Result<Answer> makePaper(Context& context)
                    {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},
                    {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(made->substitutedFonts)}},
                   said};
+}
+
+QJsonObject checkJson(const rules::FigureCheck& check)
+{
+    return {{QStringLiteral("label"), check.label},       {QStringLiteral("written"), check.written},
+            {QStringLiteral("recorded"), check.recorded}, {QStringLiteral("why"), check.why},
+            {QStringLiteral("context"), check.context},   {QStringLiteral("paragraph"), check.paragraph},
+            {QStringLiteral("agrees"), check.agrees}};
+}
+
+/// Exit status 1 where a figure differs from the records.
+Result<Answer> checkReport(Context& context)
+{
+    const auto text = services::textOfReport(context.call.words[0]);
+    if (!text)
+        return fail(text.error());
+    const auto report = services::checkFigures(*context.workspace, *text, context.call.asOf);
+    if (!report)
+        return fail(report.error());
+    QJsonArray checks;
+    QStringList lines{report->sentence};
+    for (const rules::FigureCheck& check : report->figures.checks) {
+        checks.append(checkJson(check));
+        lines << Text::tr("%1 第 %2 段 %3：写的 %4，记录的 %5。%6")
+                     .arg(check.agrees ? Text::tr("●") : Text::tr("▲"))
+                     .arg(check.paragraph)
+                     .arg(check.label, check.written, check.recorded, check.why);
+    }
+    for (const QString& other : report->figures.unchecked)
+        lines << Text::tr("○ 没有核对：%1").arg(other);
+    return Answer{{{QStringLiteral("as_of"), screenDate(report->day)},
+                   {QStringLiteral("differing"), report->figures.differing()},
+                   {QStringLiteral("figures"), checks},
+                   {QStringLiteral("unchecked"), QJsonArray::fromStringList(report->figures.unchecked)}},
+                  lines.join(QLatin1Char('\n')), report->figures.differing() > 0};
 }
 
 Result<Answer> listPapers(Context& context)
@@ -138,6 +175,9 @@ QVector<Command> madePaperCommands()
           .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条"), .fewestWords = 2, .mostWords = 2,
           .options = {QStringLiteral("subject")}},
          makePaper},
+        {{.name = QStringLiteral("check-figures"), .words = QStringLiteral("FILE.docx|FILE.txt"),
+          .summary = Text::tr("报送前核对文中写的数字与登记的是否一致"), .fewestWords = 1, .mostWords = 1},
+         checkReport},
         {{.name = QStringLiteral("paper-template"), .words = QStringLiteral("PAPER OUT.docx"),
           .summary = Text::tr("取出文书所用的模板；--json 列出能写的字段"), .fewestWords = 2, .mostWords = 2},
          writeTemplate},

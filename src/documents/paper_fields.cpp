@@ -3,11 +3,10 @@
 
 #include "base/dates.h"
 #include "model/inspection_records.h"
+#include "rules/campaign_figures.h"
 #include "rules/due_report.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
-#include "rules/quota.h"
-#include "rules/status.h"
 
 #include <QCoreApplication>
 
@@ -205,21 +204,13 @@ MergeData Paper::data(const Record* record, const QStringList& names)
 
 Row Paper::campaignValues()
 {
-    const rules::Status status = rules::status(m_facts, m_source.input.plan, m_source.input.calendar, m_source.input.day);
     Row values;
     addValues(values, model::toRecord(m_facts.campaign), {});
     values.remove(Text::tr("备注"));
     values.insert(Text::tr("落款日期"), paperDate(m_source.input.day));
     values.insert(Text::tr("制表人"), m_source.maker);
-    values.insert(Text::tr("参建单位数"), QString::number(status.units));
-    for (const rules::RateKind kind : {rules::RateKind::Verification, rules::RateKind::Pass, rules::RateKind::Validity})
-        values.insert(rules::labelOf(kind), status.verification.rate(kind).toPercent());
-    values.insert(Text::tr("在用强检器具数"), QString::number(status.verification.inUse));
-    values.insert(Text::tr("已评分单位数"), QString::number(status.scoredUnits.size()));
-    values.insert(Text::tr("已签承诺单位数"), QString::number(status.committedUnits.size()));
-    values.insert(Text::tr("未销号问题数"), QString::number(status.openProblems.size()));
-    values.insert(Text::tr("逾期问题数"), QString::number(status.overdueProblems.size()));
-    values.insert(Text::tr("问题总数"), QString::number(m_facts.problems.size()));
+    for (const rules::CampaignFigure& figure : rules::campaignFigures(m_source.input))
+        values.insert(figure.label, figure.text());
     for (const rules::SeatView& seat : rules::seatsOn(m_facts, m_source.input.day)) {
         const QString name = seat.body + seat.role;
         const QString before = values.value(name);

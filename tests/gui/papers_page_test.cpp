@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/figure_check_dialog.h"
 #include "gui/form_dialog.h"
 #include "gui/pages/papers_page.h"
 #include "gui/record_form.h"
@@ -15,6 +16,7 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPushButton>
@@ -111,4 +113,21 @@ TEST_CASE("A file that is no scan is refused in a sentence", "[gui]")
     press(page, QStringLiteral("导入扫描件…"));
     driver.waitFor([&] { return !driver.prompts.errors.isEmpty(); });
     CHECK(driver.prompts.errors.first().endsWith(QStringLiteral("。")));
+}
+
+TEST_CASE("Figures of a report are checked in the window before it leaves", "[gui][BUR-6]")
+{
+    WindowDriver driver;
+    auto& page = driver.page<gui::PapersPage>("issued_paper");
+    press(page, QStringLiteral("报送数字核对…"));
+    auto* dialog = driver.dialog<gui::FigureCheckDialog>();
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("report"))->setPlainText(QStringLiteral("参建单位 999 家，发放资料 30 份。"));
+    press(*dialog, QStringLiteral("核对"));
+    auto* table = dialog->findChild<gui::TextTable*>();
+    driver.waitFor([&] { return table->rowCount() == 2; });
+    CHECK(cell(*table, 0, 0).contains(QStringLiteral("不一致")));
+    CHECK(cell(*table, 0, 2) == QStringLiteral("999家"));
+    CHECK(cell(*table, 1, 0).contains(QStringLiteral("没有核对")));
+    CHECK(dialog->findChild<QLabel*>(QStringLiteral("sentence"))->text().contains(QStringLiteral("1 个与")));
+    dialog->reject();
 }

@@ -2,6 +2,7 @@
 #include "gui/pages/papers_page.h"
 
 #include "base/dates.h"
+#include "gui/figure_check_dialog.h"
 #include "gui/form_dialog.h"
 #include "gui/scan_dialog.h"
 #include "gui/theme.h"
@@ -65,6 +66,7 @@ PapersPage::PapersPage(AppState& state, QWidget* parent)
     addListButton(tr("给 PDF 编号…"), [this] {
         Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"), [this](const QString& path) { numberPdf(path); });
     });
+    addListButton(tr("报送数字核对…"), [this] { (new FigureCheckDialog(dispatcher(), day(), this))->open(); });
     connect(m_states, &QButtonGroup::idClicked, this, [this] { filterAgain(); });
 }
 
