@@ -41,11 +41,11 @@ QString logFile()
 
 /// What the command line declares of who works: --user, --role, --station.
 struct WhoOptions {
-    QCommandLineOption user{QStringLiteral("user"), QObject::tr("声明的姓名"), QStringLiteral("姓名")};
+    QCommandLineOption user{QStringLiteral("user"), QObject::tr("声明的姓名"), QObject::tr("姓名")};
     QCommandLineOption role{QStringLiteral("role"),
                             QObject::tr("身份：clerk 办公室人员，officer 监管所人员，section 计量科人员，leader 领导，administrator 管理员（默认）"),
-                            QStringLiteral("身份")};
-    QCommandLineOption station{QStringLiteral("station"), QObject::tr("监管所人员所在的监管所"), QStringLiteral("名称")};
+                            QObject::tr("身份")};
+    QCommandLineOption station{QStringLiteral("station"), QObject::tr("监管所人员所在的监管所"), QObject::tr("名称")};
 
     Result<services::Actor> read(const QCommandLineParser& parser, const QString& unnamed) const
     {
@@ -76,7 +76,7 @@ int main(int argc, char** argv)
     if (wantsPictures(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) {
-        QTextStream(stderr) << QStringLiteral("没有图形桌面，无法打开窗口。请在桌面上运行，或改用 chengheng-cli。\n");
+        QTextStream(stderr) << QObject::tr("没有图形桌面，无法打开窗口。请在桌面上运行，或改用 chengheng-cli。") << Qt::endl;
         return 1;
     }
     QApplication application(argc, argv);
@@ -93,12 +93,12 @@ int main(int argc, char** argv)
     QGuiApplication::setWindowIcon(gui::iconNamed(QStringLiteral("chengheng")));
 
     QCommandLineParser parser;
-    const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QStringLiteral("文件.chc"));
+    const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QObject::tr("文件.chc"));
     const WhoOptions who;
-    const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QStringLiteral("文件夹"));
-    const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QStringLiteral("名称"));
+    const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QObject::tr("文件夹"));
+    const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QObject::tr("名称"));
     parser.addOptions({file, server, who.user, who.role, who.station, pictures});
-    parser.addPositionalArgument(QStringLiteral("文件.chc"), QObject::tr("打开这个创建活动"), QStringLiteral("[文件.chc]"));
+    parser.addPositionalArgument(QObject::tr("文件.chc"), QObject::tr("打开这个创建活动"), QObject::tr("[文件.chc]"));
     parser.addHelpOption();
     parser.process(application);
     const auto actor = who.read(parser, parser.isSet(pictures) ? QObject::tr("演示人员") : QObject::tr("未署名"));

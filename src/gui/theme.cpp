@@ -37,7 +37,7 @@ StatusLook lookOf(rules::MilestoneState state, bool isLate)
     const QString word = rules::labelOf(state);
     switch (state) {
     case MilestoneState::Done:
-        return {QStringLiteral("●"), isLate ? word + QStringLiteral("（迟）") : word, QColor(0x1B, 0x7A, 0x3D)};
+        return {QStringLiteral("●"), isLate ? QCoreApplication::translate("Theme", "%1（迟）").arg(word) : word, QColor(0x1B, 0x7A, 0x3D)};
     case MilestoneState::Due:
         return {QStringLiteral("◐"), word, QColor(0x1F, 0x5F, 0xA8)};
     case MilestoneState::AtRisk:

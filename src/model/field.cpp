@@ -43,9 +43,9 @@ Result<Value> parseChoice(const Field& field, const QString& text)
 
 Result<Value> parseFlag(const Field& field, const QString& text)
 {
-    static const QStringList yes{QStringLiteral("是"), QStringLiteral("有"), QStringLiteral("√"),
+    static const QStringList yes{Text::tr("是"), Text::tr("有"), QStringLiteral("√"),
                                  QStringLiteral("true"), QStringLiteral("1")};
-    static const QStringList no{QStringLiteral("否"), QStringLiteral("无"), QStringLiteral("×"),
+    static const QStringList no{Text::tr("否"), Text::tr("无"), QStringLiteral("×"),
                                 QStringLiteral("false"), QStringLiteral("0")};
     const QString folded = foldName(text);
     if (yes.contains(folded))

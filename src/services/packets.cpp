@@ -39,7 +39,10 @@ struct WrittenFile
     QString fingerprint = {};
 };
 
-const QString mergedFile = QStringLiteral("00-验收材料合订本.pdf");
+QString mergedFile()
+{
+    return Text::tr("00-验收材料合订本.pdf");
+}
 
 /// Writes the files of one packet into a folder that nobody else sees yet.
 class PacketWriter
@@ -90,7 +93,7 @@ QString safeFileName(QString name)
 /// `place` counts from 0.
 QString photographFile(const QVector<model::Attachment>& photographs, qsizetype place)
 {
-    return QStringLiteral("照片-%1-%2")
+    return Text::tr("照片-%1-%2")
         .arg(place + 1, 3, 10, QLatin1Char('0'))
         .arg(safeFileName(photographs.at(place).fileName));
 }
@@ -202,7 +205,7 @@ Result<void> PacketWriter::readPhotographs()
 /// What the contents list names besides the PDFs; photographs as one line.
 QVector<documents::ContentsLine> PacketWriter::unpagedFiles() const
 {
-    QVector<documents::ContentsLine> lines{{Text::tr("以上材料的合订本"), mergedFile}};
+    QVector<documents::ContentsLine> lines{{Text::tr("以上材料的合订本"), mergedFile()}};
     if (!m_photographs.isEmpty())
         lines.append({Text::tr("照片 %1 张").arg(m_photographs.size()),
                       m_photographs.size() == 1
@@ -259,9 +262,9 @@ Result<void> PacketWriter::writePapers()
     const auto merged = documents::mergePdfs(parts, Text::tr("验收材料"), m_input.day);
     if (!merged)
         return fail(merged.error());
-    if (auto written = writeBytes(path(mergedFile), *merged); !written)
+    if (auto written = writeBytes(path(mergedFile()), *merged); !written)
         return written;
-    m_written.prepend({mergedFile, m_papers.last().firstPage + m_papers.last().pages - 1});
+    m_written.prepend({mergedFile(), m_papers.last().firstPage + m_papers.last().pages - 1});
     return {};
 }
 
