@@ -308,15 +308,17 @@ void MainWindow::countOwed()
         });
 }
 
-/// The day's backup, beside the work; a failure is said, for it may be a full disk.
+/// The day's backup and the week's check, beside the work; only a failure is said: a full disk, a damaged file.
 void MainWindow::backUp()
 {
-    m_state.dispatcher->job<QString>(
-        tr("每日自动备份"), this,
-        [](services::Workspace& workspace, const services::Progress&) { return services::backUpDaily(workspace); },
-        [this](const Result<QString>& made) {
-            if (!made)
-                Prompts::current().show(this, made.error());
+    m_state.dispatcher->job<bool>(
+        tr("自动检查和备份"), this,
+        [](services::Workspace& workspace, const services::Progress&) -> Result<bool> {
+            return services::keepSafe(workspace).map([] { return true; });
+        },
+        [this](const Result<bool>& isSafe) {
+            if (!isSafe)
+                Prompts::current().show(this, isSafe.error());
         });
 }
 

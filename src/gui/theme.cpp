@@ -2,6 +2,7 @@
 #include "gui/theme.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QPalette>
 #include <QStyleFactory>
 #include <QWidget>

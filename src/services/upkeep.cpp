@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -20,6 +21,7 @@ struct Text {
 };
 
 constexpr int backupsKept = 10;
+constexpr int daysBetweenChecks = 7;
 
 /// When the campaign was last written: its file or the log beside it.
 QDateTime lastWrite(const QString& file)
@@ -27,6 +29,28 @@ QDateTime lastWrite(const QString& file)
     const QFileInfo log(file + QStringLiteral("-wal"));
     const QDateTime ofFile = QFileInfo(file).lastModified();
     return log.exists() && log.size() > 0 ? std::max(ofFile, log.lastModified()) : ofFile;
+}
+
+QString checkMark(const Place& place)
+{
+    return QDir(backupFolder(place)).filePath(Text::tr("上次检查时间.txt"));
+}
+
+bool isCheckDue(const Place& place, const QDateTime& now)
+{
+    QFile mark(checkMark(place));
+    if (!mark.open(QIODevice::ReadOnly))
+        return true;
+    const QDateTime last = QDateTime::fromString(QString::fromUtf8(mark.readAll()).trimmed(), Qt::ISODate);
+    return !last.isValid() || last > now || last.daysTo(now) >= daysBetweenChecks;
+}
+
+/// Where it cannot be written (a read-only place) the file is looked at again next time.
+void noteCheck(const Place& place, const QDateTime& now)
+{
+    QFile mark(checkMark(place));
+    if (QDir().mkpath(backupFolder(place)) && mark.open(QIODevice::WriteOnly))
+        mark.write(now.toString(Qt::ISODate).toUtf8() + '\n');
 }
 
 } // namespace
@@ -50,6 +74,27 @@ Result<QString> backUpDaily(const Workspace& workspace)
             return QString();
     }
     return storage::rotatingBackup(*workspace.data().database, folder, backupsKept);
+}
+
+Result<bool> checkWeekly(const Workspace& workspace)
+{
+    const Place& place = workspace.place();
+    const QDateTime now = workspace.clock().now();
+    if (place.isServer() || !isCheckDue(place, now))
+        return false;
+    if (auto sound = storage::quickCheck(*workspace.data().database); !sound)
+        return fail(sound.error());
+    noteCheck(place, now);
+    return true;
+}
+
+Result<void> keepSafe(const Workspace& workspace)
+{
+    if (const auto checked = checkWeekly(workspace); !checked)
+        return fail(checked.error());
+    if (const auto backup = backUpDaily(workspace); !backup)
+        return fail(backup.error());
+    return {};
 }
 
 } // namespace chengheng::services

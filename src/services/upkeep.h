@@ -12,4 +12,12 @@ QString backupFolder(const Place& place);
 /// the newest; the ten newest stay. Gives its path, or nothing where none was due.
 Result<QString> backUpDaily(const Workspace& workspace);
 
+/// A look at every page of the campaign's file (quick_check), once in seven days by the workspace's clock; beside
+/// the work, for a large file takes its time. Gives whether it was due. Corrupt "damaged_file". When it was last done
+/// stands in the backups' folder, not in the journal: a copy taken elsewhere is looked at anew.
+Result<bool> checkWeekly(const Workspace& workspace);
+
+/// Both, as the program does them after opening.
+Result<void> keepSafe(const Workspace& workspace);
+
 } // namespace chengheng::services

@@ -105,6 +105,13 @@ Result<void> backup(Database& database, const QString& path)
     return copyVerified(static_cast<SqliteConnection&>(database.connection()), path);
 }
 
+Result<void> quickCheck(Database& database)
+{
+    if (database.isServer())
+        return {};
+    return static_cast<SqliteConnection&>(database.connection()).quickCheck();
+}
+
 Result<QString> rotatingBackup(Database& database, const QString& folder, int keep)
 {
     if (!QDir().mkpath(folder))

@@ -9,6 +9,9 @@ namespace chengheng::storage {
 /// table. The copy has the same journal head. Conflict "file_exists".
 Result<void> backup(Database& database, const QString& path);
 
+/// Looks at every page of a campaign's file; nothing to look at on a server. Corrupt "damaged_file".
+Result<void> quickCheck(Database& database);
+
 /// A verified copy in `folder`, named by the file and the time; afterwards at most `keep` of them stay.
 /// Returns its path.
 Result<QString> rotatingBackup(Database& database, const QString& folder, int keep);
