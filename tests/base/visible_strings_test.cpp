@@ -34,7 +34,7 @@ const QMap<QString, QString>& dataOnly()
 
 bool hasHan(const QString& text)
 {
-    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    static const QRegularExpression han(QStringLiteral("[\\x{3007}\\x{3400}-\\x{9fff}]"));
     return text.contains(han);
 }
 
