@@ -161,7 +161,7 @@ const RecordKind& kindOf<Setting>()
         .title = Text::tr("期限设定"),
         .fields = {
             choiceField("name", Text::tr("项目"), &Setting::name).required(),
-            integerField("days", Text::tr("天数"), &Setting::days).required().range(1, 400),
+            integerField("days", Text::tr("改为"), &Setting::days).required().range(1, 400).alias({Text::tr("天数")}),
             dateField("from", Text::tr("自何日起"), &Setting::from).required(),
             longTextField("reason", Text::tr("理由"), &Setting::reason).required(),
         },

@@ -69,7 +69,7 @@ struct DatedChange : RecordHead {
     QString reason;
 };
 
-/// From a day on the office counts so many days instead of the built-in figure (rules/settings.h).
+/// From a day on the office counts so many days (or units, where the name says so) instead of the built-in figure (rules/settings.h).
 struct Setting : RecordHead {
     SettingName name = SettingName::DueSoon;
     qint64 days = 0;

@@ -507,8 +507,8 @@ const QVector<Word<SettingName>>& wordsOf()
     static const QVector<Word<SettingName>> words{
         {SettingName::DueSoon, word("due_soon", Text::tr("检定临近到期的提醒天数"))},
         {SettingName::Booking, word("booking", Text::tr("预约检定的提前工作日"))},
-        {SettingName::UrgentProblem, word("urgent_problem", Text::tr("紧急问题的整改工作日"))},
-        {SettingName::SeriousProblem, word("serious_problem", Text::tr("严重问题的整改工作日"))},
+        {SettingName::UrgentProblem, word("urgent_problem", Text::tr("严重问题的整改工作日"))},
+        {SettingName::SeriousProblem, word("serious_problem", Text::tr("较重问题的整改工作日"))},
         {SettingName::OrdinaryProblem, word("ordinary_problem", Text::tr("一般问题的整改工作日"))},
         {SettingName::InspectionLead, word("inspection_lead", Text::tr("迎检前补检查的提前工作日"))},
         {SettingName::SelfCheckLead, word("self_check_lead", Text::tr("迎检前补自查的提前工作日"))},
@@ -519,6 +519,9 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::FeedbackAnswer, word("feedback_answer", Text::tr("答复监督反馈的工作日"))},
         {SettingName::ComplaintHandOver, word("complaint_hand_over", Text::tr("移交投诉举报的工作日"))},
         {SettingName::PaperOut, word("paper_out", Text::tr("文书送签未回的催办工作日"))},
+        {SettingName::LookAhead, word("look_ahead", Text::tr("总览和简报往后看的天数"))},
+        {SettingName::OwedAhead, word("owed_ahead", Text::tr("待办往后看的天数"))},
+        {SettingName::SupervisorLoad, word("supervisor_load", Text::tr("一名监督员包干的最多家数"))},
     };
     return words;
 }

@@ -64,10 +64,10 @@ enum class Payer { Town, Bureau };
 enum class CommendedKind { Unit, Person };
 enum class PaperStepKind { Printed, Sent, Sealed, Scanned, Returned, Voided };
 enum class Retention { Permanent, ThirtyYears, TenYears };
-/// What an office may set for itself instead of the built-in figure (设置); each counts days.
+/// What an office may set for itself instead of the built-in figure (设置); most count days.
 enum class SettingName {
     DueSoon, Booking, UrgentProblem, SeriousProblem, OrdinaryProblem, InspectionLead, SelfCheckLead, RectificationLead,
-    DisplayLead, RegistrationLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut
+    DisplayLead, RegistrationLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut, LookAhead, OwedAhead, SupervisorLoad
 };
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };

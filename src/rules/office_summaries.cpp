@@ -30,17 +30,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(OfficeSummaries)
 };
 
-constexpr int soonDays = 7; // 本周
-
 /// Gathers what is owed, to be shown by its day.
 class OwedList
 {
 public:
-    explicit OwedList(QDate day) : m_day(day) {}
+    OwedList(QDate day, int daysAhead) : m_day(day), m_until(day.addDays(daysAhead)) {}
 
     void add(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
-        if (!due.isValid() || due > m_day.addDays(soonDays))
+        if (!due.isValid() || due > m_until)
             return;
         const QString when = due < m_day ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
             : due == m_day               ? Text::tr("今天")
@@ -59,6 +57,7 @@ public:
 
 private:
     QDate m_day;
+    QDate m_until;
     QVector<QPair<QDate, SummaryRow>> m_rows;
 };
 
@@ -167,7 +166,7 @@ QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::*day)
 
 Summary owedSummary(const SummaryInput& input)
 {
-    OwedList owed(input.day);
+    OwedList owed(input.day, daysOf(input.facts, model::SettingName::OwedAhead));
     addMilestones(owed, input);
     addProblems(owed, input);
     addInstruments(owed, input);

@@ -42,6 +42,9 @@ const QVector<Known>& known()
         {SettingName::FeedbackAnswer, 3, Text::tr("群众监督的反馈答复：办公室自定的答复期限。")},
         {SettingName::ComplaintHandOver, 1, Text::tr("投诉举报的时限：镇里收到后移交监管所的期限。")},
         {SettingName::PaperOut, 5, Text::tr("文书归档的未回文书：送出超过这些个工作日催办。")},
+        {SettingName::LookAhead, 60, Text::tr("创建总览和简报：列出这些天内到期的器具。")},
+        {SettingName::OwedAhead, 7, Text::tr("我的待办：列出这些天内要办的事。")},
+        {SettingName::SupervisorLoad, 15, Text::tr("群众监督的包干覆盖：一人超过这些家算过多。")},
     };
     return settings;
 }
@@ -95,7 +98,7 @@ QString usedFor(SettingName name)
 Summary settingsSummary(const SummaryInput& input)
 {
     Summary summary;
-    summary.columns = {Text::tr("项目"), Text::tr("现行天数"), Text::tr("内置天数"), Text::tr("自何日起"), Text::tr("用在哪里")};
+    summary.columns = {Text::tr("项目"), Text::tr("现行"), Text::tr("内置"), Text::tr("自何日起"), Text::tr("用在哪里")};
     const auto set = inForce(input.facts);
     for (const auto& word : model::wordsOf<SettingName>()) {
         const auto own = set.constFind(word.value);
@@ -106,8 +109,8 @@ Summary settingsSummary(const SummaryInput& input)
                              .kind = isSet ? model::kindOf<Setting>().key : QString(),
                              .record = isSet ? own->uid : Uid()});
     }
-    summary.sentence = set.isEmpty() ? Text::tr("全部按内置天数计算；要改，请在“期限设定”中新增，写明自何日起和理由。")
-                                     : Text::tr("%1 项由办公室设定，其余按内置天数；以前的日子按当时的设定计算。").arg(set.size());
+    summary.sentence = set.isEmpty() ? Text::tr("全部按内置数字计算；要改，请在“期限设定”中新增，写明自何日起和理由。")
+                                     : Text::tr("%1 项由办公室设定，其余按内置数字；以前的日子按当时的设定计算。").arg(set.size());
     return summary;
 }
 

@@ -24,8 +24,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SupervisionSummaries)
 };
 
-constexpr qsizetype mostUnitsEach = 15; // more than a volunteer can see in a quarter
-
 bool isInForce(QDate from, QDate to, QDate day)
 {
     return (!from.isValid() || from <= day) && (!to.isValid() || to >= day);
@@ -73,6 +71,7 @@ Summary coverageSummary(const SummaryInput& input)
         summary.rows.append({{unit.name, unit.road, model::labelOf(unit.trade), codes.join(Text::tr("、"))},
                              model::kindOf<Unit>().key, unit.uid, codes.isEmpty()});
     }
+    const int mostUnitsEach = daysOf(input.facts, model::SettingName::SupervisorLoad);
     QStringList heavy;
     for (auto it = load.cbegin(); it != load.cend(); ++it)
         if (it.value() > mostUnitsEach)

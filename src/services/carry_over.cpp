@@ -117,6 +117,7 @@ Result<CarriedOver> carryFacts(storage::Intent& intent, const model::CampaignFac
         facts.instruments, [](const auto& one) { return one.status != model::InstrumentStatus::Scrapped; }));
     take(carrier.carry<model::Verification>(facts.verifications, [&](const auto& one) { return histories.value(one.instrument).latest == &one; }));
     take(carrier.carry<model::InstrumentEvent>(rules::bookOf<model::InstrumentEvent>(facts), [](const auto&) { return true; }));
+    take(carrier.carry<model::Setting>(rules::bookOf<model::Setting>(facts), [](const auto&) { return true; }));
     take(carrier.carry<model::Liaison>(rules::bookOf<model::Liaison>(facts), [&](const auto& one) { return !isOver(one.to, day); }));
     take(carrier.carry<model::RuleTemplate>(rules::bookOf<model::RuleTemplate>(facts), [](const auto&) { return true; }));
     take(carrier.carry<model::ManagementRule>(rules::bookOf<model::ManagementRule>(facts),

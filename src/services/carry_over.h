@@ -14,7 +14,7 @@ struct CarriedOver {
 
 /// Begins the next round (LONG-1: 长效机制) in a campaign that was just made: units taking part with their
 /// stallholders, ledger and latest verifications, management rules in force, liaison persons, supervisors
-/// still serving and open problems come over as they stand today, under the same uids, so that then and now
+/// still serving, open problems and the office's settings come over as they stand today, under the same uids, so that then and now
 /// can be laid side by side. The old campaign is only read. One intent; refused where units are there already.
 Result<CarriedOver> carryOver(const Workspace& from, Workspace& into);
 

@@ -2,6 +2,7 @@
 #include "services/overview.h"
 
 #include "model/as_of.h"
+#include "rules/settings.h"
 #include "services/internal/workspace_data.h"
 
 namespace chengheng::services {
@@ -117,7 +118,7 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
     });
 }
 
-Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead)
+Result<Overview> overviewOn(const Workspace& workspace, QDate day)
 {
     const QDate on = dayOrToday(workspace, day);
     const QDate before = on.addMonths(-1);
@@ -132,8 +133,9 @@ Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead
     if (!readiness)
         return fail(readiness.error());
     overview.readiness = std::move(*readiness);
+    overview.daysAhead = rules::daysOf(known, model::SettingName::LookAhead);
     rules::DueOptions ahead;
-    ahead.within = daysAhead;
+    ahead.within = overview.daysAhead;
     overview.ledger = ledgerOf(workspace, std::move(known), on, ahead);
     return overview;
 }

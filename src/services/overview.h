@@ -39,9 +39,10 @@ struct Overview {
     rules::Status now;
     rules::Status monthAgo;
     ReadinessReport readiness; ///< on the plan's last day, or on the day where that has passed
-    LedgerView ledger;         ///< with what ends within the days looked ahead listed
+    int daysAhead = 0;         ///< as set (设置)
+    LedgerView ledger;         ///< with what ends within those days listed
 };
-Result<Overview> overviewOn(const Workspace& workspace, QDate day, int daysAhead);
+Result<Overview> overviewOn(const Workspace& workspace, QDate day);
 
 /// A summary over the registers on a day (an invalid one is today); refused to those who may not read the
 /// register it rests on.

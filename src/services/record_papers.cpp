@@ -27,7 +27,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RecordPapers)
 };
 
-constexpr int daysAhead = 60;  // as the dashboard looks ahead
 constexpr int monthsShown = 6;
 
 QDate dayOrToday(const Workspace& workspace, QDate day)
@@ -143,14 +142,14 @@ Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& un
 Result<Brief> briefOn(const Workspace& workspace, QDate day)
 {
     const QDate on = dayOrToday(workspace, day);
-    const auto overview = overviewOn(workspace, on, daysAhead);
+    const auto overview = overviewOn(workspace, on);
     if (!overview)
         return fail(overview.error());
     const auto facts = workspace.facts();
     if (!facts)
         return fail(facts.error());
     Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now, overview->monthAgo,
-                 overview->readiness.readiness, overview->ledger.report, daysAhead},
+                 overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
                 {}};
     for (int back = monthsShown - 1; back >= 0; --back) {
         const QDate month = on.addMonths(-back);

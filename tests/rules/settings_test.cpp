@@ -4,8 +4,10 @@
 #include "invented_plan.h"
 
 #include "model/as_of.h"
+#include "model/supervisor_records.h"
 #include "rules/due_report.h"
 #include "rules/readiness.h"
+#include "rules/summary.h"
 
 namespace {
 
@@ -83,4 +85,40 @@ TEST_CASE("readiness begins work as many working days ahead as the office has se
     CHECK(startOf(rules::RiskKind::InspectionsMissing) == QDate(2024, 11, 6));
     setDays(facts, SettingName::InspectionLead, 20);
     CHECK(startOf(rules::RiskKind::InspectionsMissing) == QDate(2024, 10, 23));
+}
+
+TEST_CASE("the dashboard, the tasks owed and the supervisors' load go by what is set", "[settings][SUP-4]")
+{
+    model::CampaignFacts facts;
+    for (const char* uid : {"u1", "u2"})
+        facts.units.append(unitOf(named(uid), model::Trade::Shop));
+    model::Problem problem;
+    problem.uid = named("p");
+    problem.unit = named("u1");
+    problem.dueOn = since.addDays(20);
+    facts.problems = {problem};
+    model::Supervisor supervisor;
+    supervisor.uid = named("s");
+    supervisor.appointedOn = before.addDays(-30);
+    model::Assignment assignment;
+    assignment.supervisor = supervisor.uid;
+    assignment.trade = model::Trade::Shop;
+    assignment.from = supervisor.appointedOn;
+    facts.books.insert(model::kindOf<model::Supervisor>().key, {model::toRecord(supervisor)});
+    facts.books.insert(model::kindOf<model::Assignment>().key, {model::toRecord(assignment)});
+    setDays(facts, SettingName::OwedAhead, 20, since);
+    setDays(facts, SettingName::SupervisorLoad, 1, since);
+    const rules::Plan plan = smallPlan();
+    const auto summaryOn = [&](const char* key, QDate on) {
+        const auto then = model::asOf(facts, on);
+        return rules::findSummary(QLatin1String(key))->make({then, plan, {}, {}, on});
+    };
+    const auto isOwed = [&](QDate on) {
+        const auto rows = summaryOn("owed", on).rows;
+        return std::any_of(rows.begin(), rows.end(), [](const auto& row) { return row.record == named("p"); });
+    };
+    CHECK_FALSE(isOwed(before));
+    CHECK(isOwed(since));
+    CHECK_FALSE(summaryOn("coverage", before).sentence.contains(QStringLiteral("过多")));
+    CHECK(summaryOn("coverage", since).sentence.contains(QStringLiteral("过多")));
 }

@@ -41,6 +41,12 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
         repair.reason = QStringLiteral("换传感器");
         need(services::addRecord(*old.workspace, model::toRecord(repair)));
     }
+    model::Setting setting;
+    setting.name = model::SettingName::UrgentProblem;
+    setting.days = 2;
+    setting.from = day("2024-09-02");
+    setting.reason = QStringLiteral("镇里要求更快");
+    need(services::addRecord(*old.workspace, model::toRecord(setting)));
     const auto before = need(services::ledgerFiguresOn(*old.workspace, day("2024-10-01"))).figures;
 
     OpenCampaign next;
@@ -48,6 +54,8 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
     CHECK(carried.units == 39);
     CHECK(carried.openProblems == 1);
     CHECK(carried.supervisors == 1);
+    REQUIRE(next.all<model::Setting>().size() == 1);
+    CHECK(next.all<model::Setting>().first().days == 2);
     CHECK(next.all<model::Unit>().size() == 39);
     CHECK(next.all<model::Problem>().first().uid == open); // the same record then and now
     for (const model::Unit& unit : next.all<model::Unit>()) {

@@ -23,21 +23,24 @@ namespace chengheng::gui {
 
 namespace {
 
-constexpr int daysAhead = 60;
 constexpr int mostDue = 200; // rows; the ledger has the rest
 constexpr int mostThreats = 3;
 
-QWidget* titled(const QString& title, QWidget* content)
+QWidget* titled(QLabel* heading, QWidget* content)
 {
     auto* panel = new QWidget;
     auto* layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* heading = new QLabel(title);
     makeHeading(heading);
     heading->setBuddy(content);
     layout->addWidget(heading);
     layout->addWidget(content, 1);
     return panel;
+}
+
+QWidget* titled(const QString& title, QWidget* content)
+{
+    return titled(new QLabel(title), content);
 }
 
 QString against(const Rate& now, const Rate& before)
@@ -54,7 +57,8 @@ DashboardPage::DashboardPage(AppState& state, QWidget* parent)
       m_trades(new TextTable(tr("各业态"), {tr("业态"), tr("登记/计划"), tr("器具状态")})),
       m_stations(new TextTable(tr("各监管所"), {tr("监管所"), tr("参建单位"), tr("器具状态")})),
       m_threats(new TextTable(tr("最影响验收的三件事"), {tr("最晚动手"), tr("要做的事")})),
-      m_due(new TextTable(tr("%1 天内到期").arg(daysAhead), {tr("有效期至"), tr("单位"), tr("器具"), tr("状态")}))
+      m_dueHeading(new QLabel),
+      m_due(new TextTable(tr("快到期和已经到期的器具"), {tr("有效期至"), tr("单位"), tr("器具"), tr("状态")}))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
@@ -95,11 +99,11 @@ void DashboardPage::project()
 void DashboardPage::print()
 {
     printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) -> Result<documents::Paper> {
-        const auto overview = services::overviewOn(workspace, on, daysAhead);
+        const auto overview = services::overviewOn(workspace, on);
         if (!overview)
             return fail(overview.error());
         return documents::overviewPaper({workspace.plan().title, overview->now, overview->monthAgo,
-                                         overview->readiness.readiness, overview->ledger.report, daysAhead});
+                                         overview->readiness.readiness, overview->ledger.report, overview->daysAhead});
     });
 }
 
@@ -121,7 +125,7 @@ QWidget* DashboardPage::buildBody()
     left->setStretchFactor(1, 1);
     auto* right = new QSplitter(Qt::Vertical);
     right->addWidget(titled(tr("最影响验收的三件事"), m_threats));
-    right->addWidget(titled(tr("%1 天内到期和已经到期的器具").arg(daysAhead), m_due));
+    right->addWidget(titled(m_dueHeading, m_due));
     auto* body = new QSplitter(Qt::Horizontal);
     body->addWidget(left);
     body->addWidget(right);
@@ -157,7 +161,7 @@ DashboardPage::Figure DashboardPage::addFigure(QLayout* row, const QString& titl
 
 Result<DashboardPage::Picture> DashboardPage::readPicture(const services::Workspace& workspace, QDate on)
 {
-    auto overview = services::overviewOn(workspace, on, daysAhead);
+    auto overview = services::overviewOn(workspace, on);
     if (!overview)
         return fail(overview.error());
     QHash<QString, qint64> unitsOfStation;
@@ -238,6 +242,7 @@ void DashboardPage::showDue(const Picture& picture)
         const StatusLook look = lookOf(line->status);
         rows.append({{screenDate(line->validUntil), {}, false, line->uid.toString()}, {line->unitName}, {line->name}, {look.text(), look.colour}});
     }
+    m_dueHeading->setText(tr("%1 天内到期和已经到期的器具").arg(picture.overview.daysAhead));
     m_due->setRows(rows);
 }
 

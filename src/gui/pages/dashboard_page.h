@@ -60,6 +60,7 @@ private:
     TextTable* m_trades;
     TextTable* m_stations;
     TextTable* m_threats;
+    QLabel* m_dueHeading;
     TextTable* m_due;
 };
 
