@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/invocation.h"
+#include "documents/paper.h"
 
 #include <QJsonObject>
 
@@ -38,6 +39,7 @@ QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
 QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
 QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
+QVector<Command> handoverCommands();  ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
 
 /// Opens a campaign as the line says; where it asks for a password, as givenPassword() has it.
@@ -48,6 +50,9 @@ Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&));
 
 /// A unit by uid or by name; null for an empty text.
 Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text);
+
+/// Writes a paper as PDF and says so.
+Result<Answer> savedPaper(const documents::Paper& paper, const QString& out);
 
 /// Reads a JSON file named on the line.
 Result<QJsonObject> readJsonFile(const QString& path);

@@ -18,15 +18,7 @@ struct Text {
 
 Result<Answer> save(const Result<documents::Paper>& paper, const QString& out)
 {
-    if (!paper)
-        return fail(paper.error());
-    const auto pdf = documents::makePdf({*paper}, paper->asOf);
-    if (!pdf)
-        return fail(pdf.error());
-    if (const auto saved = services::saveDocument(out, pdf->bytes); !saved)
-        return fail(saved.error());
-    return Answer{{{QStringLiteral("title"), paper->title}, {QStringLiteral("pages"), pdf->pages}, {QStringLiteral("file"), out}},
-                  Text::tr("%1，%2 页：%3").arg(paper->title).arg(pdf->pages).arg(out)};
+    return paper ? savedPaper(*paper, out) : fail(paper.error());
 }
 
 Result<Answer> unitFolder(Context& context)
@@ -136,6 +128,17 @@ Result<Answer> print(Context& context)
 }
 
 } // namespace
+
+Result<Answer> savedPaper(const documents::Paper& paper, const QString& out)
+{
+    const auto pdf = documents::makePdf({paper}, paper.asOf);
+    if (!pdf)
+        return fail(pdf.error());
+    if (const auto saved = services::saveDocument(out, pdf->bytes); !saved)
+        return fail(saved.error());
+    return Answer{{{QStringLiteral("title"), paper.title}, {QStringLiteral("pages"), pdf->pages}, {QStringLiteral("file"), out}},
+                  Text::tr("%1，%2 页：%3").arg(paper.title).arg(pdf->pages).arg(out)};
+}
 
 QVector<Command> recordPaperCommands()
 {

@@ -25,7 +25,7 @@ const QVector<Command>& allCommands()
 {
     static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
                                              + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
-                                             + recordPaperCommands() + passwordCommands();
+                                             + recordPaperCommands() + handoverCommands() + passwordCommands();
     return commands;
 }
 

@@ -6,6 +6,7 @@
 #include "gui/pages/accounts_page.h"
 #include "gui/pages/archive_page.h"
 #include "gui/pages/dashboard_page.h"
+#include "gui/pages/handover_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/pages/organisation_page.h"
 #include "gui/pages/papers_page.h"
@@ -118,7 +119,7 @@ QVector<PageEntry> madePages()
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), own<AccountsPage>("account", kindOf<Account>().title)}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), book<Handover>()}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), own<HandoverPage>("handover", kindOf<Handover>().title)}),
         chapter(office, Text::tr("设置"), "settings", {table("settings"), book<Setting>()}),
     };
 }

@@ -58,6 +58,7 @@ const RecordKind& kindOf<Complaint>()
                 choiceField("outcome", Text::tr("结果"), &Complaint::outcome),
                 dateField("answered_on", Text::tr("答复日期"), &Complaint::answeredOn),
                 longTextField("answer", Text::tr("答复内容"), &Complaint::answer),
+                textField("handler", Text::tr("承办人"), &Complaint::handler).limit(40).searched(),
             },
         .nameField = QStringLiteral("subject"),
         .parentField = QStringLiteral("unit"),

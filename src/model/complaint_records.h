@@ -26,6 +26,7 @@ struct Complaint : RecordHead {
     ComplaintOutcome outcome = ComplaintOutcome::None;
     QDate answeredOn;
     QString answer;
+    QString handler; ///< who of the office follows it up
 };
 
 /// 案件查处. STA-4, BUR-4.

@@ -54,6 +54,7 @@ const RecordKind& kindOf<Problem>()
             choiceField("severity", Text::tr("严重程度"), &Problem::severity).required().presumed(),
             dateField("due_on", Text::tr("整改期限"), &Problem::dueOn).required(),
             choiceField("source", Text::tr("来源"), &Problem::source).required(),
+            textField("handler", Text::tr("承办人"), &Problem::handler).limit(40).searched(),
         },
         .nameField = QStringLiteral("description"),
         .parentField = QStringLiteral("unit"),

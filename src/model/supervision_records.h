@@ -29,6 +29,7 @@ struct Problem : RecordHead {
     Severity severity = Severity::Ordinary;
     QDate dueOn;
     ProblemSource source = ProblemSource::LostPoints;
+    QString handler; ///< who of the office follows it up
 };
 
 /// One dated step on a problem's way; its state is what the steps say (rules/problem_state.h).

@@ -74,6 +74,21 @@ Result<QVector<Draft>> listDrafts(Database& database, const QString& owner)
     }
 }
 
+Result<void> moveDrafts(Database& database, const QString& from, const QString& to)
+{
+    auto move = database.connection().use(
+        QStringLiteral("UPDATE \"draft\" SET \"owner\" = ? WHERE \"owner\" = ? AND \"key\" NOT IN"
+                       " (SELECT \"key\" FROM \"draft\" WHERE \"owner\" = ?)"));
+    if (!move)
+        return fail(move.error());
+    (*move)->bindText(0, to);
+    (*move)->bindText(1, from);
+    (*move)->bindText(2, to);
+    if (auto stepped = (*move)->step(); !stepped)
+        return fail(stepped.error());
+    return {};
+}
+
 Result<void> removeDraft(Database& database, const QString& owner, const QString& key)
 {
     auto remove =

@@ -198,10 +198,13 @@ TEST_CASE("drafts are kept outside the journal", "[storage]")
     CHECK(need(storage::loadDraft(*database, me, QStringLiteral("unit/1"))).json
           == QStringLiteral("{\"name\":\"甲店\"}"));
     CHECK(need(storage::listDrafts(*database, me)).size() == 2);
+    need(storage::moveDrafts(*database, me, QStringLiteral("李四"))); // who has one for the same place keeps it
+    CHECK(need(storage::listDrafts(*database, me)).size() == 1);
+    CHECK(need(storage::listDrafts(*database, QStringLiteral("李四"))).size() == 2);
     need(storage::removeDraft(*database, me, QStringLiteral("unit/1")));
     CHECK(storage::loadDraft(*database, me, QStringLiteral("unit/1")).error().code
           == QLatin1String("no_such_draft"));
-    CHECK(need(storage::listDrafts(*database, QStringLiteral("李四"))).size() == 1);
+    CHECK(need(storage::loadDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"))).json == QStringLiteral("[]"));
     CHECK(need(Journal(*database).head()).entries == 0);
 }
 
