@@ -11,7 +11,7 @@ struct Dispatcher::Lane {
     QObject* worker = new QObject; // lives on the thread and is deleted there
     std::unique_ptr<services::Workspace> workspace;
     std::mutex guard;
-    services::Workspace* interruptible = nullptr; ///< while a job runs; under the guard
+    std::shared_ptr<std::atomic_bool> running; ///< the cancel mark of the job that runs; under the guard
 
     Lane()
     {
@@ -29,15 +29,17 @@ struct Dispatcher::Lane {
     }
 };
 
-Dispatcher::Dispatcher(QObject* parent)
+Dispatcher::Dispatcher(QObject* parent, Interrupter interrupter)
     : QObject(parent), m_writing(std::make_unique<Lane>()), m_reading(std::make_unique<Lane>()),
-      m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>())
+      m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>()), m_cancelling(std::make_unique<Lane>()),
+      m_interrupt(std::move(interrupter))
 {
 }
 
 Dispatcher::~Dispatcher()
 {
     cancelJob();
+    m_cancelling->close();
     // What is being prepared is still written, and an opening under way still hands readers to the other
     // lanes: let both end before they go.
     QMetaObject::invokeMethod(m_preparing->worker, [] {}, Qt::BlockingQueuedConnection);
@@ -70,13 +72,13 @@ void Dispatcher::answer(const QPointer<QObject>& context, std::function<void()> 
     });
 }
 
-void Dispatcher::interruptibly(Lane& lane, const std::function<void()>& work)
+void Dispatcher::interruptibly(Lane& lane, const Job& job, const std::function<void()>& work)
 {
-    const auto mark = [&lane](services::Workspace* workspace) {
+    const auto mark = [&lane](std::shared_ptr<std::atomic_bool> isCancelled) {
         const std::lock_guard lock(lane.guard);
-        lane.interruptible = workspace;
+        lane.running = std::move(isCancelled);
     };
-    mark(lane.workspace.get());
+    mark(job.isCancelled);
     work();
     mark(nullptr);
 }
@@ -203,11 +205,17 @@ void Dispatcher::cancelJob()
         isCancelled->store(true);
     if (m_jobs.isEmpty())
         return;
-    for (Lane* lane : {m_writing.get(), m_working.get()}) {
-        const std::lock_guard lock(lane->guard);
-        if (lane->interruptible)
-            lane->interruptible->interrupt();
-    }
+    for (Lane* lane : {m_writing.get(), m_working.get()})
+        QMetaObject::invokeMethod(m_cancelling->worker, [this, lane] { interruptCancelled(*lane); });
+}
+
+/// On the cancelling thread: the job that runs now, unless it came after the cancelling. The guard keeps it from
+/// ending meanwhile.
+void Dispatcher::interruptCancelled(Lane& lane)
+{
+    const std::lock_guard lock(lane.guard);
+    if (lane.running && lane.running->load())
+        m_interrupt(*lane.workspace);
 }
 
 } // namespace chengheng::gui

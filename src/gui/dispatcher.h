@@ -16,8 +16,8 @@ namespace chengheng::gui {
 
 /// The only way from the window to the services. Three threads, each with its own view of the
 /// campaign: one writes, one reads for pages, one does long jobs; a fourth, without one, prepares what is to be
-/// written. Results come back on the window's
-/// thread and are dropped where the object that asked for them is gone.
+/// written, and a fifth interrupts cancelled jobs. Results come back on the window's thread and are dropped where
+/// the object that asked for them is gone.
 class Dispatcher : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,10 @@ public:
     /// An opening that takes its time (making a campaign or the demonstration).
     using LongOpener = std::function<Result<std::unique_ptr<services::Workspace>>(const services::Progress&)>;
 
-    explicit Dispatcher(QObject* parent = nullptr);
+    /// Ends the statement that a workspace is in; on a server it asks over a connection of its own.
+    using Interrupter = std::function<void(services::Workspace&)>;
+
+    explicit Dispatcher(QObject* parent = nullptr, Interrupter interrupter = &services::Workspace::interrupt);
     ~Dispatcher() override;
 
     /// Opens a campaign (closing the one before) and then calls back.
@@ -116,12 +119,13 @@ private:
     void writePrepared(std::function<void(services::Workspace*)> work);
     bool takePrepared(services::Workspace* workspace);
     Result<void> take(Result<std::unique_ptr<services::Workspace>> opened);
-    /// Does a job's work, which cancelJob() may interrupt.
-    static void interruptibly(Lane& lane, const std::function<void()>& work);
     struct Job {
         std::shared_ptr<std::atomic_bool> isCancelled;
         services::Progress progress;
     };
+    /// Does a job's work, which cancelJob() may interrupt.
+    static void interruptibly(Lane& lane, const Job& job, const std::function<void()>& work);
+    void interruptCancelled(Lane& lane);
     Job startJob(const QString& title);
     void endJob(const Job& job);
 
@@ -144,7 +148,7 @@ private:
                     then = std::move(then)](services::Workspace* workspace) {
             auto result = std::make_shared<Result<T>>(Result<T>(notOpen()));
             if (workspace)
-                interruptibly(lane, [&] { *result = work(*workspace, job.progress); });
+                interruptibly(lane, job, [&] { *result = work(*workspace, job.progress); });
             answer(this, [this, job] { endJob(job); });
             answer(guard, [then, result] { then(std::move(*result)); });
         });
@@ -155,7 +159,9 @@ private:
     std::unique_ptr<Lane> m_writing;
     std::unique_ptr<Lane> m_reading;
     std::unique_ptr<Lane> m_working;
-    std::unique_ptr<Lane> m_preparing; ///< its workspace stays null
+    std::unique_ptr<Lane> m_preparing;  ///< its workspace stays null
+    std::unique_ptr<Lane> m_cancelling; ///< likewise; asking a server to stop may wait for the network
+    Interrupter m_interrupt;
     std::mutex m_preparedGuard;
     std::deque<std::function<void(services::Workspace*)>> m_prepared; ///< to be written; under the guard
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended

@@ -59,6 +59,53 @@ TEST_CASE("Cancelling interrupts the statement of a job that asks nobody", "[gui
     CHECK(driver.ask<int>([](const services::Workspace&) -> Result<int> { return 3; }) == 3);
 }
 
+TEST_CASE("Cancelling never waits for the server that is asked to stop, and spares the job after it", "[gui]")
+{
+    QTemporaryDir folder;
+    QSemaphore reached;
+    QSemaphore go;
+    std::atomic<QThread*> asking = nullptr;
+    std::atomic_int asked = 0;
+    gui::Dispatcher dispatcher(nullptr, [&](services::Workspace&) { // as a network that does not answer
+        asking = QThread::currentThread();
+        ++asked;
+        reached.release();
+        go.acquire();
+    });
+    bool isOpen = false;
+    dispatcher.open(
+        [&] {
+            return services::Workspace::create(services::Place::ofFile(folder.filePath(QStringLiteral("a.chc"))), {},
+                                               std::make_shared<FixedClock>(day("2024-09-30")),
+                                               need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024"))));
+        },
+        &dispatcher, [&](const Result<void>& opened) { isOpen = opened.has_value(); });
+    WindowDriver::waitFor([&] { return isOpen; });
+    std::optional<bool> isStopped;
+    QSemaphore started;
+    dispatcher.job<int>(
+        QStringLiteral("试验"), &dispatcher,
+        [&started](services::Workspace& workspace, const services::Progress& progress) {
+            started.release();
+            return untilStopped(workspace, progress);
+        },
+        [&](const Result<int>& result) { isStopped = !result.has_value(); });
+    REQUIRE(started.tryAcquire(1, 15'000));
+    dispatcher.cancelJob(); // comes back although nobody answers
+    REQUIRE(reached.tryAcquire(1, 15'000));
+    CHECK(asking != QThread::currentThread());
+    go.release();
+    WindowDriver::waitFor([&] { return isStopped.has_value() && dispatcher.isSettled(); });
+    CHECK(*isStopped);
+    std::optional<int> after;
+    dispatcher.job<int>(
+        QStringLiteral("再一件"), &dispatcher, [](services::Workspace&, const services::Progress&) -> Result<int> { return 3; },
+        [&](const Result<int>& result) { after = need(result); });
+    WindowDriver::waitFor([&] { return after.has_value(); });
+    CHECK(*after == 3);
+    CHECK(asked == 1);
+}
+
 TEST_CASE("A closed campaign answers nothing, and another can be opened", "[gui]")
 {
     WindowDriver driver;
