@@ -164,6 +164,7 @@ QString labelOf(HandoverWay way)
     case HandoverWay::TakesOver: return Text::tr("由接交人接任");
     case HandoverWay::Renamed: return Text::tr("改由接交人承办");
     case HandoverWay::WithSeat: return Text::tr("随席位移交");
+    case HandoverWay::GoesAlong: return Text::tr("转归接交人");
     case HandoverWay::Told: break;
     }
     return Text::tr("当面交代");

@@ -10,6 +10,7 @@ enum class HandoverWay {
     TakesOver,  ///< a seat, a contact: held until the day before, by the successor from the day on
     Renamed,    ///< the successor stands in the person's place among those named in `field`
     WithSeat,   ///< follows the seat
+    GoesAlong,  ///< a draft: no record, changes hands with the rest
     Told        ///< cannot be moved by a record: the list tells it
 };
 /// 由接交人接任, 承办人改为接交人 …

@@ -142,7 +142,7 @@ Result<QVector<OpenWork>> openWorkOf(const Workspace& workspace, const QString& 
     if (!drafts)
         return fail(drafts.error());
     for (const storage::Draft& draft : *drafts)
-        work.append({QString(), {}, Text::tr("%1存的一份草稿").arg(paperDate(draft.savedAt.date())), {}, HandoverWay::TakesOver});
+        work.append({QString(), {}, Text::tr("%1存的一份草稿").arg(paperDate(draft.savedAt.date())), {}, HandoverWay::GoesAlong});
     return work;
 }
 
