@@ -1,5 +1,5 @@
 # chengheng_layer(NAME USES layer... [LINKS public...] [PRIVATE_LINKS private...])
-# One static library per folder of src/. What a layer may name is checked by tests/CheckIncludes.cmake;
+# One static library per folder of src/. What a layer may name is checked by cmake/CheckIncludes.cmake;
 # here stands only what it links.
 function(chengheng_layer name)
     cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
@@ -14,9 +14,7 @@ function(chengheng_layer name)
         PUBLIC chengheng_options ${ARG_USES} ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     if(CHENGHENG_PCH)
         # Layers without Gui share one precompiled header; those with it have their own.
-        if(name STREQUAL "base")
-            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_core.h)
-        elseif(name MATCHES "^(gui|app)$")
+        if(name MATCHES "^(gui|app)$")
             target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_gui.h)
         else()
             target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_core.h)

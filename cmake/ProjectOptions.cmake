@@ -35,6 +35,11 @@ target_compile_definitions(chengheng_options INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    # What ccache gives back has times of its own; clang is told to compare contents.
+    target_compile_options(chengheng_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+    target_link_options(chengheng_options INTERFACE -fuse-ld=mold)
+endif()
 if(CHENGHENG_SANITIZE)
     target_compile_options(chengheng_options INTERFACE
         -fsanitize=${CHENGHENG_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/photograph.h"
 
+#include "model/campaign_records.h"
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QImage>

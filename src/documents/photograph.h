@@ -2,10 +2,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "model/campaign_records.h"
 
 #include <QDate>
 #include <QImage>
+
+namespace chengheng::model {
+struct Attachment;
+}
 
 namespace chengheng::documents {
 
