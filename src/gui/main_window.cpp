@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
-#include "base/dates.h"
 #include "gui/foot_bar.h"
 #include "gui/help_dock.h"
 #include "gui/import_history.h"
 #include "gui/leaving.h"
 #include "gui/page_head.h"
 #include "gui/page_registry.h"
+#include "gui/page_stack.h"
 #include "gui/rail.h"
 #include "gui/recent_campaigns.h"
 #include "gui/search_palette.h"
 #include "gui/shortcut_sheet.h"
 #include "gui/signing_in.h"
 #include "gui/start_page.h"
-#include "services/diagnosis.h"
+#include "gui/upkeep.h"
 #include "services/passwords.h"
-#include "services/upkeep.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QStackedWidget>
 #include <QTimer>
 
 namespace chengheng::gui {
@@ -34,8 +32,8 @@ constexpr int backUpDelay = 3000;     // ms after opening: the first page comes 
 } // namespace
 
 MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> clock, QWidget* parent)
-    : QMainWindow(parent), m_clock(std::move(clock)), m_rail(new Rail), m_pages(new QStackedWidget),
-      m_start(new StartPage(m_clock)), m_head(new PageHead(m_clock->today())), m_foot(new FootBar(dispatcher)),
+    : QMainWindow(parent), m_clock(std::move(clock)), m_rail(new Rail), m_start(new StartPage(m_clock)),
+      m_pages(new PageStack(m_state, m_start)), m_head(new PageHead(m_clock->today())), m_foot(new FootBar(dispatcher)),
       m_signingIn(new SigningIn(this)), m_owedTimer(new QTimer(this))
 {
     m_state.dispatcher = &dispatcher;
@@ -49,7 +47,6 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_head);
-    m_pages->addWidget(m_start);
     column->addWidget(m_pages, 1);
     column->addWidget(m_foot);
     row->addLayout(column, 1);
@@ -60,7 +57,9 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     setIsOpen(false);
     connect(m_start, &StartPage::campaignChosen, this, qOverload<const Opening&>(&MainWindow::openCampaign));
     connect(m_signingIn, &SigningIn::entered, this, qOverload<const Opening&>(&MainWindow::openCampaign));
-    connect(m_rail, &Rail::pageChosen, this, &MainWindow::showPage);
+    connect(m_rail, &Rail::pageChosen, m_pages, &PageStack::showPage);
+    connect(m_pages, &PageStack::headChanged, this, &MainWindow::showHead);
+    connect(m_pages, &PageStack::stateChanged, m_head, &PageHead::setSentence);
     connect(m_head, &PageHead::dayChanged, this, &MainWindow::setDay);
     connect(m_owedTimer, &QTimer::timeout, this, &MainWindow::countOwed);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &MainWindow::refreshAll);
@@ -84,7 +83,7 @@ void MainWindow::buildActions()
     QAction* imports = add(tr("导入记录…"), {}, [this] { ImportHistory::start(*m_state.dispatcher, this); });
     QAction* sheet = add(tr("快捷键一览"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
     QAction* help = add(tr("帮助"), QKeySequence::HelpContents, [this] { showHelp(); });
-    QAction* diagnosis = add(tr("导出诊断…"), {}, [this] { exportDiagnosis(); });
+    QAction* diagnosis = add(tr("导出诊断…"), {}, [this] { exportDiagnosis(*m_state.dispatcher, *m_clock, this); });
     QAction* password = add(tr("修改口令…"), {}, [this] { askToChangePassword(*m_state.dispatcher, this); });
     QAction* leave = add(tr("关闭活动"), QKeySequence(Qt::CTRL | Qt::Key_W), [this] { closeCampaign(); });
     addAction(m_rail->foldAction());
@@ -132,7 +131,7 @@ void MainWindow::openCampaign(const Opening& opening)
             opened(opening);
             return;
         }
-        dropPages();
+        m_pages->drop();
         setIsOpen(false);
         if (services::asksToSignIn(done.error())) {
             m_signingIn->ask(opening, done.error());
@@ -150,7 +149,7 @@ void MainWindow::openCampaign(const Opening& opening)
 void MainWindow::opened(const Opening& opening)
 {
     rememberCampaign(opening.place, m_clock->now());
-    dropPages();
+    m_pages->drop();
     setIsOpen(true);
     const RecentCampaign campaign{opening.place, {}};
     setWindowTitle(tr("%1（%2）— 诚衡").arg(campaign.name(), campaign.where()));
@@ -158,7 +157,7 @@ void MainWindow::opened(const Opening& opening)
     m_foot->welcome();
     showPage(allPages().first().key());
     m_owedTimer->start();
-    QTimer::singleShot(backUpDelay, this, &MainWindow::backUp);
+    QTimer::singleShot(backUpDelay, this, [this] { keepSafe(*m_state.dispatcher, this); });
     Q_EMIT campaignOpened();
 }
 
@@ -170,28 +169,18 @@ void MainWindow::setIsOpen(bool isOpen)
         action->setEnabled(isOpen || m_anytime.contains(action));
     if (isOpen)
         return;
-    m_pages->setCurrentWidget(m_start);
     m_start->welcome();
     m_foot->reset();
     m_rail->setOwed({});
     setWindowTitle(tr("诚衡"));
 }
 
-void MainWindow::dropPages()
-{
-    for (Page* page : std::as_const(m_built)) {
-        m_pages->removeWidget(page);
-        page->deleteLater();
-    }
-    m_built.clear();
-}
-
 void MainWindow::closeCampaign()
 {
     if (!m_state.dispatcher->isOpen())
         return;
-    leavePages(this, *m_state.dispatcher, m_built.values(), [this] {
-        dropPages();
+    leavePages(this, *m_state.dispatcher, m_pages->built(), [this] {
+        m_pages->drop();
         setIsOpen(false);
         m_state.dispatcher->close(this, [this] { Q_EMIT campaignClosed(); });
     });
@@ -199,12 +188,12 @@ void MainWindow::closeCampaign()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_mayClose || (m_built.isEmpty() && !m_state.dispatcher->isWorking())) {
+    if (m_mayClose || (m_pages->built().isEmpty() && !m_state.dispatcher->isWorking())) {
         event->accept();
         return;
     }
     event->ignore();
-    leavePages(this, *m_state.dispatcher, m_built.values(), [this] {
+    leavePages(this, *m_state.dispatcher, m_pages->built(), [this] {
         m_mayClose = true;
         QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // not within this very closing
     });
@@ -232,53 +221,22 @@ void MainWindow::noteToday()
 
 Page* MainWindow::currentPage() const
 {
-    return qobject_cast<Page*>(m_pages->currentWidget());
+    return m_pages->current();
 }
 
 QStringList MainWindow::pageKeys() const
 {
-    QStringList keys;
-    for (const PageEntry& entry : allPages())
-        for (const PagePart& part : entry.parts)
-            keys << part.key;
-    return keys;
-}
-
-Page* MainWindow::build(const QString& key)
-{
-    const PageEntry* entry = pageWith(key);
-    if (!entry || m_built.contains(entry->key()))
-        return entry ? m_built.value(entry->key()) : nullptr;
-    Page* page = buildPage(*entry, m_state, m_pages);
-    m_built.insert(entry->key(), page);
-    m_pages->addWidget(page);
-    connect(page, &Page::stateChanged, this, [this, page](const QString& sentence) {
-        if (page == currentPage())
-            m_head->setSentence(sentence);
-    });
-    connect(page, &Page::pageAsked, this, [this](const QString& asked, const Uid& record) {
-        showPage(asked);
-        if (Page* shown = record.isNull() ? nullptr : currentPage())
-            shown->reveal(record);
-    });
-    connect(page, &Page::partChanged, this, [this, page] { showHead(page); });
-    return page;
+    return PageStack::partKeys();
 }
 
 void MainWindow::showPage(const QString& key)
 {
-    Page* page = build(key);
-    if (!page)
-        return;
-    page->showPart(key);
-    m_pages->setCurrentWidget(page);
-    showHead(page);
-    m_rail->setCurrent(page->key());
-    page->refresh();
+    m_pages->showPage(key);
 }
 
 void MainWindow::showHead(Page* page)
 {
+    m_rail->setCurrent(page->key());
     m_head->show(pageWith(page->key())->title, page->primaryAction());
     m_print->setEnabled(page->printAction());
 }
@@ -308,54 +266,11 @@ void MainWindow::countOwed()
         });
 }
 
-/// The day's backup and the week's check, beside the work; only a failure is said: a full disk, a damaged file.
-void MainWindow::backUp()
-{
-    m_state.dispatcher->job<bool>(
-        tr("自动检查和备份"), this,
-        [](services::Workspace& workspace, const services::Progress&) -> Result<bool> {
-            return services::keepSafe(workspace).map([] { return true; });
-        },
-        [this](const Result<bool>& isSafe) {
-            if (!isSafe)
-                Prompts::current().show(this, isSafe.error());
-        });
-}
-
-/// What a maintainer asks for; works without a campaign too, for it may be the campaign that does not open.
-void MainWindow::exportDiagnosis()
-{
-    const auto say = [this](const QString& path, const Result<void>& written) {
-        if (written)
-            Prompts::current().inform(this, tr("诊断已存到：%1。里面没有姓名、单位名称和文件位置，可以发给维护人员。").arg(path));
-        else
-            Prompts::current().show(this, written.error());
-    };
-    const QString suggestion = tr("诚衡诊断-%1.zip").arg(screenDate(m_clock->today()));
-    Prompts::current().saveFile(this, tr("导出诊断"), suggestion, tr("压缩包 (*.zip)"), [this, say](const QString& path) {
-        if (!m_state.dispatcher->isOpen()) {
-            say(path, services::exportDiagnosis(nullptr, path, m_clock->now()));
-            return;
-        }
-        m_state.dispatcher->job<bool>(
-            tr("导出诊断"), this,
-            [path, now = m_clock->now()](services::Workspace& workspace, const services::Progress&) -> Result<bool> {
-                const auto written = services::exportDiagnosis(&workspace, path, now);
-                return written ? Result<bool>(true) : Result<bool>(fail(written.error()));
-            },
-            [path, say](const Result<bool>& written) { say(path, written ? Result<void>() : Result<void>(fail(written.error()))); });
-    });
-}
-
 void MainWindow::showSearch()
 {
     auto* palette = new SearchPalette(*m_state.dispatcher, m_actions, this);
-    connect(palette, &SearchPalette::pageChosen, this, &MainWindow::showPage);
-    connect(palette, &SearchPalette::recordChosen, this, [this](const QString& page, const Uid& uid) {
-        showPage(page);
-        if (Page* shown = currentPage())
-            shown->reveal(uid);
-    });
+    connect(palette, &SearchPalette::pageChosen, m_pages, &PageStack::showPage);
+    connect(palette, &SearchPalette::recordChosen, m_pages, &PageStack::showRecord);
     palette->open();
 }
 

@@ -4,10 +4,8 @@
 #include "gui/opening.h"
 #include "gui/page.h"
 
-#include <QHash>
 #include <QMainWindow>
 
-class QStackedWidget;
 class QTimer;
 
 namespace chengheng::gui {
@@ -15,6 +13,7 @@ namespace chengheng::gui {
 class FootBar;
 class HelpDock;
 class PageHead;
+class PageStack;
 class Rail;
 class SigningIn;
 class StartPage;
@@ -51,17 +50,13 @@ protected:
 private:
     void buildActions();
     QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> run);
-    Page* build(const QString& key);
     void showHead(Page* page);
     void opened(const Opening& opening);
-    void dropPages();
     void setIsOpen(bool isOpen);
     void setDay(QDate day);
     void noteToday();
     void refreshAll();
     void countOwed();
-    void backUp();
-    void exportDiagnosis();
     void showSearch();
     void showShortcuts();
     void showHelp();
@@ -69,8 +64,8 @@ private:
     AppState m_state;
     std::shared_ptr<const Clock> m_clock;
     Rail* m_rail = nullptr;
-    QStackedWidget* m_pages = nullptr;
     StartPage* m_start = nullptr;
+    PageStack* m_pages = nullptr;
     PageHead* m_head = nullptr;
     FootBar* m_foot = nullptr;
     HelpDock* m_help = nullptr;
@@ -80,7 +75,6 @@ private:
     QList<QAction*> m_actions;
     QList<QAction*> m_pageActions; ///< go to a page
     QList<QAction*> m_anytime;     ///< work on the start page too
-    QHash<QString, Page*> m_built;
     bool m_mayClose = false;
 };
 
