@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "storage/campaign_file.h"
 #include "storage/pg_connection.h"
+#include "storage/remembered_facts.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +27,7 @@ struct Database::Data {
     Access access = Access::ReadWrite;
     bool isImmutable = false;
     bool isReader = false;
+    std::shared_ptr<RememberedFacts> facts = std::make_shared<RememberedFacts>();
 };
 
 namespace {
@@ -136,7 +138,9 @@ Result<std::unique_ptr<Database>> Database::reader() const
         auto connection = PgConnection::open(m_data->place, true);
         if (!connection)
             return fail(connection.error());
-        return madeFrom(std::move(*connection), m_data->place, Access::ReadOnly);
+        auto database = madeFrom(std::move(*connection), m_data->place, Access::ReadOnly);
+        database->m_data->facts = m_data->facts;
+        return database;
     }
     const auto mode = m_data->isImmutable ? SqliteConnection::Mode::Immutable : SqliteConnection::Mode::Read;
     auto connection = SqliteConnection::open(m_data->place, mode);
@@ -148,6 +152,7 @@ Result<std::unique_ptr<Database>> Database::reader() const
     opened.isImmutable = m_data->isImmutable;
     auto database = madeFrom(std::move(opened), m_data->place);
     database->m_data->isReader = true;
+    database->m_data->facts = m_data->facts;
     return database;
 }
 
@@ -181,6 +186,11 @@ Result<QString> Database::login() const
 bool Database::isServer() const
 {
     return m_data->connection->isServer();
+}
+
+RememberedFacts& Database::rememberedFacts() const
+{
+    return *m_data->facts;
 }
 
 Connection& Database::connection() const

@@ -10,6 +10,7 @@
 namespace chengheng::storage {
 
 class Connection;
+class RememberedFacts;
 
 enum class Access { ReadWrite, ReadOnly };
 
@@ -51,6 +52,7 @@ public:
 
     /// For this layer only.
     Connection& connection() const;
+    RememberedFacts& rememberedFacts() const; ///< shared with its readers
     struct Data;
     explicit Database(std::unique_ptr<Data> data);
 

@@ -138,6 +138,47 @@ Result<JournalHead> Journal::head() const
     return JournalHead{(*statement)->integer(0), (*statement)->text(1)};
 }
 
+namespace {
+
+/// Whether the entry of this number ends in this hash.
+Result<bool> isHeadOf(Connection& connection, const JournalHead& head)
+{
+    auto entry = connection.use(QStringLiteral("SELECT \"hash\" FROM \"journal_entry\" WHERE \"seq\" = ?"));
+    if (!entry)
+        return fail(entry.error());
+    (*entry)->bindInteger(0, head.entries);
+    const auto row = (*entry)->step();
+    if (!row)
+        return fail(row.error());
+    return *row && (*entry)->text(0) == head.hash;
+}
+
+} // namespace
+
+Result<std::optional<QSet<QString>>> Journal::kindsSince(const JournalHead& earlier) const
+{
+    Connection& connection = m_database.connection();
+    const auto isOurs = earlier.entries > 0 ? isHeadOf(connection, earlier) : Result<bool>(false);
+    if (!isOurs)
+        return fail(isOurs.error());
+    if (!*isOurs)
+        return std::nullopt;
+    auto changes = connection.use(
+        QStringLiteral("SELECT DISTINCT \"kind\" FROM \"journal_change\" WHERE \"entry\" > ?"));
+    if (!changes)
+        return fail(changes.error());
+    (*changes)->bindInteger(0, earlier.entries);
+    QSet<QString> kinds;
+    for (;;) {
+        const auto row = (*changes)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return kinds;
+        kinds.insert((*changes)->text(0));
+    }
+}
+
 Result<VerifyReport> Journal::verify() const
 {
     const auto snapshot = Snapshot::begin(m_database);

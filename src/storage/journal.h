@@ -5,7 +5,10 @@
 #include "base/uid.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QVector>
+
+#include <optional>
 
 namespace chengheng::storage {
 
@@ -69,6 +72,9 @@ public:
     /// What was done to some rows, newest first, those of one entry in the order they were made.
     Result<QVector<JournalLine>> linesOf(const QVector<Uid>& rows) const;
     Result<JournalHead> head() const;
+    /// Registers whose rows were changed by entries after `earlier`; none where that head is not one of this
+    /// journal's (nothing was read yet, or another campaign stands here now), and then everything may differ.
+    Result<std::optional<QSet<QString>>> kindsSince(const JournalHead& earlier) const;
     /// Checks chain, rows, derived values and attachment bytes against each other in one pass.
     Result<VerifyReport> verify() const;
 

@@ -3,7 +3,9 @@
 
 #include "model/service_records.h"
 #include "storage/database.h"
+#include "storage/journal.h"
 #include "storage/record_reader.h"
+#include "storage/remembered_facts.h"
 
 #include <QCoreApplication>
 
@@ -28,10 +30,93 @@ void fill(Snapshot& snapshot, QVector<R>& into, std::optional<Error>& error, con
         error = rows.error();
 }
 
+/// A register that the facts hold as structs.
+struct TypedList {
+    QString kind;
+    std::function<Result<void>(Snapshot&, model::CampaignFacts&)> read;
+};
+
+template <class R>
+TypedList typedList(QVector<R> model::CampaignFacts::*list, const char* orderBy = nullptr)
+{
+    ListQuery query;
+    if (orderBy)
+        query.orderBy = {QString::fromLatin1(orderBy)};
+    return {model::kindOf<R>().key, [list, query](Snapshot& snapshot, model::CampaignFacts& facts) -> Result<void> {
+                std::optional<Error> error;
+                fill(snapshot, facts.*list, error, query);
+                return error ? Result<void>(fail(*error)) : Result<void>();
+            }};
+}
+
+const QVector<TypedList>& typedLists()
+{
+    using Facts = model::CampaignFacts;
+    static const QVector<TypedList> lists{
+        typedList(&Facts::organisations),
+        typedList(&Facts::seats),
+        typedList(&Facts::seatHolders),
+        typedList(&Facts::units, "registration_number"),
+        typedList(&Facts::stallholders),
+        typedList(&Facts::commitments),
+        typedList(&Facts::instruments, "uid"),
+        typedList(&Facts::verifications),
+        typedList(&Facts::inspections),
+        typedList(&Facts::problems),
+        typedList(&Facts::problemSteps),
+        typedList(&Facts::milestoneFacts),
+        typedList(&Facts::attachments),
+        typedList(&Facts::changes),
+    };
+    return lists;
+}
+
+Result<void> readCampaign(Snapshot& snapshot, model::CampaignFacts& facts)
+{
+    const auto campaigns = snapshot.all<model::Campaign>();
+    if (!campaigns)
+        return fail(campaigns.error());
+    if (campaigns->isEmpty())
+        return fail(ErrorKind::NotFound, "no_such_record",
+                    Text::tr("数据库中没有创建活动的登记，请新建活动或从备份恢复。"));
+    facts.campaign = campaigns->first();
+    return {};
+}
+
+Result<void> readBook(Snapshot& snapshot, const model::RecordKind& kind, model::CampaignFacts& facts)
+{
+    auto rows = snapshot.list(kind);
+    if (!rows)
+        return fail(rows.error());
+    if (rows->isEmpty())
+        facts.books.remove(kind.key);
+    else
+        facts.books.insert(kind.key, std::move(*rows));
+    return {};
+}
+
+/// Reads the registers that `isWanted` names into the facts.
+Result<void> readRegisters(Snapshot& snapshot, model::CampaignFacts& facts,
+                           const std::function<bool(const QString& kind)>& isWanted)
+{
+    if (isWanted(model::kindOf<model::Campaign>().key))
+        if (auto read = readCampaign(snapshot, facts); !read)
+            return read;
+    for (const TypedList& list : typedLists())
+        if (isWanted(list.kind))
+            if (auto read = list.read(snapshot, facts); !read)
+                return read;
+    for (const model::RecordKind* kind : model::bookKinds())
+        if (isWanted(kind->key))
+            if (auto read = readBook(snapshot, *kind, facts); !read)
+                return read;
+    return {};
+}
+
 } // namespace
 
 Snapshot::Snapshot(Database& database, bool isOutermost)
-    : m_reader(std::make_unique<RecordReader>(database.connection(), isOutermost)), m_isOutermost(isOutermost)
+    : m_database(database), m_reader(std::make_unique<RecordReader>(database.connection(), isOutermost)), m_isOutermost(isOutermost)
 {
 }
 
@@ -78,37 +163,28 @@ Result<qint64> Snapshot::count(const model::RecordKind& kind, const ListQuery& q
 Result<model::CampaignFacts> Snapshot::facts()
 {
     model::CampaignFacts facts;
-    std::optional<Error> error;
-    QVector<model::Campaign> campaigns;
-    const ListQuery byUid{.orderBy = {QStringLiteral("uid")}};
-    fill(*this, campaigns, error);
-    fill(*this, facts.organisations, error);
-    fill(*this, facts.seats, error);
-    fill(*this, facts.seatHolders, error);
-    fill(*this, facts.units, error, {.orderBy = {QStringLiteral("registration_number")}});
-    fill(*this, facts.stallholders, error);
-    fill(*this, facts.commitments, error);
-    fill(*this, facts.instruments, error, byUid);
-    fill(*this, facts.verifications, error);
-    fill(*this, facts.inspections, error);
-    fill(*this, facts.problems, error);
-    fill(*this, facts.problemSteps, error);
-    fill(*this, facts.milestoneFacts, error);
-    fill(*this, facts.attachments, error);
-    fill(*this, facts.changes, error);
-    for (const model::RecordKind* kind : model::bookKinds()) {
-        auto rows = error ? Result<QVector<model::Record>>() : list(*kind);
-        if (rows && !rows->isEmpty())
-            facts.books.insert(kind->key, std::move(*rows));
-        else if (!rows)
-            error = rows.error();
+    if (!m_isOutermost) { // within an intent rows may differ from what the journal's head says
+        if (auto read = readRegisters(*this, facts, [](const QString&) { return true; }); !read)
+            return fail(read.error());
+        return facts;
     }
-    if (error)
-        return fail(*error);
-    if (campaigns.isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_record",
-                    Text::tr("数据库中没有创建活动的登记，请新建活动或从备份恢复。"));
-    facts.campaign = campaigns.first();
+    const Journal journal(m_database);
+    auto head = journal.head();
+    if (!head)
+        return fail(head.error());
+    const auto before = m_database.rememberedFacts().latest();
+    auto touched = journal.kindsSince(before ? before->head : JournalHead{});
+    if (!touched)
+        return fail(touched.error());
+    if (before && *touched) {
+        if ((*touched)->isEmpty())
+            return before->facts;
+        facts = before->facts;
+    }
+    const auto isWanted = [&touched](const QString& kind) { return !*touched || (*touched)->contains(kind); };
+    if (auto read = readRegisters(*this, facts, isWanted); !read)
+        return fail(read.error());
+    m_database.rememberedFacts().remember({std::move(*head), facts});
     return facts;
 }
 

@@ -28,7 +28,8 @@ public:
     /// list() row by row; the record handed over is used again for the next one.
     Result<void> forEach(const model::RecordKind& kind, const ListQuery& query,
                          const std::function<void(const model::Record&)>& take);
-    /// Everything rules compute from. NotFound "no_such_record" where the campaign's row is missing.
+    /// Everything rules compute from; registers that were not written to since they were last read come from memory
+    /// (storage/remembered_facts.h). NotFound "no_such_record" where the campaign's row is missing.
     Result<model::CampaignFacts> facts();
     /// The part of it that the state of the ledger follows from: no texts, no other registers.
     Result<model::CampaignFacts> ledgerFacts();
@@ -50,6 +51,7 @@ public:
 private:
     Snapshot(Database& database, bool isOutermost);
 
+    Database& m_database;
     std::unique_ptr<RecordReader> m_reader;
     bool m_isOutermost;
 };

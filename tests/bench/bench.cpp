@@ -2,6 +2,8 @@
 // Speed as ratios against named rivals (the sqlite3 shell, LibreOffice Calc, a bare window), on data made
 // here, in one run. Each figure is the median of several rounds; answers are compared before times are
 // believed.
+#include "bench/bench_tools.h"
+#include "bench/campaign_bench.h"
 #include "bench/packet_bench.h"
 #include "bench/window_bench.h"
 #include "services/overview.h"
@@ -23,27 +25,6 @@ namespace {
 
 constexpr int rounds = 3;
 constexpr int calcRows = 100'000;
-const QDate benchDay(2024, 10, 15);
-
-QTextStream& out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-[[noreturn]] void giveUp(const QString& why)
-{
-    out() << why << Qt::endl;
-    std::exit(1);
-}
-
-template <class T>
-T need(Result<T> result)
-{
-    if (!result)
-        giveUp(result.error().message);
-    return std::move(*result);
-}
 
 /// Median of several rounds.
 double medianOf(const std::function<double()>& round)
@@ -96,18 +77,13 @@ std::unique_ptr<services::Workspace> newCampaign(const QString& path)
 {
     QFile::remove(path);
     auto workspace = need(services::Workspace::create(
-        services::Place::ofFile(path), {QStringLiteral("bench"), services::Role::Administrator, {}, true},
+        services::Place::ofFile(path), benchActor(),
         std::make_shared<FixedClock>(benchDay), need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     QString roster = QStringLiteral("单位名称\t业态\n");
     for (int i = 0; i < 200; ++i)
         roster += QStringLiteral("压测单位%1\t小商户\n").arg(i);
     need(services::importClipboard(*workspace, model::kindOf<model::Unit>(), roster, {}));
     return workspace;
-}
-
-QString verdict(bool isMet)
-{
-    return isMet ? QStringLiteral("达到") : QStringLiteral("未达到");
 }
 
 void report(const QString& what, double ours, const QString& rival, double theirs, double bound)
@@ -211,7 +187,7 @@ double benchSize(const QTemporaryDir& folder, int rows)
     qint64 overdue = 0;
     const double due = seconds([&] {
         auto workspace = need(services::Workspace::open(
-            services::Place::ofFile(file), {QStringLiteral("bench"), services::Role::Administrator, {}, true},
+            services::Place::ofFile(file), benchActor(),
             std::make_shared<FixedClock>(benchDay), services::Workspace::Mode::ReadOnly));
         overdue = need(services::ledgerFiguresOn(*workspace, benchDay)).figures.count(rules::VerificationStatus::Overdue);
     });
@@ -260,6 +236,10 @@ int main(int argc, char** argv)
         benchPackets();
         return 0;
     }
+    if (argc > 1 && QByteArray(argv[1]) == "campaign") {
+        benchCampaign();
+        return 0;
+    }
     if (argc > 1) { // one size alone, for a profiler
         benchSize(folder, QByteArray(argv[1]).toInt());
         return 0;
@@ -272,6 +252,7 @@ int main(int argc, char** argv)
                  .arg(verdict(many <= few * 1.1))
           << Qt::endl;
     benchWindow(folder);
+    benchCampaign();
     benchPackets();
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/packet_bench.h"
 
+#include "bench/bench_tools.h"
 #include "documents/packet_papers.h"
 #include "documents/pdf_pages.h"
 #include "model/as_of.h"
@@ -30,27 +31,6 @@ constexpr int fewUnits = 40;
 constexpr int manyUnits = 300;
 constexpr int instrumentsEach = 25;
 constexpr int fewestPages = 160;
-const QDate benchDay(2024, 10, 15);
-
-QTextStream& out()
-{
-    static QTextStream stream(stdout);
-    return stream;
-}
-
-[[noreturn]] void giveUp(const QString& why)
-{
-    out() << why << Qt::endl;
-    std::exit(1);
-}
-
-template <class T>
-T need(Result<T> result)
-{
-    if (!result)
-        giveUp(result.error().message);
-    return std::move(*result);
-}
 
 QString unitName(int number)
 {
@@ -60,7 +40,7 @@ QString unitName(int number)
 std::unique_ptr<services::Workspace> open(const QString& file)
 {
     return need(services::Workspace::open(services::Place::ofFile(file),
-                                          {QStringLiteral("bench"), services::Role::Administrator, {}, true},
+                                          benchActor(),
                                           std::make_shared<FixedClock>(benchDay)));
 }
 
@@ -68,7 +48,7 @@ std::unique_ptr<services::Workspace> open(const QString& file)
 void makeCampaign(const QString& file, int units)
 {
     auto workspace = need(services::Workspace::create(
-        services::Place::ofFile(file), {QStringLiteral("bench"), services::Role::Administrator, {}, true},
+        services::Place::ofFile(file), benchActor(),
         std::make_shared<FixedClock>(benchDay), need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     const auto trades = model::wordsOf<model::Trade>();
     QString roster = QStringLiteral("单位名称\t业态\n");

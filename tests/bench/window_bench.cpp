@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/window_bench.h"
 
+#include "bench/bench_tools.h"
 #include "gui/main_window.h"
+#include "gui/page.h"
 #include "gui/theme.h"
+#include "model/unit_records.h"
+#include "services/registers.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -22,7 +26,7 @@ namespace {
 
 constexpr int rounds = 5;
 constexpr int patience = 60'000; // ms
-const QDate benchDay(2024, 10, 15);
+constexpr int unitsOpened = 20;
 
 /// Knows how long one event kept the window's thread busy, at most.
 class TimedApplication : public QApplication
@@ -64,6 +68,31 @@ int showBare(const QString& file)
     return isShown ? 0 : 1;
 }
 
+/// Milliseconds until what was asked for has been read and painted.
+double millisecondsOf(gui::MainWindow& window, const gui::Dispatcher& dispatcher, const std::function<void()>& ask)
+{
+    QElapsedTimer timer;
+    timer.start();
+    ask();
+    if (!QTest::qWaitFor([&] { return dispatcher.isSettled(); }, patience))
+        qFatal("a page was never read");
+    window.grab();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+void openEverything(gui::MainWindow& window, gui::Dispatcher& dispatcher, const services::Workspace& workspace)
+{
+    QTextStream lines(stdout);
+    for (const QString& key : window.pageKeys())
+        lines << "page " << key << ' ' << millisecondsOf(window, dispatcher, [&] { window.showPage(key); }) << Qt::endl;
+    window.showPage(model::kindOf<model::Unit>().key);
+    millisecondsOf(window, dispatcher, [] {});
+    const auto units = need(services::listRecords(workspace, model::kindOf<model::Unit>()));
+    for (int i = 0; i < qMin(unitsOpened, int(units.size())); ++i)
+        lines << "unit " << i << ' '
+              << millisecondsOf(window, dispatcher, [&] { window.currentPage()->reveal(units[i].uid); }) << Qt::endl;
+}
+
 int showOurs(const QString& mode, const QString& file)
 {
     gui::Dispatcher dispatcher;
@@ -76,7 +105,7 @@ int showOurs(const QString& mode, const QString& file)
     window.grab();
     if (mode == QLatin1String("shell"))
         return 0;
-    const services::Actor actor{QStringLiteral("bench"), services::Role::Administrator, {}, true};
+    const services::Actor actor = benchActor();
     window.openCampaign([file, actor, clock] { return services::Workspace::open(services::Place::ofFile(file), actor, clock); }, file);
     if (!QTest::qWaitFor([&] { return window.currentPage() && dispatcher.isSettled(); }, patience))
         return 1;
@@ -85,6 +114,12 @@ int showOurs(const QString& mode, const QString& file)
         return 0;
     auto* application = static_cast<TimedApplication*>(QCoreApplication::instance());
     application->forget();
+    if (mode == QLatin1String("all")) {
+        const auto reader = need(services::Workspace::open(services::Place::ofFile(file), actor, clock, services::Workspace::Mode::ReadOnly));
+        openEverything(window, dispatcher, *reader);
+        QTextStream(stdout) << "block " << application->milliseconds() << Qt::endl;
+        return 0;
+    }
     window.showPage(QStringLiteral("instrument"));
     if (!QTest::qWaitFor([&] { return dispatcher.isSettled(); }, patience))
         return 1;
@@ -139,4 +174,18 @@ double windowSeconds(const QString& mode, const QString& file)
 double longestBlock(const QString& file)
 {
     return runAgain(QStringLiteral("ledger"), file).trimmed().toDouble();
+}
+
+PageTimes pageTimes(const QString& file)
+{
+    PageTimes times;
+    const QByteArray printed = runAgain(QStringLiteral("all"), file);
+    for (const QByteArray& line : printed.split('\n')) {
+        const QList<QByteArray> words = line.split(' ');
+        if (words.first() == "block")
+            times.longestBlock = words.at(1).toDouble();
+        else if (words.size() == 3)
+            (words.first() == "page" ? times.pages : times.units).append({QString::fromUtf8(words[1]), words[2].toDouble()});
+    }
+    return times;
 }
