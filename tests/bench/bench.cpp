@@ -5,6 +5,7 @@
 #include "bench/bench_tools.h"
 #include "bench/campaign_bench.h"
 #include "bench/packet_bench.h"
+#include "bench/server_bench.h"
 #include "bench/window_bench.h"
 #include "services/overview.h"
 #include "services/tables.h"
@@ -84,19 +85,6 @@ std::unique_ptr<services::Workspace> newCampaign(const QString& path)
         roster += QStringLiteral("压测单位%1\t小商户\n").arg(i);
     need(services::importClipboard(*workspace, model::kindOf<model::Unit>(), roster, {}));
     return workspace;
-}
-
-void report(const QString& what, double ours, const QString& rival, double theirs, double bound)
-{
-    out() << QStringLiteral("%1：%2 秒，%3 %4 秒，%5 倍（目标 ≤ %6 倍，%7）")
-                 .arg(what)
-                 .arg(ours, 0, 'f', 3)
-                 .arg(rival)
-                 .arg(theirs, 0, 'f', 3)
-                 .arg(ours / theirs, 0, 'f', 2)
-                 .arg(bound, 0, 'f', 2)
-                 .arg(verdict(ours <= bound * theirs))
-          << Qt::endl;
 }
 
 /// The due rule as one statement over the same file.
@@ -240,6 +228,10 @@ int main(int argc, char** argv)
         benchCampaign();
         return 0;
     }
+    if (argc > 1 && QByteArray(argv[1]) == "server") {
+        benchServer();
+        return 0;
+    }
     if (argc > 1) { // one size alone, for a profiler
         benchSize(folder, QByteArray(argv[1]).toInt());
         return 0;
@@ -253,6 +245,7 @@ int main(int argc, char** argv)
           << Qt::endl;
     benchWindow(folder);
     benchCampaign();
+    benchServer();
     benchPackets();
     return 0;
 }

@@ -230,11 +230,6 @@ Written measure(const QString& file)
     return all[rounds / 2];
 }
 
-QString verdict(bool isMet)
-{
-    return isMet ? QStringLiteral("达到") : QStringLiteral("未达到");
-}
-
 void compareWriter(const QTemporaryDir& folder, const QString& file, const Written& ours)
 {
     if (QStandardPaths::findExecutable(QStringLiteral("soffice")).isEmpty()) {
