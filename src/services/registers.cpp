@@ -185,10 +185,20 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
         return fail(ErrorKind::Invalid, "nothing_to_write", Text::tr("没有写要改的字段和新值。"), QStringLiteral("values"));
     if (auto known = checkFieldsExist(kind, values); !known)
         return fail(known.error());
-    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, work);
+    Written written{uid};
+    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, [&](storage::Intent& open) -> Result<void> {
+        if (auto done = work(open); !done)
+            return done;
+        const auto now = open.find(kind, uid);
+        if (!now)
+            return fail(now.error());
+        written.version = now->version;
+        return {};
+    });
     if (!seq)
         return fail(seq.error());
-    return Written{uid, *seq};
+    written.seq = *seq;
+    return written;
 }
 
 } // namespace
@@ -199,6 +209,24 @@ Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kin
 {
     return writeRecord(workspace, kind, "correct", uid, values, intent, [&](storage::Intent& open) {
         return writeCorrection(workspace, open, kind, uid, version, values, reason);
+    });
+}
+
+Result<Written> correctRecords(Workspace& workspace, const QVector<model::Record>& records, const FieldValues& values,
+                               const Uid& intent)
+{
+    if (records.isEmpty())
+        return fail(ErrorKind::Invalid, "nothing_chosen", Text::tr("请先选中要改的记录。"));
+    const model::RecordKind& kind = *records.first().kind;
+    for (auto it = values.begin(); it != values.end(); ++it)
+        if (const model::Field* field = kind.field(it.key()); field && field->isDated)
+            return fail(ErrorKind::Invalid, "moves_a_figure",
+                        Text::tr("“%1”影响统计数字，请逐条更正并写明原因。").arg(field->label), it.key());
+    return writeRecord(workspace, kind, "correct", records.last().uid, values, intent, [&](storage::Intent& open) -> Result<void> {
+        for (const model::Record& record : records)
+            if (auto written = writeCorrection(workspace, open, kind, record.uid, record.version, values, {}); !written)
+                return written;
+        return {};
     });
 }
 

@@ -23,6 +23,7 @@ struct RegisterQuery {
 struct Written {
     Uid uid;
     qint64 seq = 0;
+    qint64 version = 0; ///< of an existing record that was written to, as it is now; 0 where it is not said
 };
 
 using FieldValues = QMap<QString, model::Value>;
@@ -49,6 +50,10 @@ Result<Written> addRecord(Workspace& workspace, const model::Record& record,
 Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                               qint64 version, const FieldValues& values, const QString& reason,
                               const Uid& intent = Uid::create());
+/// The same was wrong in several records: gives them all these values as one intent, all or nothing. `records` as they
+/// were read. Invalid "moves_a_figure" for dated fields: each of those is corrected by itself, with its reason.
+Result<Written> correctRecords(Workspace& workspace, const QVector<model::Record>& records, const FieldValues& values,
+                               const Uid& intent = Uid::create());
 /// From a day on it is so: adds dated changes; only dated fields can change this way.
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,

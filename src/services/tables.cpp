@@ -20,12 +20,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Tables)
 };
 
-QVector<exchange::ColumnSpec> columnSpecs(const TableLayout& layout)
+QVector<exchange::ColumnSpec> columnSpecs(const TableLayout& layout, const FieldValues& given)
 {
     QVector<exchange::ColumnSpec> specs;
     for (qsizetype i = 0; i < layout.columns.size(); ++i) {
         const TableColumn& column = layout.columns[i];
-        specs.append({QString::number(i), column.heading, column.synonyms, column.isRequired});
+        const bool isGiven = column.source == TableColumn::Source::Own && given.contains(layout.fieldOf(column)->key);
+        specs.append({QString::number(i), column.heading, column.synonyms, column.isRequired && !isGiven});
     }
     return specs;
 }
@@ -250,22 +251,22 @@ Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& k
     const auto table = exchange::readTable(path);
     if (!table)
         return fail(table.error());
-    const auto headings = exchange::requireHeadings(*table, columnSpecs(tableLayout(kind)));
+    const auto headings = exchange::requireHeadings(*table, columnSpecs(tableLayout(kind), options.given));
     if (!headings)
         return fail(headings.error());
     return TableImport(workspace, kind, *table, *headings, QFileInfo(path).fileName(), options, progress).run();
 }
 
 Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind, const QString& text,
-                                     const ImportOptions& options)
+                                     const ImportOptions& options, const Progress& progress)
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
         return fail(allowed.error());
     const exchange::Table table = exchange::parseClipboard(text);
-    const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind)));
+    const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind), options.given));
     if (!headings)
         return fail(headings.error());
-    return TableImport(workspace, kind, table, *headings, Text::tr("粘贴的表格"), options, {}).run();
+    return TableImport(workspace, kind, table, *headings, Text::tr("粘贴的表格"), options, progress).run();
 }
 
 Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)

@@ -13,8 +13,12 @@ struct ImportOptions {
     Existing existing = Existing::Stop;
     bool isDryRun = false;
     bool isPartial = false; ///< take the good rows although others are rejected
-    /// Answers to near-match questions: the name in the table → the unit meant; remembered as alias.
+    /// Answers to near-match questions: the name in the table → the unit meant, remembered as alias; null: none of
+    /// those offered, and the name is unknown.
     QHash<QString, Uid> sameAs = {};
+    /// What every row has although the table need not say it: the record that the rows belong to. A row that says
+    /// otherwise is rejected.
+    FieldValues given = {};
 };
 
 enum class Verdict { Accepted, Updated, Skipped, Rejected };
@@ -67,7 +71,8 @@ Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& k
 /// The same for a range copied in WPS or Excel; a first row without known headings is taken as data
 /// in the order of the register's columns.
 Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind,
-                                     const QString& text, const ImportOptions& options);
+                                     const QString& text, const ImportOptions& options,
+                                     const Progress& progress = {});
 /// Takes a batch back as one; Conflict names a record that changed since.
 Result<Written> undoImport(Workspace& workspace, const Uid& batch);
 

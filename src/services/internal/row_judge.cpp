@@ -67,6 +67,7 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
     row.record = model::Record(*m_layout.kind);
     if (m_layout.childKind)
         row.child = model::Record(*m_layout.childKind);
+    takeGiven(row);
     bool childIsFilled = false;
     const exchange::Cell* unitCode = nullptr;
     QHash<QString, QString> finders;
@@ -80,6 +81,7 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
         else if (m_layout.columns[i].source != Source::RowNumber)
             readCell(row, m_layout.columns[i], cell, childIsFilled);
     }
+    judgeGiven(row);
     if (m_layout.finderKind)
         findInstrument(row, finders, unitCode);
     else if (unitCode)
@@ -92,6 +94,25 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
     if (row.verdict.verdict == Verdict::Accepted) // what is there already keeps what the table leaves blank
         row.record.fillPresumed();
     return row;
+}
+
+/// The record that the row belongs to, before its cells are read.
+void RowJudge::takeGiven(JudgedRow& row)
+{
+    for (auto it = m_options.given.begin(); it != m_options.given.end(); ++it) {
+        row.record.set(it.key(), it.value());
+        const model::Field* field = m_layout.kind->field(it.key());
+        if (it.key() == m_layout.kind->parentField && field->refers == model::kindOf<model::Unit>().key)
+            row.unit = Uid(model::textOf(it.value()));
+    }
+}
+
+void RowJudge::judgeGiven(JudgedRow& row)
+{
+    for (auto it = m_options.given.begin(); it != m_options.given.end(); ++it)
+        if (row.record.value(it.key()) != it.value())
+            addFault(row, m_layout.columnOf(it.key())->heading, {}, QStringLiteral("belongs_elsewhere"),
+                     Text::tr("这一行写的是另一条，不属于正在导入的这一条；请改正或清空这一格。"));
 }
 
 void RowJudge::readCell(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell, bool& childIsFilled)
@@ -140,12 +161,14 @@ Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& n
 {
     if (const Uid known = m_names.unitByName(name); !known.isNull())
         return known;
-    if (const Uid answered = m_options.sameAs.value(name); !answered.isNull()) {
+    const auto answered = m_options.sameAs.constFind(name);
+    const bool isAnswered = answered != m_options.sameAs.cend();
+    if (isAnswered && !answered->isNull()) {
         row.newAlias = name;
-        row.aliasOf = answered;
-        return answered;
+        row.aliasOf = *answered;
+        return *answered;
     }
-    const auto near = m_names.nearUnits(name);
+    const auto near = isAnswered ? decltype(NearMatch::candidates)() : m_names.nearUnits(name);
     if (near.isEmpty()) {
         addFault(row, heading, name, QStringLiteral("unknown_unit"),
                  Text::tr("没有登记过名为“%1”的单位，请先登记，或改正名称。").arg(name));

@@ -41,6 +41,8 @@ public:
     static QStringList identityKeys(const model::Record& record);
 
 private:
+    void takeGiven(JudgedRow& row);
+    void judgeGiven(JudgedRow& row);
     void readCell(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell, bool& childIsFilled);
     void judgeStation(JudgedRow& row);
     void resolveReference(JudgedRow& row, const TableColumn& column, const exchange::Cell& cell);
