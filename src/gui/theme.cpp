@@ -3,11 +3,64 @@
 
 #include <QApplication>
 #include <QCoreApplication>
+#include <QFile>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 #include <QWidget>
 
+#include <cmath>
+
 namespace chengheng::gui {
+
+namespace {
+
+constexpr qreal usualSize = 10.5;  // pt
+constexpr double strong = 20;      // contrast of black on white, which nobody has by chance
+constexpr double readableAt = 4.5; // to one
+
+const QColor good(0x1B, 0x7A, 0x3D);
+const QColor caution(0x8A, 0x5A, 0x00);
+const QColor fault(0xC6, 0x28, 0x28);
+const QColor muted(0x5F, 0x6B, 0x76);
+const QColor accent(0x1F, 0x5F, 0xA8);
+
+QColor ground = Qt::white; // what lists and pages are painted on
+
+/// A colour of ours on the ground there is.
+QColor shown(const QColor& colour)
+{
+    return readableOn(ground, colour);
+}
+
+QColor onGround(const QColor& light, const QColor& dark)
+{
+    return contrast(ground, Qt::black) > contrast(ground, Qt::white) ? light : dark;
+}
+
+} // namespace
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    };
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (qMax(first, second) + 0.05) / (qMin(first, second) + 0.05);
+}
+
+QColor readableOn(const QColor& background, QColor colour)
+{
+    const double towards = contrast(background, Qt::white) < contrast(background, Qt::black) ? 0 : 1;
+    constexpr double step = 0.1;
+    while (contrast(background, colour) < readableAt) {
+        const auto nearer = [&](double part) { return float(part + (towards - part) * step); };
+        colour = QColor::fromRgbF(nearer(colour.redF()), nearer(colour.greenF()), nearer(colour.blueF()));
+    }
+    return colour;
+}
 
 StatusLook lookOf(rules::VerificationStatus status)
 {
@@ -15,19 +68,19 @@ StatusLook lookOf(rules::VerificationStatus status)
     const QString word = rules::labelOf(status);
     switch (status) {
     case VerificationStatus::Valid:
-        return {QStringLiteral("●"), word, QColor(0x1B, 0x7A, 0x3D)};
+        return {QStringLiteral("●"), word, goodColour()};
     case VerificationStatus::DueSoon:
-        return {QStringLiteral("◐"), word, QColor(0x8A, 0x5A, 0x00)};
+        return {QStringLiteral("◐"), word, cautionColour()};
     case VerificationStatus::Overdue:
-        return {QStringLiteral("▲"), word, QColor(0xC6, 0x28, 0x28)};
+        return {QStringLiteral("▲"), word, faultColour()};
     case VerificationStatus::NeverVerified:
-        return {QStringLiteral("◇"), word, QColor(0x6A, 0x3F, 0xA0)};
+        return {QStringLiteral("◇"), word, shown(QColor(0x6A, 0x3F, 0xA0))};
     case VerificationStatus::Failed:
-        return {QStringLiteral("✕"), word, QColor(0x8E, 0x10, 0x10)};
+        return {QStringLiteral("✕"), word, shown(QColor(0x8E, 0x10, 0x10))};
     case VerificationStatus::NotRequired:
-        return {QStringLiteral("○"), word, QColor(0x5F, 0x6B, 0x76)};
+        return {QStringLiteral("○"), word, mutedColour()};
     case VerificationStatus::Inactive:
-        return {QStringLiteral("■"), word, QColor(0x5F, 0x6B, 0x76)};
+        return {QStringLiteral("■"), word, mutedColour()};
     }
     return {};
 }
@@ -38,83 +91,122 @@ StatusLook lookOf(rules::MilestoneState state, bool isLate)
     const QString word = rules::labelOf(state);
     switch (state) {
     case MilestoneState::Done:
-        return {QStringLiteral("●"), isLate ? QCoreApplication::translate("Theme", "%1（迟）").arg(word) : word, QColor(0x1B, 0x7A, 0x3D)};
+        return {QStringLiteral("●"), isLate ? QCoreApplication::translate("Theme", "%1（迟）").arg(word) : word, goodColour()};
     case MilestoneState::Due:
-        return {QStringLiteral("◐"), word, QColor(0x1F, 0x5F, 0xA8)};
+        return {QStringLiteral("◐"), word, accentColour()};
     case MilestoneState::AtRisk:
-        return {QStringLiteral("◆"), word, QColor(0x8A, 0x5A, 0x00)};
+        return {QStringLiteral("◆"), word, cautionColour()};
     case MilestoneState::Missed:
-        return {QStringLiteral("▲"), word, QColor(0xC6, 0x28, 0x28)};
+        return {QStringLiteral("▲"), word, faultColour()};
     case MilestoneState::NotYetDue:
-        return {QStringLiteral("○"), word, QColor(0x5F, 0x6B, 0x76)};
+        return {QStringLiteral("○"), word, mutedColour()};
     }
     return {};
 }
 
 QColor accentColour()
 {
-    return {0x1F, 0x5F, 0xA8};
+    return shown(accent);
+}
+
+QColor goodColour()
+{
+    return shown(good);
+}
+
+QColor cautionColour()
+{
+    return shown(caution);
 }
 
 QColor mutedColour()
 {
-    return {0x5F, 0x6B, 0x76};
+    return shown(muted);
 }
 
 QColor faultColour()
 {
-    return {0xC6, 0x28, 0x28};
+    return shown(fault);
 }
 
-void applyTheme(QApplication& application)
+QColor chosenGround()
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    return onGround(QColor(0xE3, 0xED, 0xF8), QColor(0x1F, 0x3A, 0x5A));
+}
+
+QColor lineColour()
+{
+    return onGround(QColor(0xD5, 0xDB, 0xE1), QColor(0x5A, 0x66, 0x72));
+}
+
+QColor bandColour()
+{
+    return onGround(QColor(0xE1, 0xE7, 0xED), QColor(0x3A, 0x44, 0x4E));
+}
+
+QColor runningBandColour()
+{
+    return onGround(QColor(0xB5, 0xCB, 0xE4), QColor(0x2B, 0x52, 0x80));
+}
+
+namespace {
+
+QPalette lightPalette()
+{
     QPalette palette(QColor(0xF5, 0xF7, 0xF9));
     palette.setColor(QPalette::Base, Qt::white);
     palette.setColor(QPalette::AlternateBase, QColor(0xF8, 0xFA, 0xFC));
     palette.setColor(QPalette::Text, QColor(0x1E, 0x27, 0x2E));
     palette.setColor(QPalette::WindowText, QColor(0x1E, 0x27, 0x2E));
     palette.setColor(QPalette::ButtonText, QColor(0x1E, 0x27, 0x2E));
-    palette.setColor(QPalette::Highlight, accentColour());
+    palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, Qt::white);
-    palette.setColor(QPalette::PlaceholderText, mutedColour());
+    palette.setColor(QPalette::PlaceholderText, muted);
+    return palette;
+}
+
+/// Our own, or the system's where that is of strong contrast or dark: who chose it needs it.
+QPalette chosenPalette(const QPalette& system)
+{
+    const QColor window = system.color(QPalette::Window);
+    const QColor text = system.color(QPalette::WindowText);
+    const bool isMeant = contrast(window, text) >= strong || window.lightness() < text.lightness();
+    return isMeant ? system : lightPalette();
+}
+
+QString textOfFile(const QString& path)
+{
+    QFile file(path);
+    file.open(QIODevice::ReadOnly);
+    return QString::fromUtf8(file.readAll());
+}
+
+/// What every ground shares, then the colours of the light one where it is ours.
+QString styleSheet(qreal letters, bool isOurs)
+{
+    QString sheet = textOfFile(QStringLiteral(":/theme/shape.qss"));
+    if (isOurs)
+        sheet += textOfFile(QStringLiteral(":/theme/light.qss"));
+    const auto points = [letters](double times) { return QString::number(letters * times, 'f', 1) + QStringLiteral("pt"); };
+    return sheet.replace(QStringLiteral("@title"), points(4.0 / 3))
+        .replace(QStringLiteral("@figure"), points(1.9))
+        .replace(QStringLiteral("@fault"), faultColour().name())
+        .replace(QStringLiteral("@muted"), mutedColour().name());
+}
+
+} // namespace
+
+void applyTheme(QApplication& application)
+{
+    const QPalette palette = chosenPalette(QApplication::palette());
+    const qreal letters = qMax(usualSize, QApplication::font().pointSizeF()); // larger where the system's are
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette);
+    ground = palette.color(QPalette::Base);
     QFont font(QStringLiteral("Noto Sans CJK SC"));
-    font.setPointSizeF(10.5);
+    font.setPointSizeF(letters);
     QApplication::setFont(font);
-    application.setStyleSheet(QStringLiteral(
-        "QTableView, QTreeView, QListView { border: 1px solid #D5DBE1; gridline-color: #E6EAEE; }"
-        "QHeaderView::section { background: #EDF1F5; border: 0; border-right: 1px solid #D5DBE1;"
-        " border-bottom: 1px solid #D5DBE1; padding: 4px 8px; font-weight: bold; }"
-        "QPushButton { padding: 4px 12px; }"
-        "QPushButton[primary=\"true\"] { background: #1F5FA8; color: white; border: 1px solid #184C87;"
-        " border-radius: 3px; padding: 5px 16px; }"
-        "QPushButton[primary=\"true\"]:disabled { background: #A9BCD3; border-color: #A9BCD3; }"
-        "QToolButton[chip=\"true\"] { background: white; border: 1px solid #C3CCD5; border-radius: 3px;"
-        " padding: 3px 20px 3px 10px; }"
-        "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: right center; right: 6px; }"
-        "QToolBar { border: 0; spacing: 6px; }"
-        "QToolBar QToolButton { background: white; border: 1px solid #C3CCD5; border-radius: 3px; padding: 3px 10px; }"
-        "QToolBar QToolButton:hover { background: #EDF1F5; }"
-        "QToolBar QToolButton:pressed { background: #E3EDF8; }"
-        "QToolBar QToolButton:checked { background: #E3EDF8; border-color: #1F5FA8; color: #184C87; }"
-        "QToolBar QToolButton:disabled { color: #8A96A1; }"
-        "QToolButton[chip=\"true\"]:focus { border-color: #1F5FA8; }"
-        "QToolButton[filtering=\"true\"] { background: #E3EDF8; border-color: #1F5FA8; color: #184C87; }"
-        "QToolBar#bulkBar { background: #E3EDF8; border: 1px solid #B5CBE4; border-radius: 3px; padding: 3px 8px; }"
-        "QListWidget#rail { background: #22313F; color: #E8EEF4; border: 0; outline: 0; }"
-        "QWidget#railPanel { background: #22313F; }"
-        "QWidget#railPanel QToolButton { color: #E8EEF4; border: 0; padding: 4px; }"
-        "QWidget#railPanel QToolButton:hover { background: #33475A; }"
-        "QWidget#railPanel QToolButton::menu-indicator { image: none; }"
-        "QListWidget#rail QScrollBar:vertical { background: #22313F; width: 8px; }"
-        "QListWidget#rail QScrollBar::handle:vertical { background: #4A6074; border-radius: 4px; min-height: 32px; }"
-        "QListWidget#rail QScrollBar::add-line, QListWidget#rail QScrollBar::sub-line { height: 0; }"
-        "QListWidget#rail QScrollBar::add-page, QListWidget#rail QScrollBar::sub-page { background: none; }"
-        "QListWidget#rail::item:selected { background: #1F5FA8; color: white; }"
-        "QListWidget#rail::item:disabled { color: #9FB1C3; }"
-        "QFrame#card { background: white; border: 1px solid #D5DBE1; border-radius: 4px; }"
-        "QWidget#pageHead[past=\"true\"] { background: #FFF4DC; }"));
+    application.setStyleSheet(styleSheet(letters, palette == lightPalette()));
 }
 
 QIcon iconNamed(const QString& name)
@@ -125,19 +217,11 @@ QIcon iconNamed(const QString& name)
     return icon;
 }
 
-void makeTitle(QWidget* widget)
+void setLook(QWidget* widget, const char* look)
 {
-    QFont font = widget->font();
-    font.setPointSizeF(14);
-    font.setBold(true);
-    widget->setFont(font);
-}
-
-void makeHeading(QWidget* widget)
-{
-    QFont font = widget->font();
-    font.setBold(true);
-    widget->setFont(font);
+    widget->setProperty("look", QLatin1String(look));
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
 }
 
 } // namespace chengheng::gui

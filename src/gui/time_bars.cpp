@@ -64,7 +64,7 @@ void TimeBars::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
     painter->save();
     painter->setClipRect(option.rect);
     if (option.state.testFlag(QStyle::State_Selected))
-        painter->fillRect(option.rect, QColor(0xE3, 0xED, 0xF8)); // the full highlight would swallow the bars
+        painter->fillRect(option.rect, chosenGround()); // the full highlight would swallow the bars
     painter->setPen(monthColour);
     for (const QDate month : m_chart.months())
         painter->drawLine(QPointF(xOf(m_chart, month, cell), cell.top()), QPointF(xOf(m_chart, month, cell), cell.bottom()));

@@ -92,7 +92,7 @@ void TimeLine::paintPhases(QPainter& painter) const
         painter.setPen(isRunning ? palette().color(QPalette::WindowText) : mutedColour());
         painter.drawText(QRectF(0, top, m_titles, laneHeight()), Qt::AlignLeft | Qt::AlignVCenter, phase.title);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isRunning ? QColor(0xB5, 0xCB, 0xE4) : QColor(0xE1, 0xE7, 0xED));
+        painter.setBrush(isRunning ? runningBandColour() : bandColour());
         painter.drawRoundedRect(QRectF(QPointF(xOfDay(phase.from), top + 4), QPointF(xOfDay(phase.to.addDays(1)), top + laneHeight() - 4)), 3, 3);
     }
 }

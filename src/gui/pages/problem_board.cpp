@@ -45,7 +45,7 @@ void ProblemBoard::addColumn(QLayout* row, rules::ProblemState state)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing / 2);
     Column column{state, new QLabel, new QListView, new ProblemCards(this)};
-    makeHeading(column.head);
+    setLook(column.head, "heading");
     column.head->setTextFormat(Qt::RichText);
     column.head->setBuddy(column.view);
     column.view->setModel(column.cards);

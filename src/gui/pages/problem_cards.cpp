@@ -124,8 +124,8 @@ void ProblemCardPainter::paint(QPainter* painter, const QStyleOptionViewItem& op
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     const QRectF area = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5 - apart);
     painter->save();
-    painter->setPen(isChosen ? QPen(accentColour(), 2) : QPen(QColor(0xD5, 0xDB, 0xE1)));
-    painter->setBrush(isChosen ? QColor(0xE3, 0xED, 0xF8) : QColor(Qt::white));
+    painter->setPen(isChosen ? QPen(accentColour(), 2) : QPen(lineColour()));
+    painter->setBrush(isChosen ? chosenGround() : option.palette.color(QPalette::Base));
     painter->drawRect(isChosen ? area.adjusted(0.5, 0.5, -0.5, -0.5) : area);
     painter->fillRect(QRectF(area.topLeft(), QSizeF(edgeWidth, area.height())), left.colour);
     QRectF line(area.left() + edgeWidth + inset, area.top() + inset, area.width() - edgeWidth - 2 * inset,
