@@ -49,19 +49,13 @@ struct WhoOptions {
 
     Result<services::Actor> read(const QCommandLineParser& parser, const QString& unnamed) const
     {
-        using services::Role;
-        const QHash<QString, Role> roles{{QStringLiteral("clerk"), Role::Clerk},
-                                         {QStringLiteral("officer"), Role::Officer},
-                                         {QStringLiteral("section"), Role::Section},
-                                         {QStringLiteral("leader"), Role::Leader},
-                                         {QStringLiteral("administrator"), Role::Administrator}};
         services::Actor actor;
         actor.name = parser.isSet(user) ? parser.value(user) : unnamed;
         actor.stationName = parser.value(station);
         if (!parser.isSet(role))
             return actor;
-        const auto found = roles.constFind(parser.value(role));
-        if (found == roles.constEnd())
+        const auto found = model::wordOf<model::Role>(parser.value(role));
+        if (!found)
             return fail(ErrorKind::Invalid, "no_such_role",
                         QObject::tr("没有身份“%1”，可用：clerk、officer、section、leader、administrator。").arg(parser.value(role)));
         actor.role = *found;

@@ -6,6 +6,7 @@
 #include "gui/form_dialog.h"
 #include "gui/picture_viewer.h"
 #include "gui/theme.h"
+#include "ui_AttachmentPanel.h"
 
 #include <QBuffer>
 #include <QClipboard>
@@ -14,11 +15,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
-#include <QPushButton>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
@@ -62,41 +59,17 @@ QString cutShort(QStringList lines)
 } // namespace
 
 AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
-    : QWidget(parent), m_dispatcher(dispatcher), m_thumbnails(new Thumbnails(dispatcher, this)), m_list(new QListWidget),
-      m_empty(new QLabel(tr("还没有附件。把照片、证书扫描件拖到这里，或点“添加…”；在微信里复制的图片可以直接粘贴。"))),
-      m_add(new QPushButton(tr("添加…"))), m_look(new QPushButton(tr("查看"))),
-      m_describe(new QPushButton(tr("说明…"))), m_remove(new QPushButton(tr("移除"))), m_note(new QLabel)
+    : QWidget(parent), m_ui(std::make_unique<Ui::AttachmentPanel>()), m_dispatcher(dispatcher), m_thumbnails(new Thumbnails(dispatcher, this))
 {
-    setAcceptDrops(true);
-    m_list->setViewMode(QListView::IconMode);
-    m_list->setIconSize(QSize(edge, edge));
-    m_list->setGridSize(QSize(edge + 4 * spacing, edge + 9 * spacing));
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setMovement(QListView::Static);
-    m_list->setWordWrap(true);
-    m_list->setAccessibleName(tr("附件"));
-    m_list->installEventFilter(this);
-    m_empty->setObjectName(QStringLiteral("nothing_attached"));
-    m_empty->installEventFilter(this);
-    m_empty->setFocusPolicy(Qt::StrongFocus); // an empty place takes what is pasted, too
-    m_empty->setWordWrap(true);
-    m_empty->setAlignment(Qt::AlignCenter);
-    auto* buttons = new QHBoxLayout;
-    for (QPushButton* button : {m_add, m_look, m_describe, m_remove})
-        buttons->addWidget(button);
-    m_describe->setToolTip(tr("写明照片拍的是什么（F2）"));
-    buttons->addWidget(m_note);
-    buttons->addStretch(1);
-    auto* layout = new QVBoxLayout(this);
-    layout->addLayout(buttons);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_empty, 1);
-    connect(m_add, &QPushButton::clicked, this, &AttachmentPanel::askForFiles);
-    connect(m_look, &QPushButton::clicked, this, &AttachmentPanel::look);
-    connect(m_describe, &QPushButton::clicked, this, &AttachmentPanel::describe);
-    connect(m_remove, &QPushButton::clicked, this, &AttachmentPanel::takeOff);
-    connect(m_list, &QListWidget::itemActivated, this, &AttachmentPanel::look);
-    connect(m_list, &QListWidget::currentRowChanged, this, &AttachmentPanel::enableButtons);
+    m_ui->setupUi(this);
+    m_ui->files->installEventFilter(this);
+    m_ui->nothing_attached->installEventFilter(this); // an empty place takes what is pasted, too
+    connect(m_ui->add, &QPushButton::clicked, this, &AttachmentPanel::askForFiles);
+    connect(m_ui->look, &QPushButton::clicked, this, &AttachmentPanel::look);
+    connect(m_ui->describe, &QPushButton::clicked, this, &AttachmentPanel::describe);
+    connect(m_ui->remove, &QPushButton::clicked, this, &AttachmentPanel::takeOff);
+    connect(m_ui->files, &QListWidget::itemActivated, this, &AttachmentPanel::look);
+    connect(m_ui->files, &QListWidget::currentRowChanged, this, &AttachmentPanel::enableButtons);
     connect(m_thumbnails, &Thumbnails::made, this, &AttachmentPanel::showThumbnail);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, [this](const QStringList& kinds) {
         if (kinds.contains(model::kindOf<model::Attachment>().key))
@@ -105,19 +78,21 @@ AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
     showNothing();
 }
 
+AttachmentPanel::~AttachmentPanel() = default;
+
 void AttachmentPanel::showRecord(const QString& kind, const Uid& uid)
 {
     if (m_subject.uid == uid)
         return;
     m_subject = {kind, uid};
-    m_add->setEnabled(true);
+    m_ui->add->setEnabled(true);
     refresh();
 }
 
 void AttachmentPanel::showNothing()
 {
     m_subject = {};
-    m_add->setEnabled(false);
+    m_ui->add->setEnabled(false);
     show(QVector<model::Attachment>());
 }
 
@@ -135,9 +110,9 @@ void AttachmentPanel::refresh()
 
 void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
 {
-    const Uid current = m_list->currentRow() >= 0 ? m_shown[m_list->currentRow()].uid : Uid();
-    const QSignalBlocker blocker(m_list);
-    m_list->clear();
+    const Uid current = m_ui->files->currentRow() >= 0 ? m_shown[m_ui->files->currentRow()].uid : Uid();
+    const QSignalBlocker blocker(m_ui->files);
+    m_ui->files->clear();
     m_shown = attachments;
     for (const model::Attachment& attachment : attachments) {
         QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
@@ -145,15 +120,15 @@ void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
             lines << attachment.caption;
         if (attachment.takenOn.isValid())
             lines << tr("摄于 %1").arg(screenDate(attachment.takenOn));
-        auto* item = new QListWidgetItem(iconNamed(QStringLiteral("document")), cutShort(lines), m_list);
+        auto* item = new QListWidgetItem(iconNamed(QStringLiteral("document")), cutShort(lines), m_ui->files);
         item->setToolTip(lines.join(QLatin1Char('\n')));
         if (attachment.uid == current)
-            m_list->setCurrentItem(item);
+            m_ui->files->setCurrentItem(item);
         if (const QPixmap small = Thumbnails::of(attachment); !small.isNull())
             item->setIcon(small);
     }
-    m_list->setVisible(!attachments.isEmpty());
-    m_empty->setVisible(attachments.isEmpty());
+    m_ui->files->setVisible(!attachments.isEmpty());
+    m_ui->nothing_attached->setVisible(attachments.isEmpty());
     enableButtons();
     m_thumbnails->make(attachments);
 }
@@ -163,13 +138,13 @@ void AttachmentPanel::showThumbnail(const QString& sha256)
     for (int row = 0; row < m_shown.size(); ++row)
         if (m_shown[row].sha256 == sha256)
             if (const QPixmap small = Thumbnails::of(m_shown[row]); !small.isNull())
-                m_list->item(row)->setIcon(small);
+                m_ui->files->item(row)->setIcon(small);
 }
 
 void AttachmentPanel::enableButtons()
 {
-    for (QPushButton* button : {m_look, m_describe, m_remove})
-        button->setEnabled(m_list->currentRow() >= 0);
+    for (QPushButton* button : {m_ui->look, m_ui->describe, m_ui->remove})
+        button->setEnabled(m_ui->files->currentRow() >= 0);
 }
 
 void AttachmentPanel::askForFiles()
@@ -207,7 +182,7 @@ void AttachmentPanel::attach(qsizetype count, std::function<services::LoadedFile
 void AttachmentPanel::countPreparing(qsizetype change)
 {
     m_preparing += change;
-    m_note->setText(m_preparing > 0 ? tr("正在处理 %1 个文件…").arg(m_preparing) : QString());
+    m_ui->note->setText(m_preparing > 0 ? tr("正在处理 %1 个文件…").arg(m_preparing) : QString());
 }
 
 void AttachmentPanel::paste()
@@ -227,14 +202,14 @@ void AttachmentPanel::paste()
 
 void AttachmentPanel::look()
 {
-    const int row = m_list->currentRow();
+    const int row = m_ui->files->currentRow();
     if (row >= 0)
         PictureViewer::look(m_dispatcher, m_shown, row, this);
 }
 
 void AttachmentPanel::describe()
 {
-    const int row = m_list->currentRow();
+    const int row = m_ui->files->currentRow();
     if (row < 0)
         return;
     const model::Attachment attachment = m_shown[row];
@@ -250,7 +225,7 @@ void AttachmentPanel::describe()
 
 void AttachmentPanel::takeOff()
 {
-    const int row = m_list->currentRow();
+    const int row = m_ui->files->currentRow();
     if (row < 0)
         return;
     m_dispatcher.write<services::Written>(
@@ -275,7 +250,7 @@ void AttachmentPanel::dropEvent(QDropEvent* event)
 
 bool AttachmentPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if ((watched == m_list || watched == m_empty) && event->type() == QEvent::KeyPress) {
+    if ((watched == m_ui->files || watched == m_ui->nothing_attached) && event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         if (key->matches(QKeySequence::Paste)) {
             paste();

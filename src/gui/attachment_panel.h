@@ -7,11 +7,13 @@
 
 #include <QWidget>
 
-class QLabel;
-class QListWidget;
-class QPushButton;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class AttachmentPanel;
+}
 
 /// The files of one record as small pictures with name, what they show and day: added by button, by dragging
 /// them in or by pasting, looked at by Enter, described by F2, taken off by Delete.
@@ -21,6 +23,7 @@ class AttachmentPanel : public QWidget
 
 public:
     explicit AttachmentPanel(Dispatcher& dispatcher, QWidget* parent = nullptr);
+    ~AttachmentPanel() override;
 
     void showRecord(const QString& kind, const Uid& uid);
     void showNothing();
@@ -45,17 +48,11 @@ private:
     void describe();
     void takeOff();
 
+    std::unique_ptr<Ui::AttachmentPanel> m_ui;
     Dispatcher& m_dispatcher;
     Thumbnails* m_thumbnails;
     services::AttachmentSubject m_subject;
-    QListWidget* m_list;
-    QLabel* m_empty;
-    QPushButton* m_add;
-    QPushButton* m_look;
-    QPushButton* m_describe;
-    QPushButton* m_remove;
-    QLabel* m_note; ///< how many files are being prepared
-    qsizetype m_preparing = 0;
+    qsizetype m_preparing = 0; ///< files
     QVector<model::Attachment> m_shown;
 };
 

@@ -2,59 +2,22 @@
 #include "gui/figure_check_dialog.h"
 
 #include "gui/prompts.h"
-#include "gui/text_table.h"
 #include "gui/theme.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSplitter>
+#include "ui_FigureCheckDialog.h"
 
 namespace chengheng::gui {
 
-namespace {
-
-constexpr int whyColumn = 4;
-
-} // namespace
-
 FigureCheckDialog::FigureCheckDialog(Dispatcher& dispatcher, QDate day, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_day(day), m_text(new QPlainTextEdit), m_sentence(new QLabel),
-      m_table(new TextTable(tr("核对结果"), {tr("核对"), tr("称呼"), tr("写的"), tr("记录的"), tr("依据")}))
+    : QDialog(parent), m_ui(std::make_unique<Ui::FigureCheckDialog>()), m_dispatcher(dispatcher), m_day(day)
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("报送数字核对"));
-    resize(980, 640);
-    m_text->setObjectName(QStringLiteral("report"));
-    m_text->setAccessibleName(tr("要报送的文字"));
-    m_text->setPlaceholderText(tr("把要报送的文字粘贴在这里，或打开改好的 .docx。文中写明“截至某年某月某日”的，按那一天的记录核对。"));
-    m_sentence->setObjectName(QStringLiteral("sentence"));
-    m_sentence->setWordWrap(true);
-    m_table->setWordWrap(true);
-    m_table->stretch(whyColumn);
-    auto* halves = new QSplitter(Qt::Vertical);
-    halves->addWidget(m_text);
-    halves->addWidget(m_table);
-    halves->setChildrenCollapsible(false);
-    auto* open = new QPushButton(tr("打开文件…"));
-    auto* check = new QPushButton(tr("核对"));
-    auto* close = new QPushButton(tr("关闭"));
-    check->setProperty("primary", true);
-    check->setDefault(true);
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(open);
-    buttons->addStretch(1);
-    buttons->addWidget(check);
-    buttons->addWidget(close);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(halves, 1);
-    layout->addWidget(m_sentence);
-    layout->addLayout(buttons);
-    connect(open, &QPushButton::clicked, this, &FigureCheckDialog::openReport);
-    connect(check, &QPushButton::clicked, this, &FigureCheckDialog::check);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->open, &QPushButton::clicked, this, &FigureCheckDialog::openReport);
+    connect(m_ui->check, &QPushButton::clicked, this, &FigureCheckDialog::check);
+    connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
 }
+
+FigureCheckDialog::~FigureCheckDialog() = default;
 
 void FigureCheckDialog::openReport()
 {
@@ -64,7 +27,7 @@ void FigureCheckDialog::openReport()
             [this](const Result<QString>& text) {
                 if (!text)
                     return Prompts::current().show(this, text.error());
-                m_text->setPlainText(*text);
+                m_ui->report->setPlainText(*text);
                 check();
             });
     });
@@ -74,7 +37,7 @@ void FigureCheckDialog::check()
 {
     m_dispatcher.read<services::FigureReport>(
         this,
-        [text = m_text->toPlainText(), day = m_day](const services::Workspace& workspace) {
+        [text = m_ui->report->toPlainText(), day = m_day](const services::Workspace& workspace) {
             const QDate stated = rules::dayOfFigures(text);
             return services::checkFigures(workspace, text, stated.isValid() ? stated : day);
         },
@@ -96,9 +59,9 @@ void FigureCheckDialog::show(const services::FigureReport& report)
     }
     for (const QString& other : report.figures.unchecked)
         rows.append({{tr("○ 没有核对"), mutedColour()}, {}, {}, {}, {tr("没有对应的记录：%1").arg(other), mutedColour()}});
-    m_table->setRows(rows);
-    m_table->resizeRowsToContents();
-    m_sentence->setText(report.sentence);
+    m_ui->checks->setRows(rows);
+    m_ui->checks->resizeRowsToContents();
+    m_ui->sentence->setText(report.sentence);
 }
 
 } // namespace chengheng::gui

@@ -6,12 +6,13 @@
 
 #include <QDialog>
 
-class QLabel;
-class QPlainTextEdit;
+#include <memory>
 
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class FigureCheckDialog;
+}
 
 /// 报送数字核对: a report's text, pasted or from a .docx that the office has edited, and each of its figures beside what
 /// the records of its day say.
@@ -22,17 +23,16 @@ class FigureCheckDialog : public QDialog
 public:
     /// `day`: of the page, for a report that states none itself.
     FigureCheckDialog(Dispatcher& dispatcher, QDate day, QWidget* parent);
+    ~FigureCheckDialog() override;
 
 private:
     void openReport();
     void check();
     void show(const services::FigureReport& report);
 
+    std::unique_ptr<Ui::FigureCheckDialog> m_ui;
     Dispatcher& m_dispatcher;
     QDate m_day;
-    QPlainTextEdit* m_text;
-    QLabel* m_sentence;
-    TextTable* m_table;
 };
 
 } // namespace chengheng::gui

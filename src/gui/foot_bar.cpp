@@ -2,13 +2,9 @@
 #include "gui/foot_bar.h"
 
 #include "gui/prompts.h"
-#include "gui/theme.h"
 #include "services/undo.h"
+#include "ui_FootBar.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QProgressBar>
-#include <QPushButton>
 #include <QTimer>
 
 #include <utility>
@@ -18,21 +14,41 @@ namespace chengheng::gui {
 namespace {
 
 constexpr int undoMilliseconds = 10'000;
-constexpr int progressWidth = 240;
-constexpr int footHeight = 38; // kept free, so that nothing above moves when a bar comes
 
 } // namespace
 
-FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent) : QWidget(parent), m_dispatcher(dispatcher), m_who(new QLabel)
+FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::FootBar>()), m_dispatcher(dispatcher), m_undoTimer(new QTimer(this))
 {
-    setMinimumHeight(footHeight);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(gutter, 0, gutter, 0);
-    row->addWidget(m_who);
-    row->addWidget(buildJob(), 1);
-    row->addStretch(0);
-    row->addWidget(buildUndo(), 1);
+    m_ui->setupUi(this); // its height is kept free, so that nothing above moves when a bar comes
+    m_ui->job->hide();
+    m_ui->undoBar->hide();
+    m_ui->undo->setToolTip(tr("撤销刚才的操作（%1）").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    m_undoTimer->setSingleShot(true);
+    m_undoTimer->setInterval(undoMilliseconds);
+    connect(m_undoTimer, &QTimer::timeout, m_ui->undoBar, &QWidget::hide);
+    connect(m_ui->undo, &QPushButton::clicked, this, &FootBar::undo);
+    connect(m_ui->cancel, &QPushButton::clicked, &dispatcher, &Dispatcher::cancelJob);
+    connect(&dispatcher, &Dispatcher::jobStarted, this, &FootBar::showJob);
+    connect(&dispatcher, &Dispatcher::jobProgressed, this, &FootBar::showProgress);
+    connect(&dispatcher, &Dispatcher::jobEnded, m_ui->job, &QWidget::hide);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &FootBar::offerUndo);
+}
+
+FootBar::~FootBar() = default;
+
+void FootBar::showJob(const QString& title)
+{
+    m_ui->jobText->setText(title);
+    m_ui->progress->setRange(0, 0);
+    m_ui->job->show();
+}
+
+void FootBar::showProgress(const QString& now, qint64 done, qint64 total)
+{
+    m_ui->jobText->setText(now);
+    m_ui->progress->setRange(0, int(total));
+    m_ui->progress->setValue(int(done));
 }
 
 void FootBar::welcome()
@@ -45,70 +61,22 @@ void FootBar::welcome()
             QString said = tr("%1（%2）").arg(who.name, who.stationName.isEmpty() ? services::roleLabel(who.role) : who.stationName);
             return workspace.isReadOnly() ? said + tr("，文件只能看不能改") : said;
         },
-        [this](const Result<QString>& who) { m_who->setText(who.value_or(QString())); });
+        [this](const Result<QString>& who) { m_ui->who->setText(who.value_or(QString())); });
 }
 
 void FootBar::reset()
 {
-    m_who->clear();
+    m_ui->who->clear();
     m_undone.clear();
-    m_undoBar->hide();
-}
-
-QWidget* FootBar::buildJob()
-{
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(gutter, 0, 0, 0);
-    auto* text = new QLabel;
-    auto* progress = new QProgressBar;
-    progress->setMaximumWidth(progressWidth);
-    auto* cancel = new QPushButton(tr("取消"));
-    row->addWidget(text, 1);
-    row->addWidget(progress);
-    row->addWidget(cancel);
-    bar->hide();
-    connect(cancel, &QPushButton::clicked, &m_dispatcher, &Dispatcher::cancelJob);
-    connect(&m_dispatcher, &Dispatcher::jobStarted, bar, [=](const QString& title) {
-        text->setText(title);
-        progress->setRange(0, 0);
-        bar->show();
-    });
-    connect(&m_dispatcher, &Dispatcher::jobProgressed, bar, [=](const QString& now, qint64 done, qint64 total) {
-        text->setText(now);
-        progress->setRange(0, int(total));
-        progress->setValue(int(done));
-    });
-    connect(&m_dispatcher, &Dispatcher::jobEnded, bar, &QWidget::hide);
-    return bar;
-}
-
-QWidget* FootBar::buildUndo()
-{
-    m_undoBar = new QWidget;
-    auto* row = new QHBoxLayout(m_undoBar);
-    row->setContentsMargins(gutter, 0, 0, 0);
-    m_undoText = new QLabel;
-    m_undoText->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_undoButton = new QPushButton(tr("撤销"));
-    m_undoButton->setToolTip(tr("撤销刚才的操作（%1）").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
-    row->addWidget(m_undoText, 1);
-    row->addWidget(m_undoButton);
-    m_undoBar->hide();
-    m_undoTimer = new QTimer(this);
-    m_undoTimer->setSingleShot(true);
-    m_undoTimer->setInterval(undoMilliseconds);
-    connect(m_undoTimer, &QTimer::timeout, m_undoBar, &QWidget::hide);
-    connect(m_undoButton, &QPushButton::clicked, this, &FootBar::undo);
-    return m_undoBar;
+    m_ui->undoBar->hide();
 }
 
 void FootBar::say(const QString& sentence, const QString& button)
 {
-    m_undoText->setText(sentence);
-    m_undoButton->setText(button);
-    m_undoButton->setVisible(!button.isEmpty());
-    m_undoBar->setVisible(!sentence.isEmpty());
+    m_ui->undoText->setText(sentence);
+    m_ui->undo->setText(button);
+    m_ui->undo->setVisible(!button.isEmpty());
+    m_ui->undoBar->setVisible(!sentence.isEmpty());
     m_undoTimer->start();
 }
 

@@ -5,11 +5,15 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
+#include <memory>
+
 class QTimer;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class FootBar;
+}
 
 /// The window's foot: who works, the running job with how far it is and 取消, and for ten seconds after
 /// each own intent what was done with 撤销.
@@ -19,6 +23,7 @@ class FootBar : public QWidget
 
 public:
     explicit FootBar(Dispatcher& dispatcher, QWidget* parent = nullptr);
+    ~FootBar() override;
 
     /// A campaign was opened: says who works in it.
     void welcome();
@@ -28,17 +33,14 @@ public:
     void undo();
 
 private:
-    QWidget* buildJob();
-    QWidget* buildUndo();
+    void showJob(const QString& title);
+    void showProgress(const QString& now, qint64 done, qint64 total);
     void offerUndo();
     void say(const QString& sentence, const QString& button);
 
+    std::unique_ptr<Ui::FootBar> m_ui;
     Dispatcher& m_dispatcher;
-    QLabel* m_who;
-    QWidget* m_undoBar = nullptr;
-    QLabel* m_undoText = nullptr;
-    QPushButton* m_undoButton = nullptr;
-    QTimer* m_undoTimer = nullptr;
+    QTimer* m_undoTimer;
     QString m_undone; ///< what was just taken back, until the bar has said so
 };
 

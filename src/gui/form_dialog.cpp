@@ -1,48 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form_dialog.h"
 
-#include "gui/theme.h"
+#include "ui_FormDialog.h"
 
-#include <QDialogButtonBox>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
 FormDialog::FormDialog(const QString& title, const QVector<model::Field>& fields, QWidget* parent)
-    : QDialog(parent), m_form(new RecordForm(fields)), m_fault(new QLabel),
-      m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel))
+    : QDialog(parent), m_ui(std::make_unique<Ui::FormDialog>()), m_form(new RecordForm(fields))
 {
+    m_ui->setupUi(this);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    auto* area = new QScrollArea;
-    area->setWidget(m_form);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    QPalette red = m_fault->palette();
-    red.setColor(QPalette::WindowText, faultColour());
-    m_fault->setPalette(red);
-    m_fault->setWordWrap(true);
-    m_fault->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(area);
-    layout->addWidget(m_fault);
-    layout->addWidget(m_buttons);
+    m_ui->area->setWidget(m_form);
+    m_ui->fault->hide();
     resize(520, qMin(620, m_form->sizeHint().height() + 110));
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     m_form->focusFirst();
 }
 
+FormDialog::~FormDialog() = default;
+
 void FormDialog::submit()
 {
-    m_fault->hide();
+    m_ui->fault->hide();
     const auto values = m_form->values();
     if (!values)
         return;
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
     Q_EMIT submitted(*values);
 }
 
@@ -68,11 +55,11 @@ void FormDialog::submitTo(
 
 void FormDialog::showFault(const Error& error)
 {
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(true);
+    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(true);
     if (m_form->showFault(error))
         return;
-    m_fault->setText(error.message);
-    m_fault->show();
+    m_ui->fault->setText(error.message);
+    m_ui->fault->show();
 }
 
 } // namespace chengheng::gui

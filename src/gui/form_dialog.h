@@ -6,9 +6,11 @@
 
 #include <QDialog>
 
-class QDialogButtonBox;
-
 namespace chengheng::gui {
+
+namespace Ui {
+class FormDialog;
+}
 
 /// A form in a window of its own, for something new or an action. It stays open until the work it asks
 /// for succeeds, so that nothing typed is lost.
@@ -18,6 +20,7 @@ class FormDialog : public QDialog
 
 public:
     FormDialog(const QString& title, const QVector<model::Field>& fields, QWidget* parent);
+    ~FormDialog() override;
 
     RecordForm& form() { return *m_form; }
     /// Hands what was filled in to `work` on the writing thread, blank fields left out; success closes the
@@ -35,9 +38,8 @@ Q_SIGNALS:
 private:
     void submit();
 
+    std::unique_ptr<Ui::FormDialog> m_ui;
     RecordForm* m_form;
-    QLabel* m_fault;
-    QDialogButtonBox* m_buttons;
 };
 
 } // namespace chengheng::gui

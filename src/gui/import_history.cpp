@@ -2,21 +2,15 @@
 #include "gui/import_history.h"
 
 #include "gui/asking.h"
-#include "gui/text_table.h"
 #include "gui/theme.h"
 #include "services/tables.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include "ui_ImportHistory.h"
 
 #include <algorithm>
 
 namespace chengheng::gui {
 
 namespace {
-
-constexpr int fileColumn = 2;
 
 using Records = QVector<model::Record>;
 
@@ -52,33 +46,18 @@ void ImportHistory::start(Dispatcher& dispatcher, QWidget* parent)
 }
 
 ImportHistory::ImportHistory(Dispatcher& dispatcher, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher),
-      m_table(new TextTable(tr("导入记录"), {tr("日期"), tr("登记簿"), tr("文件"), tr("新增"), tr("更新"), tr("跳过"), tr("状态")})),
-      m_undo(new QPushButton(tr("撤销这一批")))
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportHistory>()), m_dispatcher(dispatcher)
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("导入记录"));
-    resize(820, 420);
-    auto* hint = new QLabel(tr("导错了的，选中后整批撤销。其中有一条之后又改过，就说明是哪一条，一条也不撤销。"));
-    hint->setWordWrap(true);
-    m_table->stretch(fileColumn);
-    m_undo->setEnabled(false);
-    m_undo->setAutoDefault(false); // Enter takes nothing back by accident
-    auto* close = new QPushButton(tr("关闭"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_undo);
-    buttons->addWidget(close);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(hint);
-    layout->addWidget(m_table, 1);
-    layout->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_undo, &QPushButton::clicked, this, &ImportHistory::undo);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, &ImportHistory::choose);
+    connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->undo, &QPushButton::clicked, this, &ImportHistory::undo); // not by Enter: nothing is taken back by accident
+    connect(m_ui->batches, &QTableWidget::itemSelectionChanged, this, &ImportHistory::choose);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &ImportHistory::refresh);
     refresh();
 }
+
+ImportHistory::~ImportHistory() = default;
 
 void ImportHistory::refresh()
 {
@@ -86,24 +65,24 @@ void ImportHistory::refresh()
         QVector<QVector<TextCell>> rows;
         for (const model::Record& record : found)
             rows.append(rowOf(record));
-        m_table->setRows(rows);
-        if (m_table->currentRow() < 0 && !rows.isEmpty())
-            m_table->selectRow(0);
+        m_ui->batches->setRows(rows);
+        if (m_ui->batches->currentRow() < 0 && !rows.isEmpty())
+            m_ui->batches->selectRow(0);
         choose();
     });
 }
 
 void ImportHistory::choose()
 {
-    m_undo->setEnabled(!m_table->currentKey().isEmpty()); // one already taken back has no key
+    m_ui->undo->setEnabled(!m_ui->batches->currentKey().isEmpty()); // one already taken back has no key
 }
 
 void ImportHistory::undo()
 {
-    m_undo->setEnabled(false);
+    m_ui->undo->setEnabled(false);
     m_dispatcher.writeJob<services::Written>(
         tr("正在撤销导入"), this,
-        [batch = Uid(m_table->currentKey())](services::Workspace& workspace, const services::Progress&) {
+        [batch = Uid(m_ui->batches->currentKey())](services::Workspace& workspace, const services::Progress&) {
             return services::undoImport(workspace, batch);
         },
         [this](const Result<services::Written>& undone) {

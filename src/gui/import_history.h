@@ -5,11 +5,13 @@
 
 #include <QDialog>
 
-class QPushButton;
+#include <memory>
 
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class ImportHistory;
+}
 
 /// 导入记录: the batches that were imported, newest first; one that was wrong is taken back as a whole.
 class ImportHistory : public QDialog
@@ -18,6 +20,7 @@ class ImportHistory : public QDialog
 
 public:
     static void start(Dispatcher& dispatcher, QWidget* parent);
+    ~ImportHistory() override;
 
 private:
     ImportHistory(Dispatcher& dispatcher, QWidget* parent);
@@ -25,9 +28,8 @@ private:
     void undo();
     void choose();
 
+    std::unique_ptr<Ui::ImportHistory> m_ui;
     Dispatcher& m_dispatcher;
-    TextTable* m_table;
-    QPushButton* m_undo;
 };
 
 } // namespace chengheng::gui

@@ -2,19 +2,13 @@
 #include "gui/new_campaign_dialog.h"
 
 #include "gui/prompts.h"
-#include "gui/theme.h"
+#include "ui_NewCampaignDialog.h"
 
-#include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QLabel>
-#include <QPushButton>
 
 namespace chengheng::gui {
 
 namespace {
-
-constexpr int dialogWidth = 640;
 
 Result<rules::Plan> planOf(const services::RuleTexts& texts)
 {
@@ -49,38 +43,21 @@ QStringList builtInStations()
     return stations;
 }
 
-NewCampaignDialog::NewCampaignDialog(QWidget* parent)
-    : QDialog(parent), m_plan(new QComboBox), m_summary(new QLabel), m_make(new QPushButton(tr("选择位置并新建…")))
+NewCampaignDialog::NewCampaignDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::NewCampaignDialog>())
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("新建创建活动"));
-    setFixedWidth(dialogWidth);
-    m_plan->setObjectName(QStringLiteral("plan"));
-    m_plan->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_plan->addItem(tr("自备方案文件…"));
+    m_ui->plan->addItem(tr("自备方案文件…"));
     for (const QString& id : services::builtInPlans())
-        offer(services::RuleTexts::builtIn(id), m_plan->count() - 1);
-    m_summary->setWordWrap(true);
-    m_make->setProperty("primary", true);
-    m_make->setDefault(true);
-    auto* cancel = new QPushButton(tr("取消"));
-    auto* form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignRight);
-    form->addRow(tr("推进方案"), m_plan);
-    form->addRow(QString(), m_summary);
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_make);
-    buttons->addWidget(cancel);
-    auto* layout = new QVBoxLayout(this);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
-    connect(m_plan, &QComboBox::activated, this, &NewCampaignDialog::planChosen);
-    connect(m_make, &QPushButton::clicked, this, &NewCampaignDialog::askPlace);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    m_plan->setCurrentIndex(0);
+        offer(services::RuleTexts::builtIn(id), m_ui->plan->count() - 1);
+    connect(m_ui->plan, &QComboBox::activated, this, &NewCampaignDialog::planChosen);
+    connect(m_ui->make, &QPushButton::clicked, this, &NewCampaignDialog::askPlace);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    m_ui->plan->setCurrentIndex(0);
     planChosen(0);
 }
+
+NewCampaignDialog::~NewCampaignDialog() = default;
 
 bool NewCampaignDialog::offer(const Result<services::RuleTexts>& texts, int place)
 {
@@ -89,8 +66,8 @@ bool NewCampaignDialog::offer(const Result<services::RuleTexts>& texts, int plac
         Prompts::current().show(this, plan.error());
         return false;
     }
-    m_plan->insertItem(place, plan->title);
-    m_plan->setItemData(place, plan->title, Qt::ToolTipRole);
+    m_ui->plan->insertItem(place, plan->title);
+    m_ui->plan->setItemData(place, plan->title, Qt::ToolTipRole);
     m_texts.insert(place, *texts);
     m_summaries.insert(place, summaryOf(*plan));
     return true;
@@ -99,8 +76,8 @@ bool NewCampaignDialog::offer(const Result<services::RuleTexts>& texts, int plac
 void NewCampaignDialog::planChosen(int index)
 {
     const bool isOwn = index >= m_texts.size();
-    m_make->setEnabled(!isOwn);
-    m_summary->setText(isOwn ? tr("请选一份方案文件。") : m_summaries.at(index));
+    m_ui->make->setEnabled(!isOwn);
+    m_ui->summary->setText(isOwn ? tr("请选一份方案文件。") : m_summaries.at(index));
     if (isOwn)
         askPlanFile();
 }
@@ -110,14 +87,14 @@ void NewCampaignDialog::askPlanFile()
     Prompts::current().openFile(this, tr("自备方案文件"), tr("方案 (*.json)"), [this](const QString& path) {
         if (!offer(services::RuleTexts::withPlanFile(path), 0))
             return;
-        m_plan->setCurrentIndex(0);
+        m_ui->plan->setCurrentIndex(0);
         planChosen(0);
     });
 }
 
 void NewCampaignDialog::askPlace()
 {
-    const services::RuleTexts texts = m_texts.at(m_plan->currentIndex());
+    const services::RuleTexts texts = m_texts.at(m_ui->plan->currentIndex());
     Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"), [this, texts](QString path) {
         if (QFileInfo(path).suffix().isEmpty())
             path += QStringLiteral(".chc");

@@ -5,11 +5,13 @@
 
 #include <QDialog>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class NewCampaignDialog;
+}
 
 /// Names of the market-supervision stations in the plans that come with the program.
 QStringList builtInStations();
@@ -21,6 +23,7 @@ class NewCampaignDialog : public QDialog
 
 public:
     explicit NewCampaignDialog(QWidget* parent);
+    ~NewCampaignDialog() override;
 
 Q_SIGNALS:
     void chosen(const services::RuleTexts& texts, const QString& path);
@@ -32,9 +35,7 @@ private:
     bool offer(const Result<services::RuleTexts>& texts, int place);
     void askPlace();
 
-    QComboBox* m_plan;
-    QLabel* m_summary;
-    QPushButton* m_make;
+    std::unique_ptr<Ui::NewCampaignDialog> m_ui;
     QVector<services::RuleTexts> m_texts; ///< by the combo's rows
     QStringList m_summaries;
 };

@@ -4,12 +4,15 @@
 #include <QDate>
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
-class QDateEdit;
-class QLabel;
-class QPushButton;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class PageHead;
+}
 
 /// What stands over every page: its title, one sentence on the state, 数据截至 and the one primary
 /// action. Tinted, and saying so, where the day is not today.
@@ -19,6 +22,7 @@ class PageHead : public QWidget
 
 public:
     explicit PageHead(QDate today, QWidget* parent = nullptr);
+    ~PageHead() override;
 
     QString title() const;
     /// The head of another page; `primary` may be null.
@@ -34,13 +38,8 @@ Q_SIGNALS:
 private:
     void tint(QDate day);
 
+    std::unique_ptr<Ui::PageHead> m_ui;
     QDate m_today;
-    QLabel* m_title;
-    QLabel* m_sentence;
-    QLabel* m_past;
-    QPushButton* m_backToToday;
-    QDateEdit* m_day;
-    QPushButton* m_primary;
     QMetaObject::Connection m_primaryClicked;
     QMetaObject::Connection m_primaryChanged;
 };

@@ -1,125 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/password_dialog.h"
 
-#include "gui/theme.h"
 #include "rules/passwords.h"
 #include "services/passwords.h"
+#include "ui_PasswordDialog.h"
 
-#include <QCheckBox>
-#include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
-namespace {
-
-constexpr int dialogWidth = 440;
-
-} // namespace
-
 PasswordDialog::PasswordDialog(const QString& title, const QString& hint, int parts, QWidget* parent)
-    : QDialog(parent), m_form(new QFormLayout), m_fault(new QLabel)
+    : QDialog(parent), m_ui(std::make_unique<Ui::PasswordDialog>())
 {
+    m_ui->setupUi(this);
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedWidth(dialogWidth);
-    auto* said = new QLabel(hint);
-    said->setWordWrap(true);
-    m_form->setLabelAlignment(Qt::AlignRight);
-    auto* shows = new QCheckBox(tr("显示口令（旁边没有人时）")); // an input method works in a shown field only
-    QPalette red = m_fault->palette();
-    red.setColor(QPalette::WindowText, faultColour());
-    m_fault->setPalette(red);
-    m_fault->setWordWrap(true);
-    m_fault->hide();
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_agree = buttons->button(QDialogButtonBox::Ok);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(said);
-    layout->addLayout(m_form);
-    layout->addWidget(shows);
-    layout->addWidget(m_fault);
-    layout->addWidget(buttons);
-    if (parts & Name)
-        m_name = add(tr("姓名或登录名"), "name");
-    if (parts & Password)
-        m_password = addSecret(parts & NewPassword ? tr("原来的口令") : tr("口令"), "password");
+    m_ui->hint->setText(hint);
+    m_ui->fault->hide();
+    m_ui->newPassword->setPlaceholderText(tr("至少 %1 个字符，一句好记的话最好").arg(rules::shortestPassword));
     if (parts & NewPassword)
-        addNewPassword();
-    connect(shows, &QCheckBox::toggled, this, [this](bool isShown) {
-        for (QLineEdit* secret : std::as_const(m_secrets))
+        m_ui->passwordLabel->setText(tr("原来的口令"));
+    m_ui->form->setRowVisible(m_ui->name, parts & Name);
+    m_ui->form->setRowVisible(m_ui->password, parts & Password);
+    askNewPassword(parts & NewPassword);
+    connect(m_ui->shows, &QCheckBox::toggled, this, [this](bool isShown) { // an input method works in a shown field only
+        for (QLineEdit* secret : {m_ui->password, m_ui->newPassword, m_ui->newPasswordAgain})
             secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
-    connect(buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::submit);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::submit);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
-QLineEdit* PasswordDialog::add(const QString& label, const char* name)
-{
-    auto* edit = new QLineEdit;
-    edit->setObjectName(QString::fromLatin1(name));
-    m_form->addRow(label, edit);
-    return edit;
-}
+PasswordDialog::~PasswordDialog() = default;
 
-QLineEdit* PasswordDialog::addSecret(const QString& label, const char* name)
+void PasswordDialog::askNewPassword(bool isAsked)
 {
-    QLineEdit* edit = add(label, name);
-    const bool isShown = !m_secrets.isEmpty() && m_secrets.first()->echoMode() == QLineEdit::Normal;
-    edit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    m_secrets << edit;
-    return edit;
-}
-
-void PasswordDialog::addNewPassword()
-{
-    m_new = addSecret(tr("新口令"), "newPassword");
-    m_new->setPlaceholderText(tr("至少 %1 个字符，一句好记的话最好").arg(rules::shortestPassword));
-    m_again = addSecret(tr("再输一次"), "newPasswordAgain");
+    m_asksNew = isAsked;
+    m_ui->form->setRowVisible(m_ui->newPassword, isAsked);
+    m_ui->form->setRowVisible(m_ui->newPasswordAgain, isAsked);
 }
 
 void PasswordDialog::setName(const QString& name)
 {
-    m_name->setText(name);
+    m_ui->name->setText(name);
     if (!name.isEmpty())
-        m_password->setFocus();
+        m_ui->password->setFocus();
 }
 
 void PasswordDialog::submit()
 {
-    if (m_new && m_new->text() != m_again->text()) {
+    if (m_asksNew && m_ui->newPassword->text() != m_ui->newPasswordAgain->text()) {
         say(tr("两次输入的新口令不一样，请重新输入。"));
-        m_again->clear();
-        m_again->setFocus();
+        m_ui->newPasswordAgain->clear();
+        m_ui->newPasswordAgain->setFocus();
         return;
     }
-    m_fault->hide();
-    m_agree->setEnabled(false);
-    const auto textOf = [](const QLineEdit* edit) { return edit ? edit->text() : QString(); };
-    Q_EMIT entered({textOf(m_name), textOf(m_password), textOf(m_new)});
+    m_ui->fault->hide();
+    agreeButton()->setEnabled(false);
+    Q_EMIT entered({m_ui->name->text(), m_ui->password->text(), m_ui->newPassword->text()});
 }
 
 void PasswordDialog::say(const QString& fault)
 {
-    m_fault->setText(fault);
-    m_fault->show();
+    m_ui->fault->setText(fault);
+    m_ui->fault->show();
+}
+
+QPushButton* PasswordDialog::agreeButton() const
+{
+    return m_ui->buttons->button(QDialogButtonBox::Ok);
 }
 
 void PasswordDialog::showFault(const Error& error)
 {
     say(error.message);
-    m_agree->setEnabled(true);
+    agreeButton()->setEnabled(true);
     if (services::asksForNewPassword(error)) {
-        if (!m_new)
-            addNewPassword();
-        m_new->setFocus();
-    } else if (m_password) {
-        m_password->clear();
-        m_password->setFocus();
+        askNewPassword(true);
+        m_ui->newPassword->setFocus();
+    } else {
+        m_ui->password->clear();
+        m_ui->password->setFocus();
     }
 }
 

@@ -5,12 +5,15 @@
 
 #include <QDialog>
 
-class QFormLayout;
-class QLabel;
-class QLineEdit;
+#include <memory>
+
 class QPushButton;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class PasswordDialog;
+}
 
 /// Asks for a name, a password, a new password twice, or some of these. It stays until who opened it accepts it;
 /// a fault shows in it, and nothing but the password must be typed again.
@@ -22,6 +25,7 @@ public:
     enum Part { Name = 1, Password = 2, NewPassword = 4 };
 
     PasswordDialog(const QString& title, const QString& hint, int parts, QWidget* parent);
+    ~PasswordDialog() override;
 
     void setName(const QString& name);
     /// What was entered was refused; a refusal that asks for a new password gets its fields.
@@ -31,20 +35,13 @@ Q_SIGNALS:
     void entered(const services::SignIn& person);
 
 private:
-    QLineEdit* add(const QString& label, const char* name);
-    QLineEdit* addSecret(const QString& label, const char* name);
-    void addNewPassword();
+    void askNewPassword(bool isAsked);
     void submit();
     void say(const QString& fault);
+    QPushButton* agreeButton() const;
 
-    QFormLayout* m_form;
-    QLineEdit* m_name = nullptr;
-    QLineEdit* m_password = nullptr;
-    QLineEdit* m_new = nullptr;
-    QLineEdit* m_again = nullptr;
-    QList<QLineEdit*> m_secrets;
-    QLabel* m_fault;
-    QPushButton* m_agree;
+    std::unique_ptr<Ui::PasswordDialog> m_ui;
+    bool m_asksNew = false;
 };
 
 } // namespace chengheng::gui

@@ -4,14 +4,11 @@
 #include "base/dates.h"
 #include "documents/photograph.h"
 #include "gui/asking.h"
-#include "gui/theme.h"
 #include "services/attachments.h"
+#include "ui_PictureViewer.h"
 
 #include <QKeyEvent>
-#include <QLabel>
-#include <QPushButton>
 #include <QSaveFile>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -23,28 +20,17 @@ void PictureViewer::look(Dispatcher& dispatcher, const QVector<model::Attachment
 }
 
 PictureViewer::PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_attachments(attachments), m_at(at), m_picture(new QLabel), m_caption(new QLabel)
+    : QDialog(parent), m_ui(std::make_unique<Ui::PictureViewer>()), m_dispatcher(dispatcher), m_attachments(attachments), m_at(at)
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(960, 640);
-    m_picture->setAlignment(Qt::AlignCenter);
-    m_picture->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
-    m_caption->setWordWrap(true);
-    auto* foot = new QHBoxLayout;
-    foot->addWidget(m_caption, 1);
-    const auto button = [&](const QString& text, auto clicked) {
-        auto* made = new QPushButton(text);
-        connect(made, &QPushButton::clicked, this, clicked);
-        foot->addWidget(made);
-    };
-    button(tr("← 上一张"), [this] { go(m_at - 1); });
-    button(tr("下一张 →"), [this] { go(m_at + 1); });
-    button(tr("另存为…"), [this] { saveAs(); });
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_picture, 1);
-    layout->addLayout(foot);
+    connect(m_ui->back, &QPushButton::clicked, this, [this] { go(m_at - 1); });
+    connect(m_ui->on, &QPushButton::clicked, this, [this] { go(m_at + 1); });
+    connect(m_ui->saveAs, &QPushButton::clicked, this, &PictureViewer::saveAs);
     go(at);
 }
+
+PictureViewer::~PictureViewer() = default;
 
 void PictureViewer::go(int to)
 {
@@ -59,10 +45,10 @@ void PictureViewer::go(int to)
         parts << attachment.caption;
     if (attachment.takenOn.isValid())
         parts << tr("摄于 %1").arg(screenDate(attachment.takenOn));
-    m_caption->setText(parts.join(QStringLiteral("，")));
-    m_picture->clear();
+    m_ui->caption->setText(parts.join(QStringLiteral("，")));
+    m_ui->picture->clear();
     if (!services::isPhotograph(attachment))
-        m_picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
+        m_ui->picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
     askFor<QByteArray>(
         m_dispatcher, this, [attachment](const services::Workspace& workspace) { return services::bytesOf(workspace, attachment); },
         [this, to](const QByteArray& bytes) {
@@ -78,14 +64,14 @@ void PictureViewer::fit()
 {
     if (m_bytes.isEmpty() || m_fitting.isValid() || !services::isPhotograph(m_attachments[m_at]))
         return;
-    m_fitting = m_picture->size() * devicePixelRatioF();
+    m_fitting = m_ui->picture->size() * devicePixelRatioF();
     m_dispatcher.read<QImage>(
         this, [bytes = m_bytes, box = m_fitting](const services::Workspace&) -> Result<QImage> { return documents::pictureWithin(bytes, box); },
         [this, at = m_at](const Result<QImage>& image) {
             const QSize fitted = std::exchange(m_fitting, {});
             if (at == m_at)
                 showPicture(image.value_or(QImage()));
-            if (at != m_at || fitted != m_picture->size() * devicePixelRatioF())
+            if (at != m_at || fitted != m_ui->picture->size() * devicePixelRatioF())
                 fit();
         });
 }
@@ -93,12 +79,12 @@ void PictureViewer::fit()
 void PictureViewer::showPicture(const QImage& image)
 {
     if (image.isNull()) {
-        m_picture->setText(tr("这张照片读不出来，请“另存为…”后用看图软件打开。"));
+        m_ui->picture->setText(tr("这张照片读不出来，请“另存为…”后用看图软件打开。"));
         return;
     }
     QPixmap pixmap = QPixmap::fromImage(image);
     pixmap.setDevicePixelRatio(devicePixelRatioF());
-    m_picture->setPixmap(pixmap);
+    m_ui->picture->setPixmap(pixmap);
 }
 
 void PictureViewer::saveAs()

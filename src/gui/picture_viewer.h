@@ -6,9 +6,13 @@
 
 #include <QDialog>
 
-class QLabel;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class PictureViewer;
+}
 
 /// Photographs at the size of the window, decoded off the window's thread: ← and → go on, Esc closes. Other files are offered to be saved.
 class PictureViewer : public QDialog
@@ -18,6 +22,7 @@ class PictureViewer : public QDialog
 public:
     /// Opens on one of some attachments.
     static void look(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent);
+    ~PictureViewer() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -30,13 +35,12 @@ private:
     void showPicture(const QImage& image);
     void saveAs();
 
+    std::unique_ptr<Ui::PictureViewer> m_ui;
     Dispatcher& m_dispatcher;
     QVector<model::Attachment> m_attachments;
     int m_at;
     QByteArray m_bytes;
     QSize m_fitting; ///< the size that is being decoded for; invalid: none
-    QLabel* m_picture;
-    QLabel* m_caption;
 };
 
 } // namespace chengheng::gui

@@ -3,15 +3,12 @@
 
 #include "documents/pdf_file.h"
 #include "gui/prompts.h"
-#include "gui/theme.h"
 #include "services/issued_papers.h"
+#include "ui_PrintPreview.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
-#include <QPushButton>
 #include <QtConcurrentRun>
 
 namespace chengheng::gui {
@@ -27,10 +24,10 @@ Printable printableOf(const documents::Paper& paper)
 }
 
 PrintPreview::PrintPreview(Printable shown, QWidget* parent)
-    : QDialog(parent), m_shown(std::move(shown)), m_printer(QPrinter::HighResolution),
-      m_view(new QPrintPreviewWidget(&m_printer)), m_place(new QLabel), m_back(new QPushButton(tr("上一页"))),
-      m_on(new QPushButton(tr("下一页"))), m_pdf(new QPushButton(tr("另存为 PDF…")))
+    : QDialog(parent), m_ui(std::make_unique<Ui::PrintPreview>()), m_shown(std::move(shown)), m_printer(QPrinter::HighResolution),
+      m_view(new QPrintPreviewWidget(&m_printer))
 {
+    m_ui->setupUi(this);
     setWindowTitle(tr("打印：%1").arg(m_shown.title));
     setAttribute(Qt::WA_DeleteOnClose);
     const bool isLandscape = m_shown.laid.size.width() > m_shown.laid.size.height();
@@ -38,15 +35,12 @@ PrintPreview::PrintPreview(Printable shown, QWidget* parent)
     m_printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
     m_printer.setFullPage(true);
     m_printer.setDocName(m_shown.title);
-    auto* layout = new QVBoxLayout(this);
-    layout->addLayout(buildBar());
-    if (!m_shown.remark.isEmpty()) {
-        auto* remark = new QLabel(m_shown.remark);
-        remark->setWordWrap(true);
-        layout->addWidget(remark);
-    }
-    layout->addWidget(m_view, 1);
+    m_ui->remark->setText(m_shown.remark);
+    m_ui->remark->setVisible(!m_shown.remark.isEmpty());
+    m_ui->sheets->addWidget(m_view);
     m_view->setAccessibleName(tr("打印预览"));
+    offerDeeds();
+    connectBar();
     connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
     connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPlace);
     m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
@@ -55,43 +49,28 @@ PrintPreview::PrintPreview(Printable shown, QWidget* parent)
     showPlace();
 }
 
-QLayout* PrintPreview::buildBar()
+PrintPreview::~PrintPreview() = default;
+
+/// What else can be done with the paper.
+void PrintPreview::offerDeeds()
 {
-    auto* bar = new QHBoxLayout;
-    auto* print = new QPushButton(tr("打印…"));
-    auto* close = new QPushButton(tr("关闭"));
-    print->setProperty("primary", true);
-    print->setDefault(true);
-    m_back->setShortcut(Qt::Key_PageUp);
-    m_on->setShortcut(Qt::Key_PageDown);
-    bar->addWidget(m_back);
-    bar->addWidget(m_place);
-    bar->addWidget(m_on);
-    bar->addSpacing(gutter);
-    for (const auto& [text, mode] : {std::pair(tr("整页"), QPrintPreviewWidget::FitInView),
-                                     std::pair(tr("页宽"), QPrintPreviewWidget::FitToWidth)}) {
-        auto* zoom = new QPushButton(text);
-        zoom->setAutoDefault(false);
-        connect(zoom, &QPushButton::clicked, m_view, [this, zoomMode = mode] { m_view->setZoomMode(zoomMode); });
-        bar->addWidget(zoom);
-    }
-    bar->addStretch(1);
     for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
         auto* button = new QPushButton(deed.title);
         button->setAutoDefault(false);
         connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
-        bar->addWidget(button);
+        m_ui->deeds->addWidget(button);
     }
-    for (QPushButton* button : {m_pdf, print, close})
-        bar->addWidget(button);
-    for (QPushButton* button : {m_back, m_on, m_pdf, close})
-        button->setAutoDefault(false);
-    connect(m_back, &QPushButton::clicked, this, [this] { turn(-1); });
-    connect(m_on, &QPushButton::clicked, this, [this] { turn(1); });
-    connect(m_pdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
-    connect(print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
-    return bar;
+}
+
+void PrintPreview::connectBar()
+{
+    connect(m_ui->back, &QPushButton::clicked, this, [this] { turn(-1); });
+    connect(m_ui->on, &QPushButton::clicked, this, [this] { turn(1); });
+    connect(m_ui->wholePage, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitInView); });
+    connect(m_ui->pageWidth, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitToWidth); });
+    connect(m_ui->savePdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
+    connect(m_ui->print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
+    connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
 /// Pages are laid out for A4; on other paper they shrink or grow to fit.
@@ -122,9 +101,9 @@ void PrintPreview::turn(int pages)
 void PrintPreview::showPlace()
 {
     const int page = qBound(1, m_view->currentPage(), pageCount());
-    m_place->setText(tr("第 %1 页 共 %2 页").arg(page).arg(pageCount()));
-    m_back->setEnabled(page > 1);
-    m_on->setEnabled(page < pageCount());
+    m_ui->place->setText(tr("第 %1 页 共 %2 页").arg(page).arg(pageCount()));
+    m_ui->back->setEnabled(page > 1);
+    m_ui->on->setEnabled(page < pageCount());
 }
 
 void PrintPreview::askPrinter()
@@ -147,13 +126,13 @@ void PrintPreview::askPdf()
 
 void PrintPreview::savePdf(const QString& path)
 {
-    m_pdf->setEnabled(false);
+    m_ui->savePdf->setEnabled(false);
     const QString file = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : QString(path + QStringLiteral(".pdf"));
     QtConcurrent::run([file, make = m_shown.pdf]() -> Result<void> {
         const auto pdf = make();
         return pdf ? services::saveDocument(file, *pdf) : fail(pdf.error());
     }).then(this, [this, file](const Result<void>& saved) {
-        m_pdf->setEnabled(true);
+        m_ui->savePdf->setEnabled(true);
         if (saved)
             Prompts::current().inform(this, tr("已存为“%1”，共 %2 页。").arg(file).arg(pageCount()));
         else

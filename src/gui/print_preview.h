@@ -8,12 +8,15 @@
 #include <QPrinter>
 
 #include <functional>
+#include <memory>
 
-class QLabel;
 class QPrintPreviewWidget;
-class QPushButton;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class PrintPreview;
+}
 
 /// What a preview shows, and what can be done with it beside printing.
 struct Printable {
@@ -37,11 +40,13 @@ class PrintPreview : public QDialog
 
 public:
     explicit PrintPreview(Printable shown, QWidget* parent);
+    ~PrintPreview() override;
 
     int pageCount() const { return int(m_shown.laid.pages.size()); }
 
 private:
-    QLayout* buildBar();
+    void offerDeeds();
+    void connectBar();
     void paint(QPrinter* printer) const;
     void turn(int pages);
     void showPlace();
@@ -49,13 +54,10 @@ private:
     void askPdf();
     void savePdf(const QString& path);
 
+    std::unique_ptr<Ui::PrintPreview> m_ui;
     Printable m_shown;
     QPrinter m_printer;
     QPrintPreviewWidget* m_view;
-    QLabel* m_place;
-    QPushButton* m_back;
-    QPushButton* m_on;
-    QPushButton* m_pdf;
 };
 
 } // namespace chengheng::gui

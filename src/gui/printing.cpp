@@ -14,4 +14,13 @@ void printPaper(Dispatcher& dispatcher, QWidget* parent,
                              [parent](const documents::Paper& paper) { Prompts::current().print(parent, paper); });
 }
 
+void printList(Dispatcher& dispatcher, QWidget* parent, documents::PrintedList list, QDate asOf)
+{
+    list.asOf = asOf;
+    printPaper(dispatcher, parent, [list = std::move(list)](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
+        list.campaign = workspace.plan().title;
+        return documents::listPaper(list);
+    });
+}
+
 } // namespace chengheng::gui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/paper.h"
+#include "documents/list_paper.h"
 #include "gui/dispatcher.h"
 
 namespace chengheng::gui {
@@ -11,5 +11,7 @@ namespace chengheng::gui {
 /// Pages offer this through Page::printAction() (Ctrl+P).
 void printPaper(Dispatcher& dispatcher, QWidget* parent,
                 std::function<Result<documents::Paper>(const services::Workspace&)> make);
+/// A list as it stands on the screen, under the campaign's name and 数据截至.
+void printList(Dispatcher& dispatcher, QWidget* parent, documents::PrintedList list, QDate asOf);
 
 } // namespace chengheng::gui

@@ -4,14 +4,11 @@
 #include "base/dates.h"
 #include "gui/asking.h"
 #include "gui/form_dialog.h"
-#include "gui/list_view.h"
 #include "gui/record_form.h"
+#include "ui_RecordHistory.h"
 
 #include <QItemSelectionModel>
-#include <QLabel>
-#include <QPushButton>
 #include <QStandardItemModel>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -48,39 +45,23 @@ QVector<model::Field> inputsFor(const model::Field& changed)
 } // namespace
 
 RecordHistory::RecordHistory(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent)
-    : QWidget(parent), m_dispatcher(dispatcher), m_kind(kind),
-      m_timeline(tableOf({tr("时间"), tr("经手人"), tr("内容")}, this)), m_timelineView(new ListView(QString()))
+    : QWidget(parent), m_ui(std::make_unique<Ui::RecordHistory>()), m_dispatcher(dispatcher), m_kind(kind),
+      m_changes(tableOf({tr("自何日起"), tr("项目"), tr("新值"), tr("原因")}, this)),
+      m_timeline(tableOf({tr("时间"), tr("经手人"), tr("内容")}, this))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    if (std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; }))
-        layout->addWidget(buildChanges(), 1);
-    m_timelineView->setModel(m_timeline);
-    m_timelineView->setAccessibleName(tr("操作留痕"));
-    connect(m_timelineView, &ListView::left, this, &RecordHistory::left);
-    layout->addWidget(m_timelineView, 2);
+    m_ui->setupUi(this);
+    m_ui->changesBox->setVisible(std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; }));
+    m_ui->changes->setModel(m_changes);
+    m_ui->timeline->setModel(m_timeline);
+    for (ListView* view : {m_ui->changes, m_ui->timeline})
+        connect(view, &ListView::left, this, &RecordHistory::left);
+    connect(m_ui->changes, &ListView::opened, this, &RecordHistory::correctChosen);
+    connect(m_ui->correct, &QPushButton::clicked, this, &RecordHistory::correctChosen);
+    connect(m_ui->changes->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { m_ui->correct->setEnabled(current.isValid()); });
 }
 
-QWidget* RecordHistory::buildChanges()
-{
-    auto* box = new QWidget;
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_changes = tableOf({tr("自何日起"), tr("项目"), tr("新值"), tr("原因")}, this);
-    m_changesView = new ListView(QString());
-    m_changesView->setModel(m_changes);
-    m_changesView->setAccessibleName(tr("按日期的变更"));
-    m_correct = new QPushButton(tr("更正这条变更…"));
-    m_correct->setEnabled(false);
-    connect(m_changesView, &ListView::left, this, &RecordHistory::left);
-    connect(m_changesView, &ListView::opened, this, &RecordHistory::correctChosen);
-    connect(m_correct, &QPushButton::clicked, this, &RecordHistory::correctChosen);
-    connect(m_changesView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { m_correct->setEnabled(current.isValid()); });
-    layout->addWidget(m_changesView, 1);
-    layout->addWidget(m_correct, 0, Qt::AlignRight);
-    return box;
-}
+RecordHistory::~RecordHistory() = default;
 
 void RecordHistory::showRecord(const Uid& uid)
 {
@@ -118,13 +99,11 @@ void RecordHistory::showNothing()
 void RecordHistory::showChanges(const QVector<services::DatedFact>& facts)
 {
     m_facts = facts;
-    if (!m_changes)
-        return;
     m_changes->removeRows(0, m_changes->rowCount());
     for (const services::DatedFact& fact : facts)
         m_changes->appendRow({itemOf(screenDate(fact.from)), itemOf(fact.field.label), itemOf(fact.shown), itemOf(fact.reason)});
-    m_changesView->fitColumns();
-    m_correct->setEnabled(m_changesView->currentIndex().isValid());
+    m_ui->changes->fitColumns();
+    m_ui->correct->setEnabled(m_ui->changes->currentIndex().isValid());
 }
 
 void RecordHistory::showTimeline(const QVector<services::TimelineEntry>& entries)
@@ -132,12 +111,12 @@ void RecordHistory::showTimeline(const QVector<services::TimelineEntry>& entries
     m_timeline->removeRows(0, m_timeline->rowCount());
     for (const services::TimelineEntry& entry : entries)
         m_timeline->appendRow({itemOf(entry.when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))), itemOf(entry.who), itemOf(entry.sentence)});
-    m_timelineView->fitColumns();
+    m_ui->timeline->fitColumns();
 }
 
 void RecordHistory::correctChosen()
 {
-    const QModelIndex current = m_changesView->currentIndex();
+    const QModelIndex current = m_ui->changes->currentIndex();
     if (current.isValid() && current.row() < m_facts.size())
         correct(m_facts[current.row()]);
 }

@@ -6,12 +6,15 @@
 
 #include <QWidget>
 
-class QPushButton;
+#include <memory>
+
 class QStandardItemModel;
 
 namespace chengheng::gui {
 
-class ListView;
+namespace Ui {
+class RecordHistory;
+}
 
 /// What became of a record: its fields' values from a day on, which can be corrected, and everything that was
 /// done to it.
@@ -21,6 +24,7 @@ class RecordHistory : public QWidget
 
 public:
     RecordHistory(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent = nullptr);
+    ~RecordHistory() override;
 
     /// What References may be, by kind key.
     void setNames(const QHash<QString, QHash<Uid, QString>>& names) { m_names = names; }
@@ -31,22 +35,19 @@ Q_SIGNALS:
     void left(); ///< Esc: back to the list
 
 private:
-    QWidget* buildChanges();
     void showChanges(const QVector<services::DatedFact>& facts);
     void showTimeline(const QVector<services::TimelineEntry>& entries);
     void correctChosen();
     void correct(const services::DatedFact& fact);
 
+    std::unique_ptr<Ui::RecordHistory> m_ui;
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
     QHash<QString, QHash<Uid, QString>> m_names;
     Uid m_uid;
     QVector<services::DatedFact> m_facts;
-    QStandardItemModel* m_changes = nullptr; ///< only where fields change by day
-    ListView* m_changesView = nullptr;
-    QPushButton* m_correct = nullptr;
+    QStandardItemModel* m_changes; ///< shown only where fields change by day
     QStandardItemModel* m_timeline;
-    ListView* m_timelineView;
 };
 
 } // namespace chengheng::gui

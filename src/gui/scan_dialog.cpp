@@ -2,22 +2,14 @@
 #include "gui/scan_dialog.h"
 
 #include "gui/prompts.h"
-#include "gui/text_table.h"
 #include "gui/theme.h"
-
-#include <QCheckBox>
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include "ui_ScanDialog.h"
 
 #include <algorithm>
 
 namespace chengheng::gui {
 
 namespace {
-
-constexpr int resultColumn = 3;
 
 qsizetype pagesOf(const QVector<services::ScanPart>& parts)
 {
@@ -49,53 +41,30 @@ void ScanDialog::start(Dispatcher& dispatcher, QWidget* parent)
 }
 
 ScanDialog::ScanDialog(Dispatcher& dispatcher, services::ScanPlan plan, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_plan(std::move(plan)), m_summary(new QLabel),
-      m_table(new TextTable(tr("各页归到哪里"), {tr("页"), tr("文书编号"), tr("题名"), tr("怎么办")})),
-      m_completes(new QCheckBox(tr("没登记打印、送签、盖章的，按今天补登"))), m_again(new QCheckBox(tr("已有扫描件的再存一份"))),
-      m_archives(new QCheckBox(tr("同时登记归档文件，保管期限"))), m_retention(new QComboBox), m_file(new QPushButton(tr("归档")))
+    : QDialog(parent), m_ui(std::make_unique<Ui::ScanDialog>()), m_dispatcher(dispatcher), m_plan(std::move(plan))
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("导入扫描件：%1").arg(m_plan.name));
-    resize(860, 520);
-    m_summary->setWordWrap(true);
-    m_table->setWordWrap(true);
-    m_table->stretch(resultColumn);
-    m_file->setProperty("primary", true);
-    m_file->setDefault(true);
     for (const auto& word : model::wordsOf<model::Retention>())
-        m_retention->addItem(word.choice.label, int(word.value));
-    m_retention->setCurrentIndex(m_retention->findData(int(model::Retention::TenYears)));
-    m_retention->setAccessibleName(tr("保管期限"));
-    auto* archive = new QHBoxLayout;
-    archive->addWidget(m_archives);
-    archive->addWidget(m_retention);
-    archive->addStretch(1);
-    auto* cancel = new QPushButton(tr("取消"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(m_file);
-    buttons->addWidget(cancel);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_completes);
-    layout->addWidget(m_again);
-    layout->addLayout(archive);
-    layout->addLayout(buttons);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_file, &QPushButton::clicked, this, &ScanDialog::file);
-    for (QCheckBox* box : {m_completes, m_again})
+        m_ui->retention->addItem(word.choice.label, int(word.value));
+    m_ui->retention->setCurrentIndex(m_ui->retention->findData(int(model::Retention::TenYears)));
+    connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->file, &QPushButton::clicked, this, &ScanDialog::file);
+    for (QCheckBox* box : {m_ui->completes, m_ui->again})
         connect(box, &QCheckBox::toggled, this, &ScanDialog::showPlan);
     showPlan();
 }
 
+ScanDialog::~ScanDialog() = default;
+
 services::ScanOptions ScanDialog::options() const
 {
     services::ScanOptions options;
-    options.completesSteps = m_completes->isChecked();
-    options.filesAgain = m_again->isChecked();
-    options.archives = m_archives->isChecked();
-    options.retention = model::Retention(m_retention->currentData().toInt());
+    options.completesSteps = m_ui->completes->isChecked();
+    options.filesAgain = m_ui->again->isChecked();
+    options.archives = m_ui->archives->isChecked();
+    options.retention = model::Retention(m_ui->retention->currentData().toInt());
     return options;
 }
 
@@ -116,19 +85,19 @@ void ScanDialog::showPlan()
     }
     for (const services::StrayPages& stray : services::together(m_plan.strays))
         rows.append({{services::pageRanges(stray.pages)}, {}, {}, {tr("不归档：%1").arg(stray.why), faultColour()}});
-    m_table->setRows(rows);
-    m_table->resizeRowsToContents();
-    m_summary->setText(tr("共 %1 页，认出 %2 份文书，可归档 %3 份；%4 页不属于任何文书。没有归档的页仍在原扫描件里，请保留原件。")
+    m_ui->parts->setRows(rows);
+    m_ui->parts->resizeRowsToContents();
+    m_ui->summary->setText(tr("共 %1 页，认出 %2 份文书，可归档 %3 份；%4 页不属于任何文书。没有归档的页仍在原扫描件里，请保留原件。")
                            .arg(m_plan.pages)
                            .arg(m_plan.parts.size())
                            .arg(filed)
                            .arg(m_plan.strays.size()));
-    m_file->setEnabled(filed > 0);
+    m_ui->file->setEnabled(filed > 0);
 }
 
 void ScanDialog::file()
 {
-    m_file->setEnabled(false);
+    m_ui->file->setEnabled(false);
     m_dispatcher.writeJob<services::ScanReport>(
         tr("归档扫描件"), this,
         [plan = m_plan, wanted = options()](services::Workspace& workspace, const services::Progress& progress) {
@@ -136,8 +105,8 @@ void ScanDialog::file()
         },
         [this](const Result<services::ScanReport>& report) {
             if (!report) {
-                m_summary->setText(report.error().message);
-                m_file->setEnabled(true);
+                m_ui->summary->setText(report.error().message);
+                m_ui->file->setEnabled(true);
                 return;
             }
             QString said = tr("已归档 %1 份文书，%2 页。").arg(report->filed.size()).arg(pagesOf(report->filed));

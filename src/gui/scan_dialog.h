@@ -6,14 +6,13 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class ScanDialog;
+}
 
 /// 导入扫描件: which pages of a scanned batch go to which paper, shown before anything is written; then filed as one
 /// intent.
@@ -24,6 +23,7 @@ class ScanDialog : public QDialog
 public:
     /// Asks for the scanned files, reads their codes and opens the dialog on the plan.
     static void start(Dispatcher& dispatcher, QWidget* parent);
+    ~ScanDialog() override;
 
 private:
     ScanDialog(Dispatcher& dispatcher, services::ScanPlan plan, QWidget* parent);
@@ -32,15 +32,9 @@ private:
     void file();
     services::ScanOptions options() const;
 
+    std::unique_ptr<Ui::ScanDialog> m_ui;
     Dispatcher& m_dispatcher;
     const services::ScanPlan m_plan;
-    QLabel* m_summary;
-    TextTable* m_table;
-    QCheckBox* m_completes;
-    QCheckBox* m_again;
-    QCheckBox* m_archives;
-    QComboBox* m_retention;
-    QPushButton* m_file;
 };
 
 } // namespace chengheng::gui

@@ -5,14 +5,12 @@
 #include "gui/page_registry.h"
 #include "gui/theme.h"
 #include "services/registers.h"
+#include "ui_SearchPalette.h"
 
 #include <QAction>
 #include <QCoreApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <utility>
 
@@ -37,35 +35,29 @@ QString pageOfKind(const QString& kindKey)
 } // namespace
 
 SearchPalette::SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& actions, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_actions(actions), m_text(new QLineEdit), m_hits(new QListWidget), m_delay(new QTimer(this))
+    : QDialog(parent), m_ui(std::make_unique<Ui::SearchPalette>()), m_dispatcher(dispatcher), m_actions(actions), m_delay(new QTimer(this))
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("去到…"));
-    m_text->setPlaceholderText(tr("页面、单位、器具、问题、操作：汉字、拼音或首字母"));
-    m_text->setAccessibleName(tr("搜索全部"));
-    m_text->installEventFilter(this); // ↑↓ choose in the list while one types
-    m_hits->setAccessibleName(tr("结果"));
-    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(m_text);
-    layout->addWidget(m_hits);
-    resize(520, 420);
+    m_ui->text->installEventFilter(this); // ↑↓ choose in the list while one types
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
-    connect(m_text, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
-    connect(m_text, &QLineEdit::textChanged, this, [this] { m_isChoosing = false; });
-    connect(m_text, &QLineEdit::returnPressed, this, &SearchPalette::choose);
-    connect(m_hits, &QListWidget::itemActivated, this, &SearchPalette::choose);
+    connect(m_ui->text, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_ui->text, &QLineEdit::textChanged, this, [this] { m_isChoosing = false; });
+    connect(m_ui->text, &QLineEdit::returnPressed, this, &SearchPalette::choose);
+    connect(m_ui->hits, &QListWidget::itemActivated, this, &SearchPalette::choose);
     connect(m_delay, &QTimer::timeout, this, &SearchPalette::search);
     search();
 }
 
+SearchPalette::~SearchPalette() = default;
+
 bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
+    if (watched == m_ui->text && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Down || key == Qt::Key_Up || key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-            QCoreApplication::sendEvent(m_hits, event);
+            QCoreApplication::sendEvent(m_ui->hits, event);
             return true;
         }
     }
@@ -74,7 +66,7 @@ bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
 
 bool SearchPalette::isMeant(const QString& title) const
 {
-    const QString text = m_text->text().trimmed();
+    const QString text = m_ui->text->text().trimmed();
     return text.isEmpty() || searchKey(title).contains(foldName(text));
 }
 
@@ -86,30 +78,30 @@ void SearchPalette::listActions()
         if (!action.isEnabled() || !isMeant(action.text()))
             continue;
         const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? action.text() : tr("%1  （%2）").arg(action.text(), keys), m_hits);
+        auto* item = new QListWidgetItem(keys.isEmpty() ? action.text() : tr("%1  （%2）").arg(action.text(), keys), m_ui->hits);
         item->setData(actionRole, i);
     }
 }
 
 void SearchPalette::search()
 {
-    const QString text = m_text->text().trimmed();
-    m_hits->clear();
+    const QString text = m_ui->text->text().trimmed();
+    m_ui->hits->clear();
     for (const PageEntry& entry : allPages()) {
         if (isMeant(entry.title))
-            (new QListWidgetItem(iconNamed(entry.icon), entry.title, m_hits))->setData(Qt::UserRole, entry.key());
+            (new QListWidgetItem(iconNamed(entry.icon), entry.title, m_ui->hits))->setData(Qt::UserRole, entry.key());
         for (const PagePart& part : entry.parts)
             if (part.title != entry.title && isMeant(part.title))
-                (new QListWidgetItem(iconNamed(entry.icon), tr("%1：%2").arg(entry.title, part.title), m_hits))
+                (new QListWidgetItem(iconNamed(entry.icon), tr("%1：%2").arg(entry.title, part.title), m_ui->hits))
                     ->setData(Qt::UserRole, part.key);
     }
-    m_hits->setCurrentRow(0);
+    m_ui->hits->setCurrentRow(0);
     if (text.isEmpty())
         return;
     m_dispatcher.read<QVector<services::SearchHit>>(
         this, [text](const services::Workspace& workspace) { return services::searchEverything(workspace, text); },
         [this, text](const Result<QVector<services::SearchHit>>& hits) {
-            if (hits && m_text->text().trimmed() == text)
+            if (hits && m_ui->text->text().trimmed() == text)
                 show(*hits);
         });
 }
@@ -118,14 +110,14 @@ void SearchPalette::show(const QVector<services::SearchHit>& hits)
 {
     for (const services::SearchHit& hit : hits) {
         const QString text = tr("%1  （%2）").arg(hit.name, hit.detail);
-        auto* item = new QListWidgetItem(text, m_hits);
+        auto* item = new QListWidgetItem(text, m_ui->hits);
         item->setData(Qt::UserRole, pageOfKind(hit.kind));
         item->setData(uidRole, hit.uid.toString());
         item->setToolTip(text);
     }
     listActions();
-    if (m_hits->currentRow() < 0)
-        m_hits->setCurrentRow(0);
+    if (m_ui->hits->currentRow() < 0)
+        m_ui->hits->setCurrentRow(0);
     if (std::exchange(m_isChoosing, false))
         choose();
 }
@@ -136,9 +128,9 @@ void SearchPalette::choose()
         m_delay->stop();
         search();
     }
-    const QListWidgetItem* item = m_hits->currentItem();
+    const QListWidgetItem* item = m_ui->hits->currentItem();
     if (!item) {
-        m_isChoosing = !m_text->text().trimmed().isEmpty();
+        m_isChoosing = !m_ui->text->text().trimmed().isEmpty();
         return;
     }
     if (const QVariant action = item->data(actionRole); action.isValid()) {

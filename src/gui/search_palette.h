@@ -6,12 +6,16 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QAction;
-class QLineEdit;
-class QListWidget;
 class QTimer;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class SearchPalette;
+}
 
 /// Ctrl+K: go to any page, unit, instrument, problem … by characters, pinyin or initials.
 class SearchPalette : public QDialog
@@ -21,6 +25,7 @@ class SearchPalette : public QDialog
 public:
     /// `actions` of the window can be found too.
     SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& actions, QWidget* parent);
+    ~SearchPalette() override;
 
 Q_SIGNALS:
     void pageChosen(const QString& key);
@@ -36,11 +41,10 @@ private:
     void show(const QVector<services::SearchHit>& hits);
     void choose();
 
+    std::unique_ptr<Ui::SearchPalette> m_ui;
     Dispatcher& m_dispatcher;
     QList<QAction*> m_actions;
     bool m_isChoosing = false; ///< Enter came before the records did
-    QLineEdit* m_text;
-    QListWidget* m_hits;
     QTimer* m_delay;
 };
 

@@ -7,23 +7,15 @@
 #include "gui/server_names.h"
 #include "gui/theme.h"
 #include "services/demo.h"
+#include "ui_StartPage.h"
 
-#include <QComboBox>
 #include <QFileInfo>
-#include <QFormLayout>
-#include <QFrame>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QPushButton>
 #include <QSettings>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
 namespace {
 
-constexpr int cardWidth = 640;
 constexpr int fileRole = Qt::UserRole;
 constexpr int serverRole = Qt::UserRole + 1;
 constexpr int thereRole = Qt::UserRole + 2;
@@ -31,108 +23,65 @@ constexpr int thereRole = Qt::UserRole + 2;
 } // namespace
 
 StartPage::StartPage(std::shared_ptr<const Clock> clock, QWidget* parent)
-    : QWidget(parent), m_clock(std::move(clock)), m_name(new QLineEdit), m_role(new QComboBox), m_station(new QComboBox),
-      m_stationLabel(new QLabel(tr("所在监管所"))), m_recent(new QListWidget), m_hint(new QLabel)
+    : QWidget(parent), m_ui(std::make_unique<Ui::StartPage>()), m_clock(std::move(clock))
 {
-    auto* card = new QFrame;
-    card->setObjectName(QStringLiteral("card"));
-    card->setFixedWidth(cardWidth);
-    auto* layout = new QVBoxLayout(card);
-    layout->setContentsMargins(gutter * 2, gutter * 2, gutter * 2, gutter * 2);
-    layout->setSpacing(spacing);
-    auto* title = new QLabel(tr("诚衡 — 诚信计量示范社（街）区创建工作台"));
-    makeTitle(title);
-    layout->addWidget(title);
-    layout->addWidget(buildWho());
-    layout->addWidget(buildButtons());
-    m_hint->setWordWrap(true);
-    layout->addWidget(m_hint);
-    auto* recentTitle = new QLabel(tr("最近打开"));
-    makeHeading(recentTitle);
-    recentTitle->setBuddy(m_recent);
-    layout->addWidget(recentTitle);
-    m_recent->setAccessibleName(recentTitle->text());
-    m_recent->setWordWrap(true);
-    layout->addWidget(m_recent, 1);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { openRecent(*item); });
-    auto* outer = new QVBoxLayout(this);
-    outer->addStretch(1);
-    outer->addWidget(card, 4, Qt::AlignHCenter);
-    outer->addStretch(1);
+    m_ui->setupUi(this);
+    connect(m_ui->makeNew, &QPushButton::clicked, this, &StartPage::makeNew);
+    connect(m_ui->open, &QPushButton::clicked, this, &StartPage::openFile);
+    connect(m_ui->openServer, &QPushButton::clicked, this, &StartPage::openServer);
+    connect(m_ui->makeDemo, &QPushButton::clicked, this, &StartPage::makeDemo);
+    connect(m_ui->role, &QComboBox::currentIndexChanged, this, &StartPage::askStation);
+    connect(m_ui->recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { openRecent(*item); });
+    offerRoles();
     welcome();
 }
 
-QWidget* StartPage::buildWho()
+StartPage::~StartPage() = default;
+
+/// As who worked here last.
+void StartPage::offerRoles()
 {
-    auto* who = new QWidget;
-    auto* form = new QFormLayout(who);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setLabelAlignment(Qt::AlignRight);
     const QSettings settings;
-    m_name->setText(settings.value(QStringLiteral("name")).toString());
-    m_name->setPlaceholderText(tr("会写在操作留痕和材料上"));
-    using services::Role;
-    for (const Role role : {Role::Clerk, Role::Officer, Role::Section, Role::Leader, Role::Administrator})
-        m_role->addItem(services::roleLabel(role), int(role));
-    m_role->setCurrentIndex(qMax(0, m_role->findData(settings.value(QStringLiteral("role"), int(Role::Clerk)))));
-    m_station->setEditable(true); // a plan of one's own has stations of its own
-    m_station->setToolTip(tr("只能登记本所监管的单位。清单里没有的，请照活动里“单位部门”的全称填写。"));
-    m_stationLabel->setBuddy(m_station);
-    form->addRow(tr("您的姓名"), m_name);
-    form->addRow(tr("身份"), m_role);
-    form->addRow(m_stationLabel, m_station);
-    const auto askStation = [this] {
-        const bool isOfficer = Role(m_role->currentData().toInt()) == Role::Officer;
-        if (isOfficer && m_station->count() == 0) {
-            m_station->addItems(builtInStations());
-            if (const QString own = QSettings().value(QStringLiteral("station")).toString(); !own.isEmpty())
-                m_station->setCurrentText(own);
-        }
-        m_station->setVisible(isOfficer);
-        m_stationLabel->setVisible(isOfficer);
-    };
-    connect(m_role, &QComboBox::currentIndexChanged, this, askStation);
+    m_ui->name->setText(settings.value(QStringLiteral("name")).toString());
+    for (const auto& word : model::wordsOf<model::Role>())
+        m_ui->role->addItem(word.choice.label, int(word.value));
+    m_ui->role->setCurrentIndex(qMax(0, m_ui->role->findData(settings.value(QStringLiteral("role"), int(services::Role::Clerk)))));
     askStation();
-    return who;
 }
 
-QWidget* StartPage::buildButtons()
+/// Only an officer has a station; a plan of one's own has stations of its own, so that any name may be typed.
+void StartPage::askStation()
 {
-    auto* row = new QWidget;
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, spacing, 0, 0);
-    const auto button = [&](const QString& text, bool isPrimary, const QString& tip, auto clicked) {
-        auto* made = new QPushButton(text);
-        made->setProperty("primary", isPrimary);
-        made->setToolTip(tip);
-        connect(made, &QPushButton::clicked, this, clicked);
-        layout->addWidget(made);
-    };
-    button(tr("新建活动…"), true, tr("选一份推进方案，得到一个新的活动文件"), &StartPage::makeNew);
-    button(tr("打开…"), false, tr("打开已有的活动文件（.chc）"), [this] {
-        Prompts::current().openFile(this, tr("打开创建活动"), tr("创建活动 (*.chc)"),
-                                    [this](const QString& path) { open(services::Place::ofFile(path)); });
-    });
-    button(tr("服务器…"), false, tr("打开服务器上大家共用的活动"), &StartPage::openServer);
-    button(tr("体验演示…"), false, tr("生成一个虚构的 40 家单位的活动并打开"), &StartPage::makeDemo);
-    return row;
+    const bool isOfficer = services::Role(m_ui->role->currentData().toInt()) == services::Role::Officer;
+    if (isOfficer && m_ui->station->count() == 0) {
+        m_ui->station->addItems(builtInStations());
+        if (const QString own = QSettings().value(QStringLiteral("station")).toString(); !own.isEmpty())
+            m_ui->station->setCurrentText(own);
+    }
+    m_ui->who->setRowVisible(m_ui->station, isOfficer);
+}
+
+void StartPage::openFile()
+{
+    Prompts::current().openFile(this, tr("打开创建活动"), tr("创建活动 (*.chc)"),
+                                [this](const QString& path) { open(services::Place::ofFile(path)); });
 }
 
 void StartPage::welcome(const QString& sentence)
 {
-    m_hint->setText(sentence);
-    m_hint->setVisible(!sentence.isEmpty());
+    m_ui->hint->setText(sentence);
+    m_ui->hint->setVisible(!sentence.isEmpty());
     showRecent();
 }
 
 void StartPage::showRecent()
 {
-    m_recent->clear();
+    m_ui->recent->clear();
     for (const RecentCampaign& campaign : recentCampaigns()) {
         const bool isThere = campaign.isThere();
         const QString second = isThere ? tr("%1，%2 打开过").arg(campaign.where(), campaign.opened.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
                                        : tr("%1，文件已不在这里：可能被移走、改名，或那块盘没有接上。").arg(campaign.where());
-        auto* item = new QListWidgetItem(campaign.name() + QLatin1Char('\n') + second, m_recent);
+        auto* item = new QListWidgetItem(campaign.name() + QLatin1Char('\n') + second, m_ui->recent);
         item->setData(fileRole, campaign.place.file);
         item->setData(serverRole, campaign.place.server);
         item->setData(thereRole, isThere);
@@ -140,11 +89,11 @@ void StartPage::showRecent()
         if (!isThere)
             item->setForeground(mutedColour());
     }
-    if (m_recent->count() > 0) {
-        m_recent->setCurrentRow(0);
+    if (m_ui->recent->count() > 0) {
+        m_ui->recent->setCurrentRow(0);
         return;
     }
-    auto* empty = new QListWidgetItem(tr("打开过的活动会列在这里。"), m_recent);
+    auto* empty = new QListWidgetItem(tr("打开过的活动会列在这里。"), m_ui->recent);
     empty->setFlags(Qt::NoItemFlags);
 }
 
@@ -165,16 +114,28 @@ void StartPage::openRecent(const QListWidgetItem& item)
 services::Actor StartPage::actor() const
 {
     services::Actor actor;
-    actor.name = m_name->text().trimmed().isEmpty() ? tr("未署名") : m_name->text().trimmed();
-    actor.role = services::Role(m_role->currentData().toInt());
-    QSettings settings;
-    settings.setValue(QStringLiteral("name"), m_name->text().trimmed());
-    settings.setValue(QStringLiteral("role"), int(actor.role));
-    if (actor.role == services::Role::Officer) {
-        actor.stationName = m_station->currentText().trimmed();
-        settings.setValue(QStringLiteral("station"), actor.stationName);
-    }
+    actor.name = m_ui->name->text().trimmed().isEmpty() ? tr("未署名") : m_ui->name->text().trimmed();
+    actor.role = services::Role(m_ui->role->currentData().toInt());
+    if (actor.role == services::Role::Officer)
+        actor.stationName = m_ui->station->currentText().trimmed();
     return actor;
+}
+
+/// For the next time.
+void StartPage::rememberWho() const
+{
+    const services::Actor who = actor();
+    QSettings settings;
+    settings.setValue(QStringLiteral("name"), m_ui->name->text().trimmed());
+    settings.setValue(QStringLiteral("role"), int(who.role));
+    if (who.role == services::Role::Officer)
+        settings.setValue(QStringLiteral("station"), who.stationName);
+}
+
+void StartPage::choose(const Opening& opening)
+{
+    rememberWho();
+    Q_EMIT campaignChosen(opening);
 }
 
 void StartPage::open(const services::Place& place)
@@ -182,7 +143,7 @@ void StartPage::open(const services::Place& place)
     const auto run = [place, who = actor(), clock = m_clock](const services::Progress&, const services::SignIn& signIn) {
         return services::Workspace::open(place, who, clock, services::Workspace::Mode::ReadWrite, signIn);
     };
-    Q_EMIT campaignChosen({place, tr("正在打开“%1”").arg(place.isServer() ? place.server : QFileInfo(place.file).fileName()), run});
+    choose({place, tr("正在打开“%1”").arg(place.isServer() ? place.server : QFileInfo(place.file).fileName()), run});
 }
 
 void StartPage::openServer()
@@ -199,7 +160,7 @@ void StartPage::makeNew()
             progress(tr("正在写入方案、席位、评分表和工作日历"), 0, 0);
             return services::Workspace::create(services::Place::ofFile(path), who, clock, texts);
         };
-        Q_EMIT campaignChosen({services::Place::ofFile(path), tr("正在新建活动"), run});
+        choose({services::Place::ofFile(path), tr("正在新建活动"), run});
     });
     dialog->open();
 }
@@ -214,7 +175,7 @@ void StartPage::makeDemo()
                 return fail(demo.error());
             return services::Workspace::open(services::Place::ofFile(demo->file), who, clock);
         };
-        Q_EMIT campaignChosen({services::Place::ofFile(folder + QStringLiteral("/demo.chc")), tr("正在生成演示活动"), run});
+        choose({services::Place::ofFile(folder + QStringLiteral("/demo.chc")), tr("正在生成演示活动"), run});
     });
 }
 

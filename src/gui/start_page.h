@@ -5,14 +5,15 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QListWidget;
+#include <memory>
+
 class QListWidgetItem;
 
 namespace chengheng::gui {
+
+namespace Ui {
+class StartPage;
+}
 
 /// Before a campaign is open: recent ones, new, open, demonstration. The user declares a name and role,
 /// an officer also a station.
@@ -22,6 +23,7 @@ class StartPage : public QWidget
 
 public:
     explicit StartPage(std::shared_ptr<const Clock> clock, QWidget* parent = nullptr);
+    ~StartPage() override;
 
     /// Reads the recent ones anew and says something under the buttons (or nothing).
     void welcome(const QString& sentence = {});
@@ -30,23 +32,21 @@ Q_SIGNALS:
     void campaignChosen(const Opening& opening);
 
 private:
-    QWidget* buildWho();
-    QWidget* buildButtons();
+    void offerRoles();
+    void askStation();
     void showRecent();
     void openRecent(const QListWidgetItem& item);
     services::Actor actor() const;
+    void rememberWho() const;
+    void choose(const Opening& opening);
     void open(const services::Place& place);
+    void openFile();
     void openServer();
     void makeNew();
     void makeDemo();
 
+    std::unique_ptr<Ui::StartPage> m_ui;
     std::shared_ptr<const Clock> m_clock;
-    QLineEdit* m_name;
-    QComboBox* m_role;
-    QComboBox* m_station;
-    QLabel* m_stationLabel;
-    QListWidget* m_recent;
-    QLabel* m_hint;
 };
 
 } // namespace chengheng::gui

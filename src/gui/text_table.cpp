@@ -12,11 +12,15 @@ constexpr int mostWrapped = 300; // rows; measuring more would hold the window u
 
 } // namespace
 
-TextTable::TextTable(const QString& name, const QStringList& headings, QWidget* parent)
-    : QTableWidget(0, int(headings.size()), parent)
+TextTable::TextTable(const QString& name, const QStringList& headings, QWidget* parent) : TextTable(parent)
 {
     setAccessibleName(name);
+    setColumnCount(int(headings.size()));
     setHorizontalHeaderLabels(headings);
+}
+
+TextTable::TextTable(QWidget* parent) : QTableWidget(parent)
+{
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -83,6 +87,23 @@ void TextTable::makeCurrent(const QString& key)
             setCurrentCell(row, 0);
             return;
         }
+}
+
+documents::PrintedList TextTable::printed(const QString& title) const
+{
+    documents::PrintedList list;
+    list.title = title;
+    for (int column = 0; column < columnCount(); ++column) {
+        const bool isNumber = rowCount() > 0 && item(0, column) && item(0, column)->textAlignment() & Qt::AlignRight;
+        list.columns.append({horizontalHeaderItem(column)->text(), isNumber ? documents::Alignment::Right : documents::Alignment::Left});
+    }
+    for (int row = 0; row < rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells << (item(row, column) ? item(row, column)->text() : QString());
+        list.rows.append(cells);
+    }
+    return list;
 }
 
 QString TextTable::currentKey() const

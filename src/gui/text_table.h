@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/list_paper.h"
+
 #include <QColor>
 #include <QTableWidget>
 
@@ -16,20 +18,26 @@ struct TextCell {
     bool isHeading = false;
 };
 
-/// A read-only table for what the rules compute; rows are replaced as a whole.
+/// A read-only table for what the rules compute; rows are replaced as a whole. A Designer form says its headings and
+/// which column is stretched.
 class TextTable : public QTableWidget
 {
     Q_OBJECT
+    Q_PROPERTY(int stretched READ stretched WRITE stretch)
 
 public:
+    explicit TextTable(QWidget* parent = nullptr);
     TextTable(const QString& name, const QStringList& headings, QWidget* parent = nullptr);
 
     void setRows(const QVector<QVector<TextCell>>& rows);
     /// This column takes the room that the others leave, so that nothing is scrolled sideways.
     void stretch(int column);
+    int stretched() const { return m_stretched; } ///< -1: none
     /// Key of the current row, "" where none is.
     QString currentKey() const;
     void makeCurrent(const QString& key); ///< where a row has it
+    /// All rows, for printing.
+    documents::PrintedList printed(const QString& title) const;
 
 private:
     int m_stretched = -1;

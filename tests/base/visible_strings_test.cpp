@@ -157,6 +157,24 @@ TEST_CASE("what a person reads stands inside tr()", "[lint]")
     }
 }
 
+TEST_CASE("what a Designer form says is translated", "[lint]")
+{
+    static const QRegularExpression untranslated(QStringLiteral("notr=\"true\"[^>]*>([^<]*)<"));
+    QDirIterator forms(sourcePath(QStringLiteral("ui")), {QStringLiteral("*.ui")}, QDir::Files);
+    int texts = 0;
+    while (forms.hasNext()) {
+        const QString path = forms.next();
+        const QString form = QString::fromUtf8(readFile(path));
+        texts += int(form.count(QStringLiteral("<string>")));
+        for (auto found = untranslated.globalMatch(form); found.hasNext();) {
+            const QString text = found.next().captured(1);
+            INFO(path.toStdString() << ": " << text.toStdString());
+            CHECK_FALSE(hasHan(text));
+        }
+    }
+    CHECK(texts > 100);
+}
+
 TEST_CASE("a literal is found wherever it stands", "[lint]")
 {
     struct Row { const char* source; int found; };

@@ -121,7 +121,7 @@ TEST_CASE("Every field of a form has a name for screen readers and a label that 
 TEST_CASE("A Designer form is bound by the names of its widgets", "[gui]")
 {
     auto* designed = new QWidget;
-    Ui::UnitForm().setupUi(designed);
+    gui::Ui::UnitForm().setupUi(designed);
     const auto& kind = model::kindOf<model::Unit>();
     for (const model::Field& field : kind.fields)
         CHECK(designed->findChild<QWidget*>(field.key)); // none forgotten

@@ -4,12 +4,13 @@
 #include <QDate>
 #include <QWidget>
 
-#include <functional>
-
-class QLabel;
-class QPushButton;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class ItemBar;
+}
 
 class SheetTable;
 
@@ -20,7 +21,11 @@ class ItemBar : public QWidget
     Q_OBJECT
 
 public:
-    explicit ItemBar(SheetTable& table, QWidget* parent = nullptr);
+    explicit ItemBar(QWidget* parent = nullptr);
+    ~ItemBar() override;
+
+    /// The sheet that it stands below; said before anything else.
+    void setSheet(SheetTable& table);
 
     /// The day whose law is shown.
     void setDay(QDate day);
@@ -34,21 +39,11 @@ Q_SIGNALS:
     void photographsUnwanted(int row);
 
 private:
-    QPushButton* addButton(const QString& text, const QString& key, std::function<void(int)> clicked);
     void showItem(int row);
     void showVeto(int row);
 
-    SheetTable& m_table;
-    QLabel* m_text;
-    QWidget* m_buttons;
-    QPushButton* m_met;
-    QPushButton* m_value;
-    QPushButton* m_suggestion;
-    QPushButton* m_notApplicable;
-    QPushButton* m_veto;
-    QPushButton* m_photograph;
-    QPushButton* m_noPhotographs;
-    QPushButton* m_clear;
+    std::unique_ptr<Ui::ItemBar> m_ui;
+    SheetTable* m_table = nullptr;
     QDate m_day;
 };
 

@@ -3,24 +3,29 @@
 
 #include "base/dates.h"
 #include "gui/form_dialog.h"
-#include "gui/text_table.h"
+#include "gui/printing.h"
 #include "gui/theme.h"
 #include "services/actions.h"
 #include "services/overview.h"
-
-#include <QVBoxLayout>
+#include "ui_OrganisationPage.h"
 
 namespace chengheng::gui {
 
 OrganisationPage::OrganisationPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("seat"), tr("组织机构"), parent), m_replace(new QAction(tr("自然替补"), this)),
-      m_table(new TextTable(tr("席位"), {tr("机构"), tr("职责"), tr("姓名"), tr("单位"), tr("职务"), tr("任职自"), tr("前任"), tr("说明")}))
+    : Page(state, QStringLiteral("seat"), tr("组织机构"), parent), m_ui(std::make_unique<Ui::OrganisationPage>()),
+      m_replace(new QAction(tr("自然替补"), this)), m_print(new QAction(tr("打印…"), this))
 {
-    m_table->stretch(7);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(m_table);
+    m_ui->setupUi(this);
     connect(m_replace, &QAction::triggered, this, &OrganisationPage::replace);
+    connect(m_print, &QAction::triggered, this, &OrganisationPage::print);
+}
+
+OrganisationPage::~OrganisationPage() = default;
+
+void OrganisationPage::print()
+{
+    documents::PrintedList list = m_ui->seats->printed(m_ui->seats->accessibleName());
+    printList(dispatcher(), this, list, day());
 }
 
 void OrganisationPage::refresh()
@@ -45,20 +50,20 @@ void OrganisationPage::show(const QVector<rules::SeatView>& seats)
                      {seat.predecessor},
                      {seat.why}});
     }
-    m_table->setRows(rows);
+    m_ui->seats->setRows(rows);
     Q_EMIT stateChanged(vacant == 0 ? tr("%1 个席位全部到人").arg(seats.size())
                                     : tr("%1 个席位，其中空缺 %2 个").arg(seats.size()).arg(vacant));
 }
 
 void OrganisationPage::replace()
 {
-    const Uid seat(m_table->currentKey());
+    const Uid seat(m_ui->seats->currentKey());
     if (seat.isNull()) {
         Prompts::current().inform(this, tr("请先选中一个席位。"));
         return;
     }
     const services::Action& action = *services::findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
-    auto* dialog = new FormDialog(tr("自然替补：%1").arg(m_table->item(m_table->currentRow(), 4)->text()),
+    auto* dialog = new FormDialog(tr("自然替补：%1").arg(m_ui->seats->item(m_ui->seats->currentRow(), 4)->text()),
                                   services::inputsOf(action), this);
     dialog->form().setValues({{QStringLiteral("from"), today()}});
     dialog->submitTo(dispatcher(), [seat, &action](services::Workspace& workspace, const services::FieldValues& values) {

@@ -6,7 +6,9 @@
 
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class OrganisationPage;
+}
 
 /// 组织机构: who holds each seat on the day; natural replacement.
 class OrganisationPage : public Page
@@ -15,15 +17,20 @@ class OrganisationPage : public Page
 
 public:
     explicit OrganisationPage(AppState& state, QWidget* parent = nullptr);
+    ~OrganisationPage() override;
+
     void refresh() override;
     QAction* primaryAction() override { return m_replace; }
+    QAction* printAction() override { return m_print; }
 
 private:
     void show(const QVector<rules::SeatView>& seats);
     void replace();
+    void print();
 
+    std::unique_ptr<Ui::OrganisationPage> m_ui;
     QAction* m_replace;
-    TextTable* m_table;
+    QAction* m_print;
 };
 
 } // namespace chengheng::gui

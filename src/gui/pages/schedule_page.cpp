@@ -5,14 +5,11 @@
 #include "documents/schedule_paper.h"
 #include "gui/form_dialog.h"
 #include "gui/printing.h"
-#include "gui/text_table.h"
 #include "gui/theme.h"
 #include "gui/time_bars.h"
 #include "gui/view_switch.h"
 #include "services/overview.h"
-
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include "ui_SchedulePage.h"
 
 namespace chengheng::gui {
 
@@ -29,38 +26,32 @@ QString sentenceOf(const documents::TimeBar& bar)
 } // namespace
 
 SchedulePage::SchedulePage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("schedule"), tr("计划任务"), parent), m_record(new QAction(tr("登记完成"), this)),
-      m_print(new QAction(tr("打印…"), this)), m_view(new ViewSwitch(QStringLiteral("schedule"), {tr("时间线"), tr("表格")})),
-      m_views(new QStackedWidget), m_timeLine(new TextTable(tr("时间线"), {tr("阶段和节点"), tr("状态"), QString()})),
-      m_bars(new TimeBars(m_timeLine)), m_months(new MonthHeader(barsColumn, m_timeLine)),
-      m_table(new TextTable(tr("阶段和节点"), {tr("阶段"), tr("节点"), tr("状态"), tr("开始"), tr("截止"), tr("最晚动手"),
-                                               tr("完成于"), tr("进度"), tr("说明")}))
+    : Page(state, QStringLiteral("schedule"), tr("计划任务"), parent), m_ui(std::make_unique<Ui::SchedulePage>()),
+      m_record(new QAction(tr("登记完成"), this)), m_print(new QAction(tr("打印…"), this)),
+      m_view(new ViewSwitch(QStringLiteral("schedule"), {tr("时间线"), tr("表格")}))
 {
-    m_table->stretch(8);
+    m_ui->setupUi(this);
+    m_ui->top->addWidget(m_view);
+    m_bars = new TimeBars(m_ui->timeLine);
+    m_months = new MonthHeader(barsColumn, m_ui->timeLine);
     buildTimeLine();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(m_view, 0, Qt::AlignRight);
-    layout->addWidget(m_views, 1);
-    for (TextTable* view : {m_timeLine, m_table}) {
-        m_views->addWidget(view);
+    for (TextTable* view : {m_ui->timeLine, m_ui->milestones})
         connect(view, &QTableWidget::itemActivated, this, &SchedulePage::recordFact);
-    }
-    m_views->setCurrentIndex(m_view->current());
+    m_ui->views->setCurrentIndex(m_view->current());
     connect(m_view, &ViewSwitch::changed, this, &SchedulePage::changeView);
     connect(m_record, &QAction::triggered, this, &SchedulePage::recordFact);
     connect(m_print, &QAction::triggered, this, &SchedulePage::print);
 }
 
+SchedulePage::~SchedulePage() = default;
+
 void SchedulePage::buildTimeLine()
 {
     m_months->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_months->setSectionsClickable(false);
-    m_timeLine->setHorizontalHeader(m_months);
-    m_timeLine->setItemDelegateForColumn(barsColumn, m_bars);
-    m_timeLine->stretch(barsColumn);
-    m_timeLine->setShowGrid(false);
-    m_timeLine->setAlternatingRowColors(false);
+    m_ui->timeLine->setHorizontalHeader(m_months);
+    m_ui->timeLine->setItemDelegateForColumn(barsColumn, m_bars);
+    m_ui->timeLine->stretch(barsColumn);
 }
 
 void SchedulePage::refresh()
@@ -101,7 +92,7 @@ void SchedulePage::showTimeLine(const rules::Status& status)
         else
             rows.append({{tr("　%1").arg(bar.label), {}, false, bar.key}, {look.text(), look.colour}, span});
     }
-    m_timeLine->setRows(rows);
+    m_ui->timeLine->setRows(rows);
 }
 
 void SchedulePage::showTable(const rules::Status& status)
@@ -117,19 +108,19 @@ void SchedulePage::showTable(const rules::Status& status)
                          {screenDate(milestone.from)}, {screenDate(milestone.to)}, {screenDate(milestone.startBy)},
                          {screenDate(milestone.doneOn)}, {progress, {}, true}, {milestone.why}});
         }
-    m_table->setRows(rows);
+    m_ui->milestones->setRows(rows);
 }
 
 TextTable* SchedulePage::shownView() const
 {
-    return static_cast<TextTable*>(m_views->currentWidget());
+    return static_cast<TextTable*>(m_ui->views->currentWidget());
 }
 
 /// The chosen milestone stays the chosen one.
 void SchedulePage::changeView(int view)
 {
     const QString key = shownView()->currentKey();
-    m_views->setCurrentIndex(view);
+    m_ui->views->setCurrentIndex(view);
     shownView()->makeCurrent(key);
 }
 

@@ -4,10 +4,11 @@
 #include "gui/page.h"
 #include "rules/status.h"
 
-class QStackedWidget;
-
 namespace chengheng::gui {
 
+namespace Ui {
+class SchedulePage;
+}
 class MonthHeader;
 class TextTable;
 class TimeBars;
@@ -21,6 +22,8 @@ class SchedulePage : public Page
 
 public:
     explicit SchedulePage(AppState& state, QWidget* parent = nullptr);
+    ~SchedulePage() override;
+
     void refresh() override;
     QAction* primaryAction() override { return m_record; }
     QAction* printAction() override { return m_print; }
@@ -35,14 +38,12 @@ private:
     void recordFact();
     void print();
 
+    std::unique_ptr<Ui::SchedulePage> m_ui;
     QAction* m_record;
     QAction* m_print;
     ViewSwitch* m_view;
-    QStackedWidget* m_views;
-    TextTable* m_timeLine;
-    TimeBars* m_bars;
-    MonthHeader* m_months;
-    TextTable* m_table;
+    TimeBars* m_bars = nullptr;
+    MonthHeader* m_months = nullptr;
     QHash<QString, QString> m_titles; ///< of milestones by key
 };
 

@@ -7,11 +7,13 @@
 #include <QHash>
 #include <QWidget>
 
-class QComboBox;
-class QDateEdit;
-class QLineEdit;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class ScoringHead;
+}
 
 /// Whom, how, when and by whom a sheet is scored: the row above it.
 class ScoringHead : public QWidget
@@ -19,7 +21,10 @@ class ScoringHead : public QWidget
     Q_OBJECT
 
 public:
-    explicit ScoringHead(QDate on, QWidget* parent = nullptr);
+    explicit ScoringHead(QWidget* parent = nullptr);
+    ~ScoringHead() override;
+
+    void setOn(QDate on); ///< no signal
 
     /// The organiser and these; `chosen` is chosen where it is among them, else the organiser. No signal.
     void setUnits(const QVector<model::Unit>& units, const Uid& chosen);
@@ -43,13 +48,9 @@ Q_SIGNALS:
     void edited(); ///< kind, day or inspectors
 
 private:
-    void addField(const QString& label, QWidget* widget, int stretch);
     void takeTypedUnit();
 
-    QComboBox* m_unit;
-    QComboBox* m_kind;
-    QDateEdit* m_on;
-    QLineEdit* m_inspectors;
+    std::unique_ptr<Ui::ScoringHead> m_ui;
     QHash<Uid, model::Trade> m_trades;
 };
 

@@ -3,86 +3,53 @@
 
 #include "gui/pages/draft_keeper.h"
 #include "gui/pages/item_asking.h"
-#include "gui/pages/item_bar.h"
 #include "gui/pages/problem_offer.h"
-#include "gui/pages/scoring_head.h"
 #include "gui/pages/sheet_printing.h"
-#include "gui/pages/sheet_table.h"
-#include "gui/theme.h"
-
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include "ui_ScoringPage.h"
 
 namespace chengheng::gui {
 
 ScoringPage::ScoringPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("scoring"), tr("检查评分"), parent), m_submit(new QAction(tr("提交评分"), this)),
-      m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)), m_head(new ScoringHead(today())),
-      m_table(new SheetTable), m_item(new ItemBar(*m_table)), m_title(new QLabel), m_running(new QLabel),
+    : Page(state, QStringLiteral("scoring"), tr("检查评分"), parent), m_ui(std::make_unique<Ui::ScoringPage>()),
+      m_submit(new QAction(tr("提交评分"), this)), m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)),
       m_keeper(new DraftKeeper(dispatcher(), [this] { return draft(); }, this))
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(m_head);
-    layout->addLayout(buildTitle());
-    layout->addWidget(m_table, 1);
-    layout->addWidget(m_item);
-    layout->addLayout(buildFoot());
+    m_ui->setupUi(this);
+    m_ui->head->setOn(today());
+    m_ui->item->setSheet(*m_ui->sheet);
+    m_ui->print->setMenu(m_printing->newMenu(m_ui->print));
     m_submit->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_submit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_submit);
     m_usual = draft();
     connect(m_submit, &QAction::triggered, this, &ScoringPage::submit);
+    connect(m_ui->take, &QPushButton::clicked, m_ui->sheet, &SheetTable::takeSuggestions);
+    connect(m_ui->rest, &QPushButton::clicked, this, &ScoringPage::answerRest);
     connectParts();
 }
 
-QLayout* ScoringPage::buildTitle()
-{
-    auto* row = new QHBoxLayout;
-    m_title->setWordWrap(true);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_printing->newButton());
-    return row;
-}
-
-QLayout* ScoringPage::buildFoot()
-{
-    auto* foot = new QHBoxLayout;
-    makeHeading(m_running);
-    m_running->setWordWrap(true);
-    m_running->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto* take = new QPushButton(tr("采用全部台账建议"));
-    auto* rest = new QPushButton(tr("其余均符合"));
-    rest->setToolTip(tr("看过每一行、填好检查人员之后才能用；比例项和评定项仍需逐项填写。键：R"));
-    foot->addWidget(m_running, 1);
-    foot->addWidget(take);
-    foot->addWidget(rest);
-    connect(take, &QPushButton::clicked, m_table, &SheetTable::takeSuggestions);
-    connect(rest, &QPushButton::clicked, this, &ScoringPage::answerRest);
-    return foot;
-}
+ScoringPage::~ScoringPage() = default;
 
 void ScoringPage::connectParts()
 {
-    connect(m_head, &ScoringHead::unitChosen, this, &ScoringPage::chooseUnit);
-    connect(m_head, &ScoringHead::edited, this, &ScoringPage::onHeadEdited);
-    connect(m_head, &ScoringHead::dayChosen, this, [this](QDate on) {
-        m_item->setDay(on);
+    connect(m_ui->head, &ScoringHead::unitChosen, this, &ScoringPage::chooseUnit);
+    connect(m_ui->head, &ScoringHead::edited, this, &ScoringPage::onHeadEdited);
+    connect(m_ui->head, &ScoringHead::dayChosen, this, [this](QDate on) {
+        m_ui->item->setDay(on);
         loadSuggestions();
         rescore();
     });
-    connect(m_table, &SheetTable::changed, this, &ScoringPage::onChanged);
-    connect(m_table, &SheetTable::restWanted, this, &ScoringPage::answerRest);
-    connect(m_table, &SheetTable::valueWanted, this, &ScoringPage::askValue);
-    connect(m_table, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
-    connect(m_item, &ItemBar::valueWanted, this, &ScoringPage::askValue);
-    connect(m_item, &ItemBar::reasonWanted, this, &ScoringPage::askReason);
-    connect(m_table, &SheetTable::photographWanted, this, &ScoringPage::askPhotograph);
-    connect(m_item, &ItemBar::photographWanted, this, &ScoringPage::askPhotograph);
-    connect(m_item, &ItemBar::photographsUnwanted, this, [this](int row) {
+    connect(m_ui->sheet, &SheetTable::changed, this, &ScoringPage::onChanged);
+    connect(m_ui->sheet, &SheetTable::restWanted, this, &ScoringPage::answerRest);
+    connect(m_ui->sheet, &SheetTable::valueWanted, this, &ScoringPage::askValue);
+    connect(m_ui->sheet, &SheetTable::reasonWanted, this, &ScoringPage::askReason);
+    connect(m_ui->item, &ItemBar::valueWanted, this, &ScoringPage::askValue);
+    connect(m_ui->item, &ItemBar::reasonWanted, this, &ScoringPage::askReason);
+    connect(m_ui->sheet, &SheetTable::photographWanted, this, &ScoringPage::askPhotograph);
+    connect(m_ui->item, &ItemBar::photographWanted, this, &ScoringPage::askPhotograph);
+    connect(m_ui->item, &ItemBar::photographsUnwanted, this, [this](int row) {
         QMap<QString, QStringList> left = m_photographs;
-        left.remove(m_table->idAt(row));
+        left.remove(m_ui->sheet->idAt(row));
         setPhotographs(left);
         m_keeper->touch();
     });
@@ -108,7 +75,7 @@ void ScoringPage::showChoices(const Choices& choices)
     const bool isRevealed = !m_toReveal.isNull();
     if (!m_edition)
         m_edition = choices.edition;
-    m_head->setUnits(choices.units, isRevealed ? m_toReveal : m_head->unit());
+    m_ui->head->setUnits(choices.units, isRevealed ? m_toReveal : m_ui->head->unit());
     m_toReveal = Uid();
     if (isRevealed || keyOfChosen() != m_keeper->key()) {
         chooseUnit();
@@ -131,19 +98,19 @@ QAction* ScoringPage::printAction()
 
 void ScoringPage::focusSearch()
 {
-    m_head->focusUnit();
+    m_ui->head->focusUnit();
 }
 
 QString ScoringPage::keyOfChosen() const
 {
-    const Uid unit = m_head->unit();
+    const Uid unit = m_ui->head->unit();
     return QStringLiteral("scoring/%1").arg(unit.isNull() ? QStringLiteral("organiser") : unit.toString());
 }
 
 void ScoringPage::chooseUnit()
 {
     m_keeper->flush(); // what was typed belongs to the unit that is being left
-    m_sheet = m_head->unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_head->trade());
+    m_sheet = m_ui->head->unit().isNull() ? m_edition->sheet(1) : m_edition->sheetOf(m_ui->head->trade());
     m_isLoading = true;
     m_photographs.clear();
     showSheet();
@@ -152,30 +119,30 @@ void ScoringPage::chooseUnit()
 
 void ScoringPage::showSheet()
 {
-    m_table->setSheet(*m_edition, m_sheet ? *m_sheet : rules::Sheet());
-    m_item->setDay(m_head->on());
-    m_title->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, tr("参考稿（非官方评分表）"))
-                             : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_head->unitName()));
+    m_ui->sheet->setSheet(*m_edition, m_sheet ? *m_sheet : rules::Sheet());
+    m_ui->item->setDay(m_ui->head->on());
+    m_ui->sheetTitle->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, tr("参考稿（非官方评分表）"))
+                             : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_ui->head->unitName()));
     m_submit->setEnabled(m_sheet);
     m_printing->setEnabled(m_sheet);
-    m_running->clear();
+    m_ui->running->clear();
     if (!m_sheet)
         Q_EMIT stateChanged(tr("没有对应的评分表"));
 }
 
 void ScoringPage::showDraft(const QJsonObject& json)
 {
-    m_head->showFrom(m_usual);
+    m_ui->head->showFrom(m_usual);
     if (!json.isEmpty() && m_sheet) {
         if (const auto kept = parseDraft(json, m_sheet->no)) {
-            m_head->showFrom(*kept);
+            m_ui->head->showFrom(*kept);
             setPhotographs(kept->photographs);
-            m_table->setAnswers(kept->answers);
+            m_ui->sheet->setAnswers(kept->answers);
         } else {
             Prompts::current().show(this, kept.error());
         }
     }
-    m_item->setDay(m_head->on());
+    m_ui->item->setDay(m_ui->head->on());
     m_isLoading = false;
     loadSuggestions();
     rescore();
@@ -186,13 +153,13 @@ void ScoringPage::loadSuggestions()
     if (!m_sheet)
         return;
     read<QVector<rules::Suggestion>>(
-        [uid = m_head->unit(), on = m_head->on()](const services::Workspace& workspace) {
+        [uid = m_ui->head->unit(), on = m_ui->head->on()](const services::Workspace& workspace) {
             return services::suggestAnswers(workspace, uid, on);
         },
-        [this, uid = m_head->unit(), on = m_head->on()](const QVector<rules::Suggestion>& suggestions) {
-            if (uid != m_head->unit() || on != m_head->on())
+        [this, uid = m_ui->head->unit(), on = m_ui->head->on()](const QVector<rules::Suggestion>& suggestions) {
+            if (uid != m_ui->head->unit() || on != m_ui->head->on())
                 return;
-            m_table->setSuggestions(suggestions);
+            m_ui->sheet->setSuggestions(suggestions);
             rescore();
         });
 }
@@ -227,19 +194,19 @@ void ScoringPage::rescore()
             return services::scoreAnswers(workspace, asked.answers, asked.unit, asked.on);
         },
         [this, asked](const Result<rules::Score>& score) {
-            if (asked.answers != m_table->answers() || asked.on != m_head->on() || asked.unit != m_head->unit())
+            if (asked.answers != m_ui->sheet->answers() || asked.on != m_ui->head->on() || asked.unit != m_ui->head->unit())
                 return; // typed on since
             if (score)
                 showScore(*score);
             else
-                m_running->setText(score.error().message);
+                m_ui->running->setText(score.error().message);
         });
 }
 
 void ScoringPage::showScore(const rules::Score& score)
 {
-    m_table->showScore(score);
-    m_running->setText(score.why);
+    m_ui->sheet->showScore(score);
+    m_ui->running->setText(score.why);
     const auto done = std::count_if(score.items.begin(), score.items.end(),
                                     [](const rules::ItemScore& item) { return !item.isOpen(); });
     const QString counted = tr("已评 %1/%2 项").arg(done).arg(score.items.size());
@@ -256,8 +223,8 @@ void ScoringPage::showScore(const rules::Score& score)
 ScoringDraft ScoringPage::draft() const
 {
     ScoringDraft draft;
-    m_head->write(draft);
-    draft.answers = m_table->answers();
+    m_ui->head->write(draft);
+    draft.answers = m_ui->sheet->answers();
     draft.photographs = m_photographs;
     return draft;
 }
@@ -270,27 +237,27 @@ void ScoringPage::hideEvent(QHideEvent* event)
 
 void ScoringPage::askValue(int row)
 {
-    if (const rules::SheetItem* item = m_table->itemAt(row))
-        gui::askValue(this, *item, m_table->answerAt(row), [this, row](const rules::Answer& answer) { m_table->setValue(row, answer); });
+    if (const rules::SheetItem* item = m_ui->sheet->itemAt(row))
+        gui::askValue(this, *item, m_ui->sheet->answerAt(row), [this, row](const rules::Answer& answer) { m_ui->sheet->setValue(row, answer); });
 }
 
 void ScoringPage::askReason(int row, bool isVeto)
 {
-    const rules::SheetItem* item = m_table->itemAt(row);
+    const rules::SheetItem* item = m_ui->sheet->itemAt(row);
     if (!isVeto) {
-        askNotApplicable(this, *item, [this, row](const QString& reason) { m_table->setNotApplicable(row, reason); });
+        askNotApplicable(this, *item, [this, row](const QString& reason) { m_ui->sheet->setNotApplicable(row, reason); });
         return;
     }
-    const QString when = item ? item->vetoWhen : m_table->vetoAt(row)->text;
-    askVeto(this, when, {m_table->findingAt(row), m_head->inspectors()}, [this, row](const VetoFinding& veto) {
-        m_head->setInspectors(veto.inspectors); // who found it signs the sheet
-        m_table->setVeto(row, veto.finding);
+    const QString when = item ? item->vetoWhen : m_ui->sheet->vetoAt(row)->text;
+    askVeto(this, when, {m_ui->sheet->findingAt(row), m_ui->head->inspectors()}, [this, row](const VetoFinding& veto) {
+        m_ui->head->setInspectors(veto.inspectors); // who found it signs the sheet
+        m_ui->sheet->setVeto(row, veto.finding);
     });
 }
 
 void ScoringPage::askPhotograph(int row)
 {
-    const QString id = m_table->idAt(row);
+    const QString id = m_ui->sheet->idAt(row);
     Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png)"),
                                 [this, id, key = m_keeper->key()](const QString& path) {
                                     if (key != m_keeper->key())
@@ -309,20 +276,20 @@ void ScoringPage::askPhotograph(int row)
 void ScoringPage::setPhotographs(const QMap<QString, QStringList>& files)
 {
     m_photographs = files;
-    m_table->setPhotographs(files);
-    m_item->showCurrent();
+    m_ui->sheet->setPhotographs(files);
+    m_ui->item->showCurrent();
 }
 
 void ScoringPage::answerRest()
 {
-    if (m_head->inspectors().isEmpty()) {
+    if (m_ui->head->inspectors().isEmpty()) {
         Prompts::current().inform(this, tr("“其余均符合”须署名，请先填写检查人员。"));
-        m_head->focusInspectors();
-    } else if (!m_table->hasShownAll()) {
+        m_ui->head->focusInspectors();
+    } else if (!m_ui->sheet->hasShownAll()) {
         Prompts::current().inform(this, tr("请先看过评分表的每一行，再用“其余均符合”。还没有看过的第一行已经选中。"));
-        m_table->showFirstUnseen();
+        m_ui->sheet->showFirstUnseen();
     } else {
-        m_table->answerRestAsGood();
+        m_ui->sheet->answerRestAsGood();
     }
 }
 
@@ -330,7 +297,7 @@ services::InspectionForm ScoringPage::form() const
 {
     const ScoringDraft typed = draft();
     services::InspectionForm form;
-    form.unit = m_head->unit();
+    form.unit = m_ui->head->unit();
     form.kind = typed.kind;
     form.on = typed.on;
     form.inspectors = typed.inspectors;

@@ -5,15 +5,13 @@
 #include "gui/pages/scoring_draft.h"
 #include "services/inspections.h"
 
-class QLabel;
-
 namespace chengheng::gui {
 
+namespace Ui {
+class ScoringPage;
+}
 class DraftKeeper;
-class ItemBar;
-class ScoringHead;
 class SheetPrinting;
-class SheetTable;
 
 /// 检查评分: one unit's (or the organiser's) sheet on a day. What is typed is kept as a draft within a
 /// second; the running score and what it still can reach stay in view.
@@ -23,6 +21,8 @@ class ScoringPage : public Page
 
 public:
     explicit ScoringPage(AppState& state, QWidget* parent = nullptr);
+    ~ScoringPage() override;
+
     void refresh() override;
     void reveal(const Uid& unit) override;
     void focusSearch() override;
@@ -38,8 +38,6 @@ private:
         QVector<model::Unit> units;
     };
 
-    QLayout* buildTitle();
-    QLayout* buildFoot();
     void connectParts();
     void showChoices(const Choices& choices);
     void chooseUnit();
@@ -61,13 +59,9 @@ private:
     services::InspectionForm form() const;
     QString keyOfChosen() const;
 
+    std::unique_ptr<Ui::ScoringPage> m_ui;
     QAction* m_submit;
     SheetPrinting* m_printing;
-    ScoringHead* m_head;
-    SheetTable* m_table;
-    ItemBar* m_item;
-    QLabel* m_title;
-    QLabel* m_running;
     DraftKeeper* m_keeper;
     std::optional<rules::SheetEdition> m_edition;
     const rules::Sheet* m_sheet = nullptr; ///< null: the unit's trade has none

@@ -6,7 +6,6 @@
 
 #include <QAction>
 #include <QMenu>
-#include <QPushButton>
 
 namespace chengheng::gui {
 
@@ -30,13 +29,11 @@ QAction* SheetPrinting::newAction(const QString& text, std::function<Result<docu
     return action;
 }
 
-QPushButton* SheetPrinting::newButton() const
+QMenu* SheetPrinting::newMenu(QWidget* parent) const
 {
-    auto* button = new QPushButton(tr("打印"));
-    auto* menu = new QMenu(button);
+    auto* menu = new QMenu(parent);
     menu->addActions({m_current, m_blank, m_last});
-    button->setMenu(menu);
-    return button;
+    return menu;
 }
 
 void SheetPrinting::setEnabled(bool isEnabled)

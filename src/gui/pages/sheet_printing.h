@@ -6,7 +6,7 @@
 #include "services/inspections.h"
 
 class QAction;
-class QPushButton;
+class QMenu;
 class QWidget;
 
 namespace chengheng::gui {
@@ -23,8 +23,8 @@ public:
 
     /// Prints the sheet as it stands.
     QAction* printAction() const { return m_current; }
-    /// 打印, with the choice.
-    QPushButton* newButton() const;
+    /// The choice of what to print.
+    QMenu* newMenu(QWidget* parent) const;
     /// There is a sheet on the page.
     void setEnabled(bool isEnabled);
     void setFiled(const Uid& inspection);

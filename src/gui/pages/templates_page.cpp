@@ -2,86 +2,51 @@
 #include "gui/pages/templates_page.h"
 
 #include "gui/made_paper.h"
-#include "gui/text_table.h"
-#include "gui/theme.h"
+#include "gui/printing.h"
+#include "ui_TemplatesPage.h"
 
-#include <QFile>
+#include <QClipboard>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QClipboard>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
 TemplatesPage::TemplatesPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("paper_templates"), tr("文书模板"), parent),
-      m_papers(new TextTable(tr("文书模板"), {tr("文书"), tr("根据什么生成"), tr("所用模板")})),
-      m_fields(new TextTable(tr("可用字段"), {tr("写进模板的字段"), tr("来自")})), m_search(new QLineEdit), m_hint(new QLabel)
+    : Page(state, QStringLiteral("paper_templates"), tr("文书模板"), parent), m_ui(std::make_unique<Ui::TemplatesPage>()),
+      m_make(new QAction(tr("生成…"), this)), m_print(new QAction(tr("打印…"), this))
 {
-    auto* left = new QWidget;
-    auto* list = new QVBoxLayout(left);
-    list->setContentsMargins(0, 0, 0, 0);
-    list->addWidget(buildButtons());
-    list->addWidget(m_papers, 1);
-    auto* split = new QSplitter;
-    split->addWidget(left);
-    split->addWidget(buildFields());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(split);
-    m_papers->stretch(2);
-    m_fields->stretch(1);
-    connect(m_papers, &QTableWidget::currentCellChanged, this, &TemplatesPage::showChosen);
-    connect(m_papers, &QTableWidget::cellActivated, this, &TemplatesPage::make);
-}
-
-QWidget* TemplatesPage::buildButtons()
-{
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto add = [&](const QString& text, auto slot) {
-        auto* button = new QPushButton(text);
-        connect(button, &QPushButton::clicked, this, slot);
-        row->addWidget(button);
-        return button;
-    };
-    m_make = add(tr("生成…"), &TemplatesPage::make);
-    add(tr("导出模板…"), &TemplatesPage::save);
-    add(tr("换用模板…"), &TemplatesPage::replace);
-    m_reset = add(tr("恢复自带"), &TemplatesPage::reset);
-    row->addStretch(1);
-    return bar;
-}
-
-QWidget* TemplatesPage::buildFields()
-{
-    auto* side = new QWidget;
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_hint->setWordWrap(true);
-    side->setMinimumWidth(320);
-    m_hint->setText(tr("模板是普通的 Word 文档。要填的地方写上双花括号和字段，例如 {{单位名称}}；表格中写有“清单.字段”的一行，"
-                       "有几条就印几行。双击下面的字段可以复制。"));
-    m_search->setPlaceholderText(tr("查找字段"));
-    m_search->setClearButtonEnabled(true);
-    layout->addWidget(m_hint);
-    layout->addWidget(m_search);
-    layout->addWidget(m_fields, 1);
-    connect(m_search, &QLineEdit::textChanged, this, &TemplatesPage::filterFields);
-    connect(m_fields, &QTableWidget::cellActivated, this, [this] {
-        QGuiApplication::clipboard()->setText(m_fields->currentKey());
-        Q_EMIT stateChanged(tr("已复制 %1").arg(m_fields->currentKey()));
+    m_ui->setupUi(this);
+    connect(m_ui->papers, &QTableWidget::currentCellChanged, this, &TemplatesPage::showChosen);
+    connect(m_ui->papers, &QTableWidget::cellActivated, this, &TemplatesPage::make);
+    connect(m_make, &QAction::triggered, this, &TemplatesPage::make);
+    connect(m_print, &QAction::triggered, this, &TemplatesPage::printFields);
+    connect(m_ui->make, &QPushButton::clicked, this, &TemplatesPage::make);
+    connect(m_ui->save, &QPushButton::clicked, this, &TemplatesPage::save);
+    connect(m_ui->replace, &QPushButton::clicked, this, &TemplatesPage::replace);
+    connect(m_ui->reset, &QPushButton::clicked, this, &TemplatesPage::reset);
+    connect(m_ui->search, &QLineEdit::textChanged, this, &TemplatesPage::filterFields);
+    connect(m_ui->fields, &QTableWidget::cellActivated, this, [this] {
+        QGuiApplication::clipboard()->setText(m_ui->fields->currentKey());
+        Q_EMIT stateChanged(tr("已复制 %1").arg(m_ui->fields->currentKey()));
     });
-    return side;
+}
+
+TemplatesPage::~TemplatesPage() = default;
+
+void TemplatesPage::focusSearch()
+{
+    m_ui->search->setFocus();
+    m_ui->search->selectAll();
+}
+
+/// What the chosen paper's template may name, for whoever writes it.
+void TemplatesPage::printFields()
+{
+    const Template* one = chosen();
+    if (!one)
+        return;
+    documents::PrintedList list = m_ui->fields->printed(tr("“%1”模板的可用字段").arg(one->paper.title));
+    printList(dispatcher(), this, list, day());
 }
 
 void TemplatesPage::refresh()
@@ -103,7 +68,7 @@ void TemplatesPage::refresh()
 void TemplatesPage::showTemplates(QVector<Template> templates)
 {
     m_templates = std::move(templates);
-    const QString before = m_papers->currentKey();
+    const QString before = m_ui->papers->currentKey();
     QVector<QVector<TextCell>> rows;
     int own = 0;
     for (const Template& one : std::as_const(m_templates)) {
@@ -113,15 +78,15 @@ void TemplatesPage::showTemplates(QVector<Template> templates)
                      {kind ? tr("每条“%1”").arg(kind->title) : tr("整个活动")},
                      {one.isOwn ? tr("自备：%1").arg(one.fileName) : tr("自带")}});
     }
-    m_papers->setRows(rows);
-    m_papers->makeCurrent(before.isEmpty() ? m_templates.first().paper.key : before);
+    m_ui->papers->setRows(rows);
+    m_ui->papers->makeCurrent(before.isEmpty() ? m_templates.first().paper.key : before);
     showChosen();
     Q_EMIT stateChanged(tr("共 %1 种文书，%2 种用自备的模板").arg(rows.size()).arg(own));
 }
 
 const TemplatesPage::Template* TemplatesPage::chosen() const
 {
-    const QString key = m_papers->currentKey();
+    const QString key = m_ui->papers->currentKey();
     const auto place = std::find_if(m_templates.begin(), m_templates.end(), [&](const Template& one) { return one.paper.key == key; });
     return place == m_templates.end() ? nullptr : &*place;
 }
@@ -132,8 +97,8 @@ void TemplatesPage::showChosen()
     if (!one)
         return;
     const model::RecordKind* kind = model::findKind(one->paper.subject);
-    m_make->setText(kind ? tr("去“%1”生成").arg(kind->title) : tr("生成…"));
-    m_reset->setEnabled(one->isOwn);
+    m_ui->make->setText(kind ? tr("去“%1”生成").arg(kind->title) : tr("生成…"));
+    m_ui->reset->setEnabled(one->isOwn);
     read<documents::MergeFields>(
         [paper = one->paper](const services::Workspace& workspace) { return services::fieldsOf(workspace, paper); },
         [this](const documents::MergeFields& fields) { showFields(fields); });
@@ -155,10 +120,10 @@ void TemplatesPage::filterFields()
     QVector<QVector<TextCell>> rows;
     for (const documents::MergeField& field : std::as_const(m_known)) {
         const QString written = QStringLiteral("{{%1}}").arg(field.name);
-        if (field.name.contains(m_search->text()) || field.meaning.contains(m_search->text()))
+        if (field.name.contains(m_ui->search->text()) || field.meaning.contains(m_ui->search->text()))
             rows.append({{.text = written, .key = written}, {field.meaning}});
     }
-    m_fields->setRows(rows);
+    m_ui->fields->setRows(rows);
 }
 
 void TemplatesPage::make()
@@ -199,14 +164,19 @@ void TemplatesPage::replace()
         return;
     Prompts::current().openFile(
         this, tr("换用“%1”的模板").arg(one->paper.title), tr("Word 文档 (*.docx)"), [this, paper = one->paper](const QString& path) {
-            write<services::Written>(
-                [paper, path](services::Workspace& workspace) -> Result<services::Written> {
-                    const auto bytes = services::readDocument(path);
+            dispatcher().prepareAndWrite<Result<QByteArray>, services::Written>(
+                this, [path] { return services::readDocument(path); },
+                [paper, path](services::Workspace& workspace, const Result<QByteArray>& bytes) -> Result<services::Written> {
                     if (!bytes)
                         return fail(bytes.error());
                     return services::setTemplate(workspace, paper, *bytes, QFileInfo(path).fileName());
                 },
-                [this](const services::Written&) { refresh(); });
+                [this](const Result<services::Written>& written) {
+                    if (written)
+                        refresh();
+                    else
+                        Prompts::current().show(this, written.error());
+                });
         });
 }
 

@@ -4,13 +4,11 @@
 #include "gui/page.h"
 #include "services/papers.h"
 
-class QLabel;
-class QLineEdit;
-class QPushButton;
-
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class TemplatesPage;
+}
 
 /// 文书模板: the papers the office makes, each with the template in force, and what a template may name. An office's own
 /// template takes the place of the one that comes with the program, and can be given up again.
@@ -20,7 +18,12 @@ class TemplatesPage : public Page
 
 public:
     explicit TemplatesPage(AppState& state, QWidget* parent = nullptr);
+    ~TemplatesPage() override;
+
     void refresh() override;
+    void focusSearch() override;
+    QAction* primaryAction() override { return m_make; }
+    QAction* printAction() override { return m_print; }
 
 private:
     struct Template {
@@ -29,24 +32,20 @@ private:
         QString fileName;
     };
 
-    QWidget* buildButtons();
-    QWidget* buildFields();
     void showTemplates(QVector<Template> templates);
     void showChosen();
     void showFields(const documents::MergeFields& fields);
     void filterFields();
     void make();
+    void printFields();
     void save();
     void replace();
     void reset();
     const Template* chosen() const;
 
-    TextTable* m_papers;
-    TextTable* m_fields;
-    QLineEdit* m_search;
-    QLabel* m_hint;
-    QPushButton* m_make = nullptr;
-    QPushButton* m_reset = nullptr;
+    std::unique_ptr<Ui::TemplatesPage> m_ui;
+    QAction* m_make;
+    QAction* m_print;
     QVector<Template> m_templates;
     QVector<documents::MergeField> m_known;
 };
