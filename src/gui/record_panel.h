@@ -2,19 +2,20 @@
 #pragma once
 
 #include "gui/dispatcher.h"
+#include "gui/reference_names.h"
 #include "model/record.h"
 #include "services/actions.h"
 #include "services/papers.h"
 
 #include <QWidget>
 
-class QAction;
-class QLabel;
-class QPushButton;
-class QTabWidget;
-class QVBoxLayout;
+#include <memory>
 
 namespace chengheng::gui {
+
+namespace Ui {
+class RecordPanel;
+}
 
 class AttachmentPanel;
 class RecordForm;
@@ -28,15 +29,17 @@ class RecordPanel : public QWidget
     Q_OBJECT
 
 public:
-    using Names = QHash<QString, QHash<Uid, QString>>; ///< by kind key: what References may be
+    using Names = ReferenceNames;
 
     /// `designed`: a Designer form, its widgets named after field keys; else a plain one.
     RecordPanel(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* designed, QWidget* parent = nullptr);
+    ~RecordPanel() override;
 
     /// Kinds whose records are shown below this one's.
     QVector<const model::RecordKind*> childKinds() const;
 
     void setNames(const Names& names);
+    void setWords(const FieldWords& words);
     /// Shows a record and what lies below it on a day; what is being typed stays.
     void show(const model::Record& record, QDate day);
     void showNothing();
@@ -46,6 +49,8 @@ public:
     void dropChanges();
     /// Saves what was changed; `then` hears whether it was.
     void save(std::function<void(bool)> then = {});
+    /// Asks what to do with unsaved changes, and goes on with `then` once they are saved or given up.
+    void leave(std::function<void()> then);
     void focusForm();
 
     void addTab(QWidget* widget, const QString& title);
@@ -60,31 +65,25 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QWidget* buildActions();
-    QLayout* buildHead();
-    QWidget* buildForm(QWidget* designed);
-    void buildTabs(QWidget* designed);
+    void buildActions();
+    void buildPapers();
+    void buildTabs();
     void offerActions(bool isOffered);
-    services::FieldValues changedValues(const services::FieldValues& values) const;
-    void write(const services::FieldValues& changed, std::function<void(bool)> then);
-    void askSinceWhen(const services::FieldValues& changed, std::function<void(bool)> then);
     QString titleOf(const model::Record& record) const;
-    void settle(const services::FieldValues& saved); ///< what was sent is what is stored
+    void settle(const services::Written& written, const services::FieldValues& saved); ///< what was sent is what is stored
 
+    std::unique_ptr<Ui::RecordPanel> m_ui;
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
-    QVBoxLayout* m_layout;
-    QLabel* m_title;
-    QTabWidget* m_tabs;
-    RecordForm* m_form = nullptr;
-    QPushButton* m_save = nullptr;
+    RecordForm* m_form;
     RecordHistory* m_history = nullptr;
     AttachmentPanel* m_attachments = nullptr;
-    QVector<QAction*> m_actions;
-    QPushButton* m_papers = nullptr; ///< where papers are made of such records
     RecordsBelow* m_below = nullptr; ///< where other registers belong to this one
+    FieldWords m_words;
     QHash<Uid, QString> m_owners; ///< names of the records that these belong to
     std::optional<model::Record> m_record;
+    bool m_isSaving = false;
+    std::function<void(bool)> m_nextSave; ///< asked for while one is under way
 };
 
 } // namespace chengheng::gui

@@ -43,13 +43,15 @@ void writeDiagnosis(Dispatcher& dispatcher, const QDateTime& now, const QString&
 
 void keepSafe(Dispatcher& dispatcher, QWidget* window)
 {
+    if (!dispatcher.isOpen())
+        return; // closed again meanwhile
     dispatcher.job<bool>(
         Text::tr("自动检查和备份"), window,
         [](services::Workspace& workspace, const services::Progress&) {
             return services::keepSafe(workspace).map([] { return true; });
         },
         [window](const Result<bool>& isSafe) {
-            if (!isSafe)
+            if (!isSafe && isSafe.error().kind != ErrorKind::Cancelled)
                 Prompts::current().show(window, isSafe.error());
         });
 }

@@ -2,6 +2,7 @@
 #include "window_driver.h"
 
 #include "gui/form_dialog.h"
+#include "gui/pages/draft_keeper.h"
 #include "gui/pages/item_asking.h"
 #include "gui/pages/scoring_page.h"
 #include "gui/pages/sheet_table.h"
@@ -111,6 +112,13 @@ struct Restaurants {
         return false;
     }
 
+    /// What waits to be saved is saved, as it would be after its delay.
+    void saveDraftNow()
+    {
+        page->findChild<gui::DraftKeeper*>()->flush();
+        driver.waitFor([this] { return driver.dispatcher.isSettled(); });
+    }
+
     QPushButton* saveButton(gui::FormDialog* dialog) const
     {
         return dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
@@ -127,7 +135,7 @@ TEST_CASE("Answers typed just before another unit is chosen stay with their own 
     REQUIRE(shop.sheet->answers().answers.size() == 1);
     shop.page->reveal(shop.units[1].uid); // at once, before the draft's delay
     shop.driver.waitFor([&] { return !draftOf(shop.driver, shop.units[0].uid).isEmpty(); });
-    QTest::qWait(1200);
+    shop.saveDraftNow();
     CHECK(need(rules::parseAnswers(draftOf(shop.driver, shop.units[0].uid), 4)).answers.size() == 1);
     CHECK(draftOf(shop.driver, shop.units[1].uid).isEmpty()); // looking is not typing
     shop.page->reveal(shop.units[0].uid);
@@ -139,7 +147,7 @@ TEST_CASE("Another date or other names alone make no draft", "[gui]")
     Restaurants shop;
     shop.page->findChild<QDateEdit*>()->setDate(day("2024-09-12"));
     shop.inspectors()->setText(QStringLiteral("张虚构"));
-    QTest::qWait(1200);
+    shop.saveDraftNow();
     CHECK(draftOf(shop.driver, shop.units[0].uid).isEmpty());
     shop.press(Qt::Key_Space);
     shop.driver.waitFor([&] { return !draftOf(shop.driver, shop.units[0].uid).isEmpty(); });

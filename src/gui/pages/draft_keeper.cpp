@@ -27,13 +27,15 @@ void DraftKeeper::open(const QString& key, std::function<void(const QJsonObject&
 {
     m_key = key;
     m_hasDraft = false;
-    askFor<QJsonObject>(
-        m_dispatcher, m_page, [key](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
-        [this, opened = ++m_opened, then = std::move(then)](const QJsonObject& json) {
+    m_dispatcher.read<QJsonObject>(
+        m_page, [key](const services::Workspace& workspace) { return services::loadDraft(workspace, key); },
+        [this, opened = ++m_opened, then = std::move(then)](const Result<QJsonObject>& json) {
             if (opened != m_opened)
                 return;
-            m_hasDraft = !json.isEmpty();
-            then(json);
+            if (!json)
+                Prompts::current().show(m_page, json.error());
+            m_hasDraft = json && !json->isEmpty();
+            then(json.value_or(QJsonObject())); // without the draft one can still begin anew
         });
 }
 
