@@ -3,15 +3,12 @@
 
 #include "gui/asking.h"
 #include "gui/form_dialog.h"
+#include "gui/import_dialog.h"
 #include "gui/list_view.h"
 #include "gui/record_form.h"
 #include "gui/record_table_model.h"
-#include "gui/theme.h"
-
-#include <QComboBox>
-#include <QPushButton>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include "gui/revising.h"
+#include "ui_RecordsBelow.h"
 
 namespace chengheng::gui {
 
@@ -37,33 +34,38 @@ std::optional<services::Action> onlyActionAdding(const model::RecordKind& child,
     return adding;
 }
 
+/// What belongs to an instrument is found by unit and number in its tables; those are imported from the ledger.
+bool takesTables(const model::RecordKind& kind)
+{
+    const model::Field* parent = kind.field(kind.parentField);
+    return services::importableKinds().contains(kind.key) && parent->refers != QLatin1String("instrument");
+}
+
 } // namespace
 
 RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& parent, QWidget* widgetParent)
-    : QWidget(widgetParent), m_dispatcher(dispatcher), m_parentKind(parent), m_choice(new QComboBox),
-      m_add(new QPushButton), m_views(new QStackedWidget)
+    : QWidget(widgetParent), m_ui(std::make_unique<Ui::RecordsBelow>()), m_dispatcher(dispatcher), m_parentKind(parent)
 {
-    m_choice->setAccessibleName(tr("相关登记"));
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_choice, 1);
-    head->addWidget(m_add);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, spacing, 0, 0);
-    layout->addLayout(head);
-    layout->addWidget(m_views, 1);
+    m_ui->setupUi(this);
     for (const model::RecordKind* child : model::allKinds())
         if (belongsTo(*child, parent))
             m_books.append(book(*child));
-    connect(m_choice, &QComboBox::currentIndexChanged, m_views, &QStackedWidget::setCurrentIndex);
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::offerAdding);
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(*m_books[m_choice->currentIndex()].adding); });
+    connect(m_ui->choice, &QComboBox::currentIndexChanged, m_ui->views, &QStackedWidget::setCurrentIndex);
+    connect(m_ui->choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::offerAdding);
+    connect(m_ui->add, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(*m_books[m_ui->choice->currentIndex()].adding); });
+    connect(m_ui->importTable, &QPushButton::clicked, this, [this] { ImportDialog::start(m_dispatcher, *current().kind, this, given()); });
+    connect(m_ui->paste, &QPushButton::clicked, this, [this] { ImportDialog::paste(m_dispatcher, *current().kind, this, given()); });
+    connect(m_ui->fillDown, &QPushButton::clicked, this, &RecordsBelow::fillDown);
     showNothing();
 }
+
+RecordsBelow::~RecordsBelow() = default;
 
 RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind)
 {
     auto* model = new RecordTableModel(kind, this);
-    auto* view = new ListView(m_parentKind.key + QLatin1Char('.') + kind.key);
+    auto* view = new ListView;
+    view->setKey(m_parentKind.key + QLatin1Char('.') + kind.key);
     view->setModel(model);
     view->setAccessibleName(kind.title);
     for (int column = 0; column < model->columnCount(); ++column)
@@ -71,8 +73,8 @@ RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind)
             view->hideAtFirst(column);
     connect(view, &ListView::left, this, &RecordsBelow::left);
     connect(view, &ListView::opened, this, &RecordsBelow::correctChosen);
-    m_views->addWidget(view);
-    m_choice->addItem(kind.title);
+    m_ui->views->addWidget(view);
+    m_ui->choice->addItem(kind.title);
     return {&kind, model, view, onlyActionAdding(kind, m_parentKind)};
 }
 
@@ -97,18 +99,76 @@ void RecordsBelow::setNames(const QHash<QString, QHash<Uid, QString>>& names)
 void RecordsBelow::count(int place)
 {
     const Book& book = m_books[place];
-    m_choice->setItemText(place, m_parent.isNull() ? book.kind->title
+    m_ui->choice->setItemText(place, m_parent.isNull() ? book.kind->title
                                                    : tr("%1（%2）").arg(book.kind->title).arg(book.model->rowCount()));
 }
 
 void RecordsBelow::offerAdding()
 {
-    const int place = m_choice->currentIndex();
+    const int place = m_ui->choice->currentIndex();
     const auto& adding = place < 0 ? std::nullopt : m_books[place].adding;
-    m_add->setVisible(adding.has_value());
-    m_add->setEnabled(!m_parent.isNull());
+    m_ui->add->setVisible(adding.has_value());
+    m_ui->add->setEnabled(!m_parent.isNull());
     if (adding)
-        m_add->setText(adding->title);
+        m_ui->add->setText(adding->title);
+    const bool isImportable = place >= 0 && takesTables(*m_books[place].kind);
+    for (QPushButton* button : {m_ui->importTable, m_ui->paste}) {
+        button->setVisible(isImportable);
+        button->setEnabled(!m_parent.isNull());
+    }
+    m_ui->fillDown->setEnabled(!m_parent.isNull());
+}
+
+const RecordsBelow::Book& RecordsBelow::current() const
+{
+    return m_books[m_ui->choice->currentIndex()];
+}
+
+/// That a row belongs to the parent on screen.
+services::FieldValues RecordsBelow::given() const
+{
+    return {{current().kind->parentField, m_parent.toString()}};
+}
+
+QVector<model::Record> RecordsBelow::chosen() const
+{
+    QVector<model::Record> records;
+    for (const QModelIndex& row : current().view->selectionModel()->selectedRows())
+        records.append(current().model->record(row.row()));
+    return records;
+}
+
+/// Gives several chosen records the same content in one field.
+void RecordsBelow::fillDown()
+{
+    const QVector<model::Record> records = chosen();
+    if (records.isEmpty()) {
+        Prompts::current().inform(this, tr("请先选中要填的行，可以按住 Ctrl 或 Shift 选多行。"));
+        return;
+    }
+    QVector<model::Field> fields;
+    QStringList labels;
+    for (const model::Field& field : current().kind->fields)
+        if (!field.isDerived && !field.isDated && !field.isUnique && field.type != model::FieldType::Document && field.key != current().kind->parentField) {
+            fields.append(field);
+            labels << field.label;
+        }
+    Prompts::current().choose(this, tr("向下填充"), tr("把哪一项填成同一个内容"), labels, [this, records, fields, labels](const QString& label) {
+        if (const qsizetype place = labels.indexOf(label); place >= 0)
+            askFilling(fields[place], records);
+    });
+}
+
+void RecordsBelow::askFilling(const model::Field& field, const QVector<model::Record>& records)
+{
+    auto* dialog = new FormDialog(tr("向下填充“%1”：%2 行").arg(field.label).arg(records.size()), {field}, this);
+    if (field.type == model::FieldType::Reference)
+        dialog->form().setChoices(field.refers, m_names.value(field.refers));
+    dialog->form().setValues({{field.key, records.first().value(field.key)}});
+    dialog->submitTo(m_dispatcher, [key = field.key, records](services::Workspace& workspace, const services::FieldValues& typed) {
+        return services::correctRecords(workspace, records, {{key, typed.value(key)}});
+    });
+    dialog->open();
 }
 
 void RecordsBelow::show(const Uid& parent, QDate day)
@@ -148,7 +208,7 @@ void RecordsBelow::showNothing()
 
 void RecordsBelow::correctChosen()
 {
-    const Book& book = m_books[m_choice->currentIndex()];
+    const Book& book = m_books[m_ui->choice->currentIndex()];
     const QModelIndex chosen = book.view->currentIndex();
     if (!chosen.isValid())
         return;
@@ -160,16 +220,25 @@ void RecordsBelow::correctChosen()
     for (qsizetype i = 0; i < record.values.size(); ++i)
         values.insert(book.kind->fields[i].key, record.values[i]);
     dialog->form().setValues(values);
-    dialog->submitTo(m_dispatcher, [record](services::Workspace& workspace, services::FieldValues typed) {
-        for (const model::Field& field : record.kind->fields)
-            if (!field.isDerived && field.type != model::FieldType::Document && !typed.contains(field.key))
-                typed.insert(field.key, {}); // was emptied
-        for (qsizetype i = 0; i < record.values.size(); ++i)
-            if (typed.value(record.kind->fields[i].key) == record.values[i])
-                typed.remove(record.kind->fields[i].key);
-        return services::correctRecord(workspace, *record.kind, record.uid, record.version, typed, {});
+    connect(dialog, &FormDialog::submitted, this, [this, dialog, record](const services::FieldValues& typed) {
+        const services::FieldValues changed = changedValues(record, typed);
+        if (changed.isEmpty())
+            dialog->accept();
+        else
+            correct(record, changed, dialog);
     });
     dialog->open();
+}
+
+/// The form stays open until what it says is stored.
+void RecordsBelow::correct(const model::Record& record, const services::FieldValues& changed, FormDialog* dialog)
+{
+    revise(m_dispatcher, dialog, record, changed, [dialog](const Result<services::Written>& written) {
+        if (written)
+            dialog->accept();
+        else
+            dialog->showFault(written.error());
+    });
 }
 
 } // namespace chengheng::gui

@@ -7,12 +7,15 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QPushButton;
-class QStackedWidget;
+#include <memory>
 
 namespace chengheng::gui {
 
+namespace Ui {
+class RecordsBelow;
+}
+
+class FormDialog;
 class ListView;
 class RecordTableModel;
 
@@ -24,6 +27,7 @@ class RecordsBelow : public QWidget
 
 public:
     RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& parent, QWidget* widgetParent = nullptr);
+    ~RecordsBelow() override;
 
     /// Registers whose records belong to the parent's.
     QVector<const model::RecordKind*> kinds() const;
@@ -47,14 +51,18 @@ private:
     Book book(const model::RecordKind& kind);
     void count(int place);
     void offerAdding();
+    const Book& current() const;
+    services::FieldValues given() const;
+    QVector<model::Record> chosen() const;
+    void fillDown();
+    void askFilling(const model::Field& field, const QVector<model::Record>& records);
     /// Opens a form with the chosen record's values; what is changed was wrong.
     void correctChosen();
+    void correct(const model::Record& record, const services::FieldValues& changed, FormDialog* dialog);
 
+    std::unique_ptr<Ui::RecordsBelow> m_ui;
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_parentKind;
-    QComboBox* m_choice;
-    QPushButton* m_add;
-    QStackedWidget* m_views;
     QVector<Book> m_books;
     QHash<QString, QHash<Uid, QString>> m_names;
     Uid m_parent;

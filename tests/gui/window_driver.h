@@ -42,6 +42,11 @@ public:
         said << sentence;
         savesChanges ? save() : drop();
     }
+    void choose(QWidget* parent, const QString& title, const QString& label, const QStringList& names,
+                std::function<void(QString)> then) override
+    {
+        chosenName.isEmpty() ? Prompts::choose(parent, title, label, names, then) : then(chosenName);
+    }
     void print(QWidget*, const documents::Paper& paper) override { printed << paper; }
     void preview(QWidget*, const gui::Printable& paper) override { previewed << paper; }
     void show(QWidget*, const Error& error) override { errors << error.message; }
@@ -49,6 +54,7 @@ public:
 
     QString nextPath;
     QStringList nextPaths; ///< where several may be chosen
+    QString chosenName; ///< of several that are offered; empty: the program asks
     bool savesChanges = false;
     QVector<documents::Paper> printed;
     QVector<gui::Printable> previewed;
