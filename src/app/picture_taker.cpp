@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "gui/import_dialog.h"
 #include "gui/import_history.h"
+#include "gui/list_view.h"
 #include "gui/main_window.h"
 #include "gui/page_head.h"
 #include "services/demo.h"
@@ -58,6 +59,7 @@ public:
     {
         for (const QString& key : window.pageKeys())
             m_scenes.append({key, [this, key] { m_window.showPage(key); }});
+        m_scenes.append({QStringLiteral("instrument-opened"), [this] { openInstrument(); }});
         m_scenes.append({QStringLiteral("past"), [this] { m_window.findChild<gui::PageHead*>()->setDay(demoDay.addMonths(-6)); }});
         m_scenes.append({QStringLiteral("search"), [this] { search(); }});
         m_scenes.append({QStringLiteral("shortcuts"), [this] { trigger(QKeySequence(Qt::CTRL | Qt::Key_Slash)); }});
@@ -106,6 +108,14 @@ private:
         for (QAction* action : m_window.windowActions())
             if (action->shortcut() == keys)
                 action->trigger();
+    }
+
+    void openInstrument()
+    {
+        m_window.showPage(QStringLiteral("instrument"));
+        auto* rows = m_window.currentPage()->findChild<gui::ListView*>();
+        rows->selectRow(0);
+        Q_EMIT rows->opened();
     }
 
     void search()

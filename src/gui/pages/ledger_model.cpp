@@ -6,6 +6,7 @@
 #include "gui/theme.h"
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <tuple>
 
@@ -13,7 +14,13 @@ namespace chengheng::gui {
 
 namespace {
 
-enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
+enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, Model, Site, LegalKind, Purpose, ColumnCount };
+
+/// A date's place in the order; what has none stands last.
+qint64 dayNumber(QDate day)
+{
+    return day.isValid() ? day.toJulianDay() : std::numeric_limits<qint64>::max();
+}
 
 } // namespace
 
@@ -21,19 +28,22 @@ std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view)
 {
     auto ready = std::make_shared<ReadyLedger>();
     const QVector<rules::DueLine>& lines = view.report.lines;
-    ready->order.resize(lines.size());
-    std::iota(ready->order.begin(), ready->order.end(), 0);
-    std::sort(ready->order.begin(), ready->order.end(), [&](qint32 a, qint32 b) {
-        const auto keyOfLine = [](const rules::DueLine& line) { return std::tie(line.unitName, line.name, line.serial); };
-        return keyOfLine(lines[a]) < keyOfLine(lines[b]);
-    });
-    ready->searchTexts.reserve(lines.size());
-    ready->bookings.reserve(lines.size());
     for (const rules::DueLine& line : lines) {
-        ready->searchTexts.append(foldName(line.unitName + line.name + line.serial));
+        const model::Instrument& instrument = view.facts.instruments[line.instrumentAt];
+        ready->units.append(line.unitName);
+        ready->names.append(line.name);
+        ready->serials.append(line.serial);
+        ready->models.append(instrument.model);
+        ready->sites.append(instrument.place);
         ready->bookings.append(rules::bookingOf(line, view.report.day));
         ready->bookingCounts[ready->bookings.last()] += line.quantity;
     }
+    for (TextColumn* column : ready->searched())
+        column->makeReady();
+    ready->order.resize(lines.size());
+    std::iota(ready->order.begin(), ready->order.end(), 0);
+    const auto keyOfLine = [&](qint32 at) { return std::tuple(ready->units.rank(at), ready->names.rank(at), ready->serials.rank(at), at); };
+    std::sort(ready->order.begin(), ready->order.end(), [&](qint32 a, qint32 b) { return keyOfLine(a) < keyOfLine(b); });
     ready->view = std::move(view);
     return ready;
 }
@@ -44,16 +54,24 @@ void LedgerModel::setLedger(std::shared_ptr<const ReadyLedger> ledger)
     filter();
 }
 
-void LedgerModel::setFilter(const Kept& kept, const QString& text)
+void LedgerModel::setFilter(const Kept& kept, const QString& text, const Counted& only)
 {
     m_kept = kept;
     m_text = foldName(text);
+    m_among.reset();
+    if (!only.isAll())
+        m_among.emplace(only.records.begin(), only.records.end());
     filter();
+}
+
+QVector<int> LedgerModel::furtherColumns()
+{
+    return {Model, Site, LegalKind, Purpose};
 }
 
 bool LedgerModel::isKept(qint32 place) const
 {
-    if (!m_text.isEmpty() && !m_ledger->searchTexts[place].contains(m_text))
+    if (m_among && !m_among->contains(m_ledger->view.report.lines[place].uid))
         return false;
     if (const auto* status = std::get_if<rules::VerificationStatus>(&m_kept))
         return m_ledger->view.report.lines[place].status == *status;
@@ -66,14 +84,70 @@ void LedgerModel::filter()
 {
     beginResetModel();
     m_shown.clear();
-    if (m_ledger)
+    if (m_ledger) {
+        QVector<TextMatch> texts;
+        for (const TextColumn* column : m_ledger->searched())
+            texts.append(column->matches(m_text));
+        const auto hasText = [&](qint32 place) {
+            return m_text.isEmpty() || std::any_of(texts.begin(), texts.end(), [place](const TextMatch& match) { return match(place); });
+        };
         std::copy_if(m_ledger->order.begin(), m_ledger->order.end(), std::back_inserter(m_shown),
-                     [this](qint32 place) { return isKept(place); });
-    if (std::holds_alternative<rules::Booking>(m_kept))
-        std::stable_sort(m_shown.begin(), m_shown.end(), [&lines = m_ledger->view.report.lines](qint32 a, qint32 b) {
-            return lines[a].bookBy < lines[b].bookBy;
-        });
+                     [&](qint32 place) { return isKept(place) && hasText(place); });
+    }
+    arrange();
     endResetModel();
+}
+
+void LedgerModel::sort(int column, Qt::SortOrder order)
+{
+    if (column == m_sortColumn && order == m_sortOrder)
+        return;
+    m_sortColumn = column;
+    m_sortOrder = order;
+    filter(); // from the natural order, so that what is equal stands in it
+}
+
+/// By the chosen column; without one, lines to be booked stand in the order of their last day.
+void LedgerModel::arrange()
+{
+    if (!m_ledger)
+        return;
+    const bool areBookings = std::holds_alternative<rules::Booking>(m_kept);
+    const int column = m_sortColumn < 0 && areBookings ? int(BookBy) : m_sortColumn;
+    if (column < 0)
+        return;
+    QVector<std::pair<qint64, qint32>> ranked;
+    ranked.reserve(m_shown.size());
+    for (const qint32 place : std::as_const(m_shown))
+        ranked.append({rankOf(place, column), place});
+    const bool isDown = m_sortOrder == Qt::DescendingOrder && m_sortColumn >= 0;
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [isDown](const auto& a, const auto& b) { return isDown ? b.first < a.first : a.first < b.first; });
+    std::transform(ranked.begin(), ranked.end(), m_shown.begin(), [](const auto& each) { return each.second; });
+}
+
+qint64 LedgerModel::rankOf(qint32 place, int column) const
+{
+    const rules::DueLine& line = m_ledger->view.report.lines[place];
+    switch (column) {
+    case Unit: return m_ledger->units.rank(place);
+    case Name: return m_ledger->names.rank(place);
+    case Serial: return m_ledger->serials.rank(place);
+    case Model: return m_ledger->models.rank(place);
+    case Site: return m_ledger->sites.rank(place);
+    case Quantity: return line.quantity;
+    case Status: return int(line.status);
+    case ValidUntil: return dayNumber(line.validUntil);
+    case BookBy: return dayNumber(line.bookBy);
+    case LegalKind: return int(instrument(line).legalKind);
+    case Purpose: return int(instrument(line).purpose);
+    default: return 0;
+    }
+}
+
+const model::Instrument& LedgerModel::instrument(const rules::DueLine& line) const
+{
+    return m_ledger->view.facts.instruments[line.instrumentAt];
 }
 
 const rules::DueLine& LedgerModel::line(int row) const
@@ -115,6 +189,10 @@ QVariant LedgerModel::text(const rules::DueLine& line, int column) const
     case Status: return lookOf(line.status).text();
     case ValidUntil: return line.isEstimated ? tr("%1（推算）").arg(screenDate(line.validUntil)) : screenDate(line.validUntil);
     case BookBy: return screenDate(line.bookBy);
+    case Model: return instrument(line).model;
+    case Site: return instrument(line).place;
+    case LegalKind: return model::labelOf(instrument(line).legalKind);
+    case Purpose: return model::labelOf(instrument(line).purpose);
     default: return {};
     }
 }
@@ -144,7 +222,8 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const QStringList headings{tr("单位"), tr("器具"), tr("出厂编号"), tr("数量"), tr("状态"), tr("有效期至"), tr("最晚预约")};
+    static const QStringList headings{tr("单位"), tr("器具"), tr("出厂编号"), tr("数量"), tr("状态"), tr("有效期至"), tr("最晚预约"),
+                                      tr("型号规格"), tr("使用地点"), tr("管理类别"), tr("用途")};
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return headings.value(section);

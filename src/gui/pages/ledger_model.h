@@ -1,23 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/counted.h"
+#include "gui/pages/text_column.h"
 #include "rules/booking.h"
 #include "services/overview.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace chengheng::gui {
 
-/// A ledger made ready on the reading thread: the order people expect, what searching looks in, and counts.
+/// A ledger made ready on the reading thread: the order people expect, what searching and sorting look at, and counts.
 struct ReadyLedger {
     services::LedgerView view;
-    QVector<qint32> order;        ///< places of the lines by unit, name and serial number
-    QVector<QString> searchTexts; ///< folded, by place
+    TextColumn units;
+    TextColumn names;
+    TextColumn serials;
+    TextColumn models;
+    TextColumn sites;
+    QVector<qint32> order;            ///< places of the lines by unit, name and serial number
     QVector<rules::Booking> bookings; ///< by place
     QMap<rules::Booking, qint64> bookingCounts; ///< of instruments
+
+    std::array<TextColumn*, 5> searched() { return {&units, &names, &serials, &models, &sites}; }
+    std::array<const TextColumn*, 5> searched() const { return {&units, &names, &serials, &models, &sites}; }
 };
 std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view);
 
@@ -33,9 +45,12 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLedger(std::shared_ptr<const ReadyLedger> ledger);
-    /// Keeps some lines, and of them those whose unit, name or serial number holds the text. Lines to be
-    /// booked stand in the order of their last day.
-    void setFilter(const Kept& kept, const QString& text);
+    /// Keeps some lines; of them those whose unit, name, serial number, model or place holds the text; of them those
+    /// that a figure counts. Lines to be booked stand in the order of their last day.
+    void setFilter(const Kept& kept, const QString& text, const Counted& only = {});
+    void sort(int column, Qt::SortOrder order) override;
+    /// Columns that are hidden until the user asks for them.
+    static QVector<int> furtherColumns();
 
     const rules::DueLine& line(int row) const;
     QString why(int row) const;
@@ -48,12 +63,18 @@ public:
 
 private:
     void filter();
+    void arrange();
     bool isKept(qint32 place) const;
+    qint64 rankOf(qint32 place, int column) const;
+    const model::Instrument& instrument(const rules::DueLine& line) const;
     QVariant text(const rules::DueLine& line, int column) const;
 
     std::shared_ptr<const ReadyLedger> m_ledger;
     Kept m_kept;
     QString m_text;
+    std::optional<QSet<Uid>> m_among; ///< what a figure counts
+    int m_sortColumn = -1;            ///< the natural order
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QVector<qint32> m_shown;
 };
 

@@ -3,72 +3,71 @@
 
 #include "gui/page.h"
 #include "gui/pages/ledger_model.h"
-#include "services/actions.h"
 
-class QActionGroup;
-class QHBoxLayout;
-class QLabel;
-class QLineEdit;
-class QMenu;
 class QTimer;
-class QToolBar;
 
 namespace chengheng::gui {
 
-class FormDialog;
-class ListView;
+namespace Ui {
+class LedgerPage;
+}
+class EmptyRegister;
+class LedgerDeeds;
+class OpenedRecord;
 
-/// 计量器具台账: the whole ledger on the day, by status and by when it must be booked, with the reason of
-/// the chosen line; verification and changes of many at once; import, export, print.
+/// 计量器具台账: the whole ledger on the day, by status and by when it must be booked, with the reason of the chosen
+/// line; opened (Enter), an instrument with all its fields, verifications and files beside the list. Verification and
+/// changes of many at once; import, export, print.
 class LedgerPage : public Page
 {
     Q_OBJECT
 
 public:
     explicit LedgerPage(AppState& state, QWidget* parent = nullptr);
+    ~LedgerPage() override;
+
     void refresh() override;
     QAction* primaryAction() override { return m_verify; }
     QAction* printAction() override { return m_print; }
     void focusSearch() override;
     void reveal(const Uid& uid) override;
+    Spot spot() const override;
+    void goTo(const Spot& spot) override;
+    bool hasUnsavedChanges() const override;
+    void saveChanges(std::function<void(bool)> then) override;
+    void dropChanges() override;
 
 private:
-    QHBoxLayout* buildTools();
-    QMenu* changesMenu();
-    QMenu* moreMenu();
+    void buildMenus();
+    void buildEmpty();
+    void connectParts();
     void show(const std::shared_ptr<const ReadyLedger>& ledger);
-    void showChips(const ReadyLedger& ledger);
-    LedgerModel::Kept chosenChip() const;
+    void showOnly(const Counted& only);
     void applyFilter();
     void showWhy();
     void showTotals();
-    void verifyChosen();
-    void addInstrument();
-    void changeChosen(const services::Action& action);
-    FormDialog* changeForm(const services::Action& action, const QVector<Uid>& instruments);
-    /// With photographs, which it needs.
-    void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs);
-    void splitChosen();
-    void exportLedger();
-    void printShown();
-    void printLabels();
-    QString plainText() const;
     QVector<Uid> chosen() const;
-    /// Several chosen rows, else all that are shown.
-    QVector<int> rowsToGiveOut() const;
+    Uid current() const;
+    void choose(const QVector<Uid>& instruments, const Uid& current);
+    QVector<Uid> uidsToGiveOut() const;
+    void printShown();
+    QString plainText() const;
+    void openCurrent();
+    void followCurrent();
+    void putAway();
 
+    std::unique_ptr<Ui::LedgerPage> m_ui;
     QAction* m_verify;
+    QAction* m_add;
     QAction* m_print;
     LedgerModel* m_model;
-    ListView* m_list;
-    QLineEdit* m_search;
-    QToolBar* m_chips;
-    QActionGroup* m_chipGroup;
-    QVector<LedgerModel::Kept> m_chipKinds; ///< what each chip keeps
-    QLabel* m_why;
-    QLabel* m_totals;
+    LedgerDeeds* m_deeds;
+    EmptyRegister* m_empty;
+    OpenedRecord* m_opened;
+    Counted m_only;
     QTimer* m_delay;
     Uid m_toReveal;
+    bool m_isFollowing = true; ///< another current row is another instrument to open
 };
 
 } // namespace chengheng::gui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/ledger_deeds.h"
+
+#include "gui/asking.h"
+#include "gui/form_dialog.h"
+#include "model/instrument_records.h"
+#include "rules/splitting.h"
+#include "services/splitting.h"
+#include "services/tables.h"
+
+#include <QPointer>
+
+namespace chengheng::gui {
+
+namespace {
+
+const model::RecordKind& instrumentKind()
+{
+    return model::kindOf<model::Instrument>();
+}
+
+} // namespace
+
+LedgerDeeds::LedgerDeeds(Dispatcher& dispatcher, QWidget* page) : QObject(page), m_dispatcher(dispatcher), m_page(page) {}
+
+void LedgerDeeds::add()
+{
+    askFor<QHash<Uid, QString>>(
+        m_dispatcher, m_page,
+        [](const services::Workspace& workspace) { return services::namesOf(workspace, model::kindOf<model::Unit>()); },
+        [this](const QHash<Uid, QString>& units) {
+            auto* dialog = new FormDialog(tr("登记器具"), instrumentKind().fields, m_page);
+            dialog->form().setChoices(model::kindOf<model::Unit>().key, units);
+            dialog->form().setValues(services::presumedValues(instrumentKind()));
+            dialog->submitTo(
+                m_dispatcher,
+                [](services::Workspace& workspace, const services::FieldValues& values) {
+                    return services::addRecord(workspace, services::recordOf(instrumentKind(), values));
+                },
+                [this](const services::Written& written) { Q_EMIT added(written.uid); });
+            dialog->open();
+        });
+}
+
+void LedgerDeeds::verify(const QVector<Uid>& instruments, QDate today)
+{
+    if (instruments.isEmpty()) {
+        Prompts::current().inform(m_page, tr("请先在台账里选中检定过的器具，可以按住 Ctrl 或 Shift 选多台。"));
+        return;
+    }
+    const services::Action& action = *services::findAction(instrumentKind(), QStringLiteral("verify"));
+    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()), services::inputsOf(action), m_page);
+    dialog->form().setValues({{QStringLiteral("verified_on"), today}, {QStringLiteral("result"), QStringLiteral("passed")}});
+    dialog->submitTo(m_dispatcher, [&action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::doAction(workspace, action, instruments, values);
+    });
+    dialog->open();
+}
+
+void LedgerDeeds::perform(const services::Action& action, const QVector<Uid>& instruments, QDate today)
+{
+    if (action.key == QLatin1String("verify"))
+        verify(instruments, today);
+    else
+        change(action, instruments, today);
+}
+
+void LedgerDeeds::change(const services::Action& action, const QVector<Uid>& instruments, QDate today)
+{
+    if (instruments.isEmpty()) {
+        Prompts::current().inform(m_page, tr("请先在台账里选中器具，可以按住 Ctrl 或 Shift 选多台。"));
+        return;
+    }
+    if (action.needsPhotograph) {
+        const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
+        Prompts::current().openFiles(
+            m_page, tr("%1要有现场照片，请选照片").arg(action.title), pictures,
+            [this, action, instruments, today](const QStringList& paths) { putOutOfUse(action, instruments, paths, today); });
+        return;
+    }
+    FormDialog* dialog = formFor(action, instruments, today);
+    dialog->submitTo(m_dispatcher, [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+        return services::doAction(workspace, action, instruments, values);
+    });
+    dialog->open();
+}
+
+FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today)
+{
+    const QVector<model::Field> inputs = services::inputsOf(action);
+    auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), inputs, m_page);
+    services::FieldValues start;
+    for (const model::Field& field : inputs)
+        if (field.type == model::FieldType::Date && field.isRequired)
+            start.insert(field.key, today);
+    dialog->form().setValues(start);
+    return dialog;
+}
+
+void LedgerDeeds::putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs, QDate today)
+{
+    if (photographs.isEmpty())
+        return;
+    QPointer<FormDialog> dialog = formFor(action, instruments, today);
+    connect(dialog, &FormDialog::submitted, this, [this, action, instruments, photographs, dialog](services::FieldValues values) {
+        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+        m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Written>(
+            m_page, [photographs] { return services::loadFiles(photographs); },
+            [action, instruments, values](services::Workspace& workspace, const services::LoadedFiles& loaded) -> Result<services::Written> {
+                if (!loaded.refused.isEmpty())
+                    return fail(loaded.refused.first());
+                return services::doAction(workspace, action, instruments, values, Uid::create(), loaded.files);
+            },
+            [dialog](const Result<services::Written>& written) {
+                if (dialog && written)
+                    dialog->accept();
+                else if (dialog)
+                    dialog->showFault(written.error());
+            });
+    });
+    dialog->open();
+}
+
+void LedgerDeeds::split(const QVector<Uid>& instruments)
+{
+    if (instruments.size() != 1) {
+        Prompts::current().inform(m_page, tr("请先在台账里选中一行数量大于一的器具。"));
+        return;
+    }
+    model::Field numbers = *instrumentKind().field(QStringLiteral("remarks"));
+    numbers.label = tr("出厂编号");
+    auto* dialog = new FormDialog(tr("拆分：每行一个出厂编号，不清楚的可以不填"), {numbers}, m_page);
+    dialog->submitTo(m_dispatcher, [uid = instruments.first()](services::Workspace& workspace, const services::FieldValues& values) {
+        const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
+        return services::splitInstrument(workspace, uid, rules::numbersIn(typed));
+    });
+    dialog->open();
+}
+
+void LedgerDeeds::saveBlankTable()
+{
+    const QString tables = tr("表格 (*.xlsx *.csv)");
+    Prompts::current().saveFile(m_page, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tables, [this](const QString& path) {
+        if (const auto written = services::writeTemplate(instrumentKind(), path); !written)
+            Prompts::current().show(m_page, written.error());
+        else
+            Prompts::current().inform(m_page, tr("空白表已存到：%1").arg(path));
+    });
+}
+
+} // namespace chengheng::gui
