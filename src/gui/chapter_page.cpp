@@ -42,6 +42,7 @@ Page* ChapterPage::part(int place)
             Q_EMIT stateChanged(sentence);
     });
     connect(page, &Page::pageAsked, this, &Page::pageAsked);
+    connect(page, &Page::left, this, &Page::left);
     return page;
 }
 

@@ -20,6 +20,8 @@ public:
     QAction* primaryAction() override { return current()->primaryAction(); }
     QAction* printAction() override { return current()->printAction(); }
     void reveal(const Uid& uid) override { current()->reveal(uid); }
+    Spot spot() const override { return current()->spot(); }
+    void goTo(const Spot& spot) override { current()->goTo(spot); }
     void focusSearch() override { current()->focusSearch(); }
     void showPart(const QString& key) override;
     bool hasUnsavedChanges() const override;

@@ -113,6 +113,8 @@ void FilterChips::choose(const QString& field, const QString& key)
 
 void FilterChips::clear()
 {
+    if (!isFiltering())
+        return;
     for (Chip& chip : m_chips) {
         chip.key.clear();
         show(chip);

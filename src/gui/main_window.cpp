@@ -60,6 +60,7 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     connect(m_rail, &Rail::pageChosen, m_pages, &PageStack::showPage);
     connect(m_pages, &PageStack::headChanged, this, &MainWindow::showHead);
     connect(m_pages, &PageStack::stateChanged, m_head, &PageHead::setSentence);
+    connect(m_pages, &PageStack::wayBackChanged, m_back, &QAction::setEnabled);
     connect(m_head, &PageHead::dayChanged, this, &MainWindow::setDay);
     connect(m_owedTimer, &QTimer::timeout, this, &MainWindow::countOwed);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &MainWindow::refreshAll);
@@ -80,6 +81,7 @@ void MainWindow::buildActions()
         if (QAction* print = currentPage() ? currentPage()->printAction() : nullptr)
             print->trigger();
     });
+    m_back = add(tr("回到上一处"), QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_pages->back(); });
     QAction* imports = add(tr("导入记录…"), {}, [this] { ImportHistory::start(*m_state.dispatcher, this); });
     QAction* sheet = add(tr("快捷键一览"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { showShortcuts(); });
     QAction* help = add(tr("帮助"), QKeySequence::HelpContents, [this] { showHelp(); });
@@ -94,6 +96,7 @@ void MainWindow::buildActions()
                              page->focusSearch();
                      }),
                  m_print,
+                 m_back,
                  add(tr("撤销刚才的操作"), QKeySequence::Undo, [this] { m_foot->undo(); }),
                  add(tr("刷新本页"), QKeySequence::Refresh, [this] { refreshAll(); }),
                  imports,
@@ -167,6 +170,7 @@ void MainWindow::setIsOpen(bool isOpen)
     m_head->setVisible(isOpen);
     for (QAction* action : windowActions())
         action->setEnabled(isOpen || m_anytime.contains(action));
+    m_back->setEnabled(m_pages->hasWayBack());
     if (isOpen)
         return;
     m_start->welcome();
@@ -270,7 +274,7 @@ void MainWindow::showSearch()
 {
     auto* palette = new SearchPalette(*m_state.dispatcher, m_actions, this);
     connect(palette, &SearchPalette::pageChosen, m_pages, &PageStack::showPage);
-    connect(palette, &SearchPalette::recordChosen, m_pages, &PageStack::showRecord);
+    connect(palette, &SearchPalette::recordChosen, m_pages, [this](const QString& page, const Uid& uid) { m_pages->follow({page, uid}); });
     palette->open();
 }
 

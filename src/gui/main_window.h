@@ -72,6 +72,7 @@ private:
     SigningIn* m_signingIn;
     QTimer* m_owedTimer = nullptr;
     QAction* m_print = nullptr;
+    QAction* m_back = nullptr;
     QList<QAction*> m_actions;
     QList<QAction*> m_pageActions; ///< go to a page
     QList<QAction*> m_anytime;     ///< work on the start page too

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/asking.h"
+#include "gui/spot.h"
 
 #include <QAction>
 #include <QDate>
@@ -38,6 +39,14 @@ public:
     virtual void reveal(const Uid&) {}
     /// Brings one of its parts to the front, where the page has several.
     virtual void showPart(const QString&) {}
+    /// Where one is on it, to come back to.
+    virtual Spot spot() const { return {m_key}; }
+    /// Goes to a spot of this page: nothing else filters its list then. Its part is in front already.
+    virtual void goTo(const Spot& spot)
+    {
+        if (!spot.record.isNull())
+            reveal(spot.record);
+    }
     /// Puts the cursor where this page is searched (Ctrl+F).
     virtual void focusSearch() {}
     /// Prints the page (Ctrl+P); null where there is nothing to print.
@@ -54,8 +63,10 @@ Q_SIGNALS:
     void stateChanged(const QString& sentence);
     /// Another part is in front: its actions and state are the page's now.
     void partChanged();
-    /// Leads to another page, perhaps to one record of it: a figure is a link to what it counts.
-    void pageAsked(const QString& key, const Uid& record = {});
+    /// Leads to another page, perhaps to one record of it, or to those that a figure counts.
+    void pageAsked(const QString& key, const Uid& record = {}, const Counted& only = {});
+    /// Esc in the list: back to where one came from.
+    void left();
 
 protected:
     Dispatcher& dispatcher() const { return *m_state.dispatcher; }

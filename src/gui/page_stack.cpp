@@ -5,6 +5,12 @@
 
 namespace chengheng::gui {
 
+namespace {
+
+constexpr qsizetype mostSteps = 50;
+
+} // namespace
+
 PageStack::PageStack(AppState& state, QWidget* start, QWidget* parent)
     : QStackedWidget(parent), m_state(state), m_start(start)
 {
@@ -37,9 +43,29 @@ Page* PageStack::build(const QString& partKey)
         if (page == current())
             Q_EMIT stateChanged(sentence);
     });
-    connect(page, &Page::pageAsked, this, &PageStack::showRecord);
+    connect(page, &Page::pageAsked, this,
+            [this](const QString& asked, const Uid& record, const Counted& only) { follow({asked, record, only}); });
+    connect(page, &Page::left, this, &PageStack::leaveList);
     connect(page, &Page::partChanged, this, [this, page] { Q_EMIT headChanged(page); });
     return page;
+}
+
+void PageStack::bringToFront(Page* page, const QString& partKey)
+{
+    page->showPart(partKey);
+    setCurrentWidget(page);
+    Q_EMIT headChanged(page);
+}
+
+void PageStack::noteStep(const QString& to, bool isFollowed)
+{
+    const Page* from = current();
+    if (!from || (from->spot().page == to && !isFollowed))
+        return;
+    m_way.append({from->spot(), isFollowed});
+    if (m_way.size() > mostSteps)
+        m_way.removeFirst();
+    Q_EMIT wayBackChanged(true);
 }
 
 void PageStack::showPage(const QString& partKey)
@@ -47,17 +73,40 @@ void PageStack::showPage(const QString& partKey)
     Page* page = build(partKey);
     if (!page)
         return;
-    page->showPart(partKey);
-    setCurrentWidget(page);
-    Q_EMIT headChanged(page);
+    noteStep(partKey, false);
+    bringToFront(page, partKey);
     page->refresh();
 }
 
-void PageStack::showRecord(const QString& partKey, const Uid& record)
+void PageStack::follow(const Spot& spot)
 {
-    showPage(partKey);
-    if (Page* shown = record.isNull() ? nullptr : current())
-        shown->reveal(record);
+    Page* page = build(spot.page);
+    if (!page)
+        return;
+    noteStep(spot.page, true);
+    bringToFront(page, spot.page);
+    page->goTo(spot);
+    page->refresh();
+}
+
+void PageStack::back()
+{
+    if (m_way.isEmpty())
+        return;
+    const Spot spot = m_way.takeLast().spot;
+    Page* page = build(spot.page);
+    bringToFront(page, spot.page);
+    if (page->spot() != spot) // something else led to it meanwhile
+        page->goTo(spot);
+    page->refresh();
+    Q_EMIT wayBackChanged(hasWayBack());
+}
+
+/// Esc in a list goes back only along what was followed.
+void PageStack::leaveList()
+{
+    if (hasWayBack() && m_way.last().isFollowed)
+        back();
 }
 
 void PageStack::drop()
@@ -68,6 +117,8 @@ void PageStack::drop()
         page->deleteLater();
     }
     m_built.clear();
+    m_way.clear();
+    Q_EMIT wayBackChanged(false);
 }
 
 } // namespace chengheng::gui

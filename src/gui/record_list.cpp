@@ -1,22 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/record_list.h"
 
+#include "gui/empty_register.h"
 #include "gui/filter_chips.h"
-#include "gui/list_view.h"
 #include "gui/name_order.h"
-#include "gui/theme.h"
+#include "ui_RecordList.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTimer>
-#include <QToolBar>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
@@ -27,102 +22,87 @@ constexpr int searchDelay = 300; // ms after the last key
 } // namespace
 
 RecordList::RecordList(const model::RecordKind& kind, QWidget* parent)
-    : QWidget(parent), m_kind(kind), m_model(new RecordTableModel(kind, this)), m_sorted(new NameOrder(this)),
-      m_rows(new ListView(kind.key)), m_search(new QLineEdit), m_chips(new FilterChips(kind)), m_delay(new QTimer(this)),
-      m_totals(new QLabel)
+    : QWidget(parent), m_ui(std::make_unique<Ui::RecordList>()), m_kind(kind), m_model(new RecordTableModel(kind, this)),
+      m_sorted(new NameOrder(this)), m_chips(new FilterChips(kind)), m_delay(new QTimer(this)), m_empty(new EmptyRegister(kind.title))
 {
-    m_sorted->setSourceModel(m_model);
-    m_rows->setModel(m_sorted);
-    m_rows->setSortingEnabled(true);
-    m_rows->sortByColumn(-1, Qt::AscendingOrder);
-    m_rows->setAccessibleName(kind.title);
-    for (int column = 0; column < m_model->columnCount(); ++column)
-        if (!m_model->field(column).isListed)
-            m_rows->hideAtFirst(column);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, spacing, 0);
-    layout->addWidget(buildTop());
-    layout->addWidget(m_chips);
-    layout->addWidget(m_rows, 1);
-    layout->addWidget(buildEmpty(), 1);
-    layout->addWidget(buildBulkBar());
-    layout->addWidget(m_totals);
+    m_ui->setupUi(this);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->rows), m_chips);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->bulkBar), m_empty, 1);
+    m_empty->hide();
+    m_ui->only->hide();
+    QWidget* before = m_ui->more;
+    for (auto* chip : m_chips->findChildren<QToolButton*>()) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    setTabOrder(before, m_ui->rows);
+    showTable();
+    buildMenu();
+    buildBulkBar();
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
     connect(m_delay, &QTimer::timeout, this, &RecordList::queryChanged);
-    connect(m_search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_ui->search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_ui->only, &QToolButton::clicked, this, [this] {
+        showOnly({});
+        Q_EMIT queryChanged();
+    });
     connect(m_chips, &FilterChips::changed, this, &RecordList::queryChanged);
-    connect(m_rows, &ListView::opened, this, &RecordList::opened);
-    connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::currentChanged);
-    connect(m_rows->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::showCounts);
+    connect(m_ui->rows, &ListView::opened, this, &RecordList::opened);
+    connect(m_ui->rows, &ListView::left, this, &RecordList::left);
+    connect(m_ui->rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::currentChanged);
+    connect(m_ui->rows->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordList::showCounts);
 }
 
-QWidget* RecordList::buildTop()
+RecordList::~RecordList() = default;
+
+void RecordList::showTable()
 {
-    auto* top = new QWidget;
-    m_buttons = new QHBoxLayout(top);
-    m_buttons->setContentsMargins(0, 0, 0, 0);
-    m_search->setPlaceholderText(tr("搜索：汉字、拼音或首字母"));
-    m_search->setToolTip(tr("在本页查找（Ctrl+F）"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("搜索"));
-    m_buttons->addWidget(m_search, 1);
-    auto* more = new QToolButton;
-    more->setText(tr("更多"));
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    more->setProperty("chip", true);
-    m_more = new QMenu(more);
-    more->setMenu(m_more);
-    m_buttons->addWidget(more);
-    addToMenu(tr("选择显示的列…"), [this, more] { m_rows->chooseColumns(more->mapToGlobal(QPoint(0, more->height()))); });
-    addToMenu(tr("复制为微信文字"), [this] { QGuiApplication::clipboard()->setText(plainText(m_kind.title)); });
-    return top;
+    m_sorted->setSourceModel(m_model);
+    m_ui->rows->setKey(m_kind.key);
+    m_ui->rows->setModel(m_sorted);
+    m_ui->rows->setSortingEnabled(true);
+    m_ui->rows->sortByColumn(-1, Qt::AscendingOrder);
+    m_ui->rows->setAccessibleName(m_kind.title);
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        if (!m_model->field(column).isListed)
+            m_ui->rows->hideAtFirst(column);
+}
+
+void RecordList::buildMenu()
+{
+    m_ui->more->setMenu(new QMenu(m_ui->more));
+    addToMenu(tr("选择显示的列…"), [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
+    addToMenu(tr("复制为微信文字"), [this] { QGuiApplication::clipboard()->setText(plainText()); });
 }
 
 /// Shown while several rows are chosen: what can be done to all of them at once.
-QWidget* RecordList::buildBulkBar()
+void RecordList::buildBulkBar()
 {
-    m_bulk = new QToolBar;
-    m_bulk->setObjectName(QStringLiteral("bulkBar"));
     m_bulkText = new QLabel;
-    m_bulk->addWidget(m_bulkText);
+    m_ui->bulkBar->addWidget(m_bulkText);
     for (const services::Action& action : services::actionsOf(m_kind))
-        m_bulk->addAction(action.title, this, [this, action] { Q_EMIT bulkActionAsked(action); });
-    m_bulk->hide();
-    return m_bulk;
-}
-
-QWidget* RecordList::buildEmpty()
-{
-    m_empty = new QWidget;
-    m_firstSteps = new QVBoxLayout(m_empty);
-    m_firstSteps->addStretch(1);
-    auto* text = new QLabel(tr("还没有%1。可以这样开始：").arg(m_kind.title));
-    text->setAlignment(Qt::AlignCenter);
-    m_firstSteps->addWidget(text);
-    m_firstSteps->addStretch(2);
-    m_empty->hide();
-    return m_empty;
+        m_ui->bulkBar->addAction(action.title, this, [this, action] { Q_EMIT bulkActionAsked(action); });
+    m_ui->bulkBar->hide();
 }
 
 void RecordList::addButton(const QString& text, std::function<void()> clicked)
 {
     auto* button = new QPushButton(text);
     connect(button, &QPushButton::clicked, this, std::move(clicked));
-    m_buttons->insertWidget(m_buttons->count() - 1, button);
+    m_ui->top->insertWidget(m_ui->top->count() - 1, button);
+    setTabOrder(m_lastButton ? m_lastButton : m_ui->search, button);
+    m_lastButton = button;
 }
 
 void RecordList::addToMenu(const QString& text, std::function<void()> clicked)
 {
-    connect(m_more->addAction(text), &QAction::triggered, this, std::move(clicked));
+    connect(m_ui->more->menu()->addAction(text), &QAction::triggered, this, std::move(clicked));
 }
 
 void RecordList::addFirstStep(const QString& text, std::function<void()> clicked)
 {
-    auto* button = new QPushButton(text);
-    connect(button, &QPushButton::clicked, this, std::move(clicked));
-    m_firstSteps->insertWidget(m_firstSteps->count() - 1, button, 0, Qt::AlignHCenter);
+    m_empty->addStep(text, std::move(clicked));
 }
 
 void RecordList::setNames(const QHash<Uid, QString>& names)
@@ -130,11 +110,16 @@ void RecordList::setNames(const QHash<Uid, QString>& names)
     m_model->setNames(names);
 }
 
+void RecordList::setWords(const FieldWords& words)
+{
+    m_model->setWords(words);
+}
+
 void RecordList::setRecords(QVector<model::Record> records, bool isRegisterEmpty)
 {
     m_model->setRecords(std::move(records));
     if (!m_isFitted && m_model->rowCount() > 0) {
-        m_rows->fitColumns();
+        m_ui->rows->fitColumns();
         m_isFitted = true;
     }
     m_isRegisterEmpty = isRegisterEmpty;
@@ -145,29 +130,28 @@ void RecordList::setRecords(QVector<model::Record> records, bool isRegisterEmpty
 void RecordList::setOtherView(QWidget* view)
 {
     m_other = view;
-    auto* rows = static_cast<QVBoxLayout*>(layout());
-    rows->insertWidget(rows->indexOf(m_rows), view, 1);
+    m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->rows), view, 1);
     showBody();
 }
 
 void RecordList::showOtherView(bool isOther)
 {
     m_isOther = isOther;
-    m_rows->setCurrentIndex(m_rows->currentIndex()); // the other view chooses one only
+    m_ui->rows->setCurrentIndex(m_ui->rows->currentIndex()); // the other view chooses one only
     showBody();
 }
 
 void RecordList::showBody()
 {
     m_empty->setVisible(m_isRegisterEmpty);
-    m_rows->setVisible(!m_isRegisterEmpty && !m_isOther);
+    m_ui->rows->setVisible(!m_isRegisterEmpty && !m_isOther);
     if (m_other)
         m_other->setVisible(!m_isRegisterEmpty && m_isOther);
 }
 
 QString RecordList::searchText() const
 {
-    return m_search->text().trimmed();
+    return m_ui->search->text().trimmed();
 }
 
 QVector<QPair<QString, model::Value>> RecordList::conditions() const
@@ -175,21 +159,38 @@ QVector<QPair<QString, model::Value>> RecordList::conditions() const
     return m_chips->conditions();
 }
 
+void RecordList::clearChips()
+{
+    m_chips->clear();
+}
+
 bool RecordList::isNarrowed() const
 {
-    return !searchText().isEmpty() || m_chips->isFiltering();
+    return !searchText().isEmpty() || m_chips->isFiltering() || !m_only.isAll();
+}
+
+void RecordList::setSearchText(const QString& text)
+{
+    m_ui->search->setText(text);
+}
+
+void RecordList::showOnly(const Counted& only)
+{
+    m_only = only;
+    m_ui->only->setText(tr("只看：%1　✕").arg(only.words));
+    m_ui->only->setVisible(!only.isAll());
 }
 
 const model::Record* RecordList::current() const
 {
-    const QModelIndex index = m_sorted->mapToSource(m_rows->currentIndex());
+    const QModelIndex index = m_sorted->mapToSource(m_ui->rows->currentIndex());
     return index.isValid() ? &m_model->record(index.row()) : nullptr;
 }
 
 /// In the order of the screen.
 QModelIndexList RecordList::chosenRows() const
 {
-    QModelIndexList rows = m_rows->selectionModel()->selectedRows();
+    QModelIndexList rows = m_ui->rows->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
     return rows;
 }
@@ -216,74 +217,43 @@ bool RecordList::makeCurrent(const Uid& uid)
     if (row < 0)
         return false;
     const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
-    m_rows->setCurrentIndex(index);
-    m_rows->scrollTo(index);
+    m_ui->rows->setCurrentIndex(index);
+    m_ui->rows->scrollTo(index);
     return true;
 }
 
 void RecordList::focusSearch()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_ui->search->setFocus();
+    m_ui->search->selectAll();
 }
 
 void RecordList::focusRows()
 {
-    (m_isOther ? m_other : m_rows)->setFocus();
+    (m_isOther ? m_other : m_ui->rows)->setFocus();
 }
 
 void RecordList::showCounts()
 {
-    const qsizetype chosenCount = m_rows->selectionModel()->selectedRows().size();
-    m_totals->setText(isNarrowed() ? tr("符合条件的 %1 条").arg(m_model->rowCount()) : tr("共 %1 条").arg(m_model->rowCount()));
+    const qsizetype chosenCount = m_ui->rows->selectionModel()->selectedRows().size();
+    m_ui->totals->setText(isNarrowed() ? tr("符合条件的 %1 条").arg(m_model->rowCount()) : tr("共 %1 条").arg(m_model->rowCount()));
     m_bulkText->setText(tr("已选 %1 条：").arg(chosenCount));
-    m_bulk->setVisible(chosenCount > 1 && !services::actionsOf(m_kind).isEmpty());
+    m_ui->bulkBar->setVisible(chosenCount > 1 && !services::actionsOf(m_kind).isEmpty());
 }
 
-QModelIndexList RecordList::rowsToGiveOut() const
+QString RecordList::plainText() const
 {
-    QModelIndexList rows = chosenRows();
-    if (rows.size() > 1)
-        return rows;
-    rows.clear();
-    for (int row = 0; row < m_sorted->rowCount(); ++row)
-        rows.append(m_sorted->index(row, 0));
-    return rows;
-}
-
-QString RecordList::plainText(const QString& title) const
-{
-    const QModelIndexList rows = rowsToGiveOut();
-    QStringList lines{tr("【%1】共 %2 条").arg(title).arg(rows.size())};
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (const int column : m_rows->shownColumns())
-            if (const QString cell = row.siblingAtColumn(column).data().toString(); !cell.isEmpty())
-                cells << cell;
-        lines << tr("%1. %2").arg(lines.size()).arg(cells.join(QStringLiteral("，")));
-    }
-    return lines.join(QLatin1Char('\n'));
+    return m_ui->rows->plainText(m_kind.title);
 }
 
 documents::PrintedList RecordList::printed() const
 {
-    documents::PrintedList list;
-    list.title = m_kind.title;
+    documents::PrintedList list = m_ui->rows->printed(m_kind.title);
     list.subtitle = m_chips->sentence();
+    if (!m_only.isAll())
+        list.subtitle += tr("（%1）").arg(m_only.words);
     if (!searchText().isEmpty())
         list.subtitle += tr("（搜索“%1”）").arg(searchText());
-    const QVector<int> columns = m_rows->shownColumns();
-    for (const int column : columns) {
-        const bool isNumber = model::isNumber(m_model->field(column).type);
-        list.columns.append({m_model->field(column).label,
-                             isNumber ? documents::Alignment::Right : documents::Alignment::Left});
-    }
-    for (const QModelIndex& row : rowsToGiveOut()) {
-        QStringList cells;
-        for (const int column : columns)
-            cells << row.siblingAtColumn(column).data().toString();
-        list.rows.append(cells);
-    }
     return list;
 }
 

@@ -2,23 +2,24 @@
 #pragma once
 
 #include "documents/list_paper.h"
+#include "gui/counted.h"
 #include "gui/record_table_model.h"
 #include "services/actions.h"
 
 #include <QWidget>
 
-class QHBoxLayout;
+#include <memory>
+
 class QLabel;
-class QLineEdit;
-class QMenu;
 class QTimer;
-class QToolBar;
-class QVBoxLayout;
 
 namespace chengheng::gui {
 
+namespace Ui {
+class RecordList;
+}
+class EmptyRegister;
 class FilterChips;
-class ListView;
 class NameOrder;
 
 /// The list of a register: search, filter chips, rows, bulk actions on many chosen rows, totals, and
@@ -29,14 +30,21 @@ class RecordList : public QWidget
 
 public:
     explicit RecordList(const model::RecordKind& kind, QWidget* parent = nullptr);
+    ~RecordList() override;
 
     void setNames(const QHash<Uid, QString>& names);
+    void setWords(const FieldWords& words);
     /// `isRegisterEmpty`: there is nothing to show because nothing is registered yet.
     void setRecords(QVector<model::Record> records, bool isRegisterEmpty);
 
     QString searchText() const;
+    void setSearchText(const QString& text);
+    /// Narrowed to what a figure counts, until its chip is taken off.
+    const Counted& only() const { return m_only; }
+    void showOnly(const Counted& only);
     QVector<QPair<QString, model::Value>> conditions() const;
-    bool isNarrowed() const; ///< by search or chips
+    void clearChips();
+    bool isNarrowed() const; ///< by search, chips or a figure
 
     /// The current row; null where none is.
     const model::Record* current() const;
@@ -58,7 +66,7 @@ public:
     /// What to do first, shown as a button where the register is empty.
     void addFirstStep(const QString& text, std::function<void()> clicked);
     /// The shown or chosen rows as plain text that reads well in WeChat.
-    QString plainText(const QString& title) const;
+    QString plainText() const;
     /// The shown or chosen rows with the columns on screen, for printing.
     documents::PrintedList printed() const;
 
@@ -66,32 +74,27 @@ Q_SIGNALS:
     void queryChanged();
     void currentChanged();
     void opened(); ///< Enter or double click on the current row
+    void left(); ///< Esc: away from the list
     void bulkActionAsked(const services::Action& action);
 
 private:
-    QWidget* buildTop();
-    QWidget* buildBulkBar();
-    QWidget* buildEmpty();
+    void showTable();
+    void buildMenu();
+    void buildBulkBar();
     void showCounts();
     void showBody();
     QModelIndexList chosenRows() const;
-    /// Several chosen rows, else all that are shown, in the order of the screen.
-    QModelIndexList rowsToGiveOut() const;
 
+    std::unique_ptr<Ui::RecordList> m_ui;
     const model::RecordKind& m_kind;
     RecordTableModel* m_model;
     NameOrder* m_sorted;
-    ListView* m_rows;
-    QLineEdit* m_search;
     FilterChips* m_chips;
     QTimer* m_delay;
-    QHBoxLayout* m_buttons = nullptr;
-    QMenu* m_more = nullptr;
-    QToolBar* m_bulk = nullptr;
+    EmptyRegister* m_empty;
+    Counted m_only;
     QLabel* m_bulkText = nullptr;
-    QWidget* m_empty = nullptr;
-    QVBoxLayout* m_firstSteps = nullptr;
-    QLabel* m_totals;
+    QWidget* m_lastButton = nullptr; ///< beside the search
     QWidget* m_other = nullptr;
     bool m_isOther = false;
     bool m_isRegisterEmpty = false;

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/register_page.h"
 
-#include "gui/made_paper.h"
-
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
+#include "gui/made_paper.h"
 #include "gui/printing.h"
-#include "gui/theme.h"
 #include "services/record_papers.h"
 #include "services/tables.h"
+#include "ui_RegisterPage.h"
 
 #include <QAction>
-#include <QSplitter>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
@@ -26,40 +23,21 @@ QString tableFiles()
     return RegisterPage::tr("表格 (*.xlsx *.csv)");
 }
 
-Result<RecordPanel::Names> namesOfReferences(const services::Workspace& workspace,
-                                             const QVector<const model::RecordKind*>& kinds)
-{
-    RecordPanel::Names names;
-    for (const model::RecordKind* kind : kinds)
-        for (const model::Field& field : kind->fields) {
-            if (field.type != model::FieldType::Reference || names.contains(field.refers))
-                continue;
-            const auto read = services::namesOf(workspace, *model::findKind(field.refers));
-            if (!read)
-                return fail(read.error());
-            names.insert(field.refers, *read);
-        }
-    return names;
-}
-
 } // namespace
 
 RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent, QWidget* designed)
-    : Page(state, kind.key, kind.title, parent), m_kind(kind), m_add(new QAction(tr("登记%1").arg(kind.title), this)),
-      m_print(new QAction(tr("打印…"), this)), m_list(new RecordList(kind)), m_panel(new RecordPanel(dispatcher(), kind, designed))
+    : Page(state, kind.key, kind.title, parent), m_ui(std::make_unique<Ui::RegisterPage>()), m_kind(kind),
+      m_add(new QAction(tr("登记%1").arg(kind.title), this)), m_print(new QAction(tr("打印…"), this)), m_list(new RecordList(kind)),
+      m_panel(new RecordPanel(dispatcher(), kind, designed))
 {
+    m_ui->setupUi(this);
+    m_ui->halves->addWidget(m_list);
+    m_ui->halves->addWidget(m_panel);
+    m_ui->halves->setStretchFactor(0, 3);
+    m_ui->halves->setStretchFactor(1, 2);
+    m_ui->halves->setSizes({listWidth, recordWidth});
     m_add->setShortcut(QKeySequence::New);
     addAction(m_add);
-    auto* splitter = new QSplitter(Qt::Horizontal);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setSizes({listWidth, recordWidth});
-    splitter->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(splitter, 1);
     m_list->addFirstStep(m_add->text(), [this] { addNew(); });
     offerTables();
     connect(m_add, &QAction::triggered, this, &RegisterPage::addNew);
@@ -67,6 +45,7 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     connect(m_list, &RecordList::queryChanged, this, &RegisterPage::refresh);
     connect(m_list, &RecordList::currentChanged, this, &RegisterPage::showChosen);
     connect(m_list, &RecordList::opened, m_panel, &RecordPanel::focusForm);
+    connect(m_list, &RecordList::left, this, &Page::left);
     connect(m_list, &RecordList::bulkActionAsked, this,
             [this](const services::Action& action) { perform(action, m_list->chosen()); });
     connect(m_panel, &RecordPanel::left, m_list, &RecordList::focusRows);
@@ -76,6 +55,8 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
         showMadePaper(dispatcher(), this, paper, m_panel->record()->uid, day());
     });
 }
+
+RegisterPage::~RegisterPage() = default;
 
 /// Tables in and out: buttons where the register can be filled by them, and first steps when it is empty.
 void RegisterPage::offerTables()
@@ -102,6 +83,11 @@ void RegisterPage::offerTables()
     m_list->addFirstStep(tr("下载空白表…"), blank);
 }
 
+void RegisterPage::addAbove(QWidget* widget)
+{
+    m_ui->outer->insertWidget(0, widget);
+}
+
 void RegisterPage::addListButton(const QString& text, std::function<void()> clicked)
 {
     m_list->addButton(text, std::move(clicked));
@@ -113,6 +99,8 @@ services::RegisterQuery RegisterPage::query() const
     query.asOf = day();
     query.search = m_list->searchText();
     query.where = m_list->conditions();
+    if (!m_list->only().isAll())
+        query.among = m_list->only().records;
     return query;
 }
 
@@ -121,14 +109,14 @@ void RegisterPage::refresh()
     QVector<const model::RecordKind*> kinds = m_panel->childKinds();
     kinds.append(&m_kind);
     read<Contents>(
-        [kinds, asked = query(), &kind = m_kind](const services::Workspace& workspace) -> Result<Contents> {
+        [kinds, asked = query(), &kind = m_kind, readWords = wordsReader()](const services::Workspace& workspace) -> Result<Contents> {
             auto records = services::listRecords(workspace, kind, asked);
             if (!records)
                 return fail(records.error());
             auto names = namesOfReferences(workspace, kinds);
             if (!names)
                 return fail(names.error());
-            return Contents{std::move(*records), std::move(*names)};
+            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords()};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }
@@ -136,7 +124,10 @@ void RegisterPage::refresh()
 void RegisterPage::showContents(Contents contents)
 {
     m_names = std::move(contents.names);
+    m_words = std::move(contents.words);
     m_panel->setNames(m_names);
+    m_panel->setWords(m_words);
+    m_list->setWords(m_words);
     QHash<Uid, QString> all;
     for (const auto& ofKind : std::as_const(m_names))
         all.insert(ofKind);
@@ -179,6 +170,24 @@ void RegisterPage::reveal(const Uid& uid)
     m_toReveal = m_list->makeCurrent(uid) ? Uid() : uid;
 }
 
+void RegisterPage::clearFilters()
+{
+    m_list->clearChips();
+}
+
+Spot RegisterPage::spot() const
+{
+    return {key(), m_panel->record() ? m_panel->record()->uid : Uid(), m_list->only(), m_list->searchText()};
+}
+
+void RegisterPage::goTo(const Spot& spot)
+{
+    clearFilters();
+    m_list->showOnly(spot.only);
+    m_list->setSearchText(spot.search);
+    Page::goTo(spot);
+}
+
 void RegisterPage::showChosen()
 {
     const model::Record* current = m_list->current();
@@ -202,26 +211,22 @@ void RegisterPage::askBeforeLeaving(const Uid& next)
     }
     if (next.isNull())
         return; // the record went out of the list; what is typed can still be saved
-    const auto goOn = [this, next] { reveal(next); };
-    Prompts::current().askToSave(
-        this, tr("“%1”的修改还没有保存。").arg(m_panel->record()->name()),
-        [this, goOn] {
-            m_panel->save([goOn](bool isSaved) {
-                if (isSaved)
-                    goOn();
-            });
-        },
-        [this, goOn] {
-            m_panel->dropChanges();
-            goOn();
-        });
+    m_panel->leave([this, next] { reveal(next); });
+}
+
+/// Offers what References may be, and words.
+FormDialog* RegisterPage::newForm(const QString& title, const QVector<model::Field>& fields)
+{
+    auto* dialog = new FormDialog(title, fields, this);
+    for (auto it = m_names.begin(); it != m_names.end(); ++it)
+        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setWords(m_words);
+    return dialog;
 }
 
 void RegisterPage::addNew()
 {
-    auto* dialog = new FormDialog(m_add->text(), m_kind.fields, this);
-    for (auto it = m_names.begin(); it != m_names.end(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    FormDialog* dialog = newForm(m_add->text(), m_kind.fields);
     dialog->form().setValues(services::presumedValues(m_kind));
     dialog->submitTo(
         dispatcher(),
@@ -236,9 +241,7 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
 {
     const QVector<model::Field> inputs = services::inputsOf(action);
     const QString whom = uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
-    auto* dialog = new FormDialog(tr("%1：%2").arg(action.title, whom), inputs, this);
-    for (auto it = m_names.begin(); it != m_names.end(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    FormDialog* dialog = newForm(tr("%1：%2").arg(action.title, whom), inputs);
     services::FieldValues start;
     for (const model::Field& field : inputs)
         if (field.type == model::FieldType::Date && field.isRequired)
@@ -284,13 +287,7 @@ void RegisterPage::printPhotographs()
 
 void RegisterPage::printShown()
 {
-    printPaper(dispatcher(), this,
-               [list = m_list->printed(), on = day()](const services::Workspace& workspace) mutable
-               -> Result<documents::Paper> {
-                   list.campaign = workspace.plan().title;
-                   list.asOf = on;
-                   return documents::listPaper(list);
-               });
+    printList(dispatcher(), this, m_list->printed(), day());
 }
 
 } // namespace chengheng::gui

@@ -7,6 +7,11 @@
 
 namespace chengheng::gui {
 
+namespace Ui {
+class RegisterPage;
+}
+class FormDialog;
+
 /// A whole page from the description of a kind: the list at the left, the chosen record at the right. A
 /// register needs no more code than its description; pages with something of their own derive from it.
 class RegisterPage : public Page
@@ -17,9 +22,12 @@ public:
     /// `designed`: a Designer form for the record, its widgets named after field keys; else a plain one.
     RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr,
                  QWidget* designed = nullptr);
+    ~RegisterPage() override;
 
     void refresh() override;
     void reveal(const Uid& uid) override;
+    Spot spot() const override;
+    void goTo(const Spot& spot) override;
     void focusSearch() override { m_list->focusSearch(); }
     QAction* primaryAction() override { return m_add; }
     QAction* printAction() override { return m_print; }
@@ -30,18 +38,24 @@ public:
 protected:
     /// A further button above the list.
     void addListButton(const QString& text, std::function<void()> clicked);
+    /// A widget above the list and the record.
+    void addAbove(QWidget* widget);
     /// A further tab of the chosen record.
     void addTab(QWidget* widget, const QString& title) { m_panel->addTab(widget, title); }
     /// A widget between the chosen record's title and its actions.
     void addBelowTitle(QWidget* widget) { m_panel->addBelowTitle(widget); }
     /// Keeps only some of the rows that were read; all where a derived page does not say.
     virtual bool isShown(const model::Record&) const { return true; }
+    /// Takes off the filters of the page's own.
+    virtual void clearFilters();
     /// Lays the rows out anew after isShown() has changed its mind.
     void filterAgain();
     /// Called with each reading of the list, before rows are shown.
     virtual void prepare(const QVector<model::Record>&) {}
     /// Shows what a derived page has to say of the chosen record.
     virtual void showDetails(const model::Record&) {}
+    /// Reads what values of text fields are called; nothing where they speak for themselves.
+    virtual std::function<FieldWords(const services::Workspace&)> wordsReader() const { return {}; }
     /// The sentence in the page head.
     virtual QString stateSentence() const;
     /// Called with the rows that isShown() kept; gives the one to choose where none is chosen.
@@ -60,6 +74,7 @@ private:
     struct Contents {
         QVector<model::Record> records;
         RecordPanel::Names names;
+        FieldWords words;
     };
 
     void offerTables();
@@ -69,17 +84,20 @@ private:
     /// Goes back to the record with unsaved changes and asks what to do with them before the next one.
     void askBeforeLeaving(const Uid& next);
     void addNew();
+    FormDialog* newForm(const QString& title, const QVector<model::Field>& fields);
     void exportShown();
     void printShown();
     void printPhotographs(); ///< of the chosen record
     services::RegisterQuery query() const;
 
+    std::unique_ptr<Ui::RegisterPage> m_ui;
     const model::RecordKind& m_kind;
     QAction* m_add;
     QAction* m_print;
     RecordList* m_list;
     RecordPanel* m_panel;
     RecordPanel::Names m_names;
+    FieldWords m_words;
     QVector<model::Record> m_read;
     Uid m_toReveal;
 };

@@ -4,121 +4,37 @@
 #include "base/dates.h"
 #include "gui/page_registry.h"
 #include "gui/printing.h"
-#include "gui/text_table.h"
-#include "services/record_papers.h"
+#include "gui/risk_link.h"
 #include "gui/theme.h"
+#include "services/record_papers.h"
+#include "ui_AcceptancePage.h"
 
-#include <QCheckBox>
-#include <QDateEdit>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTabWidget>
 
 namespace chengheng::gui {
 
 AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("acceptance"), tr("迎检验收"), parent), m_export(new QAction(tr("导出迎检材料"), this)),
-      m_on(new QDateEdit), m_risks(new TextTable(tr("到那天还缺什么"), {tr("最晚动手"), tr("数量"), tr("是什么"), tr("说明")})),
-      m_seed(new QLineEdit(QStringLiteral("1"))), m_stratified(new QCheckBox(tr("每个业态至少一家"))),
-      m_drawn(new TextTable(tr("抽中的单位"), {tr("单位"), tr("业态"), tr("结果"), tr("原因")})), m_chance(new QLabel),
-      m_gaps(new TextTable(tr("材料缺口"), {tr("材料"), tr("状态"), tr("缺什么"), tr("去哪里补")})), m_gapSentence(new QLabel),
-      m_papers(new TextTable(tr("材料目录"), {tr("材料"), tr("状态"), tr("页码"), tr("说明")})), m_comparedWith(new QLabel)
+    : Page(state, QStringLiteral("acceptance"), tr("迎检验收"), parent), m_ui(std::make_unique<Ui::AcceptancePage>()),
+      m_export(new QAction(tr("导出迎检材料"), this)), m_print(new QAction(tr("打印…"), this))
 {
-    m_gaps->stretch(2);
-    m_papers->stretch(3);
-    m_drawn->stretch(3);
-    m_risks->stretch(3);
-    auto* tabs = new QTabWidget;
-    tabs->addTab(buildGaps(), tr("材料缺口"));
-    tabs->addTab(buildPapers(), tr("材料目录"));
-    tabs->addTab(buildReadiness(), tr("迎检准备"));
-    tabs->addTab(buildDraw(), tr("模拟抽查"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addWidget(tabs);
+    m_ui->setupUi(this);
+    m_ui->on->setDate(today());
+    connect(m_ui->gaps, &QTableWidget::cellActivated, this, &AcceptancePage::openGap);
+    connect(m_ui->papers, &QTableWidget::cellActivated, this, &AcceptancePage::openPaper);
+    connect(m_ui->risks, &QTableWidget::cellActivated, this, &AcceptancePage::openRisk);
+    connect(m_ui->drawn, &QTableWidget::cellActivated, this,
+            [this] { Q_EMIT pageAsked(QStringLiteral("unit"), Uid(m_ui->drawn->currentKey())); });
+    connect(m_ui->compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
+    connect(m_ui->on, &QDateEdit::dateChanged, this, &AcceptancePage::refresh);
+    connect(m_ui->draw, &QPushButton::clicked, this, &AcceptancePage::draw);
+    connect(m_ui->seed, &QLineEdit::returnPressed, this, &AcceptancePage::draw);
+    connect(m_ui->printRoute, &QPushButton::clicked, this, [this] { printDraw(services::rehearsalPapers); });
+    connect(m_ui->printFirst, &QPushButton::clicked, this, [this] { printDraw(services::fixFirstList); });
     connect(m_export, &QAction::triggered, this, &AcceptancePage::exportPacket);
+    connect(m_print, &QAction::triggered, this, &AcceptancePage::printShown);
 }
 
-QWidget* AcceptancePage::buildReadiness()
-{
-    auto* panel = new QWidget;
-    auto* layout = new QVBoxLayout(panel);
-    auto* row = new QHBoxLayout;
-    auto* label = new QLabel(tr("验收日"));
-    label->setBuddy(m_on);
-    m_on->setCalendarPopup(true);
-    m_on->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_on->setDate(today());
-    row->addWidget(label);
-    row->addWidget(m_on);
-    row->addStretch(1);
-    layout->addLayout(row);
-    layout->addWidget(m_risks, 1);
-    connect(m_on, &QDateEdit::dateChanged, this, &AcceptancePage::refresh);
-    return panel;
-}
-
-QWidget* AcceptancePage::buildDraw()
-{
-    auto* panel = new QWidget;
-    auto* layout = new QVBoxLayout(panel);
-    auto* row = new QHBoxLayout;
-    auto* label = new QLabel(tr("抽签号"));
-    label->setBuddy(m_seed);
-    m_seed->setToolTip(tr("同一个抽签号总是抽到同样的单位"));
-    m_seed->setMaximumWidth(160);
-    auto* again = new QPushButton(tr("抽 12 家"));
-    row->addWidget(label);
-    row->addWidget(m_seed);
-    row->addWidget(m_stratified);
-    row->addWidget(again);
-    row->addStretch(1);
-    auto* route = new QPushButton(tr("打印路线和评分表…"));
-    auto* first = new QPushButton(tr("先改哪几家…"));
-    row->addWidget(route);
-    row->addWidget(first);
-    connect(route, &QPushButton::clicked, this, [this] { printDraw(services::rehearsalPapers); });
-    connect(first, &QPushButton::clicked, this, [this] { printDraw(services::fixFirstList); });
-    layout->addLayout(row);
-    m_chance->setWordWrap(true);
-    makeHeading(m_chance);
-    layout->addWidget(m_chance);
-    layout->addWidget(m_drawn, 1);
-    connect(again, &QPushButton::clicked, this, &AcceptancePage::draw);
-    connect(m_seed, &QLineEdit::returnPressed, this, &AcceptancePage::draw);
-    return panel;
-}
-
-QWidget* AcceptancePage::buildGaps()
-{
-    auto* panel = new QWidget;
-    auto* layout = new QVBoxLayout(panel);
-    m_gapSentence->setWordWrap(true);
-    layout->addWidget(m_gapSentence);
-    layout->addWidget(m_gaps, 1);
-    connect(m_gaps, &QTableWidget::cellActivated, this, &AcceptancePage::openGap);
-    return panel;
-}
-
-QWidget* AcceptancePage::buildPapers()
-{
-    auto* panel = new QWidget;
-    auto* layout = new QVBoxLayout(panel);
-    auto* row = new QHBoxLayout;
-    auto* compare = new QPushButton(tr("与上次的材料比…"));
-    compare->setToolTip(tr("选上次导出的压缩包，记录有变动的材料标为“已过时”"));
-    m_comparedWith->setWordWrap(true);
-    row->addWidget(m_comparedWith, 1);
-    row->addWidget(compare);
-    layout->addLayout(row);
-    layout->addWidget(m_papers, 1);
-    connect(compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
-    connect(m_papers, &QTableWidget::cellActivated, this, &AcceptancePage::openPaper);
-    return panel;
-}
+AcceptancePage::~AcceptancePage() = default;
 
 namespace {
 
@@ -137,9 +53,9 @@ QString titleOfPage(const QString& key)
 TextCell stateCell(const QString& state)
 {
     if (state == QLatin1String("have"))
-        return {AcceptancePage::tr("● 有"), QColor(0x1B, 0x7A, 0x3D)};
+        return {AcceptancePage::tr("● 有"), goodColour()};
     if (state == QLatin1String("stale"))
-        return {AcceptancePage::tr("◆ 已过时"), QColor(0x9A, 0x5B, 0x00)};
+        return {AcceptancePage::tr("◆ 已过时"), cautionColour()};
     return {AcceptancePage::tr("▲ 缺"), faultColour()};
 }
 
@@ -157,8 +73,8 @@ void AcceptancePage::showGaps(const QVector<services::Gap>& gaps)
     QVector<QVector<TextCell>> rows;
     for (const services::Gap& gap : gaps)
         rows.append({{gap.paper, {}, false, QString::number(rows.size())}, stateCell(gap.state), {gap.why}, {titleOfPage(gap.page)}});
-    m_gaps->setRows(rows);
-    m_gapSentence->setText(gaps.isEmpty() ? tr("材料齐全，没有缺口。")
+    m_ui->gaps->setRows(rows);
+    m_ui->gapSentence->setText(gaps.isEmpty() ? tr("材料齐全，没有缺口。")
                                           : tr("缺口 %1 处。双击一行（或按回车）到填写的地方去补。").arg(gaps.size()));
 }
 
@@ -167,14 +83,14 @@ void AcceptancePage::showPapers(const QVector<services::PacketPaper>& papers)
     QVector<QVector<TextCell>> rows;
     for (const services::PacketPaper& paper : papers)
         rows.append({{paper.title, {}, false, paper.id}, stateCell(paper.state), {pagesCell(paper), {}, true}, {paper.why}});
-    m_papers->setRows(rows);
-    m_comparedWith->setText(m_earlier.isEmpty() ? tr("共 %1 份。没有与上次的材料比较。").arg(papers.size())
+    m_ui->papers->setRows(rows);
+    m_ui->comparedWith->setText(m_earlier.isEmpty() ? tr("共 %1 份。没有与上次的材料比较。").arg(papers.size())
                                                 : tr("共 %1 份。与“%2”比较。").arg(papers.size()).arg(QFileInfo(m_earlier).fileName()));
 }
 
 void AcceptancePage::openGap()
 {
-    const services::Gap gap = m_gapList.value(m_gaps->currentKey().toInt());
+    const services::Gap gap = m_gapList.value(m_ui->gaps->currentKey().toInt());
     if (!gap.page.isEmpty())
         Q_EMIT pageAsked(gap.page, gap.record);
 }
@@ -183,11 +99,26 @@ void AcceptancePage::openGap()
 void AcceptancePage::openPaper()
 {
     for (const services::Gap& gap : std::as_const(m_gapList)) {
-        if (gap.id != m_papers->currentKey() || gap.page.isEmpty())
+        if (gap.id != m_ui->papers->currentKey() || gap.page.isEmpty())
             continue;
         Q_EMIT pageAsked(gap.page, gap.record);
         return;
     }
+}
+
+void AcceptancePage::openRisk()
+{
+    const int place = m_ui->risks->currentKey().toInt();
+    if (place < m_riskList.size())
+        Q_EMIT pageAsked(pageOf(m_riskList[place].kind), {}, countedBy(m_riskList[place]));
+}
+
+/// The table in front.
+void AcceptancePage::printShown()
+{
+    const auto* table = m_ui->tabs->currentWidget()->findChild<TextTable*>();
+    documents::PrintedList list = table->printed(table->accessibleName());
+    printList(dispatcher(), this, list, day());
 }
 
 void AcceptancePage::compareWithEarlier()
@@ -217,17 +148,18 @@ void AcceptancePage::refreshPapers()
 
 void AcceptancePage::refresh()
 {
-    const QDate on = qMax(day(), m_on->date());
+    const QDate on = qMax(day(), m_ui->on->date());
     read<services::ReadinessReport>(
         [known = day(), on](const services::Workspace& workspace) { return services::readinessOn(workspace, known, on); },
         [this](const services::ReadinessReport& report) {
+            m_riskList = report.readiness.risks;
             QVector<QVector<TextCell>> rows;
             for (const rules::Risk& risk : report.readiness.risks)
-                rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor()},
+                rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor(), false, QString::number(rows.size())},
                              {QString::number(risk.count), {}, true},
                              {rules::labelOf(risk.kind)},
                              {risk.why}});
-            m_risks->setRows(rows);
+            m_ui->risks->setRows(rows);
             Q_EMIT stateChanged(report.draw.why);
         });
     read<QVector<services::Gap>>(
@@ -240,8 +172,8 @@ void AcceptancePage::refresh()
 rules::DrawRequest AcceptancePage::drawAsked() const
 {
     rules::DrawRequest request;
-    request.seed = m_seed->text();
-    request.isStratified = m_stratified->isChecked();
+    request.seed = m_ui->seed->text();
+    request.isStratified = m_ui->stratified->isChecked();
     return request;
 }
 
@@ -261,7 +193,7 @@ void AcceptancePage::draw()
             if (result)
                 showDraw(*result);
             else
-                m_chance->setText(result.error().message);
+                m_ui->chance->setText(result.error().message);
         });
 }
 
@@ -271,10 +203,10 @@ void AcceptancePage::showDraw(const rules::DrawResult& result)
     for (const rules::UnitStanding& unit : result.units)
         rows.append({{unit.name, {}, false, unit.uid.toString()},
                      {model::labelOf(unit.trade)},
-                     {unit.fails ? tr("▲ 不过关") : tr("● 过关"), unit.fails ? faultColour() : QColor(0x1B, 0x7A, 0x3D)},
+                     {unit.fails ? tr("▲ 不过关") : tr("● 过关"), unit.fails ? faultColour() : goodColour()},
                      {unit.reasons.join(QLatin1Char(' '))}});
-    m_drawn->setRows(rows);
-    m_chance->setText(result.why);
+    m_ui->drawn->setRows(rows);
+    m_ui->chance->setText(result.why);
 }
 
 void AcceptancePage::exportPacket()

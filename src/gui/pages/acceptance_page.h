@@ -6,14 +6,11 @@
 #include "services/overview.h"
 #include "services/packets.h"
 
-class QCheckBox;
-class QDateEdit;
-class QLabel;
-class QLineEdit;
-
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class AcceptancePage;
+}
 
 /// 迎检验收: what will be wrong on the day of acceptance, the rehearsal of the draw, the packet and its gaps.
 class AcceptancePage : public Page
@@ -22,18 +19,19 @@ class AcceptancePage : public Page
 
 public:
     explicit AcceptancePage(AppState& state, QWidget* parent = nullptr);
+    ~AcceptancePage() override;
+
     void refresh() override;
     QAction* primaryAction() override { return m_export; }
+    QAction* printAction() override { return m_print; }
 
 private:
-    QWidget* buildReadiness();
-    QWidget* buildDraw();
-    QWidget* buildGaps();
-    QWidget* buildPapers();
     void showGaps(const QVector<services::Gap>& gaps);
     void showPapers(const QVector<services::PacketPaper>& papers);
     void openGap();
     void openPaper();
+    void openRisk();
+    void printShown();
     void compareWithEarlier();
     void refreshPapers();
     void draw();
@@ -42,18 +40,11 @@ private:
     void showDraw(const rules::DrawResult& result);
     void exportPacket();
 
+    std::unique_ptr<Ui::AcceptancePage> m_ui;
     QAction* m_export;
-    QDateEdit* m_on;
-    TextTable* m_risks;
-    QLineEdit* m_seed;
-    QCheckBox* m_stratified;
-    TextTable* m_drawn;
-    QLabel* m_chance;
-    TextTable* m_gaps;
-    QLabel* m_gapSentence;
+    QAction* m_print;
     QVector<services::Gap> m_gapList;
-    TextTable* m_papers;
-    QLabel* m_comparedWith;
+    QVector<rules::Risk> m_riskList;
     QString m_earlier; ///< packet that the papers are compared with
 };
 
