@@ -20,7 +20,7 @@ constexpr qreal largest = 24;
 
 } // namespace
 
-ListView::ListView(const QString& key, QWidget* parent) : QTableView(parent), m_key(key), m_usualSize(font().pointSizeF())
+ListView::ListView(QWidget* parent) : QTableView(parent), m_usualSize(font().pointSizeF())
 {
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -34,6 +34,7 @@ ListView::ListView(const QString& key, QWidget* parent) : QTableView(parent), m_
     header->setHighlightSections(false);
     header->setStretchLastSection(true);
     header->setSectionsMovable(true);
+    header->setSortIndicatorClearable(true); // a third click: the natural order again
     header->setResizeContentsPrecision(rowsLookedAt);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -48,6 +49,11 @@ ListView::ListView(const QString& key, QWidget* parent) : QTableView(parent), m_
 void ListView::setModel(QAbstractItemModel* model)
 {
     QTableView::setModel(model);
+    recallLooks();
+}
+
+void ListView::recallLooks()
+{
     if (!m_key.isEmpty())
         m_isRemembered = horizontalHeader()->restoreState(QSettings().value(QStringLiteral("lists/") + m_key).toByteArray());
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // a list opens in its natural order
@@ -96,6 +102,51 @@ QVector<int> ListView::shownColumns() const
     return columns;
 }
 
+QModelIndexList ListView::rowsToGiveOut() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    if (rows.size() > 1)
+        return rows;
+    rows.clear();
+    for (int row = 0; row < model()->rowCount(); ++row)
+        rows.append(model()->index(row, 0));
+    return rows;
+}
+
+QString ListView::plainText(const QString& title) const
+{
+    const QModelIndexList rows = rowsToGiveOut();
+    QStringList lines{tr("【%1】共 %2 条").arg(title).arg(rows.size())};
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (const int column : shownColumns())
+            if (const QString cell = row.siblingAtColumn(column).data().toString(); !cell.isEmpty())
+                cells << cell;
+        lines << tr("%1. %2").arg(lines.size()).arg(cells.join(QStringLiteral("，")));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+documents::PrintedList ListView::printed(const QString& title) const
+{
+    documents::PrintedList list;
+    list.title = title;
+    const QVector<int> columns = shownColumns();
+    for (const int column : columns) {
+        const int alignment = model()->index(0, column).data(Qt::TextAlignmentRole).toInt();
+        list.columns.append({model()->headerData(column, Qt::Horizontal).toString(),
+                             alignment & Qt::AlignRight ? documents::Alignment::Right : documents::Alignment::Left});
+    }
+    for (const QModelIndex& row : rowsToGiveOut()) {
+        QStringList cells;
+        for (const int column : columns)
+            cells << row.siblingAtColumn(column).data().toString();
+        list.rows.append(cells);
+    }
+    return list;
+}
+
 /// A column that was dragged to a place or a width stays so.
 bool ListView::eventFilter(QObject* watched, QEvent* event)
 {
@@ -103,6 +154,15 @@ bool ListView::eventFilter(QObject* watched, QEvent* event)
     if (watched == horizontalHeader()->viewport() && event->type() == QEvent::MouseButtonRelease)
         QMetaObject::invokeMethod(this, &ListView::remember, Qt::QueuedConnection); // after the header took it
     return isHandled;
+}
+
+QVector<HandledKey> ListView::keys()
+{
+    return {{tr("Enter"), tr("打开选中的一行")},
+            {tr("Esc"), tr("离开清单，回到上一处")},
+            {tr("Ctrl+C"), tr("复制选中的行，可粘贴到 WPS")},
+            {tr("Ctrl++、Ctrl+-、Ctrl+0"), tr("放大、缩小、恢复字号")},
+            {tr("Shift+↑、Shift+↓"), tr("多选")}};
 }
 
 void ListView::keyPressEvent(QKeyEvent* event)

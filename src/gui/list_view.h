@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/list_paper.h"
+#include "gui/handled_key.h"
+
 #include <QTableView>
 
 namespace chengheng::gui {
@@ -12,10 +15,15 @@ class ListView : public QTableView
     Q_OBJECT
 
 public:
-    /// `key`: where its looks are remembered; empty: nowhere.
-    explicit ListView(const QString& key, QWidget* parent = nullptr);
+    explicit ListView(QWidget* parent = nullptr);
 
+    static QVector<HandledKey> keys();
+
+    /// Where its looks are remembered; said before its model is set. Without a key: nowhere.
+    void setKey(const QString& key) { m_key = key; }
     void setModel(QAbstractItemModel* model) override;
+    /// Looks as remembered under the key, where columns come after the model.
+    void recallLooks();
     /// Hides a column until the user asks for it; without effect where a choice is remembered.
     void hideAtFirst(int column);
     /// Column widths from the first rows, where the user has not set their own.
@@ -24,6 +32,12 @@ public:
     void chooseColumns(const QPoint& at);
     /// Columns as they stand on screen, hidden ones left out.
     QVector<int> shownColumns() const;
+    /// Several chosen rows, else all that are shown, in the order of the screen.
+    QModelIndexList rowsToGiveOut() const;
+    /// Those rows as plain text that reads well in WeChat.
+    QString plainText(const QString& title) const;
+    /// Those rows with the columns on screen, for printing.
+    documents::PrintedList printed(const QString& title) const;
 
 Q_SIGNALS:
     /// Enter or a double click on a row.

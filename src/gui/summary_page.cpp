@@ -1,104 +1,155 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/summary_page.h"
 
-#include "documents/list_paper.h"
+#include "gui/name_order.h"
 #include "gui/printing.h"
-#include "gui/text_table.h"
-#include "gui/theme.h"
 #include "services/overview.h"
 #include "services/tables.h"
+#include "ui_SummaryPage.h"
 
-#include <QCheckBox>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
-#include <QVBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QTimer>
 
 namespace chengheng::gui {
 
+namespace {
+
+constexpr int searchDelay = 300; // ms after the last key
+constexpr int mostWrapped = 300; // rows; measuring more would hold the window up
+
+} // namespace
+
 SummaryPage::SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidget* parent)
-    : Page(state, kind.key, kind.title, parent), m_kind(kind), m_export(new QAction(tr("导出…"), this)),
-      m_print(new QAction(tr("打印…"), this)), m_sentence(new QLabel), m_onlyPressing(new QCheckBox(tr("只看需要处理的"))),
-      m_table(new TextTable(kind.title, {}))
+    : Page(state, kind.key, kind.title, parent), m_ui(std::make_unique<Ui::SummaryPage>()), m_kind(kind),
+      m_export(new QAction(tr("导出…"), this)), m_print(new QAction(tr("打印…"), this)), m_model(new SummaryModel(this)),
+      m_sorted(new NameOrder(this)), m_delay(new QTimer(this))
 {
-    m_sentence->setWordWrap(true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(m_sentence, 1);
-    head->addWidget(m_onlyPressing);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(gutter, spacing, gutter, spacing);
-    layout->addLayout(head);
-    layout->addWidget(m_table, 1);
-    connect(m_onlyPressing, &QCheckBox::toggled, this, &SummaryPage::showRows);
-    connect(m_table, &QTableWidget::cellActivated, this, &SummaryPage::openCurrent);
+    m_ui->setupUi(this);
+    m_sorted->setSourceModel(m_model);
+    m_ui->rows->setModel(m_sorted);
+    m_ui->rows->setAccessibleName(kind.title);
+    m_ui->rows->setWordWrap(true); // reasons are long
+    m_ui->rows->setSortingEnabled(true);
+    m_ui->rows->sortByColumn(-1, Qt::AscendingOrder);
+    buildMenu();
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(searchDelay);
+    connect(m_ui->search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
+    connect(m_delay, &QTimer::timeout, this, &SummaryPage::filter);
+    connect(m_ui->onlyPressing, &QCheckBox::toggled, this, &SummaryPage::filter);
+    connect(m_ui->rows->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &SummaryPage::fitRows);
+    connect(m_ui->rows, &ListView::opened, this, &SummaryPage::openCurrent);
+    connect(m_ui->rows, &ListView::left, this, &Page::left);
     connect(m_export, &QAction::triggered, this, &SummaryPage::exportShown);
     connect(m_print, &QAction::triggered, this, &SummaryPage::printShown);
 }
 
+SummaryPage::~SummaryPage() = default;
+
+void SummaryPage::buildMenu()
+{
+    auto* menu = new QMenu(m_ui->more);
+    menu->addAction(tr("选择显示的列…"), this,
+                    [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
+    menu->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(m_ui->rows->plainText(title())); });
+    menu->addAction(tr("打印…（Ctrl+P）"), this, &SummaryPage::printShown);
+    m_ui->more->setMenu(menu);
+}
+
 void SummaryPage::refresh()
 {
-    read<rules::Summary>(
-        [on = day(), &kind = m_kind](const services::Workspace& workspace) { return services::summaryOn(workspace, kind, on); },
-        [this](rules::Summary summary) { show(std::move(summary)); });
+    read<std::shared_ptr<const ReadySummary>>(
+        [on = day(), &kind = m_kind](const services::Workspace& workspace) -> Result<std::shared_ptr<const ReadySummary>> {
+            auto summary = services::summaryOn(workspace, kind, on);
+            if (!summary)
+                return fail(summary.error());
+            return makeReady(*std::move(summary));
+        },
+        [this](const std::shared_ptr<const ReadySummary>& ready) { show(ready); });
 }
 
-void SummaryPage::show(rules::Summary summary)
+void SummaryPage::show(const std::shared_ptr<const ReadySummary>& ready)
 {
-    m_summary = std::move(summary);
-    m_sentence->setText(m_summary.sentence);
-    m_table->setColumnCount(int(m_summary.columns.size()));
-    m_table->setHorizontalHeaderLabels(m_summary.columns);
-    m_table->stretch(int(m_summary.columns.size()) - 1); // reasons are long
-    showRows();
-    const qsizetype pressing = m_summary.pressing();
-    Q_EMIT stateChanged(pressing > 0 ? tr("共 %1 行，%2 行需要处理").arg(m_summary.rows.size()).arg(pressing)
-                                     : tr("共 %1 行").arg(m_summary.rows.size()));
-}
-
-QVector<rules::SummaryRow> SummaryPage::shown() const
-{
-    QVector<rules::SummaryRow> rows;
-    for (const rules::SummaryRow& row : m_summary.rows)
-        if (row.isPressing || !m_onlyPressing->isChecked())
-            rows.append(row);
-    return rows;
-}
-
-void SummaryPage::showRows()
-{
-    QVector<QVector<TextCell>> cells;
-    const auto rows = shown();
-    for (qsizetype place = 0; place < rows.size(); ++place) {
-        QVector<TextCell> line;
-        for (const QString& text : rows[place].cells)
-            line.append({text});
-        line.first().key = QString::number(place);
-        if (rows[place].isPressing) {
-            line.first().text.prepend(tr("▲ ")); // a shape beside the colour
-            line.first().colour = lookOf(rules::VerificationStatus::Overdue).colour;
-        }
-        cells.append(line);
+    const Uid before = m_toReveal.isNull() ? currentRecord() : std::exchange(m_toReveal, {});
+    const bool isFirst = m_model->columnCount() == 0;
+    m_model->setSummary(ready);
+    if (isFirst) { // its columns are known now
+        m_ui->rows->setKey(QStringLiteral("summary.") + m_kind.key);
+        m_ui->rows->recallLooks();
+        m_ui->rows->fitColumns();
     }
-    m_table->setRows(cells);
+    makeCurrent(before);
+    m_ui->sentence->setText(ready->summary.sentence);
+    fitRows();
+    const qsizetype pressing = ready->summary.pressing();
+    Q_EMIT stateChanged(pressing > 0 ? tr("共 %1 行，%2 行需要处理").arg(ready->summary.rows.size()).arg(pressing)
+                                     : tr("共 %1 行").arg(ready->summary.rows.size()));
+}
+
+void SummaryPage::filter()
+{
+    const Uid before = currentRecord();
+    m_model->setFilter(m_ui->search->text(), m_ui->onlyPressing->isChecked());
+    makeCurrent(before);
+    fitRows();
+}
+
+/// As high as what is written in them; and how many there are.
+void SummaryPage::fitRows()
+{
+    if (m_model->rowCount() <= mostWrapped)
+        m_ui->rows->resizeRowsToContents();
+    m_ui->totals->setText(tr("共 %1 行").arg(m_model->rowCount()));
+}
+
+void SummaryPage::focusSearch()
+{
+    m_ui->search->setFocus();
+    m_ui->search->selectAll();
+}
+
+Uid SummaryPage::currentRecord() const
+{
+    const QModelIndex current = m_sorted->mapToSource(m_ui->rows->currentIndex());
+    return current.isValid() ? m_model->row(current.row()).record : Uid();
+}
+
+void SummaryPage::makeCurrent(const Uid& record)
+{
+    if (const int row = m_model->rowOf(record); row >= 0)
+        m_ui->rows->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, 0)));
+}
+
+Spot SummaryPage::spot() const
+{
+    return {key(), currentRecord(), {}, m_ui->search->text()};
+}
+
+void SummaryPage::goTo(const Spot& spot)
+{
+    m_ui->search->setText(spot.search);
+    m_toReveal = spot.record;
 }
 
 void SummaryPage::openCurrent()
 {
-    const auto rows = shown();
-    const int place = m_table->currentRow();
-    if (place >= 0 && place < rows.size() && !rows[place].kind.isEmpty())
-        Q_EMIT pageAsked(rows[place].kind, rows[place].record);
+    const QModelIndex current = m_sorted->mapToSource(m_ui->rows->currentIndex());
+    if (!current.isValid())
+        return;
+    const rules::SummaryRow& row = m_model->row(current.row());
+    if (!row.kind.isEmpty())
+        Q_EMIT pageAsked(row.kind, row.record);
 }
 
 void SummaryPage::exportShown()
 {
     Prompts::current().saveFile(
         this, tr("导出%1").arg(title()), title() + QStringLiteral(".xlsx"), tr("表格 (*.xlsx *.csv)"), [this](const QString& path) {
-            rules::Summary summary = m_summary;
-            summary.rows = shown();
             dispatcher().job<qint64>(
                 tr("导出%1").arg(title()), this,
-                [title = title(), path, summary](services::Workspace&, const services::Progress&) {
+                [title = title(), path, summary = m_model->shown()](services::Workspace&, const services::Progress&) {
                     return services::exportSummary(title, summary, path);
                 },
                 [this, path](const Result<qint64>& rows) {
@@ -112,18 +163,9 @@ void SummaryPage::exportShown()
 
 void SummaryPage::printShown()
 {
-    documents::PrintedList list;
-    list.title = title();
-    list.subtitle = m_summary.sentence;
-    list.asOf = day();
-    for (const QString& heading : std::as_const(m_summary.columns))
-        list.columns.append({heading});
-    for (const rules::SummaryRow& row : shown())
-        list.rows.append(row.cells);
-    printPaper(dispatcher(), this, [list](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
-        list.campaign = workspace.plan().title;
-        return documents::listPaper(list);
-    });
+    documents::PrintedList list = m_ui->rows->printed(title());
+    list.subtitle = m_ui->sentence->text();
+    printList(dispatcher(), this, list, day());
 }
 
 } // namespace chengheng::gui

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "gui/page.h"
-#include "rules/summary.h"
+#include "gui/summary_model.h"
 
-class QCheckBox;
-class QLabel;
+class QTimer;
 
 namespace chengheng::gui {
 
-class TextTable;
+namespace Ui {
+class SummaryPage;
+}
+class NameOrder;
 
 /// A table that the rules compute from the registers on the day; a line leads to the record it speaks of.
 class SummaryPage : public Page
@@ -18,26 +20,34 @@ class SummaryPage : public Page
 
 public:
     SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidget* parent = nullptr);
+    ~SummaryPage() override;
 
     void refresh() override;
+    void focusSearch() override;
+    Spot spot() const override;
+    void goTo(const Spot& spot) override;
     QAction* primaryAction() override { return m_export; }
     QAction* printAction() override { return m_print; }
 
 private:
-    void show(rules::Summary summary);
-    void showRows();
+    void buildMenu();
+    void show(const std::shared_ptr<const ReadySummary>& ready);
+    void filter();
+    void fitRows();
     void openCurrent();
     void exportShown();
     void printShown();
-    QVector<rules::SummaryRow> shown() const;
+    Uid currentRecord() const;
+    void makeCurrent(const Uid& record);
 
+    std::unique_ptr<Ui::SummaryPage> m_ui;
     const rules::SummaryKind& m_kind;
     QAction* m_export;
     QAction* m_print;
-    QLabel* m_sentence;
-    QCheckBox* m_onlyPressing;
-    TextTable* m_table;
-    rules::Summary m_summary;
+    SummaryModel* m_model;
+    NameOrder* m_sorted;
+    QTimer* m_delay;
+    Uid m_toReveal;
 };
 
 } // namespace chengheng::gui

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "window_driver.h"
+#include "sample_office.h"
 
+#include "base/text.h"
 #include "documents/pdf_file.h"
-#include "gui/list_view.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
+#include "gui/summary_page.h"
 #include "gui/text_table.h"
-#include "services/overview.h"
-#include "services/tables.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -18,32 +18,7 @@ using namespace chengheng::test;
 
 namespace {
 
-/// The window with the sample roster and ledger.
-struct Office {
-    WindowDriver driver;
-
-    Office()
-    {
-        for (const auto& [kind, file] : {std::pair("unit", "roster.xlsx"), std::pair("instrument", "ledger.csv")}) {
-            bool isDone = false;
-            const QString path = sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(file));
-            driver.dispatcher.write<services::ImportReport>(
-                &driver.window,
-                [path, &of = *model::findKind(QLatin1String(kind))](services::Workspace& workspace) {
-                    return services::importFile(workspace, of, path, {});
-                },
-                [&](const Result<services::ImportReport>& report) { isDone = report.has_value(); });
-            driver.waitFor([&] { return isDone; });
-        }
-    }
-
-    rules::DueReport report()
-    {
-        return driver.ask<rules::DueReport>([](const services::Workspace& workspace) {
-            return services::ledgerFiguresOn(workspace, day("2024-09-30"));
-        });
-    }
-};
+using Office = SampleOffice;
 
 QToolButton* chip(QWidget& page, const QString& beginning)
 {
@@ -91,6 +66,29 @@ TEST_CASE("The dashboard shows what the services count, and a figure leads to it
     CHECK(need(documents::writePdf(office.driver.folder.filePath(QStringLiteral("a.pdf")), {paper}, day("2024-09-30"))) == 1);
     Q_EMIT rate->linkActivated(QStringLiteral("instrument"));
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("instrument"));
+    auto* rows = office.driver.window.currentPage()->findChild<gui::ListView*>();
+    const auto ledger = office.driver.ask<services::LedgerView>(
+        [](const services::Workspace& workspace) { return services::ledgerOn(workspace, day("2024-09-30")); });
+    const qsizetype behindRate = rules::listsBehind(ledger.report, rules::RateKind::Validity).denominator.size();
+    REQUIRE(behindRate < ledger.report.lines.size());
+    office.driver.waitFor([&] { return rows->model()->rowCount() == behindRate; });
+    CHECK(chip(*office.driver.window.currentPage(), QStringLiteral("只看：有效率"))->isVisible());
+    chip(*office.driver.window.currentPage(), QStringLiteral("只看：有效率"))->click();
+    CHECK(rows->model()->rowCount() == ledger.report.lines.size());
+}
+
+TEST_CASE("A trade's row leads to the units it counts", "[gui]")
+{
+    Office office;
+    auto& page = office.driver.page<gui::DashboardPage>("dashboard");
+    auto* trades = named<gui::TextTable>(page, QStringLiteral("各业态"));
+    office.driver.waitFor([&] { return trades->rowCount() > 0; });
+    const QString counted = trades->item(0, 1)->text().section(QLatin1Char(' '), 0, 0);
+    trades->setCurrentCell(0, 0);
+    Q_EMIT trades->cellActivated(0, 0);
+    CHECK(office.driver.window.currentPage()->key() == QStringLiteral("unit"));
+    auto* rows = office.driver.window.currentPage()->findChild<gui::ListView*>();
+    office.driver.waitFor([&] { return rows->model()->rowCount() == counted.toInt(); });
 }
 
 TEST_CASE("The ledger's chips keep what they count, and bookings stand by their last day", "[gui][PLAN-4]")
@@ -110,4 +108,25 @@ TEST_CASE("The ledger's chips keep what they count, and bookings stand by their 
     REQUIRE(rows->model()->rowCount() > 1);
     for (int row = 1; row < rows->model()->rowCount(); ++row)
         CHECK(rows->model()->index(row - 1, 6).data().toString() <= rows->model()->index(row, 6).data().toString());
+}
+
+TEST_CASE("A computed list is searched by initials, sorted by value and copied for WeChat", "[gui]")
+{
+    Office office;
+    auto& page = office.driver.page<gui::SummaryPage>("dossiers");
+    auto* rows = page.findChild<gui::ListView*>();
+    office.driver.waitFor([&] { return rows->model()->rowCount() == 40; });
+    page.focusSearch();
+    auto* search = named<QLineEdit>(page, QStringLiteral("搜索"));
+    CHECK(page.isAncestorOf(QApplication::focusWidget()));
+    search->setText(QStringLiteral("yjd")); // 眼镜店
+    office.driver.waitFor([&] { return rows->model()->rowCount() < 40; });
+    REQUIRE(rows->model()->rowCount() > 1);
+    for (int row = 0; row < rows->model()->rowCount(); ++row)
+        CHECK(cell(*rows, row, 0).contains(QStringLiteral("眼镜店")));
+    rows->sortByColumn(0, Qt::DescendingOrder);
+    CHECK(compareNames(cell(*rows, 0, 0), cell(*rows, 1, 0)) >= 0);
+    const QString text = rows->plainText(page.title());
+    CHECK(text.startsWith(QStringLiteral("【%1】共 %2 条").arg(page.title()).arg(rows->model()->rowCount())));
+    CHECK(text.contains(cell(*rows, 0, 0)));
 }
