@@ -8,6 +8,7 @@
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/handover_page.h"
 #include "gui/pages/ledger_page.h"
+#include "gui/pages/milestones_page.h"
 #include "gui/pages/organisation_page.h"
 #include "gui/pages/papers_page.h"
 #include "gui/pages/problems_page.h"
@@ -87,7 +88,8 @@ QVector<PageEntry> madePages()
     return {
         single(whole, "dashboard", own<DashboardPage>("dashboard", Text::tr("创建总览"))),
         single(whole, "todo", table("owed")),
-        single(whole, "schedule", own<SchedulePage>("schedule", Text::tr("计划任务"))),
+        chapter(whole, Text::tr("计划任务"), "schedule",
+                {own<SchedulePage>("schedule", Text::tr("计划任务")), own<MilestonesPage>("milestone_fact", kindOf<MilestoneFact>().title)}),
         chapter(units, Text::tr("摸底遴选"), "survey", {book<Survey>(), book<CreationMode>(), book<UnitReport>(), table("survey_figures"), table("freshness")}),
         single(units, "units", own<UnitsPage>("unit", Text::tr("参建单位"))),
         single(units, "ledger", own<LedgerPage>("instrument", Text::tr("计量器具台账"))),

@@ -100,9 +100,7 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
     editor.fault = new QLabel;
     editor.fault->setWordWrap(true);
     editor.fault->hide();
-    QPalette red = editor.fault->palette();
-    red.setColor(QPalette::WindowText, faultColour());
-    editor.fault->setPalette(red);
+    setLook(editor.fault, "fault");
     placeWidget(editor, layout);
     m_editors.append(editor);
 }
@@ -167,12 +165,35 @@ void RecordForm::bindWidget(Editor& editor)
         editor.widget = edit;
         return;
     }
+    bindLine(editor);
+}
+
+void RecordForm::bindLine(Editor& editor)
+{
+    const model::Field field = editor.field;
     auto* edit = widgetFor<QLineEdit>(field);
     setUpLine(edit, field);
-    editor.text = [edit] { return edit->text(); };
-    editor.show = [edit, field](const model::Value& value) { edit->setText(model::displayText(field, value)); };
+    editor.text = [this, edit, key = field.key] {
+        const QHash<QString, QString> words = m_words.value(key);
+        return words.key(edit->text().trimmed(), edit->text());
+    };
+    editor.show = [this, edit, field](const model::Value& value) {
+        const QString text = model::displayText(field, value);
+        edit->setText(m_words.value(field.key).value(text, text));
+    };
     connect(edit, &QLineEdit::textEdited, this, &RecordForm::edited);
     editor.widget = edit;
+}
+
+void RecordForm::setWords(const FieldWords& words)
+{
+    m_words = words;
+    for (auto it = words.begin(); it != words.end(); ++it)
+        if (auto* edit = findChild<QLineEdit*>(it.key())) {
+            auto* completer = new QCompleter(it->values(), edit);
+            completer->setFilterMode(Qt::MatchContains);
+            edit->setCompleter(completer);
+        }
 }
 
 void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>& names)

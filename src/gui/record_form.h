@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/reference_names.h"
 #include "services/registers.h"
 
 #include <QWidget>
@@ -25,6 +26,8 @@ public:
 
     /// What a Reference may be: names by uid, for the fields that refer to a kind.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
+    /// What values of a text field are called: they show and are typed so.
+    void setWords(const FieldWords& words);
     void setValues(const services::FieldValues& values);
     /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
     /// breaks the field's own rule.
@@ -53,6 +56,7 @@ private:
     void addEditors(const QVector<model::Field>& fields, QFormLayout* layout);
     void addEditor(const model::Field& field, QFormLayout* layout);
     void bindWidget(Editor& editor);
+    void bindLine(Editor& editor);
     void placeWidget(const Editor& editor, QFormLayout* layout);
     template <class W>
     W* widgetFor(const model::Field& field) const;
@@ -60,6 +64,7 @@ private:
     Editor* editorOf(const QString& key);
 
     QWidget* m_designed = nullptr;
+    FieldWords m_words;
     QVector<Editor> m_editors;
 };
 

@@ -24,6 +24,13 @@ void RecordTableModel::setNames(QHash<Uid, QString> names)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void RecordTableModel::setWords(FieldWords words)
+{
+    m_words = std::move(words);
+    if (!m_records.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void RecordTableModel::setRecords(QVector<model::Record> records)
 {
     QHash<Uid, qsizetype> wanted;
@@ -101,7 +108,8 @@ QString RecordTableModel::text(const model::Record& record, int column) const
     const model::Value& value = record.values[m_columns[column]];
     if (shown.type == model::FieldType::Reference)
         return m_names.value(Uid(model::textOf(value)));
-    return model::displayText(shown, value);
+    const QString text = model::displayText(shown, value);
+    return m_words.value(shown.key).value(text, text);
 }
 
 QVariant RecordTableModel::data(const QModelIndex& index, int role) const

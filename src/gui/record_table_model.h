@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/record.h"
+#include "gui/reference_names.h"
 
 #include <QAbstractTableModel>
 
@@ -18,6 +18,8 @@ public:
 
     /// Names behind References, by uid (of all kinds together).
     void setNames(QHash<Uid, QString> names);
+    /// What values of text fields are called.
+    void setWords(FieldWords words);
     void setRecords(QVector<model::Record> records);
 
     const model::Record& record(int row) const { return m_records[row]; }
@@ -38,6 +40,7 @@ private:
     QVector<int> m_columns; ///< field indices shown
     QVector<model::Record> m_records;
     QHash<Uid, QString> m_names;
+    FieldWords m_words;
 };
 
 } // namespace chengheng::gui

@@ -3,8 +3,8 @@
 
 #include "base/dates.h"
 #include "gui/asking.h"
+#include "gui/pages/filed_sheet_dialog.h"
 #include "gui/printing.h"
-#include "gui/text_table.h"
 #include "gui/theme.h"
 #include "services/inspections.h"
 #include "services/overview.h"
@@ -32,6 +32,13 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
       m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
       m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
 {
+    m_scores->setToolTip(tr("双击一行或按回车，打开那次检查的评分表和照片"));
+    connect(m_scores, &QTableWidget::cellActivated, this, [this] {
+        if (const Uid inspection(m_scores->currentKey()); !inspection.isNull())
+            (new FiledSheetDialog(dispatcher(), inspection, this))->open();
+    });
+    connect(m_ledger, &QTableWidget::cellActivated, this,
+            [this] { Q_EMIT pageAsked(model::kindOf<model::Instrument>().key, Uid(m_ledger->currentKey())); });
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
     offerPapers();
@@ -86,21 +93,20 @@ void UnitsPage::showDetails(const model::Record& record)
                 return fail(ledger.error());
             for (const rules::DueLine& line : ledger->report.lines) {
                 const StatusLook look = lookOf(line.status);
-                details.instruments.append({line.name, line.serial, look.text(),
-                                            rules::standingOf(ledger->facts, ledger->report, line).why});
-                details.colours.append(look.colour);
+                const QString why = rules::standingOf(ledger->facts, ledger->report, line).why;
+                details.instruments.append({{line.name, {}, false, line.uid.toString()}, {line.serial}, {look.text(), look.colour}, {why}});
             }
             for (const model::Inspection& inspection : ledger->facts.inspections) {
                 if (inspection.unit != uid)
                     continue;
+                const TextCell dated{screenDate(inspection.on), {}, false, inspection.uid.toString()};
                 const auto score = services::scoreOf(workspace, inspection.uid);
                 if (!score) { // scored on another edition: the others still show
-                    details.scores.prepend({screenDate(inspection.on), model::labelOf(inspection.kind), tr("—"),
-                                            QString(), score.error().message});
+                    details.scores.prepend({dated, {model::labelOf(inspection.kind)}, {tr("—"), {}, true}, {}, {score.error().message}});
                     continue;
                 }
-                details.scores.prepend({screenDate(inspection.on), model::labelOf(inspection.kind),
-                                        score->score ? score->score->toString() : tr("未评完"), score->grade, score->why});
+                details.scores.prepend({dated, {model::labelOf(inspection.kind)},
+                                        {score->score ? score->score->toString() : tr("未评完"), {}, true}, {score->grade}, {score->why}});
             }
             return details;
         },
@@ -112,16 +118,8 @@ void UnitsPage::showDetails(const model::Record& record)
 
 void UnitsPage::show(const Details& details)
 {
-    QVector<QVector<TextCell>> ledger;
-    for (qsizetype i = 0; i < details.instruments.size(); ++i) {
-        const QVector<QString>& line = details.instruments[i];
-        ledger.append({{line[0]}, {line[1]}, {line[2], details.colours[i]}, {line[3]}});
-    }
-    m_ledger->setRows(ledger);
-    QVector<QVector<TextCell>> scores;
-    for (const QVector<QString>& line : details.scores)
-        scores.append({{line[0]}, {line[1]}, {line[2], {}, true}, {line[3]}, {line[4]}});
-    m_scores->setRows(scores);
+    m_ledger->setRows(details.instruments);
+    m_scores->setRows(details.scores);
 }
 
 } // namespace chengheng::gui

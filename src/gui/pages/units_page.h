@@ -2,10 +2,9 @@
 #pragma once
 
 #include "gui/register_page.h"
+#include "gui/text_table.h"
 
 namespace chengheng::gui {
-
-class TextTable;
 
 /// 参建单位: the register with the chosen unit's ledger by status and its scores.
 class UnitsPage : public RegisterPage
@@ -20,9 +19,8 @@ protected:
 
 private:
     struct Details {
-        QVector<QVector<QString>> instruments;
-        QVector<QColor> colours;
-        QVector<QVector<QString>> scores;
+        QVector<QVector<TextCell>> instruments;
+        QVector<QVector<TextCell>> scores;
     };
     void show(const Details& details);
     void offerPapers();

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/record.h"
+#include "services/workspace.h"
+
+#include <QHash>
+
+namespace chengheng::gui {
+
+/// What References may be: names by uid, by the key of the kind they point to.
+using ReferenceNames = QHash<QString, QHash<Uid, QString>>;
+
+/// What values of a text field are called (a milestone's key by its title): by field's key, then by value.
+using FieldWords = QHash<QString, QHash<QString, QString>>;
+
+/// Of all that records of these kinds may refer to, save records of the kind `without`.
+Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
+                                         const QString& without = {});
+
+} // namespace chengheng::gui
