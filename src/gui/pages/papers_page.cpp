@@ -5,15 +5,13 @@
 #include "gui/figure_check_dialog.h"
 #include "gui/form_dialog.h"
 #include "gui/scan_dialog.h"
+#include "gui/state_chips.h"
 #include "gui/theme.h"
 #include "model/paper_records.h"
 #include "services/issued_papers.h"
 
-#include <QButtonGroup>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 
 namespace chengheng::gui {
 
@@ -21,14 +19,18 @@ namespace {
 
 using rules::PaperState;
 
-constexpr int everyState = 100;
-constexpr int outOnly = 101;
+constexpr int outOnly = StateChips::firstState; // the chip before those of the states
 
 const QVector<PaperState>& allStates()
 {
     static const QVector<PaperState> states{PaperState::Made,   PaperState::Printed,  PaperState::Sent,  PaperState::Sealed,
                                             PaperState::Returned, PaperState::Scanned, PaperState::Voided};
     return states;
+}
+
+int chipOf(PaperState state)
+{
+    return outOnly + 1 + int(allStates().indexOf(state));
 }
 
 /// What is asked of a PDF that is to get a number; its pages are counted.
@@ -57,9 +59,10 @@ services::PaperRequest requestOf(const services::FieldValues& values)
 } // namespace
 
 PapersPage::PapersPage(AppState& state, QWidget* parent)
-    : RegisterPage(state, model::kindOf<model::IssuedPaper>(), parent), m_states(new QButtonGroup(this)), m_standing(new QLabel)
+    : RegisterPage(state, model::kindOf<model::IssuedPaper>(), parent), m_states(new StateChips(1 + int(allStates().size()))), m_standing(new QLabel)
 {
-    static_cast<QBoxLayout*>(layout())->insertWidget(0, buildChips());
+    addAbove(m_states);
+    prepare({});
     m_standing->setWordWrap(true);
     addBelowTitle(m_standing);
     addListButton(tr("导入扫描件…"), [this] { ScanDialog::start(dispatcher(), this); });
@@ -67,28 +70,7 @@ PapersPage::PapersPage(AppState& state, QWidget* parent)
         Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"), [this](const QString& path) { numberPdf(path); });
     });
     addListButton(tr("报送数字核对…"), [this] { (new FigureCheckDialog(dispatcher(), day(), this))->open(); });
-    connect(m_states, &QButtonGroup::idClicked, this, [this] { filterAgain(); });
-}
-
-QWidget* PapersPage::buildChips()
-{
-    auto* chips = new QWidget;
-    auto* row = new QHBoxLayout(chips);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto addChip = [&](int id) {
-        auto* chip = new QPushButton;
-        chip->setCheckable(true);
-        m_states->addButton(chip, id);
-        row->addWidget(chip);
-    };
-    addChip(everyState);
-    addChip(outOnly);
-    for (const PaperState each : allStates())
-        addChip(int(each));
-    m_states->button(everyState)->setChecked(true);
-    row->addStretch(1);
-    prepare({});
-    return chips;
+    connect(m_states, &StateChips::changed, this, &PapersPage::filterAgain);
 }
 
 void PapersPage::refresh()
@@ -105,20 +87,26 @@ void PapersPage::prepare(const QVector<model::Record>& records)
     QHash<int, int> counts;
     for (const model::Record& paper : records) {
         const rules::PaperStanding standing = m_standings.value(paper.uid);
-        ++counts[int(standing.state)];
+        ++counts[chipOf(standing.state)];
         counts[outOnly] += standing.isOut();
     }
-    m_states->button(everyState)->setText(tr("全部 %1").arg(records.size()));
-    m_states->button(outOnly)->setText(tr("未办结 %1").arg(counts[outOnly]));
+    m_states->setText(StateChips::all, tr("全部 %1").arg(records.size()));
+    m_states->setText(outOnly, tr("未办结 %1").arg(counts[outOnly]));
     for (const PaperState each : allStates())
-        m_states->button(int(each))->setText(QStringLiteral("%1 %2").arg(rules::labelOf(each)).arg(counts[int(each)]));
+        m_states->setText(chipOf(each), QStringLiteral("%1 %2").arg(rules::labelOf(each)).arg(counts[chipOf(each)]));
 }
 
 bool PapersPage::isShown(const model::Record& record) const
 {
     const rules::PaperStanding standing = m_standings.value(record.uid);
-    const int chosen = m_states->checkedId();
-    return chosen == everyState || (chosen == outOnly ? standing.isOut() : int(standing.state) == chosen);
+    const int chosen = m_states->chosen();
+    return chosen == StateChips::all || (chosen == outOnly ? standing.isOut() : chipOf(standing.state) == chosen);
+}
+
+void PapersPage::clearFilters()
+{
+    RegisterPage::clearFilters();
+    m_states->choose(StateChips::all);
 }
 
 void PapersPage::showDetails(const model::Record& record)
@@ -130,9 +118,7 @@ void PapersPage::showDetails(const model::Record& record)
         sentence += tr("，经办人%1").arg(standing.person);
     if (!standing.reason.isEmpty())
         sentence += tr("，原因：%1").arg(standing.reason);
-    QPalette palette = m_standing->palette();
-    palette.setColor(QPalette::WindowText, standing.state == PaperState::Returned ? faultColour() : mutedColour());
-    m_standing->setPalette(palette);
+    setLook(m_standing, standing.state == PaperState::Returned ? "fault" : "muted");
     m_standing->setText(sentence);
 }
 
@@ -143,8 +129,14 @@ QString PapersPage::stateSentence() const
     return tr("%1，未办结 %2 件").arg(RegisterPage::stateSentence()).arg(out);
 }
 
-/// Asks what the paper is, gives it its number and lets the stamped copy be saved for the printer.
 void PapersPage::numberPdf(const QString& path)
+{
+    read<QByteArray>([path](const services::Workspace&) { return services::readDocument(path); },
+                     [this, path](const QByteArray& pdf) { askWhatItIs(path, pdf); });
+}
+
+/// Asks what the paper is, gives it its number and lets the stamped copy be saved for the printer.
+void PapersPage::askWhatItIs(const QString& path, const QByteArray& pdf)
 {
     auto* dialog = new FormDialog(tr("给 PDF 编号：%1").arg(QFileInfo(path).fileName()), askedOfPdf(), this);
     for (auto it = names().begin(); it != names().end(); ++it)
@@ -153,11 +145,8 @@ void PapersPage::numberPdf(const QString& path)
     auto issued = std::make_shared<services::Issued>();
     dialog->submitTo(
         dispatcher(),
-        [path, issued](services::Workspace& workspace, const services::FieldValues& values) -> Result<services::Written> {
-            const auto pdf = services::readDocument(path);
-            if (!pdf)
-                return fail(pdf.error());
-            auto made = services::issuePaper(workspace, requestOf(values), services::stamping(*pdf));
+        [pdf, issued](services::Workspace& workspace, const services::FieldValues& values) -> Result<services::Written> {
+            auto made = services::issuePaper(workspace, requestOf(values), services::stamping(pdf));
             if (!made)
                 return fail(made.error());
             *issued = *std::move(made);

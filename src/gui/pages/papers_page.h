@@ -4,10 +4,11 @@
 #include "gui/register_page.h"
 #include "rules/paper_standing.h"
 
-class QButtonGroup;
 class QLabel;
 
 namespace chengheng::gui {
+
+class StateChips;
 
 /// 文书: the register of issued papers. Chips keep those in one state of signing; the chosen paper says where it is
 /// since when. A PDF is given its number here, and scanned batches are dealt out to their papers.
@@ -21,15 +22,16 @@ public:
 
 protected:
     bool isShown(const model::Record& record) const override;
+    void clearFilters() override;
     void prepare(const QVector<model::Record>& records) override;
     void showDetails(const model::Record& record) override;
     QString stateSentence() const override;
 
 private:
-    QWidget* buildChips();
     void numberPdf(const QString& path);
+    void askWhatItIs(const QString& path, const QByteArray& pdf);
 
-    QButtonGroup* m_states;
+    StateChips* m_states;
     QLabel* m_standing;
     QHash<Uid, rules::PaperStanding> m_standings;
 };

@@ -2,17 +2,16 @@
 #include "gui/pages/problems_page.h"
 
 #include "gui/pages/problem_board.h"
+#include "gui/state_chips.h"
 #include "gui/theme.h"
 #include "gui/view_switch.h"
 #include "model/as_of.h"
 
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 
 #include <algorithm>
@@ -23,8 +22,6 @@ namespace {
 
 using rules::ProblemState;
 
-constexpr int everyState = 99; // a group gives -1 a meaning of its own
-constexpr int overdueOnly = 100;
 constexpr int boardView = 0;
 constexpr int lettersOfFilter = 9;
 
@@ -33,6 +30,16 @@ const QVector<ProblemState>& allStates()
     static const QVector<ProblemState> states{ProblemState::Open, ProblemState::Demanded, ProblemState::Rectified,
                                               ProblemState::RecheckPassed, ProblemState::Closed};
     return states;
+}
+
+int chipOf(ProblemState state)
+{
+    return StateChips::firstState + int(allStates().indexOf(state));
+}
+
+int overdueOnly()
+{
+    return StateChips::firstState + int(allStates().size());
 }
 
 /// Who acted last on a problem; before anybody did, who found it.
@@ -70,15 +77,18 @@ bool keeps(const QComboBox* box, const Uid& uid)
 } // namespace
 
 ProblemsPage::ProblemsPage(AppState& state, QWidget* parent)
-    : RegisterPage(state, model::kindOf<model::Problem>(), parent), m_states(new QButtonGroup(this)),
+    : RegisterPage(state, model::kindOf<model::Problem>(), parent), m_states(new StateChips(int(allStates().size()) + 1)),
       m_station(buildFilter(tr("全部监管所"))), m_unit(buildFilter(tr("全部单位"))),
       m_view(new ViewSwitch(QStringLiteral("problem"), {tr("看板"), tr("列表")})), m_board(new ProblemBoard), m_standing(new QLabel),
       m_close(new QToolButton)
 {
-    static_cast<QBoxLayout*>(layout())->insertWidget(0, buildChips());
+    addAbove(m_states);
+    m_states->addBeside(m_station);
+    m_states->addBeside(m_unit);
+    m_states->addAtEnd(m_view);
     addBelowTitle(buildStanding());
     list().setOtherView(m_board);
-    connect(m_states, &QButtonGroup::idClicked, this, [this] { filterAgain(); });
+    connect(m_states, &StateChips::changed, this, &ProblemsPage::filterAgain);
     connect(m_view, &ViewSwitch::changed, this, [this] {
         showView();
         filterAgain();
@@ -104,29 +114,6 @@ QComboBox* ProblemsPage::buildFilter(const QString& name)
         filterAgain();
     });
     return box;
-}
-
-QWidget* ProblemsPage::buildChips()
-{
-    auto* chips = new QWidget;
-    auto* row = new QHBoxLayout(chips);
-    row->setContentsMargins(0, 0, 0, 0);
-    const auto addChip = [&](int id) {
-        auto* chip = new QPushButton;
-        chip->setCheckable(true);
-        m_states->addButton(chip, id);
-        row->addWidget(chip);
-    };
-    addChip(everyState);
-    for (const ProblemState each : allStates())
-        addChip(int(each));
-    addChip(overdueOnly);
-    m_states->button(everyState)->setChecked(true);
-    row->addWidget(m_station);
-    row->addWidget(m_unit);
-    row->addStretch(1);
-    row->addWidget(m_view);
-    return chips;
 }
 
 QWidget* ProblemsPage::buildStanding()
@@ -228,14 +215,14 @@ void ProblemsPage::showCounts()
         const auto facts = m_picture.problems.constFind(problem.uid);
         if (facts == m_picture.problems.cend() || !isWanted(*facts))
             continue; // found after the day, or of another station or unit
-        ++counts[everyState];
-        ++counts[int(facts->standing.state)];
-        counts[overdueOnly] += facts->standing.isOverdue;
+        ++counts[StateChips::all];
+        ++counts[chipOf(facts->standing.state)];
+        counts[overdueOnly()] += facts->standing.isOverdue;
     }
-    m_states->button(everyState)->setText(tr("全部 %1").arg(counts[everyState]));
+    m_states->setText(StateChips::all, tr("全部 %1").arg(counts[StateChips::all]));
     for (const ProblemState each : allStates())
-        m_states->button(int(each))->setText(QStringLiteral("%1 %2").arg(rules::labelOf(each)).arg(counts[int(each)]));
-    m_states->button(overdueOnly)->setText(tr("▲ 逾期 %1").arg(counts[overdueOnly]));
+        m_states->setText(chipOf(each), QStringLiteral("%1 %2").arg(rules::labelOf(each)).arg(counts[chipOf(each)]));
+    m_states->setText(overdueOnly(), tr("▲ 逾期 %1").arg(counts[overdueOnly()]));
 }
 
 bool ProblemsPage::isWanted(const Facts& facts) const
@@ -248,8 +235,17 @@ bool ProblemsPage::isShown(const model::Record& record) const
     const auto facts = m_picture.problems.constFind(record.uid);
     if (facts == m_picture.problems.cend() || !isWanted(*facts))
         return false;
-    const int chosen = m_states->checkedId();
-    return chosen == everyState || (chosen == overdueOnly ? facts->standing.isOverdue : int(facts->standing.state) == chosen);
+    const int chosen = m_states->chosen();
+    return chosen == StateChips::all
+           || (chosen == overdueOnly() ? facts->standing.isOverdue : chipOf(facts->standing.state) == chosen);
+}
+
+void ProblemsPage::clearFilters()
+{
+    RegisterPage::clearFilters();
+    m_states->choose(StateChips::all);
+    m_station->setCurrentIndex(0);
+    m_unit->setCurrentIndex(0);
 }
 
 bool ProblemsPage::isBoard() const
@@ -261,9 +257,9 @@ bool ProblemsPage::isBoard() const
 void ProblemsPage::showView()
 {
     for (const ProblemState each : allStates())
-        m_states->button(int(each))->setVisible(!isBoard());
-    if (isBoard() && m_states->checkedId() != overdueOnly)
-        m_states->button(everyState)->setChecked(true);
+        m_states->setShown(chipOf(each), !isBoard());
+    if (isBoard() && m_states->chosen() != overdueOnly())
+        m_states->choose(StateChips::all);
     list().showOtherView(isBoard());
     m_close->setVisible(isBoard());
     showPanel(!isBoard());
@@ -290,9 +286,7 @@ void ProblemsPage::showDetails(const model::Record& record)
 {
     m_board->makeCurrent(record.uid);
     const rules::ProblemStanding standing = m_picture.problems.value(record.uid).standing;
-    QPalette palette = m_standing->palette();
-    palette.setColor(QPalette::WindowText, standing.isOverdue ? faultColour() : mutedColour());
-    m_standing->setPalette(palette);
+    setLook(m_standing, standing.isOverdue ? "fault" : "muted");
     m_standing->setText(QStringLiteral("%1：%2").arg(rules::labelOf(standing.state), standing.why));
 }
 

@@ -4,7 +4,6 @@
 #include "gui/register_page.h"
 #include "rules/problem_state.h"
 
-class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QToolButton;
@@ -12,6 +11,7 @@ class QToolButton;
 namespace chengheng::gui {
 
 class ProblemBoard;
+class StateChips;
 class ViewSwitch;
 struct ProblemCard;
 
@@ -29,6 +29,7 @@ public:
 
 protected:
     bool isShown(const model::Record& record) const override;
+    void clearFilters() override;
     void prepare(const QVector<model::Record>& records) override;
     Uid showKept(const QVector<model::Record>& kept) override;
     void showDetails(const model::Record& record) override;
@@ -48,7 +49,6 @@ private:
     };
 
     static Result<Picture> readPicture(const services::Workspace& workspace, QDate on);
-    QWidget* buildChips();
     QWidget* buildStanding();
     QComboBox* buildFilter(const QString& name);
     void connectBoard();
@@ -60,7 +60,7 @@ private:
     bool isBoard() const;
     bool isWanted(const Facts& facts) const; ///< by station and unit
 
-    QButtonGroup* m_states;
+    StateChips* m_states;
     QComboBox* m_station;
     QComboBox* m_unit;
     ViewSwitch* m_view;
