@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shortcut_sheet.h"
 
-#include "gui/text_table.h"
+#include "gui/list_view.h"
+#include "gui/pages/sheet_table.h"
+#include "ui_ShortcutSheet.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QDialogButtonBox>
-#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
@@ -35,26 +35,38 @@ void addPage(Rows& rows, const QString& where, const QWidget& page)
         add(rows, where, button->text(), button->shortcut());
 }
 
+/// Keys that a list or a sheet on the page takes itself.
+void addParts(Rows& rows, const QWidget* page)
+{
+    if (!page)
+        return;
+    const auto addAll = [&rows](const QString& where, const QVector<HandledKey>& keys) {
+        for (const HandledKey& key : keys)
+            rows.append({{key.keys}, {key.what}, {where}});
+    };
+    if (page->findChild<SheetTable*>())
+        addAll(ShortcutSheet::tr("评分表"), SheetTable::keys());
+    if (page->findChild<ListView*>())
+        addAll(ShortcutSheet::tr("清单"), ListView::keys());
+}
+
 } // namespace
 
 ShortcutSheet::ShortcutSheet(const QList<QAction*>& window, const QWidget* page, const QString& pageTitle, QWidget* parent)
-    : QDialog(parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::ShortcutSheet>())
 {
+    m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("快捷键一览"));
-    resize(560, 560);
     Rows rows;
     if (page)
         addPage(rows, tr("本页（%1）").arg(pageTitle), *page);
     for (const QAction* action : window)
         add(rows, tr("各页"), action->text(), action->shortcut());
-    auto* table = new TextTable(windowTitle(), {tr("键"), tr("做什么"), tr("在哪里")});
-    table->setRows(rows);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* layout = new QVBoxLayout(this);
-    layout->addWidget(table, 1);
-    layout->addWidget(buttons);
+    addParts(rows, page);
+    m_ui->keys->setRows(rows);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
+
+ShortcutSheet::~ShortcutSheet() = default;
 
 } // namespace chengheng::gui

@@ -3,11 +3,17 @@
 
 #include <QDialog>
 
+#include <memory>
+
 class QAction;
 
 namespace chengheng::gui {
 
-/// One sheet with every shortcut there is: read from the actions themselves, never written twice.
+namespace Ui {
+class ShortcutSheet;
+}
+
+/// One sheet with every shortcut there is: read from the actions, lists and sheets themselves, never written twice.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT
@@ -15,6 +21,10 @@ class ShortcutSheet : public QDialog
 public:
     /// `window`: what works everywhere; `page` with its title: what works on the page shown.
     ShortcutSheet(const QList<QAction*>& window, const QWidget* page, const QString& pageTitle, QWidget* parent);
+    ~ShortcutSheet() override;
+
+private:
+    std::unique_ptr<Ui::ShortcutSheet> m_ui;
 };
 
 } // namespace chengheng::gui

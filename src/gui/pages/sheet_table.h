@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/handled_key.h"
 #include "rules/prefill.h"
 #include "rules/scoring.h"
 
@@ -17,6 +18,8 @@ class SheetTable : public QTableWidget
 
 public:
     explicit SheetTable(QWidget* parent = nullptr);
+
+    static QVector<HandledKey> keys();
 
     void setSheet(const rules::SheetEdition& edition, const rules::Sheet& sheet);
     void setAnswers(const rules::SheetAnswers& answers);
