@@ -6,6 +6,8 @@
 #include "model/supervision_records.h"
 #include "model/unit_records.h"
 
+#include <QSet>
+
 namespace chengheng::model {
 
 /// All facts of a campaign that rules compute from, as read in one transaction. Dated fields stand at
@@ -28,6 +30,13 @@ struct CampaignFacts {
     QVector<DatedChange> changes;
     QHash<QString, QVector<Record>> books; ///< records of all further registers, by kind key
 };
+
+/// Leaves out the registers that a role may not read. What is counted over them comes out as if nothing were there:
+/// for lists and papers that name records, not for figures.
+void keepReadable(CampaignFacts& facts, Role role);
+
+/// Leaves out records that have a day of their own.
+void leaveOut(CampaignFacts& facts, const QSet<Uid>& records);
 
 /// The records of a register by its key, whichever way the facts hold them; none for an unknown one.
 QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey);

@@ -110,6 +110,7 @@ const RecordKind& kindOf<SeatHolder>()
         .nameField = QStringLiteral("person"),
         .parentField = QStringLiteral("seat"),
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;

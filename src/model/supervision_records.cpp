@@ -79,7 +79,11 @@ const RecordKind& kindOf<ProblemStep>()
         .title = Text::tr("整改过程"),
         .fields = {
             referenceField("problem", Text::tr("问题"), &ProblemStep::problem, "problem").required(),
-            choiceField("kind", Text::tr("步骤"), &ProblemStep::kind).required(),
+            choiceField("kind", Text::tr("步骤"), &ProblemStep::kind)
+                .required()
+                .onlyBy(Authority::Station, StepKind::Ordered)
+                .onlyBy(Authority::Leader, StepKind::Extended)
+                .onlyBy(Authority::Office, StepKind::Closed),
             dateField("on", Text::tr("日期"), &ProblemStep::on).required(),
             textField("persons", Text::tr("经办人"), &ProblemStep::persons).required(),
             textField("evidence", Text::tr("依据材料"), &ProblemStep::evidence).limit(500),

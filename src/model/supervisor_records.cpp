@@ -29,16 +29,19 @@ const RecordKind& kindOf<Supervisor>()
         .title = Text::tr("群众监督员"),
         .fields =
             {
-                integerField("number", Text::tr("编号"), &Supervisor::number).counted().untabled(),
+                integerField("number", Text::tr("编号"), &Supervisor::number).issued().untabled(),
                 textField("name", Text::tr("姓名"), &Supervisor::name).required().searched().limit(40),
                 textField("phone", Text::tr("联系电话"), &Supervisor::phone).limit(40),
                 textField("community", Text::tr("所在村居"), &Supervisor::community).searched().limit(60),
                 dateField("recruited_on", Text::tr("招募日期"), &Supervisor::recruitedOn).required(),
-                dateField("trained_on", Text::tr("培训日期"), &Supervisor::trainedOn),
-                dateField("appointed_on", Text::tr("聘任日期"), &Supervisor::appointedOn),
-                textField("certificate", Text::tr("聘书编号"), &Supervisor::certificate).numberedOn().limit(40),
+                dateField("trained_on", Text::tr("培训日期"), &Supervisor::trainedOn).since(),
+                dateField("appointed_on", Text::tr("聘任日期"), &Supervisor::appointedOn).since(),
+                textField("certificate", Text::tr("聘书编号"), &Supervisor::certificate)
+                    .numberedOn()
+                    .limit(40)
+                    .since("appointed_on"),
                 dateField("term_to", Text::tr("聘期至"), &Supervisor::termTo),
-                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn),
+                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn).since(),
                 longTextField("remarks", Text::tr("备注"), &Supervisor::remarks),
             },
         .nameField = QStringLiteral("name"),
@@ -74,6 +77,7 @@ const RecordKind& kindOf<Assignment>()
                         QStringLiteral("trade"), QStringLiteral("unit")}},
         .keepers = Keepers::Office,
         .isConfidential = true,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
         .check = hasScope,
     };
@@ -99,8 +103,8 @@ const RecordKind& kindOf<SupervisorReport>()
                 choiceField("quantity", Text::tr("商品量标注"), &SupervisorReport::quantity),
                 choiceField("legal_units", Text::tr("法定计量单位"), &SupervisorReport::legalUnits),
                 textField("content", Text::tr("反映情况"), &SupervisorReport::content).searched(),
-                dateField("answered_on", Text::tr("反馈监督员日期"), &SupervisorReport::answeredOn),
-                textField("answer", Text::tr("处理反馈"), &SupervisorReport::answer),
+                dateField("answered_on", Text::tr("反馈监督员日期"), &SupervisorReport::answeredOn).since(),
+                textField("answer", Text::tr("处理反馈"), &SupervisorReport::answer).since("answered_on"),
             },
         .nameField = QStringLiteral("content"),
         .parentField = QStringLiteral("unit"),
@@ -138,6 +142,7 @@ const RecordKind& kindOf<ReportInstrument>()
         .identities = {{QStringLiteral("supervisor_report"), QStringLiteral("description")}},
         .keepers = Keepers::Office,
         .isConfidential = true,
+        .sinceField = QStringLiteral("supervisor_report"),
     };
     return kind;
 }

@@ -37,6 +37,7 @@ struct Stallholder : RecordHead {
     QString name;
     QString phone;
     bool hasCommitted = false;
+    QDate committedOn;
     QString remarks;
 };
 

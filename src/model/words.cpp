@@ -515,6 +515,7 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::RectificationLead, word("rectification_lead", Text::tr("整改到期前开始的提前工作日"))},
         {SettingName::DisplayLead, word("display_lead", Text::tr("迎检前张贴承诺书的提前工作日"))},
         {SettingName::RegistrationLead, word("registration_lead", Text::tr("迎检前补足名额的提前工作日"))},
+        {SettingName::PaperLead, word("paper_lead", Text::tr("迎检前补材料的提前工作日"))},
         {SettingName::FactsAge, word("facts_age", Text::tr("单位信息多少天未核实算过期"))},
         {SettingName::FeedbackAnswer, word("feedback_answer", Text::tr("答复监督反馈的工作日"))},
         {SettingName::ComplaintHandOver, word("complaint_hand_over", Text::tr("移交投诉举报的工作日"))},

@@ -67,7 +67,8 @@ enum class Retention { Permanent, ThirtyYears, TenYears };
 /// What an office may set for itself instead of the built-in figure (设置); most count days.
 enum class SettingName {
     DueSoon, Booking, UrgentProblem, SeriousProblem, OrdinaryProblem, InspectionLead, SelfCheckLead, RectificationLead,
-    DisplayLead, RegistrationLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut, LookAhead, OwedAhead, SupervisorLoad
+    DisplayLead, RegistrationLead, PaperLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut, LookAhead,
+    OwedAhead, SupervisorLoad
 };
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };

@@ -47,7 +47,8 @@ Summary coverageSummary(const SummaryInput& input)
 {
     QHash<Uid, model::Supervisor> serving;
     for (const model::Supervisor& supervisor : bookOf<model::Supervisor>(input.facts))
-        if (isInForce(supervisor.appointedOn, supervisor.termTo, input.day) && isInForce({}, supervisor.endedOn, input.day))
+        if (supervisor.appointedOn.isValid() && isInForce(supervisor.appointedOn, supervisor.termTo, input.day)
+            && isInForce({}, supervisor.endedOn, input.day))
             serving.insert(supervisor.uid, supervisor);
     QVector<model::Assignment> inForce;
     for (const model::Assignment& assignment : bookOf<model::Assignment>(input.facts))
