@@ -91,6 +91,9 @@ struct SheetEdition {
     const Sheet* sheetOf(model::Trade trade) const;
 };
 
+/// 参考稿（非官方评分表） as long as the sheets say so of themselves; empty for an office's own.
+QString markOf(const SheetEdition& edition);
+
 /// The bases of an item in force on a day.
 QVector<LegalBasis> basisOn(const SheetItem& item, QDate day);
 

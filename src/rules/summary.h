@@ -8,6 +8,14 @@
 
 namespace chengheng::rules {
 
+/// Who reads a summary: what it says beyond his register is left out.
+struct SummaryReader {
+    model::Role role = model::Role::Administrator;
+    Uid station = {}; ///< an officer's own
+
+    bool mayRead(const model::RecordKind& kind) const { return model::mayRead(role, kind); }
+};
+
 /// What a summary is made from.
 struct SummaryInput {
     const model::CampaignFacts& facts; ///< as of the day
@@ -15,6 +23,7 @@ struct SummaryInput {
     const SheetEdition& sheets;
     const WorkingCalendar& calendar;
     QDate day;
+    SummaryReader reader = {};
 };
 
 /// One line; where it speaks of a record it leads there.
@@ -40,7 +49,11 @@ struct SummaryKind {
     QString title;
     QString book;
     Summary (*make)(const SummaryInput& input);
+    bool showsPoints = false; ///< its sentence says which sheets they come from
 };
+
+/// The summary; where it shows points or grades its sentence says that the sheets are a 参考稿, as long as they are.
+Summary summaryOf(const SummaryKind& kind, const SummaryInput& input);
 
 const QVector<SummaryKind>& allSummaries();
 const SummaryKind* findSummary(const QString& key);
