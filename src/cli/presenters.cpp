@@ -63,6 +63,7 @@ QJsonObject milestoneJson(const rules::MilestoneStanding& milestone)
             {QStringLiteral("title"), milestone.title},
             {QStringLiteral("state"), rules::keyOf(milestone.state)},
             {QStringLiteral("late"), milestone.isLate},
+            {QStringLiteral("entered_later"), milestone.isEnteredLater},
             {QStringLiteral("done_on"), dateOrNull(milestone.doneOn)},
             {QStringLiteral("why"), milestone.why}};
 }
@@ -184,7 +185,8 @@ QJsonObject readinessJson(const services::ReadinessReport& report)
                                     {QStringLiteral("count"), risk.count},
                                     {QStringLiteral("start_by"), dateOrNull(risk.startBy)},
                                     {QStringLiteral("why"), risk.why},
-                                    {QStringLiteral("records"), uidsJson(risk.records)}};
+                                    {QStringLiteral("records"), uidsJson(risk.records)},
+                                    {QStringLiteral("papers"), QJsonArray::fromStringList(risk.papers)}};
              })},
             {QStringLiteral("draw"), drawJson(report.draw)}};
 }

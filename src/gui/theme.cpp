@@ -51,6 +51,16 @@ StatusLook lookOf(rules::MilestoneState state, bool isLate)
     return {};
 }
 
+StatusLook lookOf(const rules::MilestoneStanding& milestone)
+{
+    StatusLook look = lookOf(milestone.state, milestone.isLate);
+    if (milestone.isEnteredLater) {
+        look.shape = QStringLiteral("◉");
+        look.word = QCoreApplication::translate("Theme", "%1（补登）").arg(look.word);
+    }
+    return look;
+}
+
 QColor accentColour()
 {
     return {0x1F, 0x5F, 0xA8};

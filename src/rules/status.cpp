@@ -21,15 +21,6 @@ QVector<Uid> among(const QVector<Uid>& units, const QSet<Uid>& wanted)
     return found;
 }
 
-QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
-{
-    QSet<Uid> units;
-    for (const model::Inspection& inspection : facts.inspections)
-        if (inspection.on <= day)
-            units.insert(inspection.unit);
-    return units;
-}
-
 void addCommitments(Status& status, const CampaignFacts& facts, const QVector<Uid>& units)
 {
     QSet<Uid> committed;
@@ -62,6 +53,15 @@ void addProblems(Status& status, const CampaignFacts& facts)
 }
 
 } // namespace
+
+QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
+{
+    QSet<Uid> units;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (inspection.on <= day && inspection.kind != model::InspectionKind::SelfCheck)
+            units.insert(inspection.unit);
+    return units;
+}
 
 Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day)
 {
