@@ -144,6 +144,24 @@ Result<Answer> addInspection(Context& context)
     return scoredInspection(*context.workspace, written->uid);
 }
 
+/// What an inspection's lost points suggest; "problem" is as `add problem` takes it.
+Result<Answer> suggestProblems(Context& context)
+{
+    const auto suggestions = services::suggestProblems(*context.workspace, Uid(context.call.words[0]));
+    if (!suggestions)
+        return fail(suggestions.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const rules::ProblemSuggestion& suggestion : *suggestions) {
+        json.append(QJsonObject{{QStringLiteral("problem"), model::toJson(model::toRecord(suggestion.problem))},
+                                {QStringLiteral("items"), QJsonArray::fromStringList(suggestion.items)},
+                                {QStringLiteral("why"), suggestion.why}});
+        lines << Text::tr("%1：%2").arg(suggestion.problem.description, suggestion.why);
+    }
+    lines << Text::tr("共提示 %1 个问题").arg(suggestions->size());
+    return Answer{{{QStringLiteral("suggestions"), json}}, lines.join(QLatin1Char('\n'))};
+}
+
 Result<Answer> showInspection(Context& context)
 {
     return scoredInspection(*context.workspace, Uid(context.call.words[0]));
@@ -161,6 +179,8 @@ QVector<Command> inspectionCommands()
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, addInspection},
         {{.name = QStringLiteral("inspect show"), .words = QStringLiteral("UID"), .summary = Text::tr("显示一次检查的得分和说明"),
           .fewestWords = 1, .mostWords = 1}, showInspection},
+        {{.name = QStringLiteral("suggest-problems"), .words = QStringLiteral("INSPECTION"),
+          .summary = Text::tr("一次检查的失分提示哪些问题；--json 的 problem 可交给 add problem"), .fewestWords = 1, .mostWords = 1}, suggestProblems},
     };
 }
 

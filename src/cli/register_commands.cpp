@@ -7,6 +7,7 @@
 #include "services/ledger_matching.h"
 #include "services/registers.h"
 #include "services/splitting.h"
+#include "services/undo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -366,6 +367,21 @@ Result<Answer> doToRecord(Context& context)
     return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs, Uid::create(), photographs));
 }
 
+/// Takes one journal entry back: the number that a writing command answered.
+Result<Answer> undoOne(Context& context)
+{
+    const QString& number = context.call.words[0];
+    bool isNumber = false;
+    const qint64 seq = number.toLongLong(&isNumber);
+    if (!isNumber)
+        return fail(ErrorKind::Usage, "usage", Text::tr("undo 后面是留痕号，这里是“%1”。").arg(number), number);
+    const auto undone = services::undoOwn(*context.workspace, seq);
+    if (!undone)
+        return fail(undone.error());
+    return Answer{{{QStringLiteral("seq"), undone->seq}, {QStringLiteral("title"), undone->title}},
+                  Text::tr("已%1").arg(undone->sentence)};
+}
+
 Result<Answer> splitInstrumentRow(Context& context)
 {
     return answerOf(services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
@@ -404,6 +420,8 @@ Result<Answer> matchToLedger(Context& context)
 QVector<Command> registerCommands()
 {
     return {
+        {{.name = QStringLiteral("undo"), .words = QStringLiteral("SEQ"), .summary = Text::tr("撤销自己做的一次操作，SEQ 是留痕号"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true}, undoOne},
         {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
           .needsCampaign = false}, listKinds},
         {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
