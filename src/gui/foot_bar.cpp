@@ -32,7 +32,7 @@ FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent) : QWidget(parent), m_d
     row->addWidget(buildJob(), 1);
     row->addStretch(0);
     row->addWidget(buildUndo(), 1);
-    connect(&dispatcher, &Dispatcher::recordsChanged, this, &FootBar::offerUndo);
+    connect(&dispatcher, &Dispatcher::wrote, this, &FootBar::offerUndo);
 }
 
 void FootBar::welcome()

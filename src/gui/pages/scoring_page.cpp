@@ -291,7 +291,7 @@ void ScoringPage::askReason(int row, bool isVeto)
 void ScoringPage::askPhotograph(int row)
 {
     const QString id = m_table->idAt(row);
-    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png)"),
+    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)"),
                                 [this, id, key = m_keeper->key()](const QString& path) {
                                     if (key != m_keeper->key())
                                         return; // another unit's sheet by now
