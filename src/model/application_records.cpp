@@ -101,6 +101,7 @@ const RecordKind& kindOf<AcceptanceOpinion>()
                 dateField("due_on", Text::tr("整改期限"), &AcceptanceOpinion::dueOn).required(),
                 dateField("done_on", Text::tr("完成日期"), &AcceptanceOpinion::doneOn).since(),
                 textField("result", Text::tr("整改情况"), &AcceptanceOpinion::result).since("done_on"),
+                referenceField("problem", Text::tr("对应问题"), &AcceptanceOpinion::problem, "problem").derived(),
             },
         .nameField = QStringLiteral("content"),
         .parentField = QStringLiteral("unit"),

@@ -114,6 +114,7 @@ CampaignFacts asOf(CampaignFacts facts, QDate day)
     keepUntil(facts.verifications, day);
     keepUntil(facts.commitments, day);
     keepUntil(facts.inspections, day);
+    keepUntil(facts.rehearsals, day);
     keepUntil(facts.problems, day);
     keepUntil(facts.problemSteps, day);
     keepUntil(facts.milestoneFacts, day);

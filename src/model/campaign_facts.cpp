@@ -54,11 +54,22 @@ void leaveOut(CampaignFacts& facts, const QSet<Uid>& records)
     facts.verifications.removeIf(isMeant);
     facts.commitments.removeIf(isMeant);
     facts.inspections.removeIf(isMeant);
+    facts.rehearsals.removeIf(isMeant);
     facts.problems.removeIf(isMeant);
     facts.problemSteps.removeIf(isMeant);
     facts.milestoneFacts.removeIf(isMeant);
     for (QVector<Record>& book : facts.books)
         book.removeIf(isMeant);
+}
+
+void setInspections(CampaignFacts& facts, QVector<Inspection> inspections)
+{
+    facts.rehearsals.clear();
+    for (const Inspection& inspection : std::as_const(inspections))
+        if (inspection.kind == InspectionKind::Rehearsal)
+            facts.rehearsals.append(inspection);
+    inspections.removeIf([](const Inspection& one) { return one.kind == InspectionKind::Rehearsal; });
+    facts.inspections = std::move(inspections);
 }
 
 QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey)

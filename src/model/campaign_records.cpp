@@ -147,6 +147,7 @@ const RecordKind& kindOf<DatedChange>()
             dateField("from", Text::tr("自何日起"), &DatedChange::from).required(),
             textField("value", Text::tr("新值"), &DatedChange::value).limit(4000),
             textField("reason", Text::tr("原因"), &DatedChange::reason),
+            textField("reported_by", Text::tr("上报人"), &DatedChange::reportedBy).limit(40),
         },
         .nameField = QStringLiteral("field"),
         .isInternal = true,

@@ -108,4 +108,29 @@ const RecordKind& kindOf<StallContract>()
     return kind;
 }
 
+template <>
+const RecordKind& kindOf<FairScaleCheck>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("fair_scale_check"),
+        .title = Text::tr("公平秤核查"),
+        .fields =
+            {
+                referenceField("unit", Text::tr("单位名称"), &FairScaleCheck::unit, "unit").required(),
+                dateField("on", Text::tr("核查日期"), &FairScaleCheck::on).required(),
+                referenceField("instrument", Text::tr("公平秤"), &FairScaleCheck::instrument, "instrument"),
+                integerField("weight_grams", Text::tr("砝码（克）"), &FairScaleCheck::weightGrams).range(1, 1000000),
+                integerField("shown_grams", Text::tr("示值（克）"), &FairScaleCheck::shownGrams).range(0, 1000000),
+                choiceField("result", Text::tr("核查结果"), &FairScaleCheck::result).required(),
+                textField("checker", Text::tr("核查人"), &FairScaleCheck::checker).required().searched().limit(40),
+                longTextField("remarks", Text::tr("备注"), &FairScaleCheck::remarks),
+            },
+        .nameField = QStringLiteral("on"),
+        .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("on"), QStringLiteral("unit")}},
+        .sinceField = QStringLiteral("on"),
+    };
+    return kind;
+}
+
 } // namespace chengheng::model

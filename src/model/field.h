@@ -62,7 +62,7 @@ struct Field {
     bool isDated = false;    ///< moves a figure: changed from a day on by a DatedChange, never overwritten
     bool isSearched = false; ///< goes into the record's search key
     bool isListed = true;    ///< a column of the register's list
-    bool isDerived = false;  ///< computed from other facts by rules, stored for queries, never typed
+    bool isDerived = false;  ///< computed by rules or given by an action; stored, never typed
     bool isUnique = false;   ///< no two records of the kind may share it
     bool isPresumed = false; ///< left blank it takes `initial` (an instrument is 强检 and 在用 unless said)
     bool isCounted = false;    ///< given by the program, one more than the highest
@@ -74,6 +74,7 @@ struct Field {
     qint64 minimum = -mostNumber;
     qint64 maximum = mostNumber;
     int maxLength = 200;
+    QStringList trades; ///< keys of the trades whose units are asked this; empty: every unit (the field `unit` says which)
     std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
 
     std::function<Value(const void*)> get;
@@ -98,6 +99,7 @@ struct Field {
         sinceField = dayKey ? QString::fromLatin1(dayKey) : key;
         return std::move(*this);
     }
+    Field askedOf(QStringList tradeKeys) && { trades = std::move(tradeKeys); return std::move(*this); }
     Field limit(int letters) && { maxLength = letters; return std::move(*this); }
     Field range(qint64 low, qint64 high) && { minimum = low; maximum = high; return std::move(*this); }
     Field titled(QString text) && { heading = std::move(text); return std::move(*this); }

@@ -11,6 +11,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ServiceRecords)
 };
 
+/// What was moved has a new place.
+QVector<Error> saysWhereTo(const Record& event)
+{
+    if (textOf(event.value(QStringLiteral("kind"))) != keyOf(InstrumentEventKind::Moved) || !isEmpty(event.value(QStringLiteral("place"))))
+        return {};
+    return {Error{ErrorKind::Invalid, QStringLiteral("required"), Text::tr("移动了位置，请填写新使用地点。"), QStringLiteral("place")}};
+}
+
 } // namespace
 
 template <>
@@ -66,6 +74,7 @@ const RecordKind& kindOf<InstrumentEvent>()
         .owed = {{QStringLiteral("expected_on"), QStringLiteral("returned_on")}},
         .inOrder = {{QStringLiteral("on"), QStringLiteral("expected_on")},
                     {QStringLiteral("on"), QStringLiteral("returned_on")}},
+        .check = saysWhereTo,
     };
     return kind;
 }

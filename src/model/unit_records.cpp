@@ -34,6 +34,8 @@ const RecordKind& kindOf<Unit>()
             textField("address", Text::tr("地址"), &Unit::address)
                 .searched().alias({Text::tr("经营地址"), Text::tr("单位地址")}),
             textField("road", Text::tr("路段"), &Unit::road).searched().alias({Text::tr("所在路段")}),
+            textField("community", Text::tr("村居"), &Unit::community)
+                .limit(60).searched().alias({Text::tr("所在村居"), Text::tr("村（居）委会"), Text::tr("居委")}),
             referenceField("station", Text::tr("监管所"), &Unit::station, "organisation")
                 .dated().alias({Text::tr("市场监管所"), Text::tr("所属监管所")}),
             textField("head", Text::tr("负责人"), &Unit::head).limit(40).searched(),
@@ -48,6 +50,7 @@ const RecordKind& kindOf<Unit>()
             dateField("benchmark_on", Text::tr("树立标杆日期"), &Unit::benchmarkOn).since(),
             choiceField("participation", Text::tr("参建状态"), &Unit::participation)
                 .required().presumed().dated().untabled(),
+            dateField("dossier_on", Text::tr("建档日期"), &Unit::dossierOn),
             longTextField("remarks", Text::tr("备注"), &Unit::remarks),
         },
         .nameField = QStringLiteral("name"),

@@ -148,6 +148,7 @@ const QVector<Word<InspectionKind>>& wordsOf()
         {InspectionKind::SelfCheck, word("self_check", Text::tr("自查"))},
         {InspectionKind::Expert, word("expert", Text::tr("专家核查"))},
         {InspectionKind::Acceptance, word("acceptance", Text::tr("考核验收"))},
+        {InspectionKind::Rehearsal, word("rehearsal", Text::tr("模拟检查"))},
     };
     return words;
 }
@@ -523,6 +524,7 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::LookAhead, word("look_ahead", Text::tr("总览和简报往后看的天数"))},
         {SettingName::OwedAhead, word("owed_ahead", Text::tr("待办往后看的天数"))},
         {SettingName::SupervisorLoad, word("supervisor_load", Text::tr("一名监督员包干的最多家数"))},
+        {SettingName::FairScaleCheck, word("fair_scale_check", Text::tr("公平秤核查间隔的天数"))},
     };
     return words;
 }

@@ -107,7 +107,7 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  Guidance, Task, CorrectionSlip, Handover, Survey, CreationMode, UnitReport,
                                  RuleTemplate, ManagementRule, UnitComplaint, StallContract, Booking,
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
-                                 InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
+                                 SurveyInstrument, FairScaleCheck, InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
                                  RectificationNotice, Supervisor, Assignment, SupervisorReport,
                                  ReportInstrument, Complaint, EnforcementCase, Training, TrainingAttendance,
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
