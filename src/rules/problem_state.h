@@ -53,6 +53,12 @@ std::optional<ProblemState> nextState(ProblemState state, model::StepKind step);
 /// Each problem's steps, in the order of the facts.
 QHash<Uid, QVector<model::ProblemStep>> stepsByProblem(const model::CampaignFacts& facts);
 
+/// False of what a volunteer supervisor found: a paper that the unit sees then leaves out source and day.
+inline bool mayTellUnit(const model::Problem& problem)
+{
+    return problem.source != model::ProblemSource::Supervisor;
+}
+
 /// The names in a list of persons written with 、 or commas, as they are written.
 QStringList namesIn(const QString& text);
 /// The same, folded to be compared: blanks inside a name and case do not count.

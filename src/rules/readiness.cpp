@@ -36,7 +36,7 @@ public:
         : m_facts(facts), m_calendar(calendar), m_day(day), m_on(on), m_status(status(facts, plan, calendar, on))
     {
         for (const model::Unit& unit : facts.units)
-            if (unit.participation == model::Participation::Participating)
+            if (model::takesPart(unit))
                 m_units.append(unit.uid);
     }
 

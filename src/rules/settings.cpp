@@ -46,6 +46,7 @@ const QVector<Known>& known()
         {SettingName::LookAhead, 60, Text::tr("创建总览和简报：列出这些天内到期的器具。")},
         {SettingName::OwedAhead, 7, Text::tr("我的待办：列出这些天内要办的事。")},
         {SettingName::SupervisorLoad, 15, Text::tr("群众监督的包干覆盖：一人超过这些家算过多。")},
+        {SettingName::FairScaleCheck, 7, Text::tr("公平秤核查：两次核查相隔不超过这些天，超过的算缺少周期。")},
     };
     return settings;
 }

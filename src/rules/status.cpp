@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/status.h"
 
+#include "rules/display.h"
 #include "rules/problem_state.h"
 
 #include <QSet>
@@ -24,15 +25,14 @@ QVector<Uid> among(const QVector<Uid>& units, const QSet<Uid>& wanted)
 void addCommitments(Status& status, const CampaignFacts& facts, const QVector<Uid>& units)
 {
     QSet<Uid> committed;
+    for (const model::Commitment& commitment : facts.commitments)
+        if (commitment.signedOn <= status.day)
+            committed.insert(commitment.unit);
     QSet<Uid> displaying;
-    for (const model::Commitment& commitment : facts.commitments) {
-        if (commitment.signedOn > status.day)
-            continue;
-        committed.insert(commitment.unit);
-        const bool isSeen = !commitment.seenOn.isValid() || commitment.seenOn <= status.day;
-        if (commitment.displayed == model::Presence::Present && isSeen)
-            displaying.insert(commitment.unit);
-    }
+    const auto sightings = displaySightings(facts);
+    for (auto it = sightings.cbegin(); it != sightings.cend(); ++it)
+        if (const auto last = lastSighting(it.value(), status.day); last && last->isDisplayed)
+            displaying.insert(it.key());
     status.committedUnits = among(units, committed);
     status.displayingUnits = among(units, displaying);
 }

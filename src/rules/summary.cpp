@@ -51,6 +51,10 @@ const QVector<SummaryKind>& allSummaries()
         summary("survey_figures", Text::tr("排摸统计"), "survey", surveySummary),
         summary("freshness", Text::tr("信息更新时间"), "unit_report", freshnessSummary),
         scored("inspections", Text::tr("检查覆盖"), "inspection_plan", inspectionSummary),
+        summary("inspection_months", Text::tr("检查月历"), "inspection", inspectionMonthsSummary),
+        scored("score_figures", Text::tr("得分统计"), "inspection", scoreFiguresSummary),
+        summary("plan_progress", Text::tr("计划执行"), "inspection_plan", planProgressSummary),
+        scored("rehearsals", Text::tr("模拟检查对照"), "inspection", rehearsalSummary),
         scored("improvements", Text::tr("改进清单"), "problem", improvementSummary),
         summary("recurrences", Text::tr("重复问题"), "problem", recurrenceSummary),
         summary("self_checks", Text::tr("自查催办"), "self_check_request", selfCheckSummary),
@@ -85,7 +89,7 @@ QVector<model::Unit> unitsTakingPart(const model::CampaignFacts& facts)
 {
     QVector<model::Unit> units;
     for (const model::Unit& unit : facts.units)
-        if (unit.participation == model::Participation::Participating)
+        if (model::takesPart(unit))
             units.append(unit);
     return units;
 }

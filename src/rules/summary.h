@@ -78,7 +78,11 @@ Summary dossierSummary(const SummaryInput& input);         ///< 一户一档: wh
 Summary tradeCareSummary(const SummaryInput& input);       ///< 总体要求 by trade (STD-0)
 Summary surveySummary(const SummaryInput& input);          ///< what the survey found, by trade and road
 Summary freshnessSummary(const SummaryInput& input);       ///< when each unit's facts were last confirmed (STA-2)
+Summary rehearsalSummary(const SummaryInput& input);       ///< mock visits beside the record, item by item (BUR-5)
 Summary inspectionSummary(const SummaryInput& input);      ///< inspections of each unit by kind
+Summary inspectionMonthsSummary(const SummaryInput& input); ///< coverage and visits by trade and month (STA-3)
+Summary scoreFiguresSummary(const SummaryInput& input);    ///< scores and grades by trade
+Summary planProgressSummary(const SummaryInput& input);    ///< plans of inspections and what has been done of them
 Summary improvementSummary(const SummaryInput& input);     ///< what still costs points, dearest first (BUR-3)
 Summary recurrenceSummary(const SummaryInput& input);      ///< the same fault again
 Summary selfCheckSummary(const SummaryInput& input);       ///< who has been asked and has not handed in
