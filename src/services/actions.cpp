@@ -38,6 +38,34 @@ Action signing(const char* key, const QString& title, model::PaperStepKind kind,
             {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
 }
 
+/// 登记为问题: what was said becomes a problem, which the record then names.
+Action raiseProblem(const char* from, model::ProblemSource source, QVector<QPair<QString, QString>> carried)
+{
+    Action action{QStringLiteral("raise_problem"), Text::tr("登记为问题"), QString::fromLatin1(from), QStringLiteral("problem"),
+                  {{QStringLiteral("source"), model::keyOf(source)}}};
+    action.carried = std::move(carried);
+    action.backField = QStringLiteral("problem");
+    return action;
+}
+
+/// What follows from an inspection and names it.
+Action fromInspection(const char* key, const QString& title, const char* childKind, FieldValues given,
+                      QVector<QPair<QString, QString>> carried)
+{
+    Action action{QString::fromLatin1(key), title, QStringLiteral("inspection"), QString::fromLatin1(childKind), std::move(given)};
+    action.linkField = QStringLiteral("inspection");
+    action.carried = std::move(carried);
+    return action;
+}
+
+/// The child's field that names the record; none where the record names the child.
+QString linkFieldOf(const Action& action)
+{
+    if (!action.backField.isEmpty())
+        return {};
+    return action.linkField.isEmpty() ? model::findKind(action.childKind)->parentField : action.linkField;
+}
+
 /// An action that changes one field from a day on.
 Action change(const char* key, const QString& title, const char* kind, const char* field, const char* value)
 {
@@ -139,6 +167,28 @@ Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, co
     return {};
 }
 
+/// Where the record will name the child: it is the actor's to write, and names none yet.
+Result<void> checkPointsNowhere(const Workspace& workspace, storage::Intent& intent, const Action& action, const model::Record& record)
+{
+    if (action.backField.isEmpty())
+        return {};
+    if (auto allowed = checkMayWrite(workspace, intent, record); !allowed)
+        return allowed;
+    if (model::isEmpty(record.value(action.backField)))
+        return {};
+    return fail(ErrorKind::Conflict, "already_there",
+                Text::tr("“%1”已经%2过，不必再登记。").arg(record.name(), action.title), action.backField);
+}
+
+/// The record now names what came of it.
+Result<Uid> pointBack(const Workspace& workspace, storage::Intent& intent, const Action& action, model::Record record, const Uid& child)
+{
+    record.set(action.backField, child.toString());
+    if (auto updated = updateChecked(workspace, intent, std::move(record)); !updated)
+        return fail(updated.error());
+    return child;
+}
+
 Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
                      const Uid& parentUid, const FieldValues& inputs)
 {
@@ -146,17 +196,24 @@ Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const 
     const auto parent = intent.find(*model::findKind(action.kind), parentUid);
     if (!parent)
         return fail(parent.error());
+    if (auto free = checkPointsNowhere(workspace, intent, action, *parent); !free)
+        return fail(free.error());
     model::Record child(childKind);
     for (auto it = inputs.begin(); it != inputs.end(); ++it)
         child.set(it.key(), it.value());
     for (auto it = action.given.begin(); it != action.given.end(); ++it)
         child.set(it.key(), it.value());
-    child.set(childKind.parentField, parentUid.toString());
+    for (const auto& [to, from] : action.carried)
+        if (!inputs.contains(to) && !action.given.contains(to))
+            child.set(to, parent->value(from));
+    if (const QString link = linkFieldOf(action); !link.isEmpty())
+        child.set(link, parentUid.toString());
     if (auto allowed = checkMayAdd(workspace, intent, child); !allowed)
         return fail(allowed.error());
     if (auto special = beforeChild(workspace, intent, action, *parent, child); !special)
         return fail(special.error());
-    return enterChecked(workspace, intent, child);
+    const auto uid = enterChecked(workspace, intent, child);
+    return uid && !action.backField.isEmpty() ? pointBack(workspace, intent, action, *parent, *uid) : uid;
 }
 
 /// The number that follows: “沪检2024第000123号” → “沪检2024第000124号”.
@@ -225,7 +282,8 @@ Result<Uid> act(const Workspace& workspace, storage::Intent& intent, const Actio
         return fillIn(workspace, intent, action, uid, inputs);
     const auto changed = writeChanges(workspace, intent, *model::findKind(action.kind), uid, action.given,
                                       model::dateOf(inputs.value(QStringLiteral("from"))),
-                                      model::textOf(inputs.value(QStringLiteral("reason"))));
+                                      model::textOf(inputs.value(QStringLiteral("reason"))),
+                                      model::textOf(inputs.value(QStringLiteral("reported_by"))));
     if (!changed)
         return fail(changed.error());
     return uid;
@@ -248,6 +306,17 @@ QVector<Action> ownActions()
          QStringLiteral("unit_alias")},
         change("withdraw", Text::tr("退出参建"), "unit", "participation", "withdrawn"),
         change("join", Text::tr("参加创建"), "unit", "participation", "participating"),
+        change("reject", Text::tr("不予入选"), "unit", "participation", "rejected"),
+        {QStringLiteral("self_check_request"), Text::tr("通知自查"), QStringLiteral("unit"),
+         QStringLiteral("self_check_request")},
+        {QStringLiteral("service_visit"), Text::tr("安排上门检定"), QStringLiteral("unit"),
+         QStringLiteral("service_visit")},
+        fromInspection("draft_notice", Text::tr("起草整改通知"), "rectification_notice", {}, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
+        fromInspection("give_opinion", Text::tr("登记意见"), "problem",
+                       {{QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}},
+                       {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("found_on"), QStringLiteral("on")}}),
+        raiseProblem("acceptance_opinion", model::ProblemSource::Opinion,
+                     {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("description"), QStringLiteral("content")}}),
         {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"),
          QStringLiteral("verification")},
         outOfUse("stop", Text::tr("停用"), "stopped"),
@@ -288,7 +357,10 @@ QVector<Action> withPlainActions(QVector<Action> actions)
     for (const model::RecordKind* child : model::allKinds()) {
         const model::Field* parent = child->field(child->parentField);
         const bool isAdded = std::any_of(actions.begin(), actions.end(),
-                                         [&](const Action& action) { return action.childKind == child->key; });
+                                         [&](const Action& action) {
+                                             return action.childKind == child->key && action.linkField.isEmpty()
+                                                 && action.backField.isEmpty();
+                                         });
         if (!parent || isAdded || child->isInternal || !isFilledInByForm(*child))
             continue;
         Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key};
@@ -347,11 +419,12 @@ QVector<model::Field> inputsOf(const Action& action)
         const model::RecordKind& changes = model::kindOf<model::DatedChange>();
         inputs << *changes.field(QStringLiteral("from")) << *changes.field(QStringLiteral("reason"));
         inputs.last().isRequired = true;
+        inputs << *changes.field(QStringLiteral("reported_by"));
         return inputs;
     }
     const model::RecordKind& child = *model::findKind(action.childKind);
     for (const model::Field& field : child.fields) {
-        if (field.key == child.parentField || action.given.contains(field.key) || field.isDerived || isApproval(field))
+        if (field.key == linkFieldOf(action) || action.given.contains(field.key) || field.isDerived || isApproval(field))
             continue;
         inputs << field;
         inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);

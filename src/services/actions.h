@@ -18,6 +18,10 @@ struct Action {
     QStringList filled = {}; ///< or fills in these fields of the record itself, which must be blank until then
     QStringList requiredInputs = {}; ///< child fields that this action insists on beyond the field list
     bool needsPhotograph = false; ///< unless the record has one (an instrument put out of use)
+    QString linkField = {}; ///< of the child: names the record it is done to; empty: its parent field
+    /// What the child takes over from that record unless something else is typed: its field, the record's field.
+    QVector<QPair<QString, QString>> carried = {};
+    QString backField = {}; ///< of the record: names the child, which has no link of its own; once only (already_there)
     bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 

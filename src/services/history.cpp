@@ -178,7 +178,8 @@ Result<QVector<DatedFact>> datedFactsOf(const Workspace& workspace, const model:
         if (!field)
             continue;
         const model::Value value = valueOf(*field, change.value);
-        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value), change.reason});
+        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value), change.reason,
+                      change.reportedBy});
     }
     return facts;
 }

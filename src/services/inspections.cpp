@@ -126,6 +126,9 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     inspection.answers = QString::fromUtf8(canonicalJson(rules::toJson(form.answers)));
     inspection.conclusion = form.conclusion;
     inspection.remarks = form.remarks;
+    inspection.supervisors = form.supervisors;
+    inspection.displayed = form.displayed;
+    inspection.complaintBook = form.complaintBook;
     return fileInspection(workspace, inspection, ready->loaded, intent);
 }
 
@@ -141,7 +144,8 @@ Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid
     if (!answers)
         return fail(answers.error());
     return InspectionForm{inspection->unit, inspection->kind, inspection->on, inspection->inspectors,
-                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition};
+                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition,
+                          inspection->supervisors, inspection->displayed, inspection->complaintBook};
 }
 
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
@@ -166,7 +170,7 @@ Result<QVector<rules::Suggestion>> suggestAnswers(const Workspace& workspace, co
     const auto sheet = sheetOfUnit(workspace.sheets(), inspected);
     if (!sheet)
         return fail(sheet.error());
-    return rules::suggestAnswers(workspace.sheets(), **sheet, *facts, unit, on);
+    return rules::suggestAnswers(workspace.sheets(), **sheet, *facts, unit, on, &workspace.calendar());
 }
 
 Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& workspace, const Uid& uid)

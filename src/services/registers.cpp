@@ -199,16 +199,16 @@ Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kin
 
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent)
+                             const Uid& intent, const QString& reportedBy)
 {
     return writeRecord(workspace, kind, "change", uid, values, intent, [&](storage::Intent& open) {
-        return writeChanges(workspace, open, kind, uid, values, from, reason);
+        return writeChanges(workspace, open, kind, uid, values, from, reason, reportedBy);
     });
 }
 
 Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              qint64 version, const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent)
+                             const Uid& intent, const QString& reportedBy)
 {
     if (!from.isValid())
         return correctRecord(workspace, kind, uid, version, values, reason, intent);
@@ -222,7 +222,7 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
         if (!plain.isEmpty())
             if (auto corrected = writeCorrection(workspace, open, kind, uid, version, plain, reason); !corrected)
                 return corrected;
-        return writeChanges(workspace, open, kind, uid, dated, from, reason);
+        return writeChanges(workspace, open, kind, uid, dated, from, reason, reportedBy);
     });
 }
 

@@ -49,15 +49,15 @@ Result<Written> addRecord(Workspace& workspace, const model::Record& record,
 Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                               qint64 version, const FieldValues& values, const QString& reason,
                               const Uid& intent = Uid::create());
-/// From a day on it is so: adds dated changes; only dated fields can change this way.
+/// From a day on it is so: adds dated changes; only dated fields can change this way. `reportedBy`: who told the office.
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent = Uid::create());
+                             const Uid& intent = Uid::create(), const QString& reportedBy = {});
 /// What a form saves, as one intent: with a day, dated fields change from it on and the others are
 /// corrected; without one all were wrong from the start.
 Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              qint64 version, const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent = Uid::create());
+                             const Uid& intent = Uid::create(), const QString& reportedBy = {});
 
 /// Names for uids of a kind (units, organisations …), for showing References; codes where the actor may
 /// not read the register.

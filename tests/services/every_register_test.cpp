@@ -5,6 +5,7 @@
 #include "model/unit_records.h"
 
 #include "services/history.h"
+#include "services/inspections.h"
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -24,6 +25,7 @@ public:
             remember(*model::findKind(QLatin1String(kind)));
         addTyped("stallholder");
         addTyped("instrument");
+        inspect();
         addTyped("problem");
     }
 
@@ -31,7 +33,7 @@ public:
     {
         model::Record record(kind);
         for (const model::Field& field : kind.fields)
-            if (!field.isCounted && !field.isDerived)
+            if (!field.isCounted && !field.isDerived && field.trades.isEmpty())
                 record.set(field.key, sample(field));
         return record;
     }
@@ -56,6 +58,20 @@ public:
     }
 
 private:
+    void inspect()
+    {
+        const model::Unit unit = m_campaign.all<model::Unit>().first();
+        const rules::Sheet& sheet = *m_campaign.workspace->sheets().sheetOf(unit.trade);
+        services::InspectionForm form;
+        form.unit = unit.uid;
+        form.on = sampleDay;
+        form.inspectors = QStringLiteral("甲、乙");
+        form.answers.sheet = sheet.no;
+        for (const rules::SheetItem& item : sheet.items)
+            form.answers.answers.append(rules::goodAnswer(item));
+        m_known.insert(model::kindOf<model::Inspection>().key, need(services::recordInspection(*m_campaign.workspace, form)).uid);
+    }
+
     void remember(const model::RecordKind& kind)
     {
         m_known.insert(kind.key, need(services::listRecords(*m_campaign.workspace, kind)).first().uid);
@@ -150,6 +166,8 @@ bool isReserved(const model::Field& field, const QString& word)
 bool mayDo(services::Role role, const services::Action& action)
 {
     const model::RecordKind& kind = *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind);
+    if (!action.backField.isEmpty() && !mayWrite(role, model::findKind(action.kind)->keepers))
+        return false;
     for (const QString& key : action.filled)
         if (isReserved(*kind.field(key), {}))
             return maySay(role, kind, key, {});

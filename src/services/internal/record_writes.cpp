@@ -214,7 +214,7 @@ Result<void> followChange(const Workspace& workspace, storage::Intent& intent, c
 } // namespace
 
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
-                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason)
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason, const QString& reportedBy)
 {
     if (!from.isValid())
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
@@ -235,6 +235,7 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
         change.from = from;
         change.value = storedText(it.value());
         change.reason = reason;
+        change.reportedBy = reportedBy;
         if (auto added = intent.insert(model::toRecord(change)); !added)
             return fail(added.error());
     }

@@ -26,9 +26,10 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
 Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
                              const Uid& uid, qint64 version, const FieldValues& values, const QString& reason);
 
-/// From a day on it is so: a dated change for each value.
+/// From a day on it is so: a dated change for each value. `reportedBy`: who told the office of it.
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
-                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason);
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason,
+                          const QString& reportedBy = {});
 
 /// A change was entered wrongly: another day, another value; needs a reason.
 Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& change,

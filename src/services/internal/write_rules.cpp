@@ -2,17 +2,20 @@
 #include "services/internal/write_rules.h"
 
 #include "model/as_of.h"
+#include "model/inspection_records.h"
 #include "model/office_records.h"
 #include "model/paper_records.h"
+#include "model/service_records.h"
 #include "model/supervisor_records.h"
 #include "rules/paper_code.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
-#include "rules/supervisor_problems.h"
 #include "rules/verification.h"
 #include "services/internal/inspection_checks.h"
+#include "services/internal/ledger_writes.h"
 #include "services/internal/out_of_use.h"
 #include "services/internal/sign_in.h"
+#include "services/internal/supervision_writes.h"
 
 #include <QCoreApplication>
 
@@ -134,12 +137,18 @@ Result<void> rederiveVerifications(const Writing& writing, const Record& instrum
 
 Result<void> checkInspectionEntered(const Writing& writing, const Record& record)
 {
+    if (auto named = checkSupervisorsNamed(writing, record); !named)
+        return named;
     return checkInspection(writing.workspace, writing.intent, model::fromRecord<model::Inspection>(record));
 }
 
 /// What was scored stands; its words may be corrected though the sheets have another edition by now.
 Result<void> checkInspectionCorrected(const Writing& writing, const Record& before, const Record& after)
 {
+    if (auto kept = checkRehearsalStays(before, after); !kept)
+        return kept;
+    if (auto named = checkSupervisorsNamed(writing, after); !named)
+        return named;
     for (const char* key : {"on", "inspectors", "answers"})
         if (before.value(QLatin1String(key)) != after.value(QLatin1String(key)))
             return checkInspectionEntered(writing, after);
@@ -157,22 +166,6 @@ Result<void> checkProblemStep(const Writing& writing, const Record& record)
     if (!steps)
         return fail(steps.error());
     return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
-}
-
-/// A report's adverse answers become problems at the office.
-Result<void> addProblems(const Writing& writing, const Record& record)
-{
-    const auto report = model::fromRecord<model::SupervisorReport>(record);
-    auto settings = writing.intent.list(model::kindOf<model::Setting>());
-    if (!settings)
-        return fail(settings.error());
-    model::CampaignFacts facts;
-    facts.books.insert(model::kindOf<model::Setting>().key, std::move(*settings));
-    facts = model::asOf(std::move(facts), report.receivedOn);
-    for (const model::Problem& problem : rules::problemsOf(report, writing.workspace.calendar(), facts))
-        if (auto added = writing.intent.insert(model::toRecord(problem)); !added)
-            return fail(added.error());
-    return {};
 }
 
 // ---- papers
@@ -224,15 +217,21 @@ QHash<QString, WriteRules> allRules()
         {model::kindOf<model::Campaign>().key, {.beforeInsert = refuseSecondCampaign}},
         {model::kindOf<model::Account>().key,
          {.beforeInsert = checkFirstAccount, .fill = leavePasswordToItsService, .afterChange = keepAnAdministrator}},
-        {model::kindOf<model::Unit>().key, {.beforeUpdate = checkStationStays}},
+        {model::kindOf<model::Unit>().key, {.beforeUpdate = checkStationStays, .afterChange = openDossier}},
+        {model::kindOf<model::InstrumentEvent>().key, {.afterInsert = moveInstrument}},
         {model::kindOf<model::Instrument>().key,
          {.beforeUpdate = checkStaysInUseStored, .beforeEntry = checkStaysInUseEntered, .afterChange = rederiveVerifications}},
         {model::kindOf<model::Verification>().key, {.fill = deriveEffectiveEnd}},
         {model::kindOf<model::Inspection>().key,
-         {.beforeInsert = checkInspectionEntered, .beforeUpdate = checkInspectionCorrected, .fixed = keys({"sheet", "edition", "unit"})}},
+         {.beforeInsert = checkInspectionEntered, .beforeUpdate = checkInspectionCorrected, .afterInsert = handInSelfCheck,
+          .fixed = keys({"sheet", "edition", "unit"})}},
         {model::kindOf<model::ProblemStep>().key,
          {.beforeInsert = checkProblemStep, .fixed = keys({"kind", "on", "problem"})}},
-        {model::kindOf<model::SupervisorReport>().key, {.afterInsert = addProblems}},
+        {model::kindOf<model::SelfCheckRequest>().key, {.fill = findSelfCheck}},
+        {model::kindOf<model::RectificationNotice>().key, {.beforeInsert = checkNotice, .fill = draftNotice}},
+        {model::kindOf<model::SupervisorReport>().key,
+         {.beforeInsert = checkAskedOfTrade, .beforeUpdate = checkStillAskedOfTrade, .afterInsert = raiseFromReport}},
+        {model::kindOf<model::ReportInstrument>().key, {.fill = raiseFromInstrument, .afterChange = tellProblem}},
         {model::kindOf<model::IssuedPaper>().key,
          {.fill = givePaperNumber, .fixed = keys({"made_on", "number", "sha256"})}},
         {model::kindOf<model::IssuedPaperStep>().key,
