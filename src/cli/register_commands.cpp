@@ -247,12 +247,13 @@ Result<Answer> changeInRegister(Context& context)
     JsonReader reader(*json, context.call.words[2]);
     const QDate from = reader.date("from");
     const QString reason = reader.text("reason");
+    const QString reportedBy = reader.optionalText("reported_by");
     if (reader.error())
         return fail(*reader.error());
     const auto values = valuesOf((*kind)->fields, json->value(QLatin1String("values")).toObject());
     if (!values)
         return fail(values.error());
-    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason));
+    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason, Uid::create(), reportedBy));
 }
 
 Result<Answer> correctInRegister(Context& context)
@@ -286,7 +287,8 @@ QJsonObject factJson(const services::DatedFact& fact)
             {QStringLiteral("from"), fact.from.toString(Qt::ISODate)},
             {QStringLiteral("value"), model::toJson(fact.value)},
             {QStringLiteral("shown"), fact.shown},
-            {QStringLiteral("reason"), fact.reason}};
+            {QStringLiteral("reason"), fact.reason},
+            {QStringLiteral("reported_by"), fact.reportedBy}};
 }
 
 Result<QVector<services::DatedFact>> datedFacts(Context& context)
@@ -432,7 +434,7 @@ QVector<Command> registerCommands()
         {{.name = QStringLiteral("add"), .words = QStringLiteral("KIND FILE.json"), .summary = Text::tr("登记一条新记录"),
           .fewestWords = 2, .mostWords = 2, .isWriting = true}, addToRegister},
         {{.name = QStringLiteral("change"), .words = QStringLiteral("KIND UID FILE.json"),
-          .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"values\":{…}}"),
+          .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"reported_by\":…,\"values\":{…}}"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
         {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
           .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),
