@@ -32,15 +32,19 @@ struct Command {
 
 /// The commands of each subject; run.cpp joins them.
 QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet
-QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, changes, do
+QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, changes, do, undo
 QVector<Command> tableCommands();     ///< import, import undo, export, template
-QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
+QVector<Command> attachmentCommands(); ///< attach, attachments, save-attachment
+QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show, suggest-problems
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan
 QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
 QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
 QVector<Command> handoverCommands();  ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
+
+/// Every command, for help and for the test that compares them with the man page.
+const QVector<Command>& allCommands();
 
 /// Opens a campaign as the line says; where it asks for a password, as givenPassword() has it.
 Result<std::unique_ptr<services::Workspace>> openPlace(const Context& context, const services::Place& place,

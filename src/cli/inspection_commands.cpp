@@ -82,6 +82,25 @@ Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text)
 
 namespace {
 
+/// Names as one text or as a list.
+QString personsText(JsonReader& reader, const QJsonObject& json, const char* key)
+{
+    if (!reader.has(key))
+        return {};
+    return json.value(QLatin1String(key)).isArray() ? reader.texts(key).join(QStringLiteral("、")) : reader.text(key);
+}
+
+model::Presence presence(JsonReader& reader, const char* key)
+{
+    if (!reader.has(key))
+        return model::Presence::Unknown;
+    const QString word = reader.text(key);
+    const auto known = model::wordOf<model::Presence>(word);
+    if (!known)
+        reader.fault(key, Text::tr("应为 present 或 missing，这里是“%1”").arg(word));
+    return known.value_or(model::Presence::Unknown);
+}
+
 Result<services::InspectionForm> readForm(const services::Workspace& workspace, const QJsonObject& json,
                                           const QString& fileName)
 {
@@ -99,6 +118,9 @@ Result<services::InspectionForm> readForm(const services::Workspace& workspace, 
         form.conclusion = model::wordOf<model::Conclusion>(reader.text("conclusion")).value_or(model::Conclusion::None);
     form.remarks = reader.optionalText("remarks");
     form.edition = reader.optionalText("edition");
+    form.supervisors = personsText(reader, json, "supervisors");
+    form.displayed = presence(reader, "displayed");
+    form.complaintBook = presence(reader, "complaint_book");
     const QString unitText = reader.optionalText("unit");
     if (reader.error())
         return fail(*reader.error());
@@ -127,6 +149,9 @@ Result<Answer> scoredInspection(const services::Workspace& workspace, const Uid&
     json.insert(QStringLiteral("kind"), model::keyOf(form->kind));
     json.insert(QStringLiteral("date"), form->on.toString(Qt::ISODate));
     json.insert(QStringLiteral("inspectors"), form->inspectors);
+    json.insert(QStringLiteral("supervisors"), form->supervisors);
+    json.insert(QStringLiteral("displayed"), model::keyOf(form->displayed));
+    json.insert(QStringLiteral("complaint_book"), model::keyOf(form->complaintBook));
     return Answer{json, scoreText(*scored)};
 }
 
@@ -142,6 +167,24 @@ Result<Answer> addInspection(Context& context)
     if (!written)
         return fail(written.error());
     return scoredInspection(*context.workspace, written->uid);
+}
+
+/// What an inspection's lost points suggest; "problem" is as `add problem` takes it.
+Result<Answer> suggestProblems(Context& context)
+{
+    const auto suggestions = services::suggestProblems(*context.workspace, Uid(context.call.words[0]));
+    if (!suggestions)
+        return fail(suggestions.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const rules::ProblemSuggestion& suggestion : *suggestions) {
+        json.append(QJsonObject{{QStringLiteral("problem"), model::toJson(model::toRecord(suggestion.problem))},
+                                {QStringLiteral("items"), QJsonArray::fromStringList(suggestion.items)},
+                                {QStringLiteral("why"), suggestion.why}});
+        lines << Text::tr("%1：%2").arg(suggestion.problem.description, suggestion.why);
+    }
+    lines << Text::tr("共提示 %1 个问题").arg(suggestions->size());
+    return Answer{{{QStringLiteral("suggestions"), json}}, lines.join(QLatin1Char('\n'))};
 }
 
 Result<Answer> showInspection(Context& context)
@@ -161,6 +204,8 @@ QVector<Command> inspectionCommands()
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, addInspection},
         {{.name = QStringLiteral("inspect show"), .words = QStringLiteral("UID"), .summary = Text::tr("显示一次检查的得分和说明"),
           .fewestWords = 1, .mostWords = 1}, showInspection},
+        {{.name = QStringLiteral("suggest-problems"), .words = QStringLiteral("INSPECTION"),
+          .summary = Text::tr("一次检查的失分提示哪些问题；--json 的 problem 可交给 add problem"), .fewestWords = 1, .mostWords = 1}, suggestProblems},
     };
 }
 

@@ -154,22 +154,44 @@ Result<Invocation> parseArguments(const QStringList& arguments, const QVector<Co
     return Parser(arguments, forms).parse();
 }
 
+namespace {
+
+/// What follows a command's name on the line.
+QString restOfLine(const CommandForm& form)
+{
+    QString rest;
+    if (!form.words.isEmpty())
+        rest += QLatin1Char(' ') + form.words;
+    for (const QString& option : form.options)
+        rest += form.requiredOptions.contains(option) ? QStringLiteral(" --%1 …").arg(option)
+                                                      : QStringLiteral(" [--%1 …]").arg(option);
+    for (const QString& flag : form.flags)
+        rest += QStringLiteral(" [--%1]").arg(flag);
+    return rest;
+}
+
+QString inRoff(QString text)
+{
+    return text.replace(QLatin1Char('\\'), QLatin1String("\\e")).replace(QLatin1Char('-'), QLatin1String("\\-"));
+}
+
+} // namespace
+
 QString helpText(const QVector<CommandForm>& forms)
 {
     QString text = Text::tr("诚衡命令行：chengheng-cli [--file 文件.chc | --server 名称] [--as-of 日期] [--json] "
                             "[--user 姓名] 命令 …\n\n");
-    for (const CommandForm& form : forms) {
-        QString line = QStringLiteral("  ") + form.name;
-        if (!form.words.isEmpty())
-            line += QLatin1Char(' ') + form.words;
-        for (const QString& option : form.options)
-            line += form.requiredOptions.contains(option) ? QStringLiteral(" --%1 …").arg(option)
-                                                          : QStringLiteral(" [--%1 …]").arg(option);
-        for (const QString& flag : form.flags)
-            line += QStringLiteral(" [--%1]").arg(flag);
-        text += line + QStringLiteral("\n      ") + form.summary + QLatin1Char('\n');
-    }
+    for (const CommandForm& form : forms)
+        text += QStringLiteral("  %1%2\n      %3\n").arg(form.name, restOfLine(form), form.summary);
     text += Text::tr("\n退出状态：0 完成；1 被拒绝或检查未通过；2 用法不对。\n");
+    return text;
+}
+
+QString manText(const QVector<CommandForm>& forms)
+{
+    QString text;
+    for (const CommandForm& form : forms)
+        text += QStringLiteral(".TP\n\\fB%1\\fR%2\n%3\n").arg(inRoff(form.name), inRoff(restOfLine(form)), inRoff(form.summary));
     return text;
 }
 

@@ -43,5 +43,9 @@ struct CommandForm {
 Result<Invocation> parseArguments(const QStringList& arguments, const QVector<CommandForm>& forms);
 
 QString helpText(const QVector<CommandForm>& forms);
+/// The commands as the man page lists them (roff), between manBegin and manEnd in docs/man/chengheng-cli.1.
+QString manText(const QVector<CommandForm>& forms);
+inline constexpr char manBegin[] = ".\\\" commands: chengheng-cli help man\n";
+inline constexpr char manEnd[] = ".\\\" end of commands\n";
 
 } // namespace chengheng::cli

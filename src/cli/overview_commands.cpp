@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/presenters.h"
+#include "services/quiet_visits.h"
 #include "services/tables.h"
 
 #include <QCoreApplication>
@@ -70,6 +71,14 @@ Result<Answer> readiness(Context& context)
     return Answer{readinessJson(*report), lines.join(QLatin1Char('\n'))};
 }
 
+Result<Answer> drawQuietly(const Context& context, const rules::DrawRequest& request)
+{
+    const auto drawn = services::quietVisits(*context.workspace, context.day(), request);
+    if (!drawn)
+        return fail(drawn.error());
+    return Answer{quietVisitsJson(*drawn), quietVisitsText(*drawn)};
+}
+
 Result<Answer> draw(Context& context)
 {
     const auto count = numberOption(context, "count", 12, 1, 10'000);
@@ -79,6 +88,8 @@ Result<Answer> draw(Context& context)
     request.count = *count;
     request.seed = context.call.option("seed");
     request.isStratified = context.call.has("stratified");
+    if (context.call.has("quiet"))
+        return drawQuietly(context, request);
     const auto drawn = services::drawUnits(*context.workspace, context.day(), request);
     if (!drawn)
         return fail(drawn.error());
@@ -145,10 +156,10 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME [FILE]"),
           .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx 或 csv"),
           .fewestWords = 1, .mostWords = 2}, summary},
-        {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查"),
+        {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查；--quiet 抽暗访名单"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},
-          .flags = {QStringLiteral("stratified")}}, draw},
+          .flags = {QStringLiteral("stratified"), QStringLiteral("quiet")}}, draw},
     };
 }
 

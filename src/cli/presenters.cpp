@@ -63,6 +63,7 @@ QJsonObject milestoneJson(const rules::MilestoneStanding& milestone)
             {QStringLiteral("title"), milestone.title},
             {QStringLiteral("state"), rules::keyOf(milestone.state)},
             {QStringLiteral("late"), milestone.isLate},
+            {QStringLiteral("entered_later"), milestone.isEnteredLater},
             {QStringLiteral("done_on"), dateOrNull(milestone.doneOn)},
             {QStringLiteral("why"), milestone.why}};
 }
@@ -176,6 +177,20 @@ QJsonObject drawJson(const rules::DrawResult& draw)
                                                    {QStringLiteral("decimal"), draw.chance.decimal}}}};
 }
 
+QJsonObject quietVisitsJson(const rules::QuietVisits& list)
+{
+    return {{QStringLiteral("seed"), list.seed},
+            {QStringLiteral("count"), list.visits.size()},
+            {QStringLiteral("visits"), arrayOf(list.visits, [](const rules::QuietVisit& visit) {
+                 return QJsonObject{{QStringLiteral("uid"), visit.unit.toString()},
+                                    {QStringLiteral("name"), visit.name},
+                                    {QStringLiteral("trade"), model::keyOf(visit.trade)},
+                                    {QStringLiteral("road"), visit.road},
+                                    {QStringLiteral("supervisor"), visit.supervisor},
+                                    {QStringLiteral("last_on"), visit.lastOn.toString(Qt::ISODate)}};
+             })}};
+}
+
 QJsonObject readinessJson(const services::ReadinessReport& report)
 {
     return {{QStringLiteral("on"), report.readiness.on.toString(Qt::ISODate)},
@@ -184,7 +199,8 @@ QJsonObject readinessJson(const services::ReadinessReport& report)
                                     {QStringLiteral("count"), risk.count},
                                     {QStringLiteral("start_by"), dateOrNull(risk.startBy)},
                                     {QStringLiteral("why"), risk.why},
-                                    {QStringLiteral("records"), uidsJson(risk.records)}};
+                                    {QStringLiteral("records"), uidsJson(risk.records)},
+                                    {QStringLiteral("papers"), QJsonArray::fromStringList(risk.papers)}};
              })},
             {QStringLiteral("draw"), drawJson(report.draw)}};
 }
@@ -282,6 +298,16 @@ QString drawText(const rules::DrawResult& draw)
         lines << (unit.fails ? Text::tr("%1（%2）：%3").arg(unit.name, model::labelOf(unit.trade), unit.reasons.join(QLatin1String(" ")))
                              : Text::tr("%1（%2）").arg(unit.name, model::labelOf(unit.trade)));
     lines << draw.why;
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString quietVisitsText(const rules::QuietVisits& list)
+{
+    QStringList lines;
+    for (const rules::QuietVisit& visit : list.visits)
+        lines << Text::tr("%1（%2）：%3").arg(visit.name, model::labelOf(visit.trade),
+                                             visit.supervisor.isEmpty() ? Text::tr("没有人包干") : visit.supervisor);
+    lines << list.why;
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -3,6 +3,7 @@
 
 #include "rules/draw.h"
 #include "rules/scoring.h"
+#include "rules/quiet_visits.h"
 #include "services/overview.h"
 #include "services/packets.h"
 
@@ -16,6 +17,7 @@ QJsonObject scoreJson(const rules::Score& score);
 QJsonObject ledgerJson(const services::LedgerView& view);
 QJsonObject statusJson(const rules::Status& status);
 QJsonObject drawJson(const rules::DrawResult& draw);
+QJsonObject quietVisitsJson(const rules::QuietVisits& list);
 QJsonObject readinessJson(const services::ReadinessReport& report);
 QJsonArray gapsJson(const QVector<services::Gap>& gaps);
 QJsonArray packetPapersJson(const QVector<services::PacketPaper>& papers);
@@ -26,5 +28,6 @@ QString scoreText(const rules::Score& score);
 QString ledgerText(const services::LedgerView& view);
 QString statusText(const rules::Status& status);
 QString drawText(const rules::DrawResult& draw);
+QString quietVisitsText(const rules::QuietVisits& list);
 
 } // namespace chengheng::cli

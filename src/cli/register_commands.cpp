@@ -7,6 +7,7 @@
 #include "services/ledger_matching.h"
 #include "services/registers.h"
 #include "services/splitting.h"
+#include "services/undo.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -246,12 +247,13 @@ Result<Answer> changeInRegister(Context& context)
     JsonReader reader(*json, context.call.words[2]);
     const QDate from = reader.date("from");
     const QString reason = reader.text("reason");
+    const QString reportedBy = reader.optionalText("reported_by");
     if (reader.error())
         return fail(*reader.error());
     const auto values = valuesOf((*kind)->fields, json->value(QLatin1String("values")).toObject());
     if (!values)
         return fail(values.error());
-    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason));
+    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason, Uid::create(), reportedBy));
 }
 
 Result<Answer> correctInRegister(Context& context)
@@ -285,7 +287,8 @@ QJsonObject factJson(const services::DatedFact& fact)
             {QStringLiteral("from"), fact.from.toString(Qt::ISODate)},
             {QStringLiteral("value"), model::toJson(fact.value)},
             {QStringLiteral("shown"), fact.shown},
-            {QStringLiteral("reason"), fact.reason}};
+            {QStringLiteral("reason"), fact.reason},
+            {QStringLiteral("reported_by"), fact.reportedBy}};
 }
 
 Result<QVector<services::DatedFact>> datedFacts(Context& context)
@@ -366,6 +369,21 @@ Result<Answer> doToRecord(Context& context)
     return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs, Uid::create(), photographs));
 }
 
+/// Takes one journal entry back: the number that a writing command answered.
+Result<Answer> undoOne(Context& context)
+{
+    const QString& number = context.call.words[0];
+    bool isNumber = false;
+    const qint64 seq = number.toLongLong(&isNumber);
+    if (!isNumber)
+        return fail(ErrorKind::Usage, "usage", Text::tr("undo 后面是留痕号，这里是“%1”。").arg(number), number);
+    const auto undone = services::undoOwn(*context.workspace, seq);
+    if (!undone)
+        return fail(undone.error());
+    return Answer{{{QStringLiteral("seq"), undone->seq}, {QStringLiteral("title"), undone->title}},
+                  Text::tr("已%1").arg(undone->sentence)};
+}
+
 Result<Answer> splitInstrumentRow(Context& context)
 {
     return answerOf(services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
@@ -404,6 +422,8 @@ Result<Answer> matchToLedger(Context& context)
 QVector<Command> registerCommands()
 {
     return {
+        {{.name = QStringLiteral("undo"), .words = QStringLiteral("SEQ"), .summary = Text::tr("撤销自己做的一次操作，SEQ 是留痕号"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true}, undoOne},
         {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
           .needsCampaign = false}, listKinds},
         {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
@@ -414,7 +434,7 @@ QVector<Command> registerCommands()
         {{.name = QStringLiteral("add"), .words = QStringLiteral("KIND FILE.json"), .summary = Text::tr("登记一条新记录"),
           .fewestWords = 2, .mostWords = 2, .isWriting = true}, addToRegister},
         {{.name = QStringLiteral("change"), .words = QStringLiteral("KIND UID FILE.json"),
-          .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"values\":{…}}"),
+          .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"reported_by\":…,\"values\":{…}}"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
         {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
           .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),

@@ -21,14 +21,6 @@ struct Text {
 
 enum ExitStatus { Done = 0, Refused = 1, WrongUsage = 2 };
 
-const QVector<Command>& allCommands()
-{
-    static const QVector<Command> commands = campaignCommands() + registerCommands() + tableCommands()
-                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
-                                             + recordPaperCommands() + handoverCommands() + passwordCommands();
-    return commands;
-}
-
 QVector<CommandForm> allForms()
 {
     QVector<CommandForm> forms;
@@ -94,6 +86,14 @@ Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Cl
 
 } // namespace
 
+const QVector<Command>& allCommands()
+{
+    static const QVector<Command> commands = campaignCommands() + registerCommands() + attachmentCommands() + tableCommands()
+                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
+                                             + recordPaperCommands() + handoverCommands() + passwordCommands();
+    return commands;
+}
+
 Result<QJsonObject> readJsonFile(const QString& path)
 {
     constexpr qint64 maxBytes = qint64(16) * 1024 * 1024;
@@ -108,6 +108,10 @@ Result<QJsonObject> readJsonFile(const QString& path)
 
 int run(const QStringList& arguments, QTextStream& out, QTextStream& err, const std::shared_ptr<const Clock>& clock)
 {
+    if (arguments == QStringList{QStringLiteral("help"), QStringLiteral("man")}) {
+        out << manBegin << manText(allForms()) << manEnd;
+        return Done;
+    }
     if (arguments.isEmpty() || arguments.contains(QLatin1String("--help")) || arguments.first() == QLatin1String("help")) {
         out << helpText(allForms());
         return arguments.isEmpty() ? WrongUsage : Done;

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "rules/due_report.h"
+#include "rules/latest_inspections.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
 #include "rules/quota.h"
@@ -111,7 +112,7 @@ void addCommitments(Gaps& gaps, const PacketInput& input)
 void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QString& name)
 {
     const QString paper = Text::tr("评分表：%1").arg(name);
-    const model::Inspection* latest = latestInspection(input.facts, unit);
+    const model::Inspection* latest = rules::latestInspection(input.facts, unit);
     const auto add = [&](GapState state, const QString& why) {
         gaps.append({paper, state, why, QStringLiteral("sheets"), scoringPage, unit}); // scored by unit
     };
@@ -249,23 +250,11 @@ QVector<PaperGap> packetGaps(const PacketInput& input)
     return gaps;
 }
 
-const model::Inspection* latestInspection(const model::CampaignFacts& facts, const Uid& unit)
-{
-    const model::Inspection* latest = nullptr;
-    for (const model::Inspection& inspection : facts.inspections) {
-        const bool isOther =
-            inspection.unit != unit || inspection.kind == model::InspectionKind::SelfCheck;
-        if (!isOther && (!latest || inspection.on >= latest->on))
-            latest = &inspection;
-    }
-    return latest;
-}
-
 QVector<const model::Unit*> participants(const model::CampaignFacts& facts)
 {
     QVector<const model::Unit*> units;
     for (const model::Unit& unit : facts.units)
-        if (unit.participation == model::Participation::Participating)
+        if (model::takesPart(unit))
             units.append(&unit);
     return units;
 }

@@ -53,9 +53,6 @@ struct PaperGap
 /// What the packet of the day lacks, in the order of its papers.
 QVector<PaperGap> packetGaps(const PacketInput& input);
 
-/// A unit's latest scored visit, self-checks aside; null uid: the organiser's. nullptr: none.
-const model::Inspection* latestInspection(const model::CampaignFacts& facts, const Uid& unit);
-
 /// Units taking part, by registration number.
 QVector<const model::Unit*> participants(const model::CampaignFacts& facts);
 

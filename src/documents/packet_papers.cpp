@@ -32,6 +32,8 @@ QString span(QDate from, QDate to)
 
 QString stateWord(const rules::MilestoneStanding& milestone)
 {
+    if (milestone.isEnteredLater)
+        return Text::tr("%1\n（补登）").arg(labelOf(milestone.state));
     return milestone.isLate ? Text::tr("%1\n（迟于计划）").arg(labelOf(milestone.state))
                             : labelOf(milestone.state);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/dates.h"
 #include "documents/packet_papers.h"
+#include "rules/latest_inspections.h"
 #include "rules/problem_state.h"
 #include "rules/quota.h"
 #include "rules/standing.h"
@@ -100,7 +101,7 @@ Paper sheetPaper(const PacketInput& input, const Uid& unit, const QString& name,
     Paper paper = blankPaper(input, sheet ? sheet->title : input.catalogue.titleOf(PacketPart::Sheets));
     paper.subtitle = name;
     paper.mark = Text::tr("参考稿（非官方评分表）");
-    const model::Inspection* latest = latestInspection(input.facts, unit);
+    const model::Inspection* latest = rules::latestInspection(input.facts, unit);
     if (!latest) {
         paper.blocks.append(Paragraph{Text::tr("没有检查评分的记录（自查不算）。")});
         return paper;
@@ -160,7 +161,7 @@ QVector<Paper> sheetPapers(const PacketInput& input)
                       {Text::tr("页码"), 0.8, Alignment::Right}},
                      {}};
     const auto add = [&](const Uid& unit, const QString& name, const rules::Sheet* sheet) {
-        const model::Inspection* latest = latestInspection(input.facts, unit);
+        const model::Inspection* latest = rules::latestInspection(input.facts, unit);
         const auto score = latest ? rules::score(input.sheets, *latest, rules::scoreContext(input.facts, unit, input.day))
                                   : Result<rules::Score>(rules::Score());
         index.rows.append({QString::number(index.rows.size() + 1), name,

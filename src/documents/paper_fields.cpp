@@ -106,6 +106,7 @@ private:
     Row campaignValues();
     Row subjectValues(const Record& record);
     void addValues(Row& row, const Record& record, const QString& prefix);
+    bool isKeptBack(const Record& record, const Field& field) const;
     QString textOf(const Field& field, const model::Value& value);
     const Record* find(const QString& kind, const QString& uid);
     QVector<Row> entries(const QString& name, const ListSource& list, const Record* record);
@@ -238,11 +239,19 @@ Row Paper::subjectValues(const Record& record)
     return values;
 }
 
+/// A unit must not guess from a paper who looked when (SUP-4): of what a volunteer found it gets neither source nor day.
+bool Paper::isKeptBack(const Record& record, const Field& field) const
+{
+    return !m_source.isConfidential && record.kind->key == model::kindOf<model::Problem>().key
+        && (field.key == QLatin1String("source") || field.key == QLatin1String("found_on"))
+        && !rules::mayTellUnit(model::fromRecord<model::Problem>(record));
+}
+
 void Paper::addValues(Row& row, const Record& record, const QString& prefix)
 {
     for (qsizetype i = 0; i < record.values.size(); ++i)
         if (const Field& field = record.kind->fields[i]; isPrinted(field))
-            row.insert(prefix + field.label, textOf(field, record.values[i]));
+            row.insert(prefix + field.label, isKeptBack(record, field) ? QString() : textOf(field, record.values[i]));
     const QStringList names = derivedNames(*record.kind);
     const QStringList texts = names.isEmpty() ? QStringList() : derived(record);
     for (qsizetype i = 0; i < names.size(); ++i)

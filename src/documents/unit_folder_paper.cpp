@@ -6,6 +6,8 @@
 #include "documents/packet_input.h"
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
+#include "rules/display.h"
+#include "rules/latest_inspections.h"
 #include "rules/problem_state.h"
 #include "rules/summary.h"
 
@@ -54,9 +56,13 @@ QString pledge(const Folder& folder)
     if (!latest)
         return Text::tr("还没有签订");
     const QString signedText = Text::tr("%1签订").arg(paperDate(latest->signedOn));
-    if (latest->displayed == model::Presence::Present)
-        return latest->seenOn.isValid() ? Text::tr("%1，%2见已张贴").arg(signedText, paperDate(latest->seenOn)) : Text::tr("%1，已张贴").arg(signedText);
-    return latest->displayed == model::Presence::Missing ? Text::tr("%1，未张贴").arg(signedText) : Text::tr("%1，张贴情况没有记录").arg(signedText);
+    const auto seen = rules::lastSighting(rules::displaySightings(folder.input.facts).value(folder.unit.uid), folder.input.day);
+    if (!seen)
+        return Text::tr("%1，张贴情况没有记录").arg(signedText);
+    const QString state = seen->isDisplayed ? Text::tr("已张贴") : Text::tr("未张贴");
+    return seen->source == rules::SightingSource::Report // the unit must not learn of the day
+        ? Text::tr("%1，%2").arg(signedText, state)
+        : Text::tr("%1，%2见%3").arg(signedText, paperDate(seen->on), state);
 }
 
 QString scoreText(const rules::Score& score)
@@ -71,7 +77,7 @@ QString scoreText(const rules::Score& score)
 
 QString latestScore(const Folder& folder)
 {
-    const model::Inspection* latest = latestInspection(folder.input.facts, folder.unit.uid);
+    const model::Inspection* latest = rules::latestInspection(folder.input.facts, folder.unit.uid);
     if (!latest)
         return Text::tr("还没有检查评分（自查不算）");
     const auto score = folder.own.scores.constFind(latest->uid);
@@ -221,7 +227,11 @@ TableBlock problemTable(const Folder& folder)
                       {Text::tr("说明"), 3.4}},
                      {}};
     for (const auto& [problem, standing] : problemsOf(folder))
-        table.rows.append({problem->description, paperDate(problem->foundOn), dayOrDash(standing.dueOn), stateText(standing), standing.why});
+        table.rows.append(rules::mayTellUnit(*problem)
+                              ? QStringList{problem->description, paperDate(problem->foundOn), dayOrDash(standing.dueOn),
+                                            stateText(standing), standing.why}
+                              : QStringList{problem->description, QStringLiteral("—"), dayOrDash(standing.dueOn), stateText(standing),
+                                            QString()});
     return table;
 }
 
@@ -245,7 +255,8 @@ TableBlock trainingTable(const Folder& folder)
     return table;
 }
 
-/// The questions of the notice, and what was found; nobody's name.
+/// The questions of the notice, and what was found. The unit sees this paper: neither who came nor when, and not in
+/// the supervisor's own words.
 QString findings(const model::SupervisorReport& report)
 {
     const QPair<QString, model::Finding> asked[] = {{Text::tr("承诺张贴"), report.commitment},
@@ -257,20 +268,15 @@ QString findings(const model::SupervisorReport& report)
     for (const auto& [what, finding] : asked)
         if (finding != model::Finding::None)
             said << Text::tr("%1：%2").arg(what, model::labelOf(finding));
-    if (!report.content.isEmpty())
-        said << report.content;
     return said.join(QStringLiteral("；"));
 }
 
 TableBlock supervisionTable(const Folder& folder)
 {
-    TableBlock table{{{Text::tr("日期"), 1.5}, {Text::tr("反映的情况"), 5}, {Text::tr("答复"), 3}}, {}};
-    QVector<model::SupervisorReport> reports = rules::bookOf<model::SupervisorReport>(folder.input.facts);
-    std::stable_sort(reports.begin(), reports.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
-    for (const model::SupervisorReport& report : std::as_const(reports))
+    TableBlock table{{{Text::tr("反映的情况"), 5}, {Text::tr("处理"), 2}}, {}};
+    for (const model::SupervisorReport& report : rules::bookOf<model::SupervisorReport>(folder.input.facts))
         if (report.unit == folder.unit.uid)
-            table.rows.append({dayOrDash(report.on), orDash(findings(report)),
-                               report.answeredOn.isValid() ? Text::tr("%1：%2").arg(paperDate(report.answeredOn), report.answer) : Text::tr("还没有答复")});
+            table.rows.append({orDash(findings(report)), report.answeredOn.isValid() ? Text::tr("已处理") : Text::tr("处理中")});
     return table;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dispatcher.h"
 
+#include "gui/others_watch.h"
+
 #include <QCoreApplication>
 #include <QThread>
 
@@ -32,7 +34,7 @@ struct Dispatcher::Lane {
 Dispatcher::Dispatcher(QObject* parent, Interrupter interrupter)
     : QObject(parent), m_writing(std::make_unique<Lane>()), m_reading(std::make_unique<Lane>()),
       m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>()), m_cancelling(std::make_unique<Lane>()),
-      m_interrupt(std::move(interrupter))
+      m_interrupt(std::move(interrupter)), m_others(new OthersWatch(*this))
 {
 }
 
@@ -128,7 +130,10 @@ Result<void> Dispatcher::take(Result<std::unique_ptr<services::Workspace>> opene
     m_writing->workspace = std::move(*opened);
     services::Workspace* writer = m_writing->workspace.get();
     writer->setListener([this](const services::ChangeNotice& notice) {
-        answer(this, [this, notice] { Q_EMIT recordsChanged(notice.kinds, notice.seq); });
+        answer(this, [this, notice] {
+            Q_EMIT wrote(notice.seq);
+            Q_EMIT recordsChanged(notice.kinds, notice.seq);
+        });
     });
     Result<void> taken;
     for (Lane* lane : {m_reading.get(), m_working.get()})
@@ -152,7 +157,11 @@ void Dispatcher::open(Opener opener, QObject* context, std::function<void(Result
     post(*m_writing, [this, guard, opener = std::move(opener), then = std::move(then)](services::Workspace*) {
         closeWorkspaces();
         const Result<void> taken = take(opener());
-        answer(this, [this, taken] { m_isOpen = taken.has_value(); });
+        const bool isServer = taken && m_writing->workspace->place().isServer();
+        answer(this, [this, taken, isServer] {
+            m_isOpen = taken.has_value();
+            m_others->begin(isServer);
+        });
         answer(guard, [then, taken] { then(taken); });
     });
 }
@@ -173,6 +182,7 @@ void Dispatcher::close(QObject* context, std::function<void()> then)
 {
     cancelJob();
     m_isOpen = false;
+    m_others->end();
     const QPointer<QObject> guard(context);
     post(*m_writing, [this, guard, then = std::move(then)](services::Workspace*) {
         closeWorkspaces();

@@ -14,6 +14,8 @@
 
 namespace chengheng::gui {
 
+class OthersWatch;
+
 /// The only way from the window to the services. Three threads, each with its own view of the
 /// campaign: one writes, one reads for pages, one does long jobs; a fourth, without one, prepares what is to be
 /// written, and a fifth interrupts cancelled jobs. Results come back on the window's thread and are dropped where
@@ -101,11 +103,17 @@ public:
         });
     }
 
+    /// Tells what others write to a campaign on a server.
+    OthersWatch& others() { return *m_others; }
+
     /// Asks the running and the waiting jobs to stop; the statement that a job is in ends at once.
     void cancelJob();
 
 Q_SIGNALS:
+    /// By an entry of the journal, of one's own or somebody else's.
     void recordsChanged(const QStringList& kinds, qint64 seq);
+    /// By this window.
+    void wrote(qint64 seq);
     void jobStarted(const QString& title);
     void jobProgressed(const QString& now, qint64 done, qint64 total);
     void jobEnded();
@@ -167,6 +175,7 @@ private:
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended
     std::atomic_int m_pending = 0; ///< works whose answers have not been given
     bool m_isOpen = false;
+    OthersWatch* m_others;
 };
 
 } // namespace chengheng::gui

@@ -32,7 +32,7 @@ FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent)
     connect(&dispatcher, &Dispatcher::jobStarted, this, &FootBar::showJob);
     connect(&dispatcher, &Dispatcher::jobProgressed, this, &FootBar::showProgress);
     connect(&dispatcher, &Dispatcher::jobEnded, m_ui->job, &QWidget::hide);
-    connect(&dispatcher, &Dispatcher::recordsChanged, this, &FootBar::offerUndo);
+    connect(&dispatcher, &Dispatcher::wrote, this, &FootBar::offerUndo);
 }
 
 FootBar::~FootBar() = default;

@@ -7,11 +7,13 @@
 #include "gui/pages/archive_page.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/handover_page.h"
+#include "gui/pages/inspections_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/pages/milestones_page.h"
 #include "gui/pages/organisation_page.h"
 #include "gui/pages/papers_page.h"
 #include "gui/pages/problems_page.h"
+#include "gui/pages/quiet_visits_page.h"
 #include "gui/pages/schedule_page.h"
 #include "gui/pages/templates_page.h"
 #include "gui/pages/scoring_page.h"
@@ -49,6 +51,15 @@ template <class P>
 PagePart own(const char* key, const QString& title)
 {
     return {QString::fromLatin1(key), title, [](AppState& state, QWidget* parent) -> Page* { return new P(state, parent); }};
+}
+
+/// Sheets of mock visits, which count nowhere.
+PagePart rehearsal()
+{
+    const QString key = QStringLiteral("rehearsal");
+    return {key, Text::tr("模拟评分"), [key](AppState& state, QWidget* parent) -> Page* {
+                return new ScoringPage(state, key, Text::tr("模拟评分"), {model::InspectionKind::Rehearsal}, parent);
+            }};
 }
 
 /// A register that needs nothing beyond its kind's description.
@@ -95,17 +106,18 @@ QVector<PageEntry> madePages()
         single(units, "ledger", own<LedgerPage>("instrument", Text::tr("计量器具台账"))),
         chapter(units, Text::tr("诚信档案"), "dossier",
                 {table("dossiers"), book<Commitment>(), book<ManagementRule>(), book<RuleTemplate>(), book<Stallholder>(),
-                 book<StallContract>(), book<UnitComplaint>(), table("trade_care")}),
+                 book<StallContract>(), book<UnitComplaint>(), book<FairScaleCheck>(), table("trade_care")}),
         chapter(units, Text::tr("便民服务"), "service",
                 {table("visits"), table("booking_list"), book<Booking>(), book<ServiceVisit>(), book<InstrumentEvent>(), table("instruments_out"), book<ServicePoint>(), book<ResidentService>()}),
         single(inspections, "scoring", own<ScoringPage>("scoring", Text::tr("检查评分"))),
         single(inspections, "problem", own<ProblemsPage>("problem", Text::tr("问题整改"))),
         chapter(inspections, Text::tr("检查计划"), "plan",
-                {book<InspectionPlan>(), book<SelfCheckRequest>(), book<WeighingCheck>(), book<NozzleCheck>(),
-                 book<RectificationNotice>(), table("inspections"), table("self_checks"), table("measurements"),
-                 table("improvements"), table("recurrences")}),
+                {book<InspectionPlan>(), own<InspectionsPage>("inspection", Text::tr("检查记录")), book<SelfCheckRequest>(),
+                 book<WeighingCheck>(), book<NozzleCheck>(), book<RectificationNotice>(), table("plan_progress"),
+                 table("inspections"), table("inspection_months"), table("score_figures"), table("self_checks"),
+                 table("measurements"), table("improvements"), table("recurrences")}),
         chapter(public_, Text::tr("群众监督"), "supervisor",
-                {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), own<SeenInstrumentsPage>("report_instrument", kindOf<ReportInstrument>().title), table("coverage"), table("feedback")}),
+                {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), own<SeenInstrumentsPage>("report_instrument", kindOf<ReportInstrument>().title), table("coverage"), own<QuietVisitsPage>("quiet_visits", Text::tr("暗访名单")), table("feedback")}),
         chapter(public_, Text::tr("投诉举报"), "complaint", {book<Complaint>(), table("clocks")}),
         single(public_, "case", book<EnforcementCase>()),
         chapter(public_, Text::tr("会议培训宣传"), "activity",
@@ -113,6 +125,7 @@ QVector<PageEntry> madePages()
                  book<AwarenessSurvey>(), table("training_owed"), table("publicity")}),
         chapter(public_, Text::tr("公示与红黑名单"), "notice", {book<PublicNotice>(), book<ListEntry>(), table("list_drafts")}),
         single(acceptance, "acceptance", own<AcceptancePage>("acceptance", Text::tr("迎检验收"))),
+        chapter(acceptance, Text::tr("模拟检查"), "scoring", {rehearsal(), table("rehearsals")}),
         chapter(acceptance, Text::tr("申请与验收"), "application",
                 {book<Application>(), book<AcceptanceVisit>(), book<AcceptanceOpinion>(), book<AnnualReport>(), table("applications"),
                  table("year_figures")}),

@@ -69,6 +69,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* parent) : Q
     outer->addLayout(rows);
     outer->addStretch(1); // few fields stay at the top
     addEditors(fields, rows);
+    connect(this, &RecordForm::edited, this, &RecordForm::showAsked);
 }
 
 RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent)
@@ -81,6 +82,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, Q
     layout->addLayout(rest);
     layout->addStretch(1);
     addEditors(fields, rest);
+    connect(this, &RecordForm::edited, this, &RecordForm::showAsked);
 }
 
 void RecordForm::addEditors(const QVector<model::Field>& fields, QFormLayout* layout)
@@ -102,6 +104,7 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
     editor.fault->hide();
     setLook(editor.fault, "fault");
     placeWidget(editor, layout);
+    editor.rows = layout;
     m_editors.append(editor);
 }
 
@@ -198,6 +201,11 @@ void RecordForm::setWords(const FieldWords& words)
 
 void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>& names)
 {
+    if (refersKind == tradesOfUnits) {
+        m_trades = names;
+        showAsked();
+        return;
+    }
     QVector<QPair<QString, QString>> sorted;
     for (auto it = names.begin(); it != names.end(); ++it)
         sorted.append({it.value(), it.key().toString()});
@@ -217,6 +225,17 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
     }
 }
 
+/// What is filled in stays in sight, that it can be taken out.
+void RecordForm::showAsked()
+{
+    const Editor* unit = editorOf(QStringLiteral("unit"));
+    const QString trade = unit ? m_trades.value(Uid(unit->text())) : QString();
+    for (const Editor& editor : std::as_const(m_editors))
+        if (!editor.field.trades.isEmpty() && editor.rows->indexOf(editor.widget) >= 0)
+            editor.rows->setRowVisible(editor.widget,
+                                       trade.isEmpty() || editor.field.trades.contains(trade) || !editor.text().isEmpty());
+}
+
 void RecordForm::setValues(const services::FieldValues& values)
 {
     clearFaults();
@@ -226,6 +245,7 @@ void RecordForm::setValues(const services::FieldValues& values)
         editor.show(value);
         editor.shownText = editor.field.type == model::FieldType::Reference ? model::textOf(value) : editor.text();
     }
+    showAsked();
 }
 
 Result<model::Value> RecordForm::valueOf(const Editor& editor) const

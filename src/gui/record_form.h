@@ -24,7 +24,8 @@ public:
     /// a widget there is added below.
     RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent);
 
-    /// What a Reference may be: names by uid, for the fields that refer to a kind.
+    /// What a Reference may be: names by uid, for the fields that refer to a kind. Under tradesOfUnits: by which
+    /// questions are hidden that the chosen unit is not asked.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
     /// What values of a text field are called: they show and are typed so.
     void setWords(const FieldWords& words);
@@ -51,6 +52,7 @@ private:
         std::function<QString()> text;
         std::function<void(const model::Value&)> show;
         QString shownText; ///< as it was set
+        QFormLayout* rows = nullptr; ///< it stands in
     };
 
     void addEditors(const QVector<model::Field>& fields, QFormLayout* layout);
@@ -62,10 +64,12 @@ private:
     W* widgetFor(const model::Field& field) const;
     Result<model::Value> valueOf(const Editor& editor) const;
     Editor* editorOf(const QString& key);
+    void showAsked();
 
     QWidget* m_designed = nullptr;
     FieldWords m_words;
     QVector<Editor> m_editors;
+    QHash<Uid, QString> m_trades; ///< of units, by key
 };
 
 } // namespace chengheng::gui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reference_names.h"
 
+#include "model/unit_records.h"
 #include "services/registers.h"
 
 namespace chengheng::gui {
@@ -18,6 +19,16 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, c
                 return fail(read.error());
             names.insert(field.refers, *read);
         }
+    const bool isAskedByTrade = std::any_of(kinds.begin(), kinds.end(), [](const model::RecordKind* kind) {
+        return std::any_of(kind->fields.begin(), kind->fields.end(), [](const model::Field& field) { return !field.trades.isEmpty(); });
+    });
+    if (!isAskedByTrade)
+        return names;
+    const auto units = services::listRecords(workspace, model::kindOf<model::Unit>());
+    if (!units)
+        return fail(units.error());
+    for (const model::Record& unit : *units)
+        names[tradesOfUnits].insert(unit.uid, model::textOf(unit.value(QStringLiteral("trade"))));
     return names;
 }
 

@@ -11,6 +11,10 @@ namespace chengheng::gui {
 /// What References may be: names by uid, by the key of the kind they point to.
 using ReferenceNames = QHash<QString, QHash<Uid, QString>>;
 
+/// Beside the names of kinds: the trade of each unit by key, where some questions are asked of some trades only
+/// (Field::trades).
+inline const QString tradesOfUnits = QStringLiteral("unit.trade");
+
 /// What values of a text field are called (a milestone's key by its title): by field's key, then by value.
 using FieldWords = QHash<QString, QHash<QString, QString>>;
 

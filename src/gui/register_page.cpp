@@ -129,8 +129,9 @@ void RegisterPage::showContents(Contents contents)
     m_panel->setWords(m_words);
     m_list->setWords(m_words);
     QHash<Uid, QString> all;
-    for (const auto& ofKind : std::as_const(m_names))
-        all.insert(ofKind);
+    for (auto it = m_names.cbegin(); it != m_names.cend(); ++it)
+        if (it.key() != tradesOfUnits)
+            all.insert(it.value());
     m_list->setNames(all);
     m_read = std::move(contents.records);
     prepare(m_read);

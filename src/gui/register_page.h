@@ -56,6 +56,8 @@ protected:
     virtual void showDetails(const model::Record&) {}
     /// Reads what values of text fields are called; nothing where they speak for themselves.
     virtual std::function<FieldWords(const services::Workspace&)> wordsReader() const { return {}; }
+    /// Asks for a new record; a page where they come about otherwise leads there.
+    virtual void addNew();
     /// The sentence in the page head.
     virtual QString stateSentence() const;
     /// Called with the rows that isShown() kept; gives the one to choose where none is chosen.
@@ -83,7 +85,6 @@ private:
     void showChosen();
     /// Goes back to the record with unsaved changes and asks what to do with them before the next one.
     void askBeforeLeaving(const Uid& next);
-    void addNew();
     FormDialog* newForm(const QString& title, const QVector<model::Field>& fields);
     void exportShown();
     void printShown();

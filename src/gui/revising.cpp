@@ -14,7 +14,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Revising)
 };
 
-/// What a change that moves a figure needs to say: since when (or that it was wrong from the start), why.
+/// What a change that moves a figure needs to say: since when (or that it was wrong from the start), why, and who told.
 QVector<model::Field> sinceWhenInputs()
 {
     QVector<model::Field> inputs;
@@ -23,6 +23,7 @@ QVector<model::Field> sinceWhenInputs()
     inputs.first().label = Text::tr("自何日起（原先登记就错了的，空着）");
     inputs.first().isRequired = false;
     inputs.last().isRequired = true;
+    inputs.append(*model::kindOf<model::DatedChange>().field(QStringLiteral("reported_by")));
     return inputs;
 }
 
@@ -36,7 +37,8 @@ void askSinceWhen(Dispatcher& dispatcher, QWidget* parent, const model::Record& 
         [changed, record](services::Workspace& workspace, const services::FieldValues& asked) {
             return services::reviseRecord(workspace, *record.kind, record.uid, record.version, changed,
                                           model::dateOf(asked.value(QStringLiteral("from"))),
-                                          model::textOf(asked.value(QStringLiteral("reason"))));
+                                          model::textOf(asked.value(QStringLiteral("reason"))), Uid::create(),
+                                          model::textOf(asked.value(QStringLiteral("reported_by"))));
         },
         [then](const services::Written& written) { then(written); });
     QObject::connect(dialog, &QDialog::rejected, parent,

@@ -20,6 +20,8 @@ QString pageOf(rules::RiskKind kind)
     case RiskKind::CommitmentsNotDisplayed:
     case RiskKind::QuotaNotFilled:
         return QStringLiteral("unit");
+    case RiskKind::PapersAbsent:
+        return QStringLiteral("acceptance");
     }
     return {};
 }

@@ -104,6 +104,16 @@ StatusLook lookOf(rules::MilestoneState state, bool isLate)
     return {};
 }
 
+StatusLook lookOf(const rules::MilestoneStanding& milestone)
+{
+    StatusLook look = lookOf(milestone.state, milestone.isLate);
+    if (milestone.isEnteredLater) {
+        look.shape = QStringLiteral("◉");
+        look.word = QCoreApplication::translate("Theme", "%1（补登）").arg(look.word);
+    }
+    return look;
+}
+
 QColor accentColour()
 {
     return shown(accent);
@@ -187,7 +197,7 @@ QString styleSheet(qreal letters, bool isOurs)
     QString sheet = textOfFile(QStringLiteral(":/theme/shape.qss"));
     if (isOurs)
         sheet += textOfFile(QStringLiteral(":/theme/light.qss"));
-    const auto points = [letters](double times) { return QString::number(letters * times, 'f', 1) + QStringLiteral("pt"); };
+    const auto points = [letters](double times) -> QString { return QString::number(letters * times, 'f', 1) + QStringLiteral("pt"); };
     return sheet.replace(QStringLiteral("@title"), points(4.0 / 3))
         .replace(QStringLiteral("@figure"), points(1.9))
         .replace(QStringLiteral("@fault"), faultColour().name())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/milestone_state.h"
+#include "rules/schedule.h"
 #include "rules/verification.h"
 
 #include <QColor>
@@ -24,6 +24,8 @@ struct StatusLook {
 
 StatusLook lookOf(rules::VerificationStatus status);
 StatusLook lookOf(rules::MilestoneState state, bool isLate);
+/// The same, telling what was entered later (补登) from what was done late.
+StatusLook lookOf(const rules::MilestoneStanding& milestone);
 
 /// Fusion with a quiet light palette, Noto Sans CJK SC 10.5 pt, one blue accent. A system of strong contrast or a dark
 /// one keeps its own palette, and its letters are taken where they are larger.

@@ -100,7 +100,7 @@ void TimeLine::paintPhases(QPainter& painter) const
 void TimeLine::paintMarks(QPainter& painter) const
 {
     for (const Mark& mark : marks()) {
-        const StatusLook look = lookOf(mark.milestone->state, mark.milestone->isLate);
+        const StatusLook look = lookOf(*mark.milestone);
         painter.setPen(look.colour);
         painter.drawText(QRectF(mark.at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), Qt::AlignCenter, look.shape);
     }
@@ -115,7 +115,7 @@ bool TimeLine::event(QEvent* event)
     for (const Mark& mark : marks())
         if (QLineF(mark.at, help->pos()).length() <= reach)
             said << tr("%1　%2（期限 %3）：%4")
-                        .arg(lookOf(mark.milestone->state, mark.milestone->isLate).text(), mark.milestone->title,
+                        .arg(lookOf(*mark.milestone).text(), mark.milestone->title,
                              screenDate(mark.milestone->to), mark.milestone->why);
     QToolTip::showText(help->globalPos(), said.join(QLatin1Char('\n')), this);
     return true;

@@ -45,7 +45,9 @@ const RecordKind& kindOf<ApplicationStep>()
             {
                 referenceField("application", Text::tr("申请"), &ApplicationStep::application, "application")
                     .required(),
-                choiceField("kind", Text::tr("步骤"), &ApplicationStep::kind).required(),
+                choiceField("kind", Text::tr("步骤"), &ApplicationStep::kind)
+                    .required()
+                    .onlyBy(Authority::Section, ApplicationStepKind::CoSigned),
                 dateField("on", Text::tr("日期"), &ApplicationStep::on).required(),
                 referenceField("organisation", Text::tr("办理部门"), &ApplicationStep::organisation, "organisation"),
                 textField("persons", Text::tr("经办人"), &ApplicationStep::persons).limit(40),
@@ -97,13 +99,15 @@ const RecordKind& kindOf<AcceptanceOpinion>()
                 referenceField("unit", Text::tr("单位名称"), &AcceptanceOpinion::unit, "unit"),
                 textField("content", Text::tr("意见"), &AcceptanceOpinion::content).required().searched(),
                 dateField("due_on", Text::tr("整改期限"), &AcceptanceOpinion::dueOn).required(),
-                dateField("done_on", Text::tr("完成日期"), &AcceptanceOpinion::doneOn),
-                textField("result", Text::tr("整改情况"), &AcceptanceOpinion::result),
+                dateField("done_on", Text::tr("完成日期"), &AcceptanceOpinion::doneOn).since(),
+                textField("result", Text::tr("整改情况"), &AcceptanceOpinion::result).since("done_on"),
+                referenceField("problem", Text::tr("对应问题"), &AcceptanceOpinion::problem, "problem").derived(),
             },
         .nameField = QStringLiteral("content"),
         .parentField = QStringLiteral("unit"),
         .identities = {{QStringLiteral("content"), QStringLiteral("acceptance_visit")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("acceptance_visit"),
         .owed = {{QStringLiteral("due_on"), QStringLiteral("done_on")}},
     };
     return kind;
@@ -121,7 +125,7 @@ const RecordKind& kindOf<AnnualReport>()
                 integerField("year", Text::tr("年度"), &AnnualReport::year).required().range(2000, 2100),
                 dateField("on", Text::tr("起草日期"), &AnnualReport::on).required(),
                 longTextField("content", Text::tr("正文"), &AnnualReport::content),
-                dateField("sent_on", Text::tr("报送市局日期"), &AnnualReport::sentOn),
+                dateField("sent_on", Text::tr("报送市局日期"), &AnnualReport::sentOn).since(),
             },
         .nameField = QStringLiteral("title"),
         .identities = {{QStringLiteral("title")}},

@@ -43,6 +43,7 @@ struct AcceptanceOpinion : RecordHead {
     QDate dueOn;
     QDate doneOn;
     QString result;
+    Uid problem; ///< that it was entered as
 };
 
 /// 年度总结. BUR-6.

@@ -3,6 +3,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
 
@@ -43,6 +44,60 @@ void keepUntil(QVector<R>& records, QDate day)
     records.removeIf([&](const R& record) { return dateOf(since.get(&record)) > day; });
 }
 
+/// A value and the day in another field, or in the same, from which it is there.
+struct LaterValue {
+    qsizetype place;
+    qsizetype dayPlace;
+};
+
+QVector<LaterValue> laterValuesOf(const RecordKind& kind)
+{
+    QVector<LaterValue> later;
+    for (qsizetype i = 0; i < kind.fields.size(); ++i)
+        if (!kind.fields[i].sinceField.isEmpty())
+            later.append({i, kind.indexOf(kind.fields[i].sinceField)});
+    // What leans on a day goes before the day itself does.
+    std::stable_partition(later.begin(), later.end(), [](const LaterValue& one) { return one.place != one.dayPlace; });
+    return later;
+}
+
+template <class R>
+void forgetAfter(QVector<R>& records, QDate day)
+{
+    const auto& fields = kindOf<R>().fields;
+    const QVector<LaterValue> later = laterValuesOf(kindOf<R>());
+    for (R& record : records)
+        for (const auto& [place, dayPlace] : later)
+            if (dateOf(fields[dayPlace].get(&record)) > day)
+                fields[place].set(&record, Value());
+}
+
+void forgetAfter(Record& record, const QVector<LaterValue>& later, QDate day)
+{
+    for (const auto& [place, dayPlace] : later)
+        if (dateOf(record.values[dayPlace]) > day)
+            record.values[place] = Value();
+}
+
+void keepBooks(QHash<QString, QVector<Record>>& books, QDate day)
+{
+    for (const RecordKind* kind : bookKinds()) { // parents before what came about with them
+        const auto book = books.find(kind->key);
+        if (book == books.end())
+            continue;
+        book->removeIf([day](const Record& record) { return !holdsOn(record, day); });
+        if (const RecordKind* origin = originOf(*kind)) {
+            QSet<QString> there;
+            for (const Record& record : books.value(origin->key))
+                there.insert(record.uid.toString());
+            book->removeIf([&](const Record& record) { return !there.contains(textOf(record.value(kind->sinceField))); });
+        }
+        if (const QVector<LaterValue> later = laterValuesOf(*kind); !later.isEmpty())
+            for (Record& record : *book)
+                forgetAfter(record, later, day);
+    }
+}
+
 void sortByDay(QVector<DatedChange>& changes)
 {
     std::stable_sort(changes.begin(), changes.end(),
@@ -59,11 +114,15 @@ CampaignFacts asOf(CampaignFacts facts, QDate day)
     keepUntil(facts.verifications, day);
     keepUntil(facts.commitments, day);
     keepUntil(facts.inspections, day);
+    keepUntil(facts.rehearsals, day);
     keepUntil(facts.problems, day);
     keepUntil(facts.problemSteps, day);
     keepUntil(facts.milestoneFacts, day);
-    for (QVector<Record>& book : facts.books)
-        book.removeIf([day](const Record& record) { return !holdsOn(record, day); });
+    keepUntil(facts.seatHolders, day);
+    forgetAfter(facts.units, day);
+    forgetAfter(facts.stallholders, day);
+    forgetAfter(facts.commitments, day);
+    keepBooks(facts.books, day);
     return facts;
 }
 
@@ -73,6 +132,17 @@ bool holdsOn(const Record& record, QDate day)
         return true;
     const QDate since = dateOf(record.value(record.kind->sinceField));
     return !since.isValid() || since <= day;
+}
+
+const RecordKind* originOf(const RecordKind& kind)
+{
+    const Field* since = kind.field(kind.sinceField);
+    return since && since->type == FieldType::Reference ? findKind(since->refers) : nullptr;
+}
+
+void forgetAfter(Record& record, QDate day)
+{
+    forgetAfter(record, laterValuesOf(*record.kind), day);
 }
 
 Record asOf(Record record, const QVector<DatedChange>& changes, QDate day)

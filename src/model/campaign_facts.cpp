@@ -40,6 +40,38 @@ const QHash<QString, Reader>& typedBooks()
 
 } // namespace
 
+void keepReadable(CampaignFacts& facts, Role role)
+{
+    for (const RecordKind* kind : bookKinds())
+        if (!mayRead(role, *kind))
+            facts.books.remove(kind->key);
+}
+
+void leaveOut(CampaignFacts& facts, const QSet<Uid>& records)
+{
+    const auto isMeant = [&](const RecordHead& record) { return records.contains(record.uid); };
+    facts.seatHolders.removeIf(isMeant);
+    facts.verifications.removeIf(isMeant);
+    facts.commitments.removeIf(isMeant);
+    facts.inspections.removeIf(isMeant);
+    facts.rehearsals.removeIf(isMeant);
+    facts.problems.removeIf(isMeant);
+    facts.problemSteps.removeIf(isMeant);
+    facts.milestoneFacts.removeIf(isMeant);
+    for (QVector<Record>& book : facts.books)
+        book.removeIf(isMeant);
+}
+
+void setInspections(CampaignFacts& facts, QVector<Inspection> inspections)
+{
+    facts.rehearsals.clear();
+    for (const Inspection& inspection : std::as_const(inspections))
+        if (inspection.kind == InspectionKind::Rehearsal)
+            facts.rehearsals.append(inspection);
+    inspections.removeIf([](const Inspection& one) { return one.kind == InspectionKind::Rehearsal; });
+    facts.inspections = std::move(inspections);
+}
+
 QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey)
 {
     if (kindKey == kindOf<Campaign>().key)

@@ -110,6 +110,7 @@ const RecordKind& kindOf<SeatHolder>()
         .nameField = QStringLiteral("person"),
         .parentField = QStringLiteral("seat"),
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
@@ -146,6 +147,7 @@ const RecordKind& kindOf<DatedChange>()
             dateField("from", Text::tr("自何日起"), &DatedChange::from).required(),
             textField("value", Text::tr("新值"), &DatedChange::value).limit(4000),
             textField("reason", Text::tr("原因"), &DatedChange::reason),
+            textField("reported_by", Text::tr("上报人"), &DatedChange::reportedBy).limit(40),
         },
         .nameField = QStringLiteral("field"),
         .isInternal = true,

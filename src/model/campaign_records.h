@@ -67,6 +67,7 @@ struct DatedChange : RecordHead {
     QDate from;
     QString value; ///< as canonical JSON
     QString reason;
+    QString reportedBy; ///< who told the office of it
 };
 
 /// From a day on the office counts so many days (or units, where the name says so) instead of the built-in figure (rules/settings.h).

@@ -34,11 +34,18 @@ const RecordKind& kindOf<Commendation>()
                 textField("subject", Text::tr("表彰对象"), &Commendation::subject).required().searched(),
                 textField("reason", Text::tr("事迹"), &Commendation::reason).required(),
                 dateField("proposed_on", Text::tr("提名日期"), &Commendation::proposedOn).required(),
-                dateField("first_approval", Text::tr("第一位领导批准日期"), &Commendation::firstApproval),
-                dateField("second_approval", Text::tr("第二位领导批准日期"), &Commendation::secondApproval),
-                textField("decision", Text::tr("决定文号"), &Commendation::decision).limit(60),
-                dateField("decided_on", Text::tr("决定日期"), &Commendation::decidedOn),
-                textField("certificate", Text::tr("证书编号"), &Commendation::certificate).numberedOn().limit(40),
+                dateField("first_approval", Text::tr("第一位领导批准日期"), &Commendation::firstApproval)
+                    .onlyBy(Authority::Leader)
+                    .since(),
+                dateField("second_approval", Text::tr("第二位领导批准日期"), &Commendation::secondApproval)
+                    .onlyBy(Authority::Leader)
+                    .since(),
+                textField("decision", Text::tr("决定文号"), &Commendation::decision).limit(60).since("decided_on"),
+                dateField("decided_on", Text::tr("决定日期"), &Commendation::decidedOn).since(),
+                textField("certificate", Text::tr("证书编号"), &Commendation::certificate)
+                    .numberedOn()
+                    .limit(40)
+                    .since("decided_on"),
             },
         .nameField = QStringLiteral("subject"),
         .identities = {{QStringLiteral("subject"), QStringLiteral("proposed_on")}},
@@ -79,7 +86,7 @@ const RecordKind& kindOf<ArchivePiece>()
         .title = Text::tr("归档文件"),
         .fields =
             {
-                integerField("number", Text::tr("件号"), &ArchivePiece::number).counted().untabled(),
+                integerField("number", Text::tr("件号"), &ArchivePiece::number).issued().untabled(),
                 integerField("year", Text::tr("年度"), &ArchivePiece::year).required().range(2000, 2100),
                 choiceField("retention", Text::tr("保管期限"), &ArchivePiece::retention).required(),
                 textField("matter", Text::tr("机构（问题）"), &ArchivePiece::matter).limit(40),

@@ -45,7 +45,7 @@ const RecordKind& kindOf<ManagementRule>()
                 dateField("in_force_from", Text::tr("施行日期"), &ManagementRule::inForceFrom).required(),
                 dateField("in_force_to", Text::tr("停止日期"), &ManagementRule::inForceTo),
                 textField("keeper", Text::tr("负责人"), &ManagementRule::keeper).limit(40),
-                dateField("seen_on", Text::tr("查看日期"), &ManagementRule::seenOn),
+                dateField("seen_on", Text::tr("查看日期"), &ManagementRule::seenOn).since(),
                 longTextField("remarks", Text::tr("备注"), &ManagementRule::remarks),
             },
         .nameField = QStringLiteral("name"),
@@ -69,9 +69,9 @@ const RecordKind& kindOf<UnitComplaint>()
                 dateField("on", Text::tr("日期"), &UnitComplaint::on).required(),
                 choiceField("kind", Text::tr("类别"), &UnitComplaint::kind).required(),
                 textField("subject", Text::tr("事由"), &UnitComplaint::subject).required().searched(),
-                textField("handling", Text::tr("处理情况"), &UnitComplaint::handling),
-                dateField("handled_on", Text::tr("办结日期"), &UnitComplaint::handledOn),
-                moneyField("refunded", Text::tr("退赔金额（元）"), &UnitComplaint::refunded),
+                textField("handling", Text::tr("处理情况"), &UnitComplaint::handling).since("handled_on"),
+                dateField("handled_on", Text::tr("办结日期"), &UnitComplaint::handledOn).since(),
+                moneyField("refunded", Text::tr("退赔金额（元）"), &UnitComplaint::refunded).since("handled_on"),
                 longTextField("remarks", Text::tr("备注"), &UnitComplaint::remarks),
             },
         .nameField = QStringLiteral("subject"),
@@ -104,6 +104,31 @@ const RecordKind& kindOf<StallContract>()
         .parentField = QStringLiteral("stallholder"),
         .identities = {{QStringLiteral("number"), QStringLiteral("stallholder")}},
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<FairScaleCheck>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("fair_scale_check"),
+        .title = Text::tr("公平秤核查"),
+        .fields =
+            {
+                referenceField("unit", Text::tr("单位名称"), &FairScaleCheck::unit, "unit").required(),
+                dateField("on", Text::tr("核查日期"), &FairScaleCheck::on).required(),
+                referenceField("instrument", Text::tr("公平秤"), &FairScaleCheck::instrument, "instrument"),
+                integerField("weight_grams", Text::tr("砝码（克）"), &FairScaleCheck::weightGrams).range(1, 1000000),
+                integerField("shown_grams", Text::tr("示值（克）"), &FairScaleCheck::shownGrams).range(0, 1000000),
+                choiceField("result", Text::tr("核查结果"), &FairScaleCheck::result).required(),
+                textField("checker", Text::tr("核查人"), &FairScaleCheck::checker).required().searched().limit(40),
+                longTextField("remarks", Text::tr("备注"), &FairScaleCheck::remarks),
+            },
+        .nameField = QStringLiteral("on"),
+        .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("on"), QStringLiteral("unit")}},
+        .sinceField = QStringLiteral("on"),
     };
     return kind;
 }

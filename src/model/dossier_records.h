@@ -47,4 +47,16 @@ struct StallContract : RecordHead {
     QDate committedOn;
 };
 
+/// 公平秤核查. 集贸市场计量监督管理办法(总局令94号)5(6): the host checks the scale for re-weighing with weights.
+struct FairScaleCheck : RecordHead {
+    Uid unit;
+    QDate on;
+    Uid instrument;
+    std::optional<qint64> weightGrams; ///< of the weights laid on
+    std::optional<qint64> shownGrams;
+    VerificationResult result = VerificationResult::Passed;
+    QString checker;
+    QString remarks;
+};
+
 } // namespace chengheng::model

@@ -36,6 +36,16 @@ constexpr bool isNumber(FieldType type)
 inline constexpr qint64 mostNumber = 1'000'000'000'000;
 inline constexpr qint64 mostFen = 1'000'000'000'000; ///< ten thousand million yuan
 
+/// Who alone may say a value, beside the administrator: typed by somebody else it would be no approval and no order.
+/// The office confirms that a problem is closed; only a station orders (责令改正), the town advises.
+enum class Authority { Leader, Section, Station, Office };
+
+/// A value that is not the keeper's to write.
+struct Reservation {
+    Authority authority = Authority::Leader;
+    QString word; ///< of a Choice; empty: any value
+};
+
 /// One field of a record, described once: form, list, search, import, export, journal and SQL all read
 /// this and nothing else. Built by the *Field functions below and refined by the chained calls:
 ///   textField("name", tr("单位名称"), &Unit::name).required().limit(100).searched()
@@ -52,15 +62,19 @@ struct Field {
     bool isDated = false;    ///< moves a figure: changed from a day on by a DatedChange, never overwritten
     bool isSearched = false; ///< goes into the record's search key
     bool isListed = true;    ///< a column of the register's list
-    bool isDerived = false;  ///< computed from other facts by rules, stored for queries, never typed
+    bool isDerived = false;  ///< computed by rules or given by an action; stored, never typed
     bool isUnique = false;   ///< no two records of the kind may share it
     bool isPresumed = false; ///< left blank it takes `initial` (an instrument is 强检 and 在用 unless said)
     bool isCounted = false;    ///< given by the program, one more than the highest
+    bool isIssued = false;     ///< counted, and stands on papers: a number that is gone is never given again
     bool isNumberedOn = false; ///< entered for many records at once it counts up (certificates of one visit)
+    QVector<Reservation> reserved; ///< values that only some may write
+    QString sinceField; ///< the day from which the value is there; an earlier day shows it blank. Empty: as the record
     Value initial;           ///< what a new record of the struct holds
     qint64 minimum = -mostNumber;
     qint64 maximum = mostNumber;
     int maxLength = 200;
+    QStringList trades; ///< keys of the trades whose units are asked this; empty: every unit (the field `unit` says which)
     std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
 
     std::function<Value(const void*)> get;
@@ -74,7 +88,18 @@ struct Field {
     Field unique() && { isUnique = true; return std::move(*this); }
     Field presumed() && { isPresumed = true; return std::move(*this); }
     Field counted() && { isCounted = true; return std::move(*this); }
+    Field issued() && { isCounted = true; isIssued = true; return std::move(*this); }
     Field numberedOn() && { isNumberedOn = true; return std::move(*this); }
+    Field onlyBy(Authority who) && { reserved.append({who, {}}); return std::move(*this); }
+    template <class E>
+    Field onlyBy(Authority who, E word) && { reserved.append({who, keyOf(word)}); return std::move(*this); }
+    /// Came about on the day in that field; a date without a name: on its own.
+    Field since(const char* dayKey = nullptr) &&
+    {
+        sinceField = dayKey ? QString::fromLatin1(dayKey) : key;
+        return std::move(*this);
+    }
+    Field askedOf(QStringList tradeKeys) && { trades = std::move(tradeKeys); return std::move(*this); }
     Field limit(int letters) && { maxLength = letters; return std::move(*this); }
     Field range(qint64 low, qint64 high) && { minimum = low; maximum = high; return std::move(*this); }
     Field titled(QString text) && { heading = std::move(text); return std::move(*this); }

@@ -23,6 +23,7 @@ const RecordKind& kindOf<InspectionPlan>()
             {
                 textField("name", Text::tr("计划名称"), &InspectionPlan::name).required().searched().unique(),
                 choiceField("kind", Text::tr("检查方式"), &InspectionPlan::kind).required(),
+                dateField("made_on", Text::tr("制定日期"), &InspectionPlan::madeOn),
                 dateField("from", Text::tr("开始日期"), &InspectionPlan::from).required(),
                 dateField("to", Text::tr("结束日期"), &InspectionPlan::to).required(),
                 referenceField("organisation", Text::tr("牵头部门"), &InspectionPlan::organisation, "organisation"),
@@ -32,7 +33,8 @@ const RecordKind& kindOf<InspectionPlan>()
             },
         .nameField = QStringLiteral("name"),
         .identities = {{QStringLiteral("name")}},
-        .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
+        .sinceField = QStringLiteral("made_on"),
+        .inOrder = {{QStringLiteral("made_on"), QStringLiteral("to")}, {QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
 }
@@ -49,7 +51,7 @@ const RecordKind& kindOf<SelfCheckRequest>()
                 textField("round", Text::tr("自查轮次"), &SelfCheckRequest::round).required().searched().limit(60),
                 dateField("asked_on", Text::tr("通知日期"), &SelfCheckRequest::askedOn).required(),
                 dateField("due_on", Text::tr("上交期限"), &SelfCheckRequest::dueOn).required(),
-                dateField("handed_in_on", Text::tr("上交日期"), &SelfCheckRequest::handedInOn),
+                dateField("handed_in_on", Text::tr("上交日期"), &SelfCheckRequest::handedInOn).since(),
                 longTextField("remarks", Text::tr("备注"), &SelfCheckRequest::remarks),
             },
         .nameField = QStringLiteral("round"),
@@ -127,15 +129,17 @@ const RecordKind& kindOf<RectificationNotice>()
         .title = Text::tr("整改通知"),
         .fields =
             {
-                integerField("number", Text::tr("编号"), &RectificationNotice::number).counted().untabled(),
+                integerField("number", Text::tr("编号"), &RectificationNotice::number).issued().untabled(),
                 referenceField("unit", Text::tr("单位名称"), &RectificationNotice::unit, "unit").required(),
                 referenceField("inspection", Text::tr("检查记录"), &RectificationNotice::inspection, "inspection"),
-                choiceField("issuer", Text::tr("性质"), &RectificationNotice::issuer).required(),
+                choiceField("issuer", Text::tr("性质"), &RectificationNotice::issuer)
+                    .required()
+                    .onlyBy(Authority::Station, NoticeKind::Order),
                 dateField("issued_on", Text::tr("发出日期"), &RectificationNotice::issuedOn).required(),
                 dateField("due_on", Text::tr("整改期限"), &RectificationNotice::dueOn).required(),
                 longTextField("content", Text::tr("整改要求"), &RectificationNotice::content),
                 textField("receiver", Text::tr("签收人"), &RectificationNotice::receiver).limit(40),
-                dateField("answered_on", Text::tr("回复日期"), &RectificationNotice::answeredOn),
+                dateField("answered_on", Text::tr("回复日期"), &RectificationNotice::answeredOn).since(),
             },
         .nameField = QStringLiteral("number"),
         .parentField = QStringLiteral("unit"),

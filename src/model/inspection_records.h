@@ -10,6 +10,7 @@ namespace chengheng::model {
 struct InspectionPlan : RecordHead {
     QString name;
     InspectionKind kind = InspectionKind::Daily;
+    QDate madeOn;
     QDate from;
     QDate to;
     Uid organisation;

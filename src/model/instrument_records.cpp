@@ -35,7 +35,7 @@ const RecordKind& kindOf<Instrument>()
                 .alias({Text::tr("器具编号"), Text::tr("编号")}),
             textField("maker", Text::tr("制造厂"), &Instrument::maker)
                 .alias({Text::tr("生产厂家"), Text::tr("生产企业"), Text::tr("制造单位")}),
-            textField("place", Text::tr("使用地点"), &Instrument::place).searched()
+            textField("place", Text::tr("使用地点"), &Instrument::place).searched().dated()
                 .alias({Text::tr("安装地点"), Text::tr("安装/使用地点"),
                         Text::tr("使用地点(摊位/科室/机号枪号)")}),
             choiceField("purpose", Text::tr("用途"), &Instrument::purpose)

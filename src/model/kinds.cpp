@@ -40,8 +40,8 @@ const QVector<const RecordKind*>& bookKinds()
 {
     static const QVector<const RecordKind*> kinds{
         &kindOf<Setting>(), &kindOf<Account>(), &kindOf<Liaison>(), &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
-        &kindOf<Handover>(), &kindOf<Survey>(), &kindOf<CreationMode>(), &kindOf<UnitReport>(),
-        &kindOf<RuleTemplate>(), &kindOf<ManagementRule>(), &kindOf<UnitComplaint>(),
+        &kindOf<Handover>(), &kindOf<Survey>(), &kindOf<SurveyInstrument>(), &kindOf<CreationMode>(), &kindOf<UnitReport>(),
+        &kindOf<RuleTemplate>(), &kindOf<ManagementRule>(), &kindOf<UnitComplaint>(), &kindOf<FairScaleCheck>(),
         &kindOf<StallContract>(), &kindOf<Booking>(), &kindOf<InstrumentEvent>(), &kindOf<ServicePoint>(),
         &kindOf<ServiceVisit>(), &kindOf<ResidentService>(), &kindOf<InspectionPlan>(),
         &kindOf<SelfCheckRequest>(), &kindOf<WeighingCheck>(), &kindOf<NozzleCheck>(),

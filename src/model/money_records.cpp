@@ -26,11 +26,13 @@ const RecordKind& kindOf<BudgetLine>()
                 choiceField("payer", Text::tr("承担方"), &BudgetLine::payer).required(),
                 textField("subject", Text::tr("用途"), &BudgetLine::subject).required().searched(),
                 moneyField("amount", Text::tr("金额（元）"), &BudgetLine::amount).required(),
+                dateField("approved_on", Text::tr("批复日期"), &BudgetLine::approvedOn),
                 longTextField("remarks", Text::tr("备注"), &BudgetLine::remarks),
             },
         .nameField = QStringLiteral("subject"),
         .identities = {{QStringLiteral("subject"), QStringLiteral("year")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("approved_on"),
     };
     return kind;
 }

@@ -13,6 +13,7 @@ struct BudgetLine : RecordHead {
     Payer payer = Payer::Town;
     QString subject;
     Money amount;
+    QDate approvedOn;
     QString remarks;
 };
 

@@ -80,6 +80,7 @@ const RecordKind& kindOf<ActivityAttendance>()
         .parentField = QStringLiteral("activity"),
         .identities = {{QStringLiteral("person"), QStringLiteral("activity")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("activity"),
     };
     return kind;
 }
@@ -97,13 +98,14 @@ const RecordKind& kindOf<FollowUp>()
                 referenceField("organisation", Text::tr("责任部门"), &FollowUp::organisation, "organisation")
                     .required(),
                 dateField("due_on", Text::tr("完成期限"), &FollowUp::dueOn).required(),
-                dateField("done_on", Text::tr("完成日期"), &FollowUp::doneOn),
-                textField("result", Text::tr("完成情况"), &FollowUp::result),
+                dateField("done_on", Text::tr("完成日期"), &FollowUp::doneOn).since(),
+                textField("result", Text::tr("完成情况"), &FollowUp::result).since("done_on"),
             },
         .nameField = QStringLiteral("content"),
         .parentField = QStringLiteral("activity"),
         .identities = {{QStringLiteral("content"), QStringLiteral("activity")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("activity"),
         .owed = {{QStringLiteral("due_on"), QStringLiteral("done_on")}},
     };
     return kind;
@@ -217,6 +219,7 @@ const RecordKind& kindOf<PublicNotice>()
         .nameField = QStringLiteral("title"),
         .identities = {{QStringLiteral("title")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
@@ -260,13 +263,17 @@ const RecordKind& kindOf<ListEntry>()
                 referenceField("enforcement_case", Text::tr("依据案件"), &ListEntry::enforcementCase,
                                "enforcement_case"),
                 textField("finding", Text::tr("依据的确认结论"), &ListEntry::finding),
-                dateField("notified_on", Text::tr("告知单位日期"), &ListEntry::notifiedOn),
-                textField("statement", Text::tr("单位陈述申辩"), &ListEntry::statement),
-                dateField("town_approved_on", Text::tr("镇政府批准日期"), &ListEntry::townApprovedOn),
-                dateField("bureau_approved_on", Text::tr("区局批准日期"), &ListEntry::bureauApprovedOn),
-                dateField("published_on", Text::tr("公布日期"), &ListEntry::publishedOn),
+                dateField("notified_on", Text::tr("告知单位日期"), &ListEntry::notifiedOn).since(),
+                textField("statement", Text::tr("单位陈述申辩"), &ListEntry::statement).since("notified_on"),
+                dateField("town_approved_on", Text::tr("镇政府批准日期"), &ListEntry::townApprovedOn)
+                    .onlyBy(Authority::Leader)
+                    .since(),
+                dateField("bureau_approved_on", Text::tr("区局批准日期"), &ListEntry::bureauApprovedOn)
+                    .onlyBy(Authority::Section)
+                    .since(),
+                dateField("published_on", Text::tr("公布日期"), &ListEntry::publishedOn).since(),
                 dateField("end_on", Text::tr("公布至"), &ListEntry::endOn),
-                dateField("removed_on", Text::tr("移出日期"), &ListEntry::removedOn),
+                dateField("removed_on", Text::tr("移出日期"), &ListEntry::removedOn).since(),
             },
         .nameField = QStringLiteral("ground"),
         .parentField = QStringLiteral("unit"),

@@ -27,6 +27,43 @@ QVector<Error> wrongOrder(const Record& record)
 
 } // namespace
 
+QString labelOf(Authority authority)
+{
+    switch (authority) {
+    case Authority::Leader:
+        return Text::tr("领导");
+    case Authority::Section:
+        return Text::tr("计量科人员");
+    case Authority::Station:
+        return Text::tr("监管所人员");
+    case Authority::Office:
+        return Text::tr("推进办公室（办公室、计量科人员）");
+    }
+    return {};
+}
+
+bool mayRead(Role role, const RecordKind& kind)
+{
+    return !kind.isConfidential || role != Role::Officer;
+}
+
+bool speaksFor(Role role, Authority authority)
+{
+    if (role == Role::Administrator)
+        return true;
+    switch (authority) {
+    case Authority::Leader:
+        return role == Role::Leader;
+    case Authority::Section:
+        return role == Role::Section;
+    case Authority::Station:
+        return role == Role::Officer;
+    case Authority::Office:
+        return role == Role::Clerk || role == Role::Section;
+    }
+    return false;
+}
+
 int RecordKind::indexOf(const QString& fieldKey) const
 {
     for (int i = 0; i < fields.size(); ++i)

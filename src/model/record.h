@@ -33,7 +33,8 @@ struct RecordKind {
     QVector<QStringList> identities = {};
     Keepers keepers = Keepers::Everybody; ///< who writes it
     bool isConfidential = false;          ///< read by the office only
-    /// The day from which a record holds: figures and lists of an earlier day leave it out. Empty: always.
+    /// The day from which a record holds, or the record (a Reference) with which it came about: figures and lists
+    /// of an earlier day leave it out. Empty: always.
     QString sinceField = {};
     /// What is owed by a day: the field with the day and the field that says when it was done.
     QVector<QPair<QString, QString>> owed = {};
@@ -70,6 +71,13 @@ const QVector<const RecordKind*>& allKinds();
 const QVector<const RecordKind*>& bookKinds();
 /// The kind of a key, or nullptr.
 const RecordKind* findKind(const QString& key);
+
+/// Whether a role reads a register at all: who the volunteer supervisors are stays in the office.
+bool mayRead(Role role, const RecordKind& kind);
+/// 领导, 区局计量科, 监管所, 推进办公室.
+QString labelOf(Authority authority);
+/// Whether a role may say what is reserved to an authority (Field::onlyBy).
+bool speaksFor(Role role, Authority authority);
 
 /// True where records of some kind refer to those of this one.
 bool isReferredTo(const RecordKind& kind);

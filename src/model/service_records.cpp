@@ -11,6 +11,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ServiceRecords)
 };
 
+/// What was moved has a new place.
+QVector<Error> saysWhereTo(const Record& event)
+{
+    if (textOf(event.value(QStringLiteral("kind"))) != keyOf(InstrumentEventKind::Moved) || !isEmpty(event.value(QStringLiteral("place"))))
+        return {};
+    return {Error{ErrorKind::Invalid, QStringLiteral("required"), Text::tr("移动了位置，请填写新使用地点。"), QStringLiteral("place")}};
+}
+
 } // namespace
 
 template <>
@@ -26,7 +34,7 @@ const RecordKind& kindOf<Booking>()
                 textField("body", Text::tr("检定机构"), &Booking::body).required().searched(),
                 choiceField("mode", Text::tr("检定方式"), &Booking::mode),
                 dateField("planned_on", Text::tr("约定日期"), &Booking::plannedOn).required(),
-                dateField("done_on", Text::tr("完成日期"), &Booking::doneOn),
+                dateField("done_on", Text::tr("完成日期"), &Booking::doneOn).since(),
                 longTextField("remarks", Text::tr("备注"), &Booking::remarks),
             },
         .nameField = QStringLiteral("body"),
@@ -56,7 +64,7 @@ const RecordKind& kindOf<InstrumentEvent>()
                 textField("body", Text::tr("经办机构"), &InstrumentEvent::body),
                 dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn)
                     .alias({Text::tr("预计送回日期")}),
-                dateField("returned_on", Text::tr("送回日期"), &InstrumentEvent::returnedOn),
+                dateField("returned_on", Text::tr("送回日期"), &InstrumentEvent::returnedOn).since(),
                 textField("reason", Text::tr("事由"), &InstrumentEvent::reason).required().searched(),
             },
         .nameField = QStringLiteral("reason"),
@@ -66,6 +74,7 @@ const RecordKind& kindOf<InstrumentEvent>()
         .owed = {{QStringLiteral("expected_on"), QStringLiteral("returned_on")}},
         .inOrder = {{QStringLiteral("on"), QStringLiteral("expected_on")},
                     {QStringLiteral("on"), QStringLiteral("returned_on")}},
+        .check = saysWhereTo,
     };
     return kind;
 }
@@ -83,13 +92,14 @@ const RecordKind& kindOf<ServicePoint>()
                 referenceField("organisation", Text::tr("设立部门"), &ServicePoint::organisation, "organisation"),
                 textField("body", Text::tr("技术机构"), &ServicePoint::body),
                 dateField("from", Text::tr("启用日期"), &ServicePoint::from).required(),
-                dateField("to", Text::tr("停用日期"), &ServicePoint::to),
+                dateField("to", Text::tr("停用日期"), &ServicePoint::to).since(),
                 textField("hours", Text::tr("服务时间"), &ServicePoint::hours).limit(60),
                 textField("phone", Text::tr("联系电话"), &ServicePoint::phone).limit(40),
             },
         .nameField = QStringLiteral("name"),
         .identities = {{QStringLiteral("name")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
     };
     return kind;
@@ -108,7 +118,7 @@ const RecordKind& kindOf<ServiceVisit>()
                 textField("body", Text::tr("检定机构"), &ServiceVisit::body).required().searched(),
                 integerField("instruments", Text::tr("器具数"), &ServiceVisit::instruments).range(0, 99999),
                 textField("persons", Text::tr("经办人"), &ServiceVisit::persons),
-                dateField("done_on", Text::tr("完成日期"), &ServiceVisit::doneOn),
+                dateField("done_on", Text::tr("完成日期"), &ServiceVisit::doneOn).since(),
                 longTextField("remarks", Text::tr("备注"), &ServiceVisit::remarks),
             },
         .nameField = QStringLiteral("body"),

@@ -2,6 +2,7 @@
 #include "model/supervision_records.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace chengheng::model {
 
@@ -10,6 +11,13 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(SupervisionRecords)
 };
+
+/// Volunteers stand by their numbers wherever others may read.
+QString supervisorCodesFault(const QString& text)
+{
+    static const QRegularExpression codes(Text::tr("^(监督员)?\\d+号([、，,](监督员)?\\d+号)*$"));
+    return codes.match(text).hasMatch() ? QString() : Text::tr("监督员只写编号，如“3号、7号”，不写姓名。");
+}
 
 } // namespace
 
@@ -24,10 +32,14 @@ const RecordKind& kindOf<Inspection>()
             choiceField("kind", Text::tr("检查类型"), &Inspection::kind).required(),
             dateField("on", Text::tr("检查日期"), &Inspection::on).required(),
             textField("inspectors", Text::tr("检查人员"), &Inspection::inspectors).required().searched(),
+            textField("supervisors", Text::tr("参加的监督员"), &Inspection::supervisors)
+                .limit(100).unlisted().checked(supervisorCodesFault),
             integerField("sheet", Text::tr("评分表"), &Inspection::sheet).required().range(1, 8),
             textField("edition", Text::tr("评分表版本"), &Inspection::edition).required().unlisted(),
             documentField("answers", Text::tr("评分记录"), &Inspection::answers).required(),
             choiceField("conclusion", Text::tr("验收结论"), &Inspection::conclusion),
+            choiceField("displayed", Text::tr("承诺书张贴"), &Inspection::displayed).unlisted(),
+            choiceField("complaint_book", Text::tr("投诉与复秤登记"), &Inspection::complaintBook).unlisted(),
             longTextField("remarks", Text::tr("备注"), &Inspection::remarks),
         },
         .nameField = QStringLiteral("on"),
@@ -79,7 +91,11 @@ const RecordKind& kindOf<ProblemStep>()
         .title = Text::tr("整改过程"),
         .fields = {
             referenceField("problem", Text::tr("问题"), &ProblemStep::problem, "problem").required(),
-            choiceField("kind", Text::tr("步骤"), &ProblemStep::kind).required(),
+            choiceField("kind", Text::tr("步骤"), &ProblemStep::kind)
+                .required()
+                .onlyBy(Authority::Station, StepKind::Ordered)
+                .onlyBy(Authority::Leader, StepKind::Extended)
+                .onlyBy(Authority::Office, StepKind::Closed),
             dateField("on", Text::tr("日期"), &ProblemStep::on).required(),
             textField("persons", Text::tr("经办人"), &ProblemStep::persons).required(),
             textField("evidence", Text::tr("依据材料"), &ProblemStep::evidence).limit(500),

@@ -13,10 +13,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(SupervisorRecords)
 };
 
+/// 商贸类单位 (SUP-3): those that sell goods by quantity. The notice does not list them; hospitals, opticians and
+/// restaurants live by service.
+QStringList tradingTrades()
+{
+    return {keyOf(Trade::PetrolStation), keyOf(Trade::Shop), keyOf(Trade::Market), keyOf(Trade::SmallMerchant)};
+}
+
 /// SUP-4: 按地域或行业包干.
 QVector<Error> hasScope(const Record& assignment)
 {
-    return needOneOf(assignment, {"unit", "road", "trade"}, Text::tr("请填写包干的单位、路段或业态之一。"));
+    return needOneOf(assignment, {"unit", "road", "community", "trade"}, Text::tr("请填写包干的单位、路段、村居或业态之一。"));
 }
 
 } // namespace
@@ -29,16 +36,19 @@ const RecordKind& kindOf<Supervisor>()
         .title = Text::tr("群众监督员"),
         .fields =
             {
-                integerField("number", Text::tr("编号"), &Supervisor::number).counted().untabled(),
+                integerField("number", Text::tr("编号"), &Supervisor::number).issued().untabled(),
                 textField("name", Text::tr("姓名"), &Supervisor::name).required().searched().limit(40),
                 textField("phone", Text::tr("联系电话"), &Supervisor::phone).limit(40),
                 textField("community", Text::tr("所在村居"), &Supervisor::community).searched().limit(60),
                 dateField("recruited_on", Text::tr("招募日期"), &Supervisor::recruitedOn).required(),
-                dateField("trained_on", Text::tr("培训日期"), &Supervisor::trainedOn),
-                dateField("appointed_on", Text::tr("聘任日期"), &Supervisor::appointedOn),
-                textField("certificate", Text::tr("聘书编号"), &Supervisor::certificate).numberedOn().limit(40),
+                dateField("trained_on", Text::tr("培训日期"), &Supervisor::trainedOn).since(),
+                dateField("appointed_on", Text::tr("聘任日期"), &Supervisor::appointedOn).since(),
+                textField("certificate", Text::tr("聘书编号"), &Supervisor::certificate)
+                    .numberedOn()
+                    .limit(40)
+                    .since("appointed_on"),
                 dateField("term_to", Text::tr("聘期至"), &Supervisor::termTo),
-                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn),
+                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn).since(),
                 longTextField("remarks", Text::tr("备注"), &Supervisor::remarks),
             },
         .nameField = QStringLiteral("name"),
@@ -64,6 +74,7 @@ const RecordKind& kindOf<Assignment>()
                 referenceField("supervisor", Text::tr("群众监督员"), &Assignment::supervisor, "supervisor").required(),
                 referenceField("unit", Text::tr("单位名称"), &Assignment::unit, "unit"),
                 textField("road", Text::tr("路段"), &Assignment::road).searched().limit(60),
+                textField("community", Text::tr("村居"), &Assignment::community).searched().limit(60),
                 choiceField("trade", Text::tr("业态"), &Assignment::trade),
                 dateField("from", Text::tr("开始日期"), &Assignment::from).required(),
                 dateField("to", Text::tr("结束日期"), &Assignment::to),
@@ -71,9 +82,10 @@ const RecordKind& kindOf<Assignment>()
         .nameField = QStringLiteral("road"),
         .parentField = QStringLiteral("supervisor"),
         .identities = {{QStringLiteral("supervisor"), QStringLiteral("from"), QStringLiteral("road"),
-                        QStringLiteral("trade"), QStringLiteral("unit")}},
+                        QStringLiteral("community"), QStringLiteral("trade"), QStringLiteral("unit")}},
         .keepers = Keepers::Office,
         .isConfidential = true,
+        .sinceField = QStringLiteral("from"),
         .inOrder = {{QStringLiteral("from"), QStringLiteral("to")}},
         .check = hasScope,
     };
@@ -96,11 +108,12 @@ const RecordKind& kindOf<SupervisorReport>()
                 choiceField("commitment", Text::tr("承诺书张贴"), &SupervisorReport::commitment),
                 choiceField("instruments", Text::tr("器具检定情况"), &SupervisorReport::instruments),
                 choiceField("cheating", Text::tr("利用器具作弊"), &SupervisorReport::cheating),
-                choiceField("quantity", Text::tr("商品量标注"), &SupervisorReport::quantity),
-                choiceField("legal_units", Text::tr("法定计量单位"), &SupervisorReport::legalUnits),
+                choiceField("quantity", Text::tr("商品量标注"), &SupervisorReport::quantity).askedOf(tradingTrades()),
+                choiceField("legal_units", Text::tr("法定计量单位"), &SupervisorReport::legalUnits)
+                    .askedOf(tradingTrades()),
                 textField("content", Text::tr("反映情况"), &SupervisorReport::content).searched(),
-                dateField("answered_on", Text::tr("反馈监督员日期"), &SupervisorReport::answeredOn),
-                textField("answer", Text::tr("处理反馈"), &SupervisorReport::answer),
+                dateField("answered_on", Text::tr("反馈监督员日期"), &SupervisorReport::answeredOn).since(),
+                textField("answer", Text::tr("处理反馈"), &SupervisorReport::answer).since("answered_on"),
             },
         .nameField = QStringLiteral("content"),
         .parentField = QStringLiteral("unit"),
@@ -132,12 +145,14 @@ const RecordKind& kindOf<ReportInstrument>()
                 textField("serial", Text::tr("出厂编号"), &ReportInstrument::serial).limit(60).searched(),
                 textField("place", Text::tr("所在位置"), &ReportInstrument::place).limit(60),
                 textField("description", Text::tr("情况说明"), &ReportInstrument::description).required().searched(),
+                referenceField("problem", Text::tr("对应问题"), &ReportInstrument::problem, "problem").derived(),
             },
         .nameField = QStringLiteral("description"),
         .parentField = QStringLiteral("supervisor_report"),
         .identities = {{QStringLiteral("supervisor_report"), QStringLiteral("description")}},
         .keepers = Keepers::Office,
         .isConfidential = true,
+        .sinceField = QStringLiteral("supervisor_report"),
     };
     return kind;
 }

@@ -26,6 +26,7 @@ struct Assignment : RecordHead {
     Uid supervisor;
     Uid unit;
     QString road;
+    QString community; ///< 村居
     Trade trade = Trade::None;
     QDate from;
     QDate to;
@@ -56,6 +57,7 @@ struct ReportInstrument : RecordHead {
     QString serial;
     QString place;
     QString description;
+    Uid problem; ///< that it raised at the office; the problem itself says nothing of the report
 };
 
 } // namespace chengheng::model

@@ -55,6 +55,26 @@ const RecordKind& kindOf<Survey>()
 }
 
 template <>
+const RecordKind& kindOf<SurveyInstrument>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("survey_instrument"),
+        .title = Text::tr("排摸器具"),
+        .fields =
+            {
+                referenceField("survey", Text::tr("摸底排查"), &SurveyInstrument::survey, "survey").required(),
+                textField("name", Text::tr("器具名称"), &SurveyInstrument::name).required().searched().limit(100),
+                integerField("quantity", Text::tr("数量"), &SurveyInstrument::quantity).required().range(1, 99999),
+                flagField("mandatory", Text::tr("强检"), &SurveyInstrument::isMandatory),
+            },
+        .nameField = QStringLiteral("name"),
+        .parentField = QStringLiteral("survey"),
+        .identities = {{QStringLiteral("name"), QStringLiteral("survey")}},
+    };
+    return kind;
+}
+
+template <>
 const RecordKind& kindOf<CreationMode>()
 {
     static const RecordKind kind{

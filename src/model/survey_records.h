@@ -21,6 +21,14 @@ struct Survey : RecordHead {
     QString remarks;
 };
 
+/// 排摸器具: how many of a kind the survey found. STA-1.
+struct SurveyInstrument : RecordHead {
+    Uid survey;
+    QString name;
+    std::optional<qint64> quantity;
+    bool isMandatory = false;
+};
+
 /// 创建模式. PLAN-1: 按业态制定创建模式.
 struct CreationMode : RecordHead {
     Trade trade = Trade::None;

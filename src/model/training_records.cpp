@@ -59,6 +59,7 @@ const RecordKind& kindOf<TrainingAttendance>()
         .parentField = QStringLiteral("training"),
         .identities = {{QStringLiteral("person"), QStringLiteral("training")}},
         .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("training"),
     };
     return kind;
 }

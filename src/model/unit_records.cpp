@@ -34,20 +34,23 @@ const RecordKind& kindOf<Unit>()
             textField("address", Text::tr("地址"), &Unit::address)
                 .searched().alias({Text::tr("经营地址"), Text::tr("单位地址")}),
             textField("road", Text::tr("路段"), &Unit::road).searched().alias({Text::tr("所在路段")}),
+            textField("community", Text::tr("村居"), &Unit::community)
+                .limit(60).searched().alias({Text::tr("所在村居"), Text::tr("村（居）委会"), Text::tr("居委")}),
             referenceField("station", Text::tr("监管所"), &Unit::station, "organisation")
                 .dated().alias({Text::tr("市场监管所"), Text::tr("所属监管所")}),
             textField("head", Text::tr("负责人"), &Unit::head).limit(40).searched(),
             textField("head_phone", Text::tr("联系电话"), &Unit::headPhone)
                 .limit(40).searched().alias({Text::tr("电话"), Text::tr("负责人电话")}),
             textField("manager", Text::tr("计量管理员"), &Unit::manager)
-                .limit(40).searched().alias({Text::tr("计量员"), Text::tr("计量管理人员")}),
+                .limit(40).searched().alias({Text::tr("计量员"), Text::tr("计量管理人员")}).dated(),
             textField("manager_phone", Text::tr("计量管理员电话"), &Unit::managerPhone).limit(40),
             textField("opening_hours", Text::tr("营业时间"), &Unit::openingHours).limit(60),
-            flagField("benchmark", Text::tr("标杆单位"), &Unit::isBenchmark),
-            textField("benchmark_reason", Text::tr("标杆理由"), &Unit::benchmarkReason),
-            dateField("benchmark_on", Text::tr("树立标杆日期"), &Unit::benchmarkOn),
+            flagField("benchmark", Text::tr("标杆单位"), &Unit::isBenchmark).since("benchmark_on"),
+            textField("benchmark_reason", Text::tr("标杆理由"), &Unit::benchmarkReason).since("benchmark_on"),
+            dateField("benchmark_on", Text::tr("树立标杆日期"), &Unit::benchmarkOn).since(),
             choiceField("participation", Text::tr("参建状态"), &Unit::participation)
                 .required().presumed().dated().untabled(),
+            dateField("dossier_on", Text::tr("建档日期"), &Unit::dossierOn),
             longTextField("remarks", Text::tr("备注"), &Unit::remarks),
         },
         .nameField = QStringLiteral("name"),
@@ -84,7 +87,8 @@ const RecordKind& kindOf<Stallholder>()
             textField("stall", Text::tr("摊位号"), &Stallholder::stall).required().limit(40).searched(),
             textField("name", Text::tr("经营者"), &Stallholder::name).required().limit(100).searched(),
             textField("phone", Text::tr("联系电话"), &Stallholder::phone).limit(40),
-            flagField("committed", Text::tr("已承诺"), &Stallholder::hasCommitted),
+            flagField("committed", Text::tr("已承诺"), &Stallholder::hasCommitted).since("committed_on"),
+            dateField("committed_on", Text::tr("承诺日期"), &Stallholder::committedOn).since(),
             longTextField("remarks", Text::tr("备注"), &Stallholder::remarks),
         },
         .nameField = QStringLiteral("name"),
@@ -104,8 +108,8 @@ const RecordKind& kindOf<Commitment>()
             referenceField("unit", Text::tr("单位名称"), &Commitment::unit, "unit").required(),
             dateField("signed_on", Text::tr("签订日期"), &Commitment::signedOn).required(),
             textField("signatory", Text::tr("签订人"), &Commitment::signatory).limit(40),
-            choiceField("displayed", Text::tr("张贴情况"), &Commitment::displayed),
-            dateField("seen_on", Text::tr("查看日期"), &Commitment::seenOn),
+            choiceField("displayed", Text::tr("张贴情况"), &Commitment::displayed).since("seen_on"),
+            dateField("seen_on", Text::tr("查看日期"), &Commitment::seenOn).since(),
             longTextField("remarks", Text::tr("备注"), &Commitment::remarks),
         },
         .nameField = QStringLiteral("signed_on"),

@@ -12,6 +12,7 @@ struct Unit : RecordHead {
     Trade trade = Trade::None;
     QString address;
     QString road;
+    QString community; ///< 村居
     Uid station; ///< organisation
     QString head;
     QString headPhone;
@@ -22,8 +23,15 @@ struct Unit : RecordHead {
     QDate benchmarkOn; ///< when a visit finds somebody
     bool isBenchmark = false;
     Participation participation = Participation::Participating;
+    QDate dossierOn; ///< its 一户一档 was opened (STA-1)
     QString remarks;
 };
+
+/// Whether it is one of the campaign's units (on the day that its facts are as of).
+inline bool takesPart(const Unit& unit)
+{
+    return unit.participation == Participation::Participating;
+}
 
 /// Another name tables have used for a unit; asked once, remembered.
 struct UnitAlias : RecordHead {
@@ -37,6 +45,7 @@ struct Stallholder : RecordHead {
     QString name;
     QString phone;
     bool hasCommitted = false;
+    QDate committedOn;
     QString remarks;
 };
 

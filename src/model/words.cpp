@@ -148,6 +148,7 @@ const QVector<Word<InspectionKind>>& wordsOf()
         {InspectionKind::SelfCheck, word("self_check", Text::tr("自查"))},
         {InspectionKind::Expert, word("expert", Text::tr("专家核查"))},
         {InspectionKind::Acceptance, word("acceptance", Text::tr("考核验收"))},
+        {InspectionKind::Rehearsal, word("rehearsal", Text::tr("模拟检查"))},
     };
     return words;
 }
@@ -515,6 +516,7 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::RectificationLead, word("rectification_lead", Text::tr("整改到期前开始的提前工作日"))},
         {SettingName::DisplayLead, word("display_lead", Text::tr("迎检前张贴承诺书的提前工作日"))},
         {SettingName::RegistrationLead, word("registration_lead", Text::tr("迎检前补足名额的提前工作日"))},
+        {SettingName::PaperLead, word("paper_lead", Text::tr("迎检前补材料的提前工作日"))},
         {SettingName::FactsAge, word("facts_age", Text::tr("单位信息多少天未核实算过期"))},
         {SettingName::FeedbackAnswer, word("feedback_answer", Text::tr("答复监督反馈的工作日"))},
         {SettingName::ComplaintHandOver, word("complaint_hand_over", Text::tr("移交投诉举报的工作日"))},
@@ -522,6 +524,7 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::LookAhead, word("look_ahead", Text::tr("总览和简报往后看的天数"))},
         {SettingName::OwedAhead, word("owed_ahead", Text::tr("待办往后看的天数"))},
         {SettingName::SupervisorLoad, word("supervisor_load", Text::tr("一名监督员包干的最多家数"))},
+        {SettingName::FairScaleCheck, word("fair_scale_check", Text::tr("公平秤核查间隔的天数"))},
     };
     return words;
 }

@@ -29,7 +29,7 @@ enum class Presence { Unknown, Present, Missing };
 enum class SealState { Unknown, Intact, Broken };
 enum class VerificationResult { Passed, Failed };
 enum class OrganisationKind { Town, TownOffice, Bureau, Section, Station, Other };
-enum class InspectionKind { Daily, Joint, Staged, SelfCheck, Expert, Acceptance };
+enum class InspectionKind { Daily, Joint, Staged, SelfCheck, Expert, Acceptance, Rehearsal };
 enum class Conclusion { None, Passed, PassedAfterRectification, NotPassed };
 enum class Severity { Ordinary, Serious, Urgent };
 enum class ProblemSource { LostPoints, Supervisor, Complaint, Opinion, Other };
@@ -67,7 +67,8 @@ enum class Retention { Permanent, ThirtyYears, TenYears };
 /// What an office may set for itself instead of the built-in figure (设置); most count days.
 enum class SettingName {
     DueSoon, Booking, UrgentProblem, SeriousProblem, OrdinaryProblem, InspectionLead, SelfCheckLead, RectificationLead,
-    DisplayLead, RegistrationLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut, LookAhead, OwedAhead, SupervisorLoad
+    DisplayLead, RegistrationLead, PaperLead, FactsAge, FeedbackAnswer, ComplaintHandOver, PaperOut, LookAhead,
+    OwedAhead, SupervisorLoad, FairScaleCheck
 };
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/booking.h"
 
+#include "model/service_records.h"
+#include "rules/summary.h"
+
 #include <QCoreApplication>
 
 namespace chengheng::rules {
@@ -60,6 +63,15 @@ Booking bookingOf(const DueLine& line, QDate day)
         break;
     }
     return byDay(line.bookBy, day);
+}
+
+QHash<Uid, QDate> appointments(const model::CampaignFacts& facts, QDate day)
+{
+    QHash<Uid, QDate> planned;
+    for (const model::Booking& booking : bookOf<model::Booking>(facts))
+        if (booking.plannedOn >= day && (!booking.doneOn.isValid() || booking.doneOn > day))
+            planned.insert(booking.instrument, booking.plannedOn);
+    return planned;
 }
 
 } // namespace chengheng::rules

@@ -22,4 +22,7 @@ QString labelOf(Booking booking);
 
 Booking bookingOf(const DueLine& line, QDate day);
 
+/// The day an appointment is for, of instruments that have one still to come (预约检定).
+QHash<Uid, QDate> appointments(const model::CampaignFacts& facts, QDate day);
+
 } // namespace chengheng::rules

@@ -14,7 +14,6 @@ namespace chengheng::rules {
 using model::CampaignFacts;
 using model::Instrument;
 using model::InstrumentStatus;
-using model::Participation;
 using model::Trade;
 using model::Unit;
 
@@ -52,7 +51,7 @@ void add(VerificationFigures& sum, const DueLine& line)
 
 RateExclusion exclusionOf(const Instrument& instrument, const Unit* unit)
 {
-    if (unit && unit->participation != Participation::Participating)
+    if (unit && !model::takesPart(*unit))
         return RateExclusion::UnitNotTakingPart;
     if (instrument.status != InstrumentStatus::InUse)
         return RateExclusion::OutOfUse;

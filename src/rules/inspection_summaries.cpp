@@ -4,7 +4,6 @@
 #include "base/dates.h"
 #include "model/inspection_records.h"
 #include "rules/measurement_check.h"
-#include "rules/problem_state.h"
 #include "rules/scoring.h"
 
 #include <QCoreApplication>
@@ -29,28 +28,11 @@ QHash<Uid, QString> unitNames(const model::CampaignFacts& facts)
     return names;
 }
 
-/// The latest inspection of each unit.
-QHash<Uid, const model::Inspection*> latestInspections(const model::CampaignFacts& facts)
-{
-    QHash<Uid, const model::Inspection*> latest;
-    for (const model::Inspection& inspection : facts.inspections) {
-        const model::Inspection*& known = latest[inspection.unit];
-        if (!known || known->on <= inspection.on)
-            known = &inspection;
-    }
-    return latest;
-}
-
 QString scoreText(const SheetEdition& sheets, const model::Inspection& inspection)
 {
     const auto scored = score(sheets, inspection);
     return scored && scored->score ? scored->score->toString() : Text::tr("未评完");
 }
-
-struct LostItem {
-    SummaryRow row;
-    Points lost;
-};
 
 } // namespace
 
@@ -68,65 +50,13 @@ Summary inspectionSummary(const SummaryInput& input)
         std::sort(own.begin(), own.end(), [](const auto* a, const auto* b) { return a->on < b->on; });
         QStringList scores;
         for (const model::Inspection* inspection : own)
-            scores << scoreText(input.sheets, *inspection);
+            scores << Text::tr("%1 %2").arg(inspection->on.toString(QStringLiteral("MM-dd")), scoreText(input.sheets, *inspection));
         covered += !own.isEmpty();
         summary.rows.append({{unit.name, model::labelOf(unit.trade), QString::number(own.size()),
                               own.isEmpty() ? QString() : screenDate(own.last()->on), scores.join(QStringLiteral(" → "))},
                              model::kindOf<Unit>().key, unit.uid, own.isEmpty()});
     }
     summary.sentence = Text::tr("%1 家参建单位，已检查 %2 家。").arg(units.size()).arg(covered);
-    return summary;
-}
-
-Summary improvementSummary(const SummaryInput& input)
-{
-    const auto latest = latestInspections(input.facts);
-    QVector<LostItem> lost;
-    for (const Unit& unit : unitsTakingPart(input.facts)) {
-        const model::Inspection* inspection = latest.value(unit.uid);
-        const Sheet* sheet = inspection ? input.sheets.sheet(int(inspection->sheet)) : nullptr;
-        const auto scored = sheet ? score(input.sheets, *inspection) : Result<Score>();
-        if (!scored)
-            continue;
-        for (const ItemScore& item : scored->items) {
-            if (!item.points || *item.points >= item.max)
-                continue;
-            const Points points = item.max - *item.points;
-            lost.append({{{unit.name, item.item, sheet->item(item.item)->criterion, points.toString(), item.why},
-                          model::kindOf<Unit>().key, unit.uid, true},
-                         points});
-        }
-    }
-    std::stable_sort(lost.begin(), lost.end(), [](const LostItem& a, const LostItem& b) { return a.lost > b.lost; });
-    Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("评分项"), Text::tr("要求"), Text::tr("可挽回分"), Text::tr("原因")};
-    Points total;
-    for (const LostItem& item : lost) {
-        summary.rows.append(item.row);
-        total += item.lost;
-    }
-    summary.sentence = Text::tr("最近一次检查共有 %1 项失分，可挽回 %2 分。").arg(lost.size()).arg(total.toString());
-    return summary;
-}
-
-Summary recurrenceSummary(const SummaryInput& input)
-{
-    const auto names = unitNames(input.facts);
-    QMap<QPair<QString, QString>, QVector<const model::Problem*>> bySame;
-    for (const model::Problem& problem : input.facts.problems)
-        bySame[{problem.unit.toString(), problem.fault}].append(&problem);
-    Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("问题代码"), Text::tr("次数"), Text::tr("最近一次"), Text::tr("情况")};
-    for (auto it = bySame.cbegin(); it != bySame.cend(); ++it) {
-        if (it->size() < 2)
-            continue;
-        const model::Problem* last = *std::max_element(it->begin(), it->end(),
-                                                       [](const auto* a, const auto* b) { return a->foundOn < b->foundOn; });
-        summary.rows.append({{names.value(last->unit), last->fault, QString::number(it->size()), screenDate(last->foundOn),
-                              last->description},
-                             model::kindOf<model::Problem>().key, last->uid, true});
-    }
-    summary.sentence = Text::tr("%1 类问题在同一单位重复出现。").arg(summary.rows.size());
     return summary;
 }
 

@@ -27,16 +27,6 @@ DueReport reportOf(const SummaryInput& input)
     return dueReport(input.facts, input.day, options);
 }
 
-/// The day an appointment is for, of instruments that have one still to come.
-QHash<Uid, QDate> appointments(const SummaryInput& input)
-{
-    QHash<Uid, QDate> planned;
-    for (const model::Booking& booking : bookOf<model::Booking>(input.facts))
-        if (booking.plannedOn >= input.day && (!booking.doneOn.isValid() || booking.doneOn > input.day))
-            planned.insert(booking.instrument, booking.plannedOn);
-    return planned;
-}
-
 /// The verification platform (e-CQS) asks for 项别 and 种别 apart; the ledger keeps "项别/种别".
 QStringList categoryParts(const QString& category)
 {
@@ -105,49 +95,12 @@ QString bookByText(Booking booking, QDate bookBy)
 
 } // namespace
 
-Summary visitPlanSummary(const SummaryInput& input)
-{
-    QHash<Uid, QString> roads;
-    for (const Unit& unit : input.facts.units)
-        roads.insert(unit.uid, unit.road);
-    struct Stop {
-        qint64 instruments = 0;
-        QDate bookBy;
-        QDate validUntil;
-        bool isAtOnce = false;
-    };
-    QMap<QPair<QString, QString>, Stop> stops;
-    QHash<QString, Uid> unitOf;
-    const DueReport report = reportOf(input);
-    for (const DueLine& line : report.lines) {
-        const Booking booking = bookingOf(line, input.day);
-        if (!isToBook(booking))
-            continue;
-        Stop& stop = stops[{roads.value(line.unit), line.unitName}];
-        unitOf.insert(line.unitName, line.unit);
-        stop.instruments += line.quantity;
-        stop.isAtOnce = stop.isAtOnce || booking == Booking::AtOnce;
-        const auto earlier = [](QDate a, QDate b) { return !a.isValid() || (b.isValid() && b < a) ? b : a; };
-        stop.bookBy = earlier(stop.bookBy, line.bookBy);
-        stop.validUntil = earlier(stop.validUntil, line.validUntil);
-    }
-    Summary summary;
-    summary.columns = {Text::tr("路段"), Text::tr("单位名称"), Text::tr("器具数"), Text::tr("最早到期"), Text::tr("最迟预约")};
-    for (auto it = stops.cbegin(); it != stops.cend(); ++it)
-        summary.rows.append({{it.key().first, it.key().second, QString::number(it->instruments),
-                              it->validUntil.isValid() ? screenDate(it->validUntil) : Text::tr("无检定记录"),
-                              it->isAtOnce ? Text::tr("立即") : screenDate(it->bookBy)},
-                             model::kindOf<Unit>().key, unitOf.value(it.key().second), it->isAtOnce});
-    summary.sentence = Text::tr("一个月内要安排检定的有 %1 家，按路段排列，可合并上门。").arg(summary.rows.size());
-    return summary;
-}
-
 Summary bookingListSummary(const SummaryInput& input)
 {
     QHash<Uid, const Unit*> units;
     for (const Unit& unit : input.facts.units)
         units.insert(unit.uid, &unit);
-    const auto booked = appointments(input);
+    const auto booked = appointments(input.facts, input.day);
     Summary summary;
     summary.columns = {Text::tr("单位名称"),   Text::tr("统一社会信用代码"), Text::tr("器具名称"),      Text::tr("器具项别"),
                        Text::tr("器具种别"),   Text::tr("型号规格"),         Text::tr("测量范围"),      Text::tr("准确度等级"),
@@ -160,7 +113,7 @@ Summary bookingListSummary(const SummaryInput& input)
     for (const DueLine& line : report.lines) {
         const Booking booking = bookingOf(line, input.day);
         const Unit* unit = units.value(line.unit);
-        if (!isToBook(booking) || !unit || unit->participation != model::Participation::Participating)
+        if (!isToBook(booking) || !unit || !model::takesPart(*unit))
             continue;
         if (booked.contains(line.uid)) {
             appointed += line.quantity;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/metrics.h"
 
+#include "rules/check_metrics.h"
+#include "rules/display.h"
 #include "rules/due_report.h"
 #include "rules/problem_state.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <functional>
@@ -39,7 +40,7 @@ QVector<const model::Unit*> unitsAsked(const Question& asked)
 {
     QVector<const model::Unit*> units;
     for (const model::Unit& unit : asked.facts.units)
-        if (unit.participation == model::Participation::Participating
+        if (model::takesPart(unit)
             && (asked.unit.isNull() || unit.uid == asked.unit))
             units.append(&unit);
     return units;
@@ -105,7 +106,7 @@ bool isDispenser(const Instrument& instrument)
 
 Answered overdueCount(const Question& asked)
 {
-    const bool withoutDispensers = asked.rule.contains(QStringLiteral("非加油机"));
+    const bool withoutDispensers = asked.item.only == QLatin1String("other_than_dispensers");
     const auto histories = historiesOn(asked.facts, asked.day);
     qint64 count = 0;
     qint64 looked = 0;
@@ -146,7 +147,7 @@ bool isIncomplete(const Instrument& instrument, const model::Verification* lates
 
 Answered incompleteCount(const Question& asked)
 {
-    const bool onlyCertificates = asked.rule.contains(QStringLiteral("证书编号"));
+    const bool onlyCertificates = asked.item.only == QLatin1String("certificates");
     const auto histories = historiesOn(asked.facts, asked.day);
     qint64 count = 0;
     QVector<Uid> records;
@@ -259,16 +260,16 @@ Answered commitSigned(const Question& asked)
     return rated({1, 1}, {latest->uid}, Text::tr("%1签订了承诺书").arg(paperDate(latest->signedOn)));
 }
 
+/// A volunteer's visit has neither day nor record here: what the unit sees must not tell of it.
 Answered commitPosted(const Question& asked)
 {
-    const auto* latest = latestCommitment(asked, asked.unit);
-    if (asked.unit.isNull() || !latest || latest->displayed == model::Presence::Unknown)
+    const auto last = lastSighting(displaySightings(asked.facts).value(asked.unit), asked.day);
+    if (asked.unit.isNull() || !last)
         return std::nullopt;
-    const bool isPosted = latest->displayed == model::Presence::Present;
-    const QString seen = latest->seenOn.isValid() ? Text::tr("%1查看").arg(paperDate(latest->seenOn))
-                                                  : Text::tr("最近一次查看");
-    return rated({isPosted ? 1 : 0, 1}, {latest->uid},
-                 isPosted ? Text::tr("%1，承诺书已张贴").arg(seen) : Text::tr("%1，承诺书未张贴").arg(seen));
+    const bool isTold = last->source != SightingSource::Report;
+    const QString seen = isTold ? Text::tr("%1查看").arg(paperDate(last->on)) : Text::tr("最近一次查看");
+    return rated({last->isDisplayed ? 1 : 0, 1}, isTold ? QVector<Uid>{last->record} : QVector<Uid>(),
+                 last->isDisplayed ? Text::tr("%1，承诺书已张贴").arg(seen) : Text::tr("%1，承诺书未张贴").arg(seen));
 }
 
 /// Share of the units asked about for which something holds; `records` are those for which it does not.
@@ -288,19 +289,14 @@ Answered unitRate(const Question& asked, const std::function<bool(const Uid&)>& 
 
 Answered commitPostedRate(const Question& asked)
 {
+    const auto sightings = displaySightings(asked.facts);
     return unitRate(asked, [&](const Uid& unit) {
-        const auto* latest = latestCommitment(asked, unit);
-        return latest && latest->displayed == model::Presence::Present;
+        const auto last = lastSighting(sightings.value(unit), asked.day);
+        return last && last->isDisplayed;
     }, Text::tr("参建单位%1家，其中承诺书已张贴%2家"));
 }
 
 // ---- problems
-
-QString faultAsked(const Question& asked)
-{
-    static const QRegularExpression named(QStringLiteral("问题代码=([^，；。]+)"));
-    return named.match(asked.rule).captured(1);
-}
 
 /// Problems of the period with a fault that were found; none found proves nothing.
 Answered faultCount(const Question& asked, const QString& fault)
@@ -318,7 +314,7 @@ Answered faultCount(const Question& asked, const QString& fault)
 
 Answered namedFaultCount(const Question& asked)
 {
-    return faultCount(asked, faultAsked(asked));
+    return faultCount(asked, asked.item.fault);
 }
 
 Answered cheatCount(const Question& asked)
@@ -473,11 +469,9 @@ Answered recordErrorCount(const Question& asked)
     return counted(records.size(), records, Text::tr("名册有缺项的参建单位%1家").arg(records.size()), false);
 }
 
-using Answering = Answered (*)(const Question&);
-
-const QMap<QString, Answering>& table()
+const QMap<QString, MetricAnswer>& ownMetrics()
 {
-    static const QMap<QString, Answering> functions{
+    static const QMap<QString, MetricAnswer> functions{
         {QStringLiteral("ledger.verification_rate"), verificationRate},
         {QStringLiteral("ledger.pass_rate"), passRate},
         {QStringLiteral("ledger.validity_rate"), validityRate},
@@ -511,13 +505,13 @@ const QMap<QString, Answering>& table()
 
 std::optional<Measure> measure(const QString& metric, const MetricQuestion& question)
 {
-    const Answering answering = table().value(metric, nullptr);
+    const MetricAnswer answering = ownMetrics().value(metric, checkMetrics().value(metric, nullptr));
     return answering ? answering(question) : std::nullopt;
 }
 
 QStringList answerableMetrics()
 {
-    return table().keys();
+    return ownMetrics().keys() + checkMetrics().keys();
 }
 
 } // namespace chengheng::rules

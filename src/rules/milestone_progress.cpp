@@ -2,6 +2,7 @@
 #include "rules/milestone_progress.h"
 
 #include "model/as_of.h"
+#include "rules/display.h"
 #include "rules/due_report.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
@@ -61,11 +62,6 @@ void keepEarlier(QHash<Uid, QDate>& first, const Uid& uid, QDate day)
         known = day;
 }
 
-bool takesPart(const Unit& unit)
-{
-    return unit.participation == Participation::Participating;
-}
-
 /// Day the unit began to take part (again); `undatedSince` where no change says so.
 QDate registeredSince(const CampaignFacts& facts, const Unit& unit, QDate undatedSince)
 {
@@ -97,7 +93,7 @@ MilestoneProgress progressOverUnits(const CampaignFacts& facts, const std::funct
 {
     Counter counter(Text::tr("家"));
     for (const Unit& unit : facts.units)
-        if (takesPart(unit))
+        if (model::takesPart(unit))
             counter.add(1, since(unit));
     return counter.result();
 }
@@ -113,11 +109,11 @@ MilestoneProgress progressOfCommitments(const CampaignFacts& facts)
 MilestoneProgress progressOfDisplays(const CampaignFacts& facts, QDate day)
 {
     QHash<Uid, QDate> seen;
-    for (const model::Commitment& commitment : facts.commitments) {
-        const QDate on = commitment.seenOn.isValid() ? commitment.seenOn : commitment.signedOn;
-        if (commitment.displayed == model::Presence::Present && on <= day)
-            keepEarlier(seen, commitment.unit, on);
-    }
+    const auto sightings = displaySightings(facts);
+    for (auto it = sightings.cbegin(); it != sightings.cend(); ++it)
+        for (const DisplaySighting& sighting : it.value())
+            if (sighting.isDisplayed && sighting.on <= day)
+                keepEarlier(seen, it.key(), sighting.on);
     return progressOverUnits(facts, [&](const Unit& unit) { return seen.value(unit.uid); });
 }
 
@@ -152,7 +148,7 @@ MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
     for (const auto& [trade, quota] : planned) {
         QVector<QDate> registered;
         for (const Unit& unit : facts.units)
-            if (takesPart(unit) && unit.trade == trade)
+            if (model::takesPart(unit) && unit.trade == trade)
                 registered.append(registeredSince(facts, unit, undatedSince));
         std::sort(registered.begin(), registered.end());
         for (qint64 place = 0; place < quota; ++place)

@@ -30,115 +30,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(OfficeSummaries)
 };
 
-/// Gathers what is owed, to be shown by its day.
-class OwedList
-{
-public:
-    OwedList(QDate day, int daysAhead) : m_day(day), m_until(day.addDays(daysAhead)) {}
-
-    void add(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
-    {
-        if (!due.isValid() || due > m_until)
-            return;
-        const QString when = due < m_day ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
-            : due == m_day               ? Text::tr("今天")
-                                         : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
-        m_rows.append({due, {{screenDate(due), when, what, which}, kind, record, due < m_day}});
-    }
-
-    QVector<SummaryRow> rows()
-    {
-        std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-        QVector<SummaryRow> sorted;
-        for (const auto& row : std::as_const(m_rows))
-            sorted.append(row.second);
-        return sorted;
-    }
-
-private:
-    QDate m_day;
-    QDate m_until;
-    QVector<QPair<QDate, SummaryRow>> m_rows;
-};
-
-/// What people call a record that is owed: with its unit or instrument before it.
-class Caller
-{
-public:
-    explicit Caller(const model::CampaignFacts& facts)
-    {
-        for (const Unit& unit : facts.units)
-            m_names.insert(unit.uid, unit.name);
-        for (const model::Instrument& instrument : facts.instruments)
-            m_names.insert(instrument.uid, Text::tr("%1 %2").arg(m_names.value(instrument.unit), instrument.name));
-    }
-
-    QString nameOf(const model::Record& record) const
-    {
-        const QString owner = m_names.value(Uid(model::textOf(record.value(record.kind->parentField))));
-        return owner.isEmpty() ? record.name() : Text::tr("%1：%2").arg(owner, record.name());
-    }
-
-private:
-    QHash<Uid, QString> m_names;
-};
-
-void addFromBooks(OwedList& owed, const SummaryInput& input)
-{
-    const Caller caller(input.facts);
-    for (const model::RecordKind* kind : model::bookKinds())
-        for (const model::Record& record : input.facts.books.value(kind->key))
-            for (const auto& [due, done] : kind->owed) {
-                const QDate doneOn = model::dateOf(record.value(done));
-                if (!doneOn.isValid() || doneOn > input.day)
-                    owed.add(model::dateOf(record.value(due)), Text::tr("%1：%2").arg(kind->title, kind->field(done)->label),
-                             caller.nameOf(record), kind->key, record.uid);
-            }
-}
-
-void addProblems(OwedList& owed, const SummaryInput& input)
-{
-    const auto steps = stepsByProblem(input.facts);
-    for (const model::Problem& problem : input.facts.problems) {
-        const ProblemStanding standing = problemStanding(problem, steps.value(problem.uid), input.day);
-        if (!standing.isClosed())
-            owed.add(standing.dueOn, Text::tr("问题整改：%1").arg(labelOf(standing.state)), problem.description,
-                     model::kindOf<model::Problem>().key, problem.uid);
-    }
-}
-
-/// A paper that has left the desk is owed back; one that was only made is nobody's task yet.
-void addPapers(OwedList& owed, const SummaryInput& input)
-{
-    const auto steps = stepsByPaper(input.facts);
-    const int patience = daysOf(input.facts, model::SettingName::PaperOut);
-    for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(input.facts)) {
-        const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), input.day);
-        if (standing.isOut() && standing.state != PaperState::Made)
-            owed.add(input.calendar.addWorkingDays(standing.since, patience),
-                     Text::tr("文书送签：%1").arg(labelOf(standing.state)), Text::tr("%1 %2").arg(paper.number, paper.title),
-                     model::kindOf<model::IssuedPaper>().key, paper.uid);
-    }
-}
-
-void addMilestones(OwedList& owed, const SummaryInput& input)
-{
-    for (const PhaseStanding& phase : schedule(input.facts, input.plan, input.calendar, input.day))
-        for (const MilestoneStanding& milestone : phase.milestones)
-            if (milestone.state != MilestoneState::Done && milestone.from <= input.day)
-                owed.add(milestone.to, Text::tr("计划节点"), milestone.title, QStringLiteral("schedule"), {});
-}
-
-void addInstruments(OwedList& owed, const SummaryInput& input)
-{
-    DueOptions options;
-    options.calendar = &input.calendar;
-    for (const DueLine& line : dueReport(input.facts, input.day, options).lines)
-        if (line.exclusion == RateExclusion::None && line.validUntil.isValid())
-            owed.add(line.validUntil, Text::tr("器具检定"), Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),
-                     model::kindOf<model::Instrument>().key, line.uid);
-}
-
 Money sum(const QVector<Money>& amounts)
 {
     Money total;
@@ -163,23 +54,6 @@ QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::*day)
 }
 
 } // namespace
-
-Summary owedSummary(const SummaryInput& input)
-{
-    OwedList owed(input.day, daysOf(input.facts, model::SettingName::OwedAhead));
-    addMilestones(owed, input);
-    addProblems(owed, input);
-    addInstruments(owed, input);
-    addPapers(owed, input);
-    addFromBooks(owed, input);
-    Summary summary;
-    summary.columns = {Text::tr("期限"), Text::tr("还剩"), Text::tr("事项"), Text::tr("内容")};
-    summary.rows = owed.rows();
-    summary.sentence = summary.rows.isEmpty()
-        ? Text::tr("一周之内没有要办的事。")
-        : Text::tr("已逾期 %1 项，一周之内到期 %2 项。").arg(summary.pressing()).arg(summary.rows.size() - summary.pressing());
-    return summary;
-}
 
 Summary trainingSummary(const SummaryInput& input)
 {

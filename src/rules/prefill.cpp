@@ -4,7 +4,6 @@
 #include "rules/metrics.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ using Measures = QVector<std::pair<QString, Measure>>;
 std::optional<Measures> measuresOf(const SheetItem& item, const MetricQuestion& question)
 {
     Measures measures;
-    for (const QString& metric : item.prefillMetrics) {
+    for (const QString& metric : item.prefill.metrics) {
         auto answered = measure(metric, question);
         if (!answered)
             return std::nullopt;
@@ -96,29 +95,14 @@ std::optional<Suggestion> conditionSuggestion(const SheetItem& item, const Measu
     return made;
 }
 
-/// How often the rule's words count it: "为0扣2分", "为0得0分", "为0按…1项", "未张贴扣2分".
-std::optional<qint64> occurrencesByRule(const SheetItem& item)
-{
-    static const QRegularExpression points(QStringLiteral("(?:为0|未张贴)扣([\\d.]+)分"));
-    static const QRegularExpression entries(QStringLiteral("为0按.*?(\\d+)项"));
-    const qint64 per = qMax<qint64>(item.method.per.hundredths(), 1);
-    if (const auto match = points.match(item.prefillRule); match.hasMatch())
-        return Points::parse(match.captured(1)).value_or(Points()).hundredths() / per;
-    if (const auto match = entries.match(item.prefillRule); match.hasMatch())
-        return match.captured(1).toLongLong();
-    if (item.prefillRule.contains(QStringLiteral("为0得0分")))
-        return (item.method.cap.hundredths() + per - 1) / per;
-    return std::nullopt;
-}
-
-/// Instruments of a kind that must be there: none valid counts by the rule's words; some valid leave the
+/// Instruments of a kind that must be there: none valid counts as the sheet says; some valid leave the
 /// rest of the item (place, marking, records) to the inspector. Where the item may be not applicable, a
 /// unit without any on its ledger probably has none.
 std::optional<qint64> occurrencesOfMissing(const SheetItem& item, const Measure& measured)
 {
     if (*measured.count > 0 || (item.isNaAllowed && measured.records.isEmpty()))
         return std::nullopt;
-    return occurrencesByRule(item);
+    return item.prefill.missingCounts;
 }
 
 bool countsWhatIsThere(const QString& metric)
@@ -127,12 +111,12 @@ bool countsWhatIsThere(const QString& metric)
            || metric == QLatin1String("ledger.selfcheck_std_valid");
 }
 
-/// A market's operator that displays nothing counts by the rule's words, each stallholder without a
+/// A market's operator that displays nothing counts as the sheet says, each stallholder without a
 /// promise once.
 std::optional<Suggestion> promiseSuggestion(const SheetItem& item, const Measures& measures,
                                             const MetricQuestion& question)
 {
-    const auto byRule = occurrencesByRule(item);
+    const auto byRule = item.prefill.missingCounts;
     if (!byRule)
         return std::nullopt;
     const bool isMissing = std::any_of(measures.cbegin(), measures.cend(),
@@ -150,11 +134,19 @@ std::optional<Suggestion> promiseSuggestion(const SheetItem& item, const Measure
     return made;
 }
 
+/// Beside other metrics, what must be there counts once where it is missing.
+std::optional<qint64> occurrencesOfPart(const Measure& measured)
+{
+    return *measured.count > 0 ? 0 : 1;
+}
+
 /// What one measure adds to the occurrences; nothing where it says too little.
 std::optional<qint64> occurrencesOf(const SheetItem& item, const QString& metric, const Measure& measured)
 {
     if (countsWhatIsThere(metric))
-        return occurrencesOfMissing(item, measured);
+        return item.prefill.metrics.size() > 1 ? occurrencesOfPart(measured) : occurrencesOfMissing(item, measured);
+    if (metric == QLatin1String("weigh.sample_count"))
+        return 0; // how many were weighed costs nothing; too few leave it open
     if (metric == QLatin1String("selfcheck.count"))
         return qMax<qint64>(selfChecksAsked - *measured.count, 0);
     if (measured.rate)
@@ -201,11 +193,12 @@ std::optional<Suggestion> suggest(const SheetItem& item, const MetricQuestion& q
 } // namespace
 
 QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet,
-                                   const model::CampaignFacts& facts, const Uid& unit, QDate day)
+                                   const model::CampaignFacts& facts, const Uid& unit, QDate day,
+                                   const WorkingCalendar* calendar)
 {
     QVector<Suggestion> suggestions;
     for (const SheetItem& item : sheet.items)
-        if (auto made = suggest(item, {facts, unit, day, item.prefillRule}))
+        if (auto made = suggest(item, {facts, unit, day, item.prefill, calendar}))
             suggestions.append(*std::move(made));
     suggestions.removeIf([&](const Suggestion& made) {
         return !checkAnswers(edition, sheet, {sheet.no, {}, {made.answer}});

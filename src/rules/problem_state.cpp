@@ -278,13 +278,21 @@ QHash<Uid, QVector<ProblemStep>> stepsByProblem(const model::CampaignFacts& fact
     return byProblem;
 }
 
-QStringList personsIn(const QString& text)
+QStringList namesIn(const QString& text)
 {
     static const QRegularExpression separators(QStringLiteral("[、，,；;/\\n]"));
     QStringList names;
     for (const QString& part : text.split(separators, Qt::SkipEmptyParts))
-        if (const QString name = foldName(part); !name.isEmpty())
-            names.append(name);
+        if (!foldName(part).isEmpty())
+            names.append(part.trimmed());
+    return names;
+}
+
+QStringList personsIn(const QString& text)
+{
+    QStringList names = namesIn(text);
+    for (QString& name : names)
+        name = foldName(name);
     return names;
 }
 

@@ -43,21 +43,9 @@ ProblemStanding problemStanding(const model::Problem& problem, const QVector<mod
 
 /// Whether `next` may follow `steps`; the error says why not and what is missing. Closing needs evidence
 /// on the rectified step and a passed re-check that names an inspector who did not put it right. Dates
-/// do not run backwards. Who may take a step is asked with needsStation() and needsOffice().
+/// do not run backwards. Who may take a step stands in its description (Field::onlyBy).
 Result<void> mayTakeStep(const model::Problem& problem, const QVector<model::ProblemStep>& steps,
                          const model::ProblemStep& next);
-
-/// True for 责令改正: an order of the law, which only a station may issue; the town gives advice.
-inline bool needsStation(model::StepKind kind)
-{
-    return kind == model::StepKind::Ordered;
-}
-
-/// True for 销号, which the promotion office confirms.
-inline bool needsOffice(model::StepKind kind)
-{
-    return kind == model::StepKind::Closed;
-}
 
 /// The state a step leads to from another; nothing where it may not be taken there.
 std::optional<ProblemState> nextState(ProblemState state, model::StepKind step);
@@ -65,7 +53,15 @@ std::optional<ProblemState> nextState(ProblemState state, model::StepKind step);
 /// Each problem's steps, in the order of the facts.
 QHash<Uid, QVector<model::ProblemStep>> stepsByProblem(const model::CampaignFacts& facts);
 
-/// The names in a list of persons written with 、 or commas; blanks inside a name do not count.
+/// False of what a volunteer supervisor found: a paper that the unit sees then leaves out source and day.
+inline bool mayTellUnit(const model::Problem& problem)
+{
+    return problem.source != model::ProblemSource::Supervisor;
+}
+
+/// The names in a list of persons written with 、 or commas, as they are written.
+QStringList namesIn(const QString& text);
+/// The same, folded to be compared: blanks inside a name and case do not count.
 QStringList personsIn(const QString& text);
 
 } // namespace chengheng::rules

@@ -6,7 +6,6 @@
 #include "rules/verification.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -55,7 +54,7 @@ const QVector<std::pair<QString, QString>>& faultsByMetric()
 /// Items that ask whether the ledger's instruments are valid.
 bool asksForValidity(const SheetItem& item)
 {
-    return item.prefillMetrics.contains(QStringLiteral("ledger.validity_rate"));
+    return item.prefill.metrics.contains(QStringLiteral("ledger.validity_rate"));
 }
 
 /// Collects suggestions, one for each unit, instrument and fault code.
@@ -165,12 +164,11 @@ void setDueDate(ProblemSuggestion& suggested, const WorkingCalendar& calendar, c
 
 QString faultOf(const SheetEdition& edition, const SheetItem& item)
 {
-    static const QRegularExpression named(QStringLiteral("问题代码=([^，；。]+)"));
-    QString fault = named.match(item.prefillRule).captured(1);
+    QString fault = item.prefill.fault;
     for (const auto& [metric, code] : faultsByMetric()) {
         if (!fault.isEmpty())
             break;
-        const bool fits = std::any_of(item.prefillMetrics.cbegin(), item.prefillMetrics.cend(),
+        const bool fits = std::any_of(item.prefill.metrics.cbegin(), item.prefill.metrics.cend(),
                                       [&](const QString& own) { return own.startsWith(metric); });
         if (fits)
             fault = code;

@@ -6,7 +6,6 @@
 namespace chengheng::rules {
 
 using model::CampaignFacts;
-using model::Participation;
 using model::Trade;
 using model::Unit;
 
@@ -16,7 +15,7 @@ QVector<const Unit*> unitsTakingPart(const CampaignFacts& facts)
 {
     QVector<const Unit*> units;
     for (const Unit& unit : facts.units)
-        if (unit.participation == Participation::Participating)
+        if (model::takesPart(unit))
             units.append(&unit);
     std::stable_sort(units.begin(), units.end(), [](const Unit* a, const Unit* b) {
         return a->registrationNumber < b->registrationNumber;

@@ -36,17 +36,18 @@ public:
         : m_facts(facts), m_calendar(calendar), m_day(day), m_on(on), m_status(status(facts, plan, calendar, on))
     {
         for (const model::Unit& unit : facts.units)
-            if (unit.participation == model::Participation::Participating)
+            if (model::takesPart(unit))
                 m_units.append(unit.uid);
     }
 
-    Readiness result()
+    Readiness result(const QStringList& absentPapers)
     {
         addInstruments();
         addUnitRisks();
         addProblems();
         addQuotas();
         addMilestones();
+        addPapers(absentPapers);
         std::stable_sort(m_risks.begin(), m_risks.end(),
                          [](const Risk& a, const Risk& b) { return a.startBy < b.startBy; });
         return {m_day, m_on, m_risks};
@@ -107,7 +108,7 @@ private:
             .arg(paperDate(m_on), QString::number(lapsed.count), paperDate(earliest));
     }
 
-    QVector<Uid> unitsWithout(const QVector<Uid>& having) const
+    QVector<Uid> unitsWithout(const QSet<Uid>& having) const
     {
         QVector<Uid> without;
         for (const Uid& uid : m_units)
@@ -116,21 +117,12 @@ private:
         return without;
     }
 
-    QVector<Uid> selfCheckedUnits() const
+    QSet<Uid> selfCheckedUnits() const
     {
-        QVector<Uid> units;
+        QSet<Uid> units;
         for (const model::Inspection& inspection : m_facts.inspections)
             if (inspection.kind == InspectionKind::SelfCheck)
-                units.append(inspection.unit);
-        return units;
-    }
-
-    QVector<Uid> inspectedUnits() const
-    {
-        QVector<Uid> units;
-        for (const model::Inspection& inspection : m_facts.inspections)
-            if (inspection.kind != InspectionKind::SelfCheck)
-                units.append(inspection.unit);
+                units.insert(inspection.unit);
         return units;
     }
 
@@ -141,11 +133,11 @@ private:
 
     void addUnitRisks()
     {
-        addUnits(RiskKind::InspectionsMissing, SettingName::InspectionLead, unitsWithout(inspectedUnits()),
+        addUnits(RiskKind::InspectionsMissing, SettingName::InspectionLead, unitsWithout(inspectedUnits(m_facts, m_on)),
                  Text::tr("%1家参建单位还没有检查评分"));
         addUnits(RiskKind::SelfChecksMissing, SettingName::SelfCheckLead, unitsWithout(selfCheckedUnits()),
                  Text::tr("%1家参建单位还没有自查记录"));
-        addUnits(RiskKind::CommitmentsNotDisplayed, SettingName::DisplayLead, unitsWithout(m_status.displayingUnits),
+        addUnits(RiskKind::CommitmentsNotDisplayed, SettingName::DisplayLead, unitsWithout({m_status.displayingUnits.begin(), m_status.displayingUnits.end()}),
                  Text::tr("%1家参建单位没有张贴承诺书的记录"));
     }
 
@@ -193,6 +185,17 @@ private:
                         .arg(paperDate(m_on), QString::number(missed.count), titles.join(QStringLiteral("、"))));
     }
 
+    void addPapers(const QStringList& absent)
+    {
+        constexpr qsizetype mostNamed = 5;
+        const QString others = absent.size() > mostNamed ? Text::tr("等") : QString();
+        Risk risk{RiskKind::PapersAbsent, absent.size(), before(m_on, SettingName::PaperLead), {}, {}};
+        risk.papers = absent;
+        add(std::move(risk), Text::tr("到%1迎检材料将缺%2种：%3%4")
+                                 .arg(paperDate(m_on), QString::number(absent.size()),
+                                      absent.mid(0, mostNamed).join(QStringLiteral("、")), others));
+    }
+
     const CampaignFacts& m_facts;
     const WorkingCalendar& m_calendar;
     QDate m_day;
@@ -216,6 +219,7 @@ QString keyOf(RiskKind kind)
     case RiskKind::CommitmentsNotDisplayed: return QStringLiteral("commitments_not_displayed");
     case RiskKind::QuotaNotFilled: return QStringLiteral("quota_not_filled");
     case RiskKind::MilestonesMissed: return QStringLiteral("milestones_missed");
+    case RiskKind::PapersAbsent: return QStringLiteral("papers_absent");
     }
     return {};
 }
@@ -232,14 +236,15 @@ QString labelOf(RiskKind kind)
     case RiskKind::CommitmentsNotDisplayed: return Text::tr("承诺书未张贴");
     case RiskKind::QuotaNotFilled: return Text::tr("名额未满");
     case RiskKind::MilestonesMissed: return Text::tr("计划任务未完成");
+    case RiskKind::PapersAbsent: return Text::tr("缺迎检材料");
     }
     return {};
 }
 
 Readiness readiness(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day,
-                    QDate on)
+                    QDate on, const QStringList& absentPapers)
 {
-    return Forecast(facts, plan, calendar, day, on).result();
+    return Forecast(facts, plan, calendar, day, on).result(absentPapers);
 }
 
 } // namespace chengheng::rules

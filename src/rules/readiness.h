@@ -16,7 +16,8 @@ enum class RiskKind {
     ProblemsPastDue,
     CommitmentsNotDisplayed,
     QuotaNotFilled,
-    MilestonesMissed
+    MilestonesMissed,
+    PapersAbsent          ///< from the acceptance packet
 };
 /// instruments_lapsed, instruments_failed, instruments_unrecorded, inspections_missing …
 QString keyOf(RiskKind kind);
@@ -29,7 +30,8 @@ struct Risk {
     QDate startBy;         ///< last working day to begin in time; may lie in the past
     QString why;           ///< one sentence
     QVector<Uid> records;  ///< instruments, units or problems
-    QStringList milestones; ///< keys in the plan, for missed milestones
+    QStringList milestones = {}; ///< keys in the plan, for missed milestones
+    QStringList papers = {};     ///< titles, for absent papers
 };
 
 struct Readiness {
@@ -40,7 +42,8 @@ struct Readiness {
 
 /// Forecast at `day` for `on` (on >= day): the records as they stand, judged on `on`. `facts` are all
 /// facts known as of `day`; the same figures come out as on `on` itself when nothing is done until then.
+/// `absentPapers`: what the packet of `on` would lack.
 Readiness readiness(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar,
-                    QDate day, QDate on);
+                    QDate day, QDate on, const QStringList& absentPapers = {});
 
 } // namespace chengheng::rules

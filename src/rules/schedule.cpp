@@ -5,11 +5,17 @@
 #include "rules/due_report.h"
 #include "rules/milestone_progress.h"
 
+#include <QCoreApplication>
+
 namespace chengheng::rules {
 
 using model::CampaignFacts;
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Schedule)
+};
 
 /// What must hold through a window is not done before it begins, and is done no earlier than that.
 MilestoneProgress heldSince(MilestoneProgress progress, QDate from, QDate day)
@@ -141,6 +147,68 @@ QVector<PhaseStanding> schedule(const CampaignFacts& facts, const Plan& plan, co
         phases.append(standing);
     }
     return phases;
+}
+
+namespace {
+
+/// The registers whose records complete a milestone; units and their dated changes have no day of entry.
+QStringList registersBehind(const MilestoneTest& test)
+{
+    const QString byHand = model::kindOf<model::MilestoneFact>().key;
+    switch (test.kind) {
+    case MilestoneTestKind::HandEntry:
+        return {byHand};
+    case MilestoneTestKind::QuotasFilled:
+        return {};
+    case MilestoneTestKind::CommitmentsSigned:
+    case MilestoneTestKind::CommitmentsDisplayed:
+        return {model::kindOf<model::Commitment>().key};
+    case MilestoneTestKind::InstrumentsVerified:
+    case MilestoneTestKind::InstrumentsPassed:
+        return {model::kindOf<model::Verification>().key};
+    case MilestoneTestKind::UnitsInspected:
+    case MilestoneTestKind::OrganiserInspected:
+        return {model::kindOf<model::Inspection>().key};
+    case MilestoneTestKind::ProblemsClosed:
+        return {model::kindOf<model::ProblemStep>().key};
+    case MilestoneTestKind::SeatsFilled:
+        return {model::kindOf<model::SeatHolder>().key};
+    case MilestoneTestKind::RecordsKept:
+    case MilestoneTestKind::UnitsRecorded:
+    case MilestoneTestKind::AllDone:
+        return {test.records.book, byHand};
+    }
+    return {};
+}
+
+/// Whether the records that had been entered when the window ended showed it done.
+bool wasOnRecord(const CampaignFacts& facts, const Plan& plan, const Milestone& milestone, const QSet<Uid>& later)
+{
+    CampaignFacts known = facts;
+    model::leaveOut(known, later);
+    known = model::asOf(std::move(known), milestone.to);
+    Reading then(known, milestone.to);
+    return progressOf(then, plan, milestone).reachedOn.isValid();
+}
+
+} // namespace
+
+void markEnteredLater(QVector<PhaseStanding>& phases, const CampaignFacts& facts, const Plan& plan,
+                      const EnteredAfter& enteredAfter)
+{
+    for (qsizetype i = 0; i < phases.size(); ++i)
+        for (qsizetype k = 0; k < phases[i].milestones.size(); ++k) {
+            const Milestone& milestone = plan.phases[i].milestones[k];
+            MilestoneStanding& standing = phases[i].milestones[k];
+            if (standing.state != MilestoneState::Done || standing.isLate)
+                continue;
+            QSet<Uid> later;
+            for (const QString& key : registersBehind(milestone.test))
+                later += enteredAfter(*model::findKind(key), milestone.to);
+            standing.isEnteredLater = !later.isEmpty() && !wasOnRecord(facts, plan, milestone, later);
+            if (standing.isEnteredLater)
+                standing.why += Text::tr("补登：期限到时记录里还没有，不算延误。");
+        }
 }
 
 } // namespace chengheng::rules

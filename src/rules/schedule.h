@@ -6,6 +6,8 @@
 #include "rules/milestone_state.h"
 #include "rules/plan.h"
 
+#include <functional>
+
 namespace chengheng::rules {
 
 /// One milestone of the plan on a day.
@@ -22,6 +24,7 @@ struct MilestoneStanding {
     bool isCountable = false;
     Rate progress; ///< 0/1 or 1/1 for a yes or no
     QString why;
+    bool isEnteredLater = false; ///< 补登: done in time, but entered after the window had ended
 };
 
 struct PhaseStanding {
@@ -36,5 +39,13 @@ struct PhaseStanding {
 /// dates of the facts; when they were entered is not seen here.
 QVector<PhaseStanding> schedule(const model::CampaignFacts& facts, const Plan& plan,
                                 const WorkingCalendar& calendar, QDate day);
+
+/// Records of a register whose own day is not after `day`, but that were entered after it.
+using EnteredAfter = std::function<QSet<Uid>(const model::RecordKind& kind, QDate day)>;
+
+/// Marks the milestones done in time of which the records did not yet show it when the window ended (补登): such a
+/// fact counts by its own date and is no late work. `facts` are those the phases were judged by.
+void markEnteredLater(QVector<PhaseStanding>& phases, const model::CampaignFacts& facts, const Plan& plan,
+                      const EnteredAfter& enteredAfter);
 
 } // namespace chengheng::rules

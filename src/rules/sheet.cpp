@@ -26,6 +26,11 @@ const Sheet* SheetEdition::sheetOf(model::Trade trade) const
     return found == sheets.end() ? nullptr : &*found;
 }
 
+QString markOf(const SheetEdition& edition)
+{
+    return edition.status.section(QStringLiteral("："), 0, 0);
+}
+
 QVector<LegalBasis> basisOn(const SheetItem& item, QDate day)
 {
     QVector<LegalBasis> inForce;

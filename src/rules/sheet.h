@@ -37,6 +37,16 @@ struct LegalBasis {
     QString note;
 };
 
+/// What of the records answers an item, in keys; `rule` says the same in words.
+struct Prefill {
+    QStringList metrics;
+    QString rule;
+    QString fault; ///< the issue code that problems are counted by, and that lost points stand for
+    QString only;  ///< narrows a metric: other_than_dispensers, certificates, precious_goods, dishes, herbs
+    std::optional<qint64> missingCounts; ///< occurrences where what must be there is missing
+    qint64 atLeast = 0; ///< so many must be measured to prove that there is no fault
+};
+
 struct SheetItem {
     QString id; ///< "3.01"
     QString section;
@@ -49,8 +59,7 @@ struct SheetItem {
     QString naWhen;
     QStringList evidence;
     QVector<LegalBasis> basis;
-    QStringList prefillMetrics;
-    QString prefillRule;
+    Prefill prefill;
 };
 
 struct Sheet {
@@ -90,6 +99,9 @@ struct SheetEdition {
     const Sheet* sheet(int no) const;
     const Sheet* sheetOf(model::Trade trade) const;
 };
+
+/// 参考稿（非官方评分表） as long as the sheets say so of themselves; empty for an office's own.
+QString markOf(const SheetEdition& edition);
 
 /// The bases of an item in force on a day.
 QVector<LegalBasis> basisOn(const SheetItem& item, QDate day);

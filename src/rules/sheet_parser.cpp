@@ -16,6 +16,7 @@ struct Text {
 };
 
 constexpr int highestSheet = 8;
+constexpr int mostCounted = 1000;
 
 qint64 tenThousandths(JsonReader& reader, const char* key)
 {
@@ -73,7 +74,33 @@ ItemMethod readMethod(JsonReader& reader)
     return method;
 }
 
-SheetItem readItem(JsonReader& reader)
+/// Which of its words a metric is narrowed by; metrics.h and check_metrics.cpp know what each means.
+const QStringList& narrowings()
+{
+    static const QStringList known{QStringLiteral("other_than_dispensers"), QStringLiteral("certificates"),
+                                   QStringLiteral("precious_goods"), QStringLiteral("dishes"), QStringLiteral("herbs")};
+    return known;
+}
+
+Prefill readPrefill(JsonReader& reader, const QStringList& issueCodes)
+{
+    Prefill prefill;
+    prefill.metrics = reader.texts("metrics");
+    prefill.rule = reader.optionalText("rule");
+    prefill.fault = reader.optionalText("fault");
+    if (!prefill.fault.isEmpty() && !issueCodes.contains(prefill.fault))
+        reader.fault("fault", Text::tr("没有“%1”这个问题代码").arg(prefill.fault));
+    prefill.only = reader.optionalText("only");
+    if (!prefill.only.isEmpty() && !narrowings().contains(prefill.only))
+        reader.fault("only", Text::tr("没有“%1”这种限定").arg(prefill.only));
+    if (reader.has("missing_counts"))
+        prefill.missingCounts = reader.integer("missing_counts", 1, mostCounted);
+    if (reader.has("at_least"))
+        prefill.atLeast = reader.integer("at_least", 1, mostCounted);
+    return prefill;
+}
+
+SheetItem readItem(JsonReader& reader, const QStringList& issueCodes)
 {
     SheetItem item;
     item.id = reader.text("id");
@@ -94,15 +121,12 @@ SheetItem readItem(JsonReader& reader)
         item.basis.append({basis.text("text"), basis.optionalDate("from"), basis.optionalDate("to"),
                            basis.optionalText("note")});
     });
-    reader.within("prefill", [&](JsonReader& prefill) {
-        item.prefillMetrics = prefill.texts("metrics");
-        item.prefillRule = prefill.optionalText("rule");
-    });
+    reader.within("prefill", [&](JsonReader& prefill) { item.prefill = readPrefill(prefill, issueCodes); });
     return item;
 }
 
 /// `ids` holds the items of the sheets read so far: an id names one item of the whole edition.
-Sheet readSheet(JsonReader& reader, QSet<QString>& ids)
+Sheet readSheet(JsonReader& reader, QSet<QString>& ids, const QStringList& issueCodes)
 {
     Sheet sheet;
     sheet.no = int(reader.integer("no", 1, highestSheet));
@@ -112,7 +136,7 @@ Sheet readSheet(JsonReader& reader, QSet<QString>& ids)
     sheet.total = reader.points("total");
     Points sum;
     reader.each("items", [&](JsonReader& itemReader) {
-        const SheetItem item = readItem(itemReader);
+        const SheetItem item = readItem(itemReader, issueCodes);
         if (ids.contains(item.id))
             itemReader.fault("id", Text::tr("评分项 %1 重复").arg(item.id));
         ids.insert(item.id);
@@ -170,7 +194,7 @@ Result<SheetEdition> parseSheets(const QByteArray& json, const QString& fileName
     QSet<int> numbers;
     QSet<QString> ids;
     reader.each("sheets", [&](JsonReader& sheetReader) {
-        edition.sheets.append(readSheet(sheetReader, ids));
+        edition.sheets.append(readSheet(sheetReader, ids, edition.issueCodes));
         if (numbers.contains(edition.sheets.last().no))
             sheetReader.fault("no", Text::tr("表 %1 重复").arg(edition.sheets.last().no));
         numbers.insert(edition.sheets.last().no);

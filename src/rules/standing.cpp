@@ -2,6 +2,7 @@
 #include "rules/standing.h"
 
 #include "base/dates.h"
+#include "rules/latest_inspections.h"
 #include "rules/problem_state.h"
 #include "rules/verification.h"
 
@@ -68,20 +69,6 @@ ScoreContext contextFrom(LedgerFaults faults)
     return {Text::tr("在用强检器具中有%1，建议等级最高为合格。").arg(named.join(QStringLiteral("、")))};
 }
 
-/// Each unit's latest inspection that is no self-check; of one day the later one in the facts.
-QHash<Uid, const model::Inspection*> latestInspections(const model::CampaignFacts& facts)
-{
-    QHash<Uid, const model::Inspection*> latest;
-    for (const model::Inspection& inspection : facts.inspections) {
-        if (inspection.kind == model::InspectionKind::SelfCheck)
-            continue;
-        const model::Inspection*& own = latest[inspection.unit];
-        if (!own || own->on <= inspection.on)
-            own = &inspection;
-    }
-    return latest;
-}
-
 /// Why an inspection makes the unit fail; "" where it does not. A cap at 合格 never matters here.
 QString inspectionFault(const model::Inspection* inspection, const SheetEdition& sheets)
 {
@@ -123,7 +110,7 @@ QVector<UnitStanding> standings(const model::CampaignFacts& facts, const SheetEd
     const auto overdue = overdueProblems(facts, day);
     QVector<UnitStanding> found;
     for (const model::Unit& unit : facts.units) {
-        if (unit.participation != model::Participation::Participating)
+        if (!model::takesPart(unit))
             continue;
         UnitStanding standing{.uid = unit.uid, .registrationNumber = unit.registrationNumber,
                               .name = unit.name, .trade = unit.trade, .fails = false, .reasons = {}};
@@ -145,6 +132,15 @@ QVector<UnitStanding> standings(const model::CampaignFacts& facts, const SheetEd
 ScoreContext scoreContext(const model::CampaignFacts& facts, const Uid& unit, QDate day)
 {
     return unit.isNull() ? ScoreContext{} : contextFrom(ledgerFaults(facts, day).value(unit));
+}
+
+QHash<Uid, ScoreContext> scoreContexts(const model::CampaignFacts& facts, QDate day)
+{
+    QHash<Uid, ScoreContext> contexts;
+    const auto faults = ledgerFaults(facts, day);
+    for (auto it = faults.cbegin(); it != faults.cend(); ++it)
+        contexts.insert(it.key(), contextFrom(it.value()));
+    return contexts;
 }
 
 } // namespace chengheng::rules

@@ -25,6 +25,8 @@ QVector<UnitStanding> standings(const model::CampaignFacts& facts, const SheetEd
 /// What scoring must know of a unit on the day: whether a mandatory instrument in use that is overdue or
 /// failed holds its grade at 合格. The organiser (null uid) is never held.
 ScoreContext scoreContext(const model::CampaignFacts& facts, const Uid& unit, QDate day);
+/// The same of all units that are held.
+QHash<Uid, ScoreContext> scoreContexts(const model::CampaignFacts& facts, QDate day);
 
 
 } // namespace chengheng::rules

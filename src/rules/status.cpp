@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/status.h"
 
+#include "rules/display.h"
 #include "rules/problem_state.h"
 
 #include <QSet>
@@ -21,27 +22,17 @@ QVector<Uid> among(const QVector<Uid>& units, const QSet<Uid>& wanted)
     return found;
 }
 
-QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
-{
-    QSet<Uid> units;
-    for (const model::Inspection& inspection : facts.inspections)
-        if (inspection.on <= day)
-            units.insert(inspection.unit);
-    return units;
-}
-
 void addCommitments(Status& status, const CampaignFacts& facts, const QVector<Uid>& units)
 {
     QSet<Uid> committed;
+    for (const model::Commitment& commitment : facts.commitments)
+        if (commitment.signedOn <= status.day)
+            committed.insert(commitment.unit);
     QSet<Uid> displaying;
-    for (const model::Commitment& commitment : facts.commitments) {
-        if (commitment.signedOn > status.day)
-            continue;
-        committed.insert(commitment.unit);
-        const bool isSeen = !commitment.seenOn.isValid() || commitment.seenOn <= status.day;
-        if (commitment.displayed == model::Presence::Present && isSeen)
-            displaying.insert(commitment.unit);
-    }
+    const auto sightings = displaySightings(facts);
+    for (auto it = sightings.cbegin(); it != sightings.cend(); ++it)
+        if (const auto last = lastSighting(it.value(), status.day); last && last->isDisplayed)
+            displaying.insert(it.key());
     status.committedUnits = among(units, committed);
     status.displayingUnits = among(units, displaying);
 }
@@ -62,6 +53,15 @@ void addProblems(Status& status, const CampaignFacts& facts)
 }
 
 } // namespace
+
+QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
+{
+    QSet<Uid> units;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (inspection.on <= day && inspection.kind != model::InspectionKind::SelfCheck)
+            units.insert(inspection.unit);
+    return units;
+}
 
 Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day)
 {

@@ -16,12 +16,15 @@ struct Status {
     QVector<PhaseStanding> phases;
     VerificationFigures verification;
     qint64 units = 0;           ///< taking part
-    QVector<Uid> scoredUnits;   ///< of those, with at least one inspection
+    QVector<Uid> scoredUnits;   ///< of those, with an inspection by somebody else (no self-check)
     QVector<Uid> committedUnits; ///< of those, with a signed commitment
     QVector<Uid> displayingUnits; ///< of those, seen displaying it
     QVector<Uid> openProblems;
     QVector<Uid> overdueProblems; ///< of the open ones
 };
+
+/// Units that somebody else has inspected by the day; a self-check is no inspection in this sense.
+QSet<Uid> inspectedUnits(const model::CampaignFacts& facts, QDate day);
 
 Status status(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day);
 

@@ -18,11 +18,27 @@ SummaryKind summary(const char* key, const QString& title, const char* book, Sum
     return {QString::fromLatin1(key), title, QString::fromLatin1(book), make};
 }
 
+/// One with points or grades in it.
+SummaryKind scored(const char* key, const QString& title, const char* book, Summary (*make)(const SummaryInput&))
+{
+    SummaryKind kind = summary(key, title, book, make);
+    kind.showsPoints = true;
+    return kind;
+}
+
 } // namespace
 
 qsizetype Summary::pressing() const
 {
     return std::count_if(rows.begin(), rows.end(), [](const SummaryRow& row) { return row.isPressing; });
+}
+
+Summary summaryOf(const SummaryKind& kind, const SummaryInput& input)
+{
+    Summary made = kind.make(input);
+    if (const QString mark = markOf(input.sheets); kind.showsPoints && !mark.isEmpty())
+        made.sentence += Text::tr("得分和等级按%1计算。").arg(mark);
+    return made;
 }
 
 const QVector<SummaryKind>& allSummaries()
@@ -34,8 +50,12 @@ const QVector<SummaryKind>& allSummaries()
         summary("trade_care", Text::tr("各业态管理情况"), "management_rule", tradeCareSummary),
         summary("survey_figures", Text::tr("排摸统计"), "survey", surveySummary),
         summary("freshness", Text::tr("信息更新时间"), "unit_report", freshnessSummary),
-        summary("inspections", Text::tr("检查覆盖"), "inspection_plan", inspectionSummary),
-        summary("improvements", Text::tr("改进清单"), "problem", improvementSummary),
+        scored("inspections", Text::tr("检查覆盖"), "inspection_plan", inspectionSummary),
+        summary("inspection_months", Text::tr("检查月历"), "inspection", inspectionMonthsSummary),
+        scored("score_figures", Text::tr("得分统计"), "inspection", scoreFiguresSummary),
+        summary("plan_progress", Text::tr("计划执行"), "inspection_plan", planProgressSummary),
+        scored("rehearsals", Text::tr("模拟检查对照"), "inspection", rehearsalSummary),
+        scored("improvements", Text::tr("改进清单"), "problem", improvementSummary),
         summary("recurrences", Text::tr("重复问题"), "problem", recurrenceSummary),
         summary("self_checks", Text::tr("自查催办"), "self_check_request", selfCheckSummary),
         summary("measurements", Text::tr("抽查结论"), "weighing_check", measurementSummary),
@@ -49,7 +69,7 @@ const QVector<SummaryKind>& allSummaries()
         summary("publicity", Text::tr("宣传统计"), "activity", publicitySummary),
         summary("list_drafts", Text::tr("名单初稿"), "list_entry", listDraftSummary),
         summary("applications", Text::tr("申请进度"), "application", applicationSummary),
-        summary("commendable", Text::tr("表彰候选"), "commendation", commendationSummary),
+        scored("commendable", Text::tr("表彰候选"), "commendation", commendationSummary),
         summary("balances", Text::tr("经费结余"), "budget_line", budgetSummary),
         summary("papers_out", Text::tr("在外文书"), "issued_paper", papersOutSummary),
         summary("year_figures", Text::tr("年度数字"), "annual_report", yearSummary),
@@ -69,7 +89,7 @@ QVector<model::Unit> unitsTakingPart(const model::CampaignFacts& facts)
 {
     QVector<model::Unit> units;
     for (const model::Unit& unit : facts.units)
-        if (unit.participation == model::Participation::Participating)
+        if (model::takesPart(unit))
             units.append(unit);
     return units;
 }

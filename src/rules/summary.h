@@ -8,6 +8,14 @@
 
 namespace chengheng::rules {
 
+/// Who reads a summary: what it says beyond his register is left out.
+struct SummaryReader {
+    model::Role role = model::Role::Administrator;
+    Uid station = {}; ///< an officer's own
+
+    bool mayRead(const model::RecordKind& kind) const { return model::mayRead(role, kind); }
+};
+
 /// What a summary is made from.
 struct SummaryInput {
     const model::CampaignFacts& facts; ///< as of the day
@@ -15,6 +23,7 @@ struct SummaryInput {
     const SheetEdition& sheets;
     const WorkingCalendar& calendar;
     QDate day;
+    SummaryReader reader = {};
 };
 
 /// One line; where it speaks of a record it leads there.
@@ -40,7 +49,11 @@ struct SummaryKind {
     QString title;
     QString book;
     Summary (*make)(const SummaryInput& input);
+    bool showsPoints = false; ///< its sentence says which sheets they come from
 };
+
+/// The summary; where it shows points or grades its sentence says that the sheets are a 参考稿, as long as they are.
+Summary summaryOf(const SummaryKind& kind, const SummaryInput& input);
 
 const QVector<SummaryKind>& allSummaries();
 const SummaryKind* findSummary(const QString& key);
@@ -65,7 +78,11 @@ Summary dossierSummary(const SummaryInput& input);         ///< 一户一档: wh
 Summary tradeCareSummary(const SummaryInput& input);       ///< 总体要求 by trade (STD-0)
 Summary surveySummary(const SummaryInput& input);          ///< what the survey found, by trade and road
 Summary freshnessSummary(const SummaryInput& input);       ///< when each unit's facts were last confirmed (STA-2)
+Summary rehearsalSummary(const SummaryInput& input);       ///< mock visits beside the record, item by item (BUR-5)
 Summary inspectionSummary(const SummaryInput& input);      ///< inspections of each unit by kind
+Summary inspectionMonthsSummary(const SummaryInput& input); ///< coverage and visits by trade and month (STA-3)
+Summary scoreFiguresSummary(const SummaryInput& input);    ///< scores and grades by trade
+Summary planProgressSummary(const SummaryInput& input);    ///< plans of inspections and what has been done of them
 Summary improvementSummary(const SummaryInput& input);     ///< what still costs points, dearest first (BUR-3)
 Summary recurrenceSummary(const SummaryInput& input);      ///< the same fault again
 Summary selfCheckSummary(const SummaryInput& input);       ///< who has been asked and has not handed in

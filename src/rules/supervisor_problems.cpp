@@ -34,6 +34,38 @@ const QVector<Question>& questions()
     return all;
 }
 
+/// What a finding about one instrument means.
+struct Meaning {
+    QString fault;
+    QString description; ///< goes on from the instrument's name
+    model::Severity severity;
+};
+
+const Meaning& meaningOf(model::InstrumentFinding finding)
+{
+    using model::InstrumentFinding;
+    static const QMap<InstrumentFinding, Meaning> all{
+        {InstrumentFinding::Unverified, {QStringLiteral("未经检定或超期使用"), Text::tr("未检定"), model::Severity::Serious}},
+        {InstrumentFinding::Overdue, {QStringLiteral("未经检定或超期使用"), Text::tr("超周期"), model::Severity::Serious}},
+        {InstrumentFinding::SuspectedCheating,
+         {QStringLiteral("有作弊功能或破坏准确度"), Text::tr("涉嫌作弊"), model::Severity::Urgent}},
+        {InstrumentFinding::NotInLedger, {QStringLiteral("台账缺项或账实不符"), Text::tr("台账中没有"), model::Severity::Ordinary}},
+    };
+    return *all.constFind(finding);
+}
+
+/// By what can be read off the instrument itself.
+QString calledBy(const model::ReportInstrument& seen)
+{
+    const QString name = seen.name.isEmpty() ? Text::tr("一台计量器具") : seen.name;
+    QStringList details;
+    if (!seen.serial.isEmpty())
+        details << seen.serial;
+    if (!seen.place.isEmpty())
+        details << seen.place;
+    return details.isEmpty() ? name : Text::tr("%1（%2）").arg(name, details.join(Text::tr("，")));
+}
+
 } // namespace
 
 QVector<model::Problem> problemsOf(const model::SupervisorReport& report, const WorkingCalendar& calendar,
@@ -54,6 +86,28 @@ QVector<model::Problem> problemsOf(const model::SupervisorReport& report, const 
         problems.append(problem);
     }
     return problems;
+}
+
+model::Problem problemOf(const model::ReportInstrument& seen, const model::SupervisorReport& report,
+                         const WorkingCalendar& calendar, const model::CampaignFacts& facts)
+{
+    const Meaning& meaning = meaningOf(seen.finding);
+    model::Problem problem;
+    problem.unit = report.unit;
+    problem.instrument = seen.instrument;
+    problem.fault = meaning.fault;
+    problem.description = Text::tr("%1%2").arg(calledBy(seen), meaning.description);
+    problem.foundOn = report.receivedOn;
+    problem.severity = meaning.severity;
+    problem.dueOn = calendar.addWorkingDays(report.receivedOn, rectificationDays(facts, meaning.severity));
+    problem.source = model::ProblemSource::Supervisor;
+    return problem;
+}
+
+bool isTheSameAtLarge(const model::Problem& known, const model::Problem& specific)
+{
+    return known.source == model::ProblemSource::Supervisor && known.unit == specific.unit && known.fault == specific.fault
+        && known.foundOn == specific.foundOn && known.instrument.isNull();
 }
 
 } // namespace chengheng::rules

@@ -5,6 +5,7 @@
 #include "model/dossier_records.h"
 #include "model/survey_records.h"
 #include "model/training_records.h"
+#include "rules/display.h"
 #include "rules/due_report.h"
 #include "rules/quota.h"
 #include "rules/settings.h"
@@ -33,7 +34,7 @@ SummaryRow rowOf(const Unit& unit, QStringList cells, bool isPressing)
 class Belongings
 {
 public:
-    explicit Belongings(const SummaryInput& input) : m_day(input.day)
+    explicit Belongings(const SummaryInput& input) : m_day(input.day), m_sightings(displaySightings(input.facts))
     {
         for (const model::RuleTemplate& expected : bookOf<model::RuleTemplate>(input.facts))
             m_expected[int(expected.trade)].insert(expected.name);
@@ -49,6 +50,8 @@ public:
             if (inspection.kind == model::InspectionKind::SelfCheck)
                 m_selfChecked.insert(inspection.unit);
         }
+        noteComplaintBooks(input.facts);
+        noteFairScales(input.facts);
         for (const model::TrainingAttendance& attendance : bookOf<model::TrainingAttendance>(input.facts))
             if (attendance.present)
                 m_trained.insert(attendance.unit);
@@ -70,8 +73,36 @@ public:
     bool isSelfChecked(const Unit& unit) const { return m_selfChecked.contains(unit.uid); }
     bool isInspected(const Unit& unit) const { return m_inspected.contains(unit.uid); }
     bool isTrained(const Unit& unit) const { return m_trained.contains(unit.uid); }
+    /// What was seen last of the letter on the wall.
+    std::optional<DisplaySighting> display(const Unit& unit) const { return lastSighting(m_sightings.value(unit.uid), m_day); }
+    /// UNIT-1: found missing the last time an inspection asked for it.
+    bool lacksComplaintBook(const Unit& unit) const { return m_complaintBooks.value(unit.uid, true) == false; }
+    bool hasFairScale(const Unit& unit) const { return m_withFairScale.contains(unit.uid); }
+    bool isFairScaleChecked(const Unit& unit) const { return m_fairScaleChecked.contains(unit.uid); }
 
 private:
+    void noteComplaintBooks(const model::CampaignFacts& facts)
+    {
+        QHash<Uid, QDate> last;
+        for (const model::Inspection& visit : facts.inspections) {
+            if (visit.complaintBook == model::Presence::Unknown || (last.contains(visit.unit) && visit.on < last.value(visit.unit)))
+                continue;
+            last.insert(visit.unit, visit.on);
+            m_complaintBooks.insert(visit.unit, visit.complaintBook == model::Presence::Present);
+        }
+    }
+
+    void noteFairScales(const model::CampaignFacts& facts)
+    {
+        for (const model::Instrument& instrument : facts.instruments)
+            if (instrument.purpose == model::Purpose::FairScale && instrument.status == model::InstrumentStatus::InUse)
+                m_withFairScale.insert(instrument.unit);
+        const QDate since = m_day.addDays(-daysOf(facts, model::SettingName::FairScaleCheck));
+        for (const auto& check : bookOf<model::FairScaleCheck>(facts))
+            if (check.on >= since && check.on <= m_day && check.result == model::VerificationResult::Passed)
+                m_fairScaleChecked.insert(check.unit);
+    }
+
     QDate m_day;
     QHash<int, QSet<QString>> m_expected;
     QHash<Uid, QSet<QString>> m_rules;
@@ -80,6 +111,10 @@ private:
     QSet<Uid> m_inspected;
     QSet<Uid> m_selfChecked;
     QSet<Uid> m_trained;
+    QHash<Uid, QVector<DisplaySighting>> m_sightings;
+    QHash<Uid, bool> m_complaintBooks;
+    QSet<Uid> m_withFairScale;
+    QSet<Uid> m_fairScaleChecked;
 };
 
 QStringList missingPieces(const Unit& unit, const Belongings& has)
@@ -96,7 +131,20 @@ QStringList missingPieces(const Unit& unit, const Belongings& has)
     need(has.isTrained(unit), Text::tr("培训记录"));
     need(has.isSelfChecked(unit), Text::tr("自查记录"));
     need(has.isInspected(unit), Text::tr("检查记录"));
+    const auto display = has.display(unit);
+    need(display && display->isDisplayed, Text::tr("承诺书张贴"));
+    need(!has.lacksComplaintBook(unit), Text::tr("投诉与复秤登记"));
+    need(!unit.isBenchmark || !unit.benchmarkReason.isEmpty(), Text::tr("标杆理由"));
     return missing;
+}
+
+/// A volunteer's visit is told without its day: the dossier is shown to the unit.
+QString displayText(const std::optional<DisplaySighting>& display)
+{
+    if (!display)
+        return Text::tr("没有记录");
+    const QString state = display->isDisplayed ? Text::tr("已张贴") : Text::tr("未张贴");
+    return display->source == SightingSource::Report ? state : Text::tr("%1 %2").arg(screenDate(display->on), state);
 }
 
 struct Found {
@@ -106,13 +154,24 @@ struct Found {
     qint64 instruments = 0;
 };
 
+/// What the surveys counted, by kind of instrument.
+void addInstrumentKinds(QMap<QString, Found>& found, const model::CampaignFacts& facts)
+{
+    for (const auto& counted : bookOf<model::SurveyInstrument>(facts)) {
+        Found& group = found[Text::tr("器具：%1").arg(counted.name)];
+        ++group.units;
+        ++group.surveyed;
+        group.instruments += counted.quantity.value_or(0);
+    }
+}
+
 } // namespace
 
 Summary dossierSummary(const SummaryInput& input)
 {
     const Belongings has(input);
     Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("业态"), Text::tr("档案"), Text::tr("缺少")};
+    summary.columns = {Text::tr("单位名称"), Text::tr("业态"), Text::tr("档案"), Text::tr("缺少"), Text::tr("最近见张贴")};
     qint64 complete = 0;
     const auto units = unitsTakingPart(input.facts);
     for (const Unit& unit : units) {
@@ -120,7 +179,7 @@ Summary dossierSummary(const SummaryInput& input)
         complete += missing.isEmpty();
         summary.rows.append(rowOf(unit,
                                   {model::labelOf(unit.trade), missing.isEmpty() ? Text::tr("齐全") : Text::tr("缺 %1 项").arg(missing.size()),
-                                   missing.join(Text::tr("、"))},
+                                   missing.join(Text::tr("、")), displayText(has.display(unit))},
                                   !missing.isEmpty()));
     }
     summary.sentence = Text::tr("%1 家参建单位，档案齐全 %2 家。").arg(units.size()).arg(complete);
@@ -136,12 +195,13 @@ Summary tradeCareSummary(const SummaryInput& input)
         validity.insert(group.key, group.figures.validityRate());
     Summary summary;
     summary.columns = {Text::tr("业态"), Text::tr("单位"), Text::tr("制度健全"), Text::tr("有计量管理员"),
-                       Text::tr("已自查"), Text::tr("器具有效率")};
+                       Text::tr("已自查"), Text::tr("器具有效率"), Text::tr("公平秤按期核查")};
     const auto units = unitsTakingPart(input.facts);
     for (const auto& word : model::wordsOf<model::Trade>()) {
         Rate rules;
         Rate managers;
         Rate selfChecks;
+        Rate fairScales;
         for (const Unit& unit : units) {
             if (unit.trade != word.value)
                 continue;
@@ -149,10 +209,12 @@ Summary tradeCareSummary(const SummaryInput& input)
             add(rules, has.missingRules(unit).isEmpty());
             add(managers, !unit.manager.isEmpty());
             add(selfChecks, has.isSelfChecked(unit));
+            if (has.hasFairScale(unit))
+                add(fairScales, has.isFairScaleChecked(unit));
         }
         summary.rows.append({{word.choice.label, QString::number(rules.den), rules.toPercent(), managers.toPercent(),
-                              selfChecks.toPercent(), validity.value(word.choice.key).toPercent()},
-                             {}, {}, rules.num < rules.den || managers.num < managers.den});
+                              selfChecks.toPercent(), validity.value(word.choice.key).toPercent(), fairScales.toPercent()},
+                             {}, {}, rules.num < rules.den || managers.num < managers.den || fairScales.num < fairScales.den});
     }
     summary.sentence = Text::tr("%1 个业态需要继续健全管理。").arg(summary.pressing());
     return summary;
@@ -170,10 +232,11 @@ Summary surveySummary(const SummaryInput& input)
             Found& group = found[place];
             ++group.units;
             group.surveyed += instruments.contains(unit.uid);
-            group.taken += unit.participation == model::Participation::Participating;
+            group.taken += model::takesPart(unit);
             group.instruments += instruments.value(unit.uid);
         }
     }
+    addInstrumentKinds(found, input.facts);
     Summary summary;
     summary.columns = {Text::tr("分组"), Text::tr("登记单位"), Text::tr("已排摸"), Text::tr("已参建"), Text::tr("排摸器具数")};
     for (auto it = found.cbegin(); it != found.cend(); ++it)

@@ -6,6 +6,7 @@
 #include "rules/problem_state.h"
 #include "services/internal/attaching.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/run_writing.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -24,25 +25,60 @@ model::Value word(const char* key)
 }
 
 /// An action that adds a step to a problem.
-Action step(const char* key, const QString& title, model::StepKind kind, QStringList required = {},
-            Deed deed = Deed::Write)
+Action step(const char* key, const QString& title, model::StepKind kind, QStringList required = {})
 {
     return {QString::fromLatin1(key), title, QStringLiteral("problem"), QStringLiteral("problem_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required), deed};
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
 }
 
 /// An action that takes a paper one step through signing.
 Action signing(const char* key, const QString& title, model::PaperStepKind kind, QStringList required = {})
 {
     return {QString::fromLatin1(key), title, QStringLiteral("issued_paper"), QStringLiteral("issued_paper_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required)};
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+}
+
+/// 登记为问题: what was said becomes a problem, which the record then names.
+Action raiseProblem(const char* from, model::ProblemSource source, QVector<QPair<QString, QString>> carried)
+{
+    Action action{QStringLiteral("raise_problem"), Text::tr("登记为问题"), QString::fromLatin1(from), QStringLiteral("problem"),
+                  {{QStringLiteral("source"), model::keyOf(source)}}};
+    action.carried = std::move(carried);
+    action.backField = QStringLiteral("problem");
+    return action;
+}
+
+/// What follows from an inspection and names it.
+Action fromInspection(const char* key, const QString& title, const char* childKind, FieldValues given,
+                      QVector<QPair<QString, QString>> carried)
+{
+    Action action{QString::fromLatin1(key), title, QStringLiteral("inspection"), QString::fromLatin1(childKind), std::move(given)};
+    action.linkField = QStringLiteral("inspection");
+    action.carried = std::move(carried);
+    return action;
+}
+
+/// The child's field that names the record; none where the record names the child.
+QString linkFieldOf(const Action& action)
+{
+    if (!action.backField.isEmpty())
+        return {};
+    return action.linkField.isEmpty() ? model::findKind(action.childKind)->parentField : action.linkField;
 }
 
 /// An action that changes one field from a day on.
 Action change(const char* key, const QString& title, const char* kind, const char* field, const char* value)
 {
     return {QString::fromLatin1(key), title, QString::fromLatin1(kind), {},
-            {{QString::fromLatin1(field), word(value)}}, {}, Deed::Write};
+            {{QString::fromLatin1(field), word(value)}}};
+}
+
+/// An action of whom a field is reserved to: the day of his approval.
+Action approve(const char* key, const QString& title, const char* kind, const char* field)
+{
+    Action action{QString::fromLatin1(key), title, QString::fromLatin1(kind)};
+    action.filled = {QString::fromLatin1(field)};
+    return action;
 }
 
 /// 停用, 封存, 报废.
@@ -56,6 +92,8 @@ Action outOfUse(const char* key, const QString& title, const char* status)
 /// What the action itself asks for, before the record's own rules do: a change always says why.
 bool isInsistedOn(const Action& action, const model::Field& field)
 {
+    if (!action.filled.isEmpty())
+        return true;
     return action.childKind.isEmpty() ? field.key == QLatin1String("reason")
                                       : action.requiredInputs.contains(field.key);
 }
@@ -129,6 +167,28 @@ Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, co
     return {};
 }
 
+/// Where the record will name the child: it is the actor's to write, and names none yet.
+Result<void> checkPointsNowhere(const Workspace& workspace, storage::Intent& intent, const Action& action, const model::Record& record)
+{
+    if (action.backField.isEmpty())
+        return {};
+    if (auto allowed = checkMayWrite(workspace, intent, record); !allowed)
+        return allowed;
+    if (model::isEmpty(record.value(action.backField)))
+        return {};
+    return fail(ErrorKind::Conflict, "already_there",
+                Text::tr("“%1”已经%2过，不必再登记。").arg(record.name(), action.title), action.backField);
+}
+
+/// The record now names what came of it.
+Result<Uid> pointBack(const Workspace& workspace, storage::Intent& intent, const Action& action, model::Record record, const Uid& child)
+{
+    record.set(action.backField, child.toString());
+    if (auto updated = updateChecked(workspace, intent, std::move(record)); !updated)
+        return fail(updated.error());
+    return child;
+}
+
 Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
                      const Uid& parentUid, const FieldValues& inputs)
 {
@@ -136,17 +196,24 @@ Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const 
     const auto parent = intent.find(*model::findKind(action.kind), parentUid);
     if (!parent)
         return fail(parent.error());
+    if (auto free = checkPointsNowhere(workspace, intent, action, *parent); !free)
+        return fail(free.error());
     model::Record child(childKind);
     for (auto it = inputs.begin(); it != inputs.end(); ++it)
         child.set(it.key(), it.value());
     for (auto it = action.given.begin(); it != action.given.end(); ++it)
         child.set(it.key(), it.value());
-    child.set(childKind.parentField, parentUid.toString());
-    if (auto allowed = checkMayWrite(workspace, intent, action.deed, child); !allowed)
+    for (const auto& [to, from] : action.carried)
+        if (!inputs.contains(to) && !action.given.contains(to))
+            child.set(to, parent->value(from));
+    if (const QString link = linkFieldOf(action); !link.isEmpty())
+        child.set(link, parentUid.toString());
+    if (auto allowed = checkMayAdd(workspace, intent, child); !allowed)
         return fail(allowed.error());
     if (auto special = beforeChild(workspace, intent, action, *parent, child); !special)
         return fail(special.error());
-    return insertChecked(workspace, intent, child);
+    const auto uid = enterChecked(workspace, intent, child);
+    return uid && !action.backField.isEmpty() ? pointBack(workspace, intent, action, *parent, *uid) : uid;
 }
 
 /// The number that follows: “沪检2024第000123号” → “沪检2024第000124号”.
@@ -180,15 +247,43 @@ Result<void> attach(storage::Intent& intent, const Action& action, const Uid& ui
     return {};
 }
 
+Result<Uid> fillIn(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& uid,
+                   const FieldValues& inputs)
+{
+    model::Record said(*model::findKind(action.kind));
+    for (const QString& key : action.filled)
+        said.set(key, inputs.value(key));
+    if (auto own = checkReserved(workspace.actor(), nullptr, said); !own)
+        return fail(own.error());
+    auto record = intent.find(*said.kind, uid);
+    if (!record)
+        return fail(record.error());
+    for (const QString& key : action.filled) {
+        const model::Field& field = *record->kind->field(key);
+        if (!model::isEmpty(record->value(key)))
+            return fail(ErrorKind::Conflict, "filled_in_already",
+                        Text::tr("“%1”的%2已经登记为%3，不能重复办理。")
+                            .arg(record->name(), field.label, model::displayText(field, record->value(key))),
+                        key);
+        record->set(key, inputs.value(key));
+    }
+    if (auto updated = updateChecked(workspace, intent, std::move(*record)); !updated)
+        return fail(updated.error());
+    return uid;
+}
+
 /// Does an action to one record and gives the record that was written.
 Result<Uid> act(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& uid,
                 const FieldValues& inputs)
 {
     if (!action.childKind.isEmpty())
         return addChild(workspace, intent, action, uid, inputs);
+    if (!action.filled.isEmpty())
+        return fillIn(workspace, intent, action, uid, inputs);
     const auto changed = writeChanges(workspace, intent, *model::findKind(action.kind), uid, action.given,
                                       model::dateOf(inputs.value(QStringLiteral("from"))),
-                                      model::textOf(inputs.value(QStringLiteral("reason"))));
+                                      model::textOf(inputs.value(QStringLiteral("reason"))),
+                                      model::textOf(inputs.value(QStringLiteral("reported_by"))));
     if (!changed)
         return fail(changed.error());
     return uid;
@@ -204,27 +299,42 @@ QVector<Action> ownActions()
     using model::StepKind;
     return {
         {QStringLiteral("replace"), Text::tr("自然替补"), QStringLiteral("seat"),
-         QStringLiteral("seat_holder"), {}, {QStringLiteral("from")}, Deed::Write},
+         QStringLiteral("seat_holder"), {}, {}, {QStringLiteral("from")}},
         {QStringLiteral("commit"), Text::tr("登记承诺书"), QStringLiteral("unit"),
-         QStringLiteral("commitment"), {}, {}, Deed::Write},
+         QStringLiteral("commitment")},
         {QStringLiteral("alias"), Text::tr("添加别名"), QStringLiteral("unit"),
-         QStringLiteral("unit_alias"), {}, {}, Deed::Write},
+         QStringLiteral("unit_alias")},
         change("withdraw", Text::tr("退出参建"), "unit", "participation", "withdrawn"),
         change("join", Text::tr("参加创建"), "unit", "participation", "participating"),
+        change("reject", Text::tr("不予入选"), "unit", "participation", "rejected"),
+        {QStringLiteral("self_check_request"), Text::tr("通知自查"), QStringLiteral("unit"),
+         QStringLiteral("self_check_request")},
+        {QStringLiteral("service_visit"), Text::tr("安排上门检定"), QStringLiteral("unit"),
+         QStringLiteral("service_visit")},
+        fromInspection("draft_notice", Text::tr("起草整改通知"), "rectification_notice", {}, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
+        fromInspection("give_opinion", Text::tr("登记意见"), "problem",
+                       {{QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}},
+                       {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("found_on"), QStringLiteral("on")}}),
+        raiseProblem("acceptance_opinion", model::ProblemSource::Opinion,
+                     {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("description"), QStringLiteral("content")}}),
         {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"),
-         QStringLiteral("verification"), {}, {}, Deed::Write},
+         QStringLiteral("verification")},
         outOfUse("stop", Text::tr("停用"), "stopped"),
         outOfUse("seal", Text::tr("封存"), "sealed"),
         outOfUse("scrap", Text::tr("报废"), "scrapped"),
         change("resume", Text::tr("恢复使用"), "instrument", "status", "in_use"),
         step("advise", Text::tr("提出整改建议"), StepKind::Advised),
-        step("order", Text::tr("责令改正"), StepKind::Ordered, {}, Deed::Order),
-        step("extend", Text::tr("延长期限"), StepKind::Extended, {QStringLiteral("new_due_on")}, Deed::Approve),
+        step("order", Text::tr("责令改正"), StepKind::Ordered),
+        step("extend", Text::tr("延长期限"), StepKind::Extended, {QStringLiteral("new_due_on")}),
         step("rectify", Text::tr("登记整改"), StepKind::Rectified, {QStringLiteral("evidence")}),
         step("recheck_pass", Text::tr("复查通过"), StepKind::RecheckPassed),
         step("recheck_fail", Text::tr("复查未通过"), StepKind::RecheckFailed, {QStringLiteral("remarks")}),
         step("close", Text::tr("销号"), StepKind::Closed),
         step("reopen", Text::tr("重新打开"), StepKind::Reopened, {QStringLiteral("remarks")}),
+        approve("approve_town", Text::tr("镇政府批准"), "list_entry", "town_approved_on"),
+        approve("approve_bureau", Text::tr("区局批准"), "list_entry", "bureau_approved_on"),
+        approve("approve_first", Text::tr("第一位领导批准"), "commendation", "first_approval"),
+        approve("approve_second", Text::tr("第二位领导批准"), "commendation", "second_approval"),
         signing("printed", Text::tr("已打印"), model::PaperStepKind::Printed),
         signing("sent", Text::tr("送签"), model::PaperStepKind::Sent),
         signing("sealed", Text::tr("已盖章"), model::PaperStepKind::Sealed),
@@ -247,10 +357,13 @@ QVector<Action> withPlainActions(QVector<Action> actions)
     for (const model::RecordKind* child : model::allKinds()) {
         const model::Field* parent = child->field(child->parentField);
         const bool isAdded = std::any_of(actions.begin(), actions.end(),
-                                         [&](const Action& action) { return action.childKind == child->key; });
+                                         [&](const Action& action) {
+                                             return action.childKind == child->key && action.linkField.isEmpty()
+                                                 && action.backField.isEmpty();
+                                         });
         if (!parent || isAdded || child->isInternal || !isFilledInByForm(*child))
             continue;
-        Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key, {}, {}};
+        Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key};
         action.isPlain = true;
         actions.append(action);
     }
@@ -282,18 +395,36 @@ const Action* findAction(const model::RecordKind& kind, const QString& key)
     return nullptr;
 }
 
+namespace {
+
+/// Said by an action of its own, when the record is there.
+bool isApproval(const model::Field& field)
+{
+    return std::any_of(field.reserved.begin(), field.reserved.end(),
+                       [](const model::Reservation& reservation) { return reservation.word.isEmpty(); });
+}
+
+} // namespace
+
 QVector<model::Field> inputsOf(const Action& action)
 {
     QVector<model::Field> inputs;
+    for (const QString& key : action.filled) {
+        inputs << *model::findKind(action.kind)->field(key);
+        inputs.last().isRequired = true;
+    }
+    if (!inputs.isEmpty())
+        return inputs;
     if (action.childKind.isEmpty()) {
         const model::RecordKind& changes = model::kindOf<model::DatedChange>();
         inputs << *changes.field(QStringLiteral("from")) << *changes.field(QStringLiteral("reason"));
         inputs.last().isRequired = true;
+        inputs << *changes.field(QStringLiteral("reported_by"));
         return inputs;
     }
     const model::RecordKind& child = *model::findKind(action.childKind);
     for (const model::Field& field : child.fields) {
-        if (field.key == child.parentField || action.given.contains(field.key) || field.isDerived)
+        if (field.key == linkFieldOf(action) || action.given.contains(field.key) || field.isDerived || isApproval(field))
             continue;
         inputs << field;
         inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);
@@ -310,26 +441,25 @@ Result<Written> doAction(Workspace& workspace, const Action& action, const QVect
         return fail(complete.error());
     if (uids.isEmpty())
         return fail(ErrorKind::Invalid, "nothing_chosen", Text::tr("请先选择要“%1”的记录。").arg(action.title));
-    Written written;
+    const model::RecordKind& written = *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind);
     FieldValues values = inputs;
-    const auto seq = runIntent(workspace, action.kind + QLatin1Char('.') + action.key, intent,
-                               [&](storage::Intent& open) -> Result<void> {
-                                   for (const Uid& uid : uids) {
-                                       if (auto attached = attach(open, action, uid, photographs); !attached)
-                                           return attached;
-                                       const auto done = act(workspace, open, action, uid, values);
-                                       if (!done)
-                                           return fail(done.error());
-                                       written.uid = *done;
-                                       if (!action.childKind.isEmpty())
-                                           numberOn(*model::findKind(action.childKind), values);
-                                   }
-                                   return {};
-                               });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    return written;
+    const auto done = runWriting(workspace, action.kind + QLatin1Char('.') + action.key, intent, written,
+                                 [&](storage::Intent& open) -> Result<Uid> {
+                                     Uid last;
+                                     for (const Uid& uid : uids) {
+                                         if (auto attached = attach(open, action, uid, photographs); !attached)
+                                             return fail(attached.error());
+                                         const auto one = act(workspace, open, action, uid, values);
+                                         if (!one)
+                                             return one;
+                                         last = *one;
+                                         if (!action.childKind.isEmpty())
+                                             numberOn(written, values);
+                                     }
+                                     return last;
+                                 });
+    // A dated change leaves the record itself as it is, so that a retry does not find it in its entry.
+    return done && done->uid.isNull() ? Written{uids.last(), done->seq} : done;
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const Uid& uid, const FieldValues& inputs,

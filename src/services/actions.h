@@ -6,17 +6,22 @@
 namespace chengheng::services {
 
 /// Something people do to a record beyond filling in its fields: put a problem right, verify an
-/// instrument, replace a seat's holder. Each is either a new child record with some values given, or
-/// a dated change of one field; so form and command line come from the description alone.
+/// instrument, replace a seat's holder, approve. Each is a new child record with some values given, or some
+/// fields of the record filled in, or a dated change of one field; so form and command line come from the
+/// description alone.
 struct Action {
     QString key;   ///< "rectify"; unique within the kind
     QString title; ///< 登记整改
     QString kind;  ///< register whose records it is done to
-    QString childKind;      ///< adds such a record below it …
-    FieldValues given;      ///< … with these values; or, without childKind, changes these fields
-    QStringList requiredInputs; ///< child fields that this action insists on beyond the field list
-    Deed deed = Deed::Write;
+    QString childKind = {}; ///< adds such a record below it …
+    FieldValues given = {}; ///< … with these values; or, without childKind, changes these fields
+    QStringList filled = {}; ///< or fills in these fields of the record itself, which must be blank until then
+    QStringList requiredInputs = {}; ///< child fields that this action insists on beyond the field list
     bool needsPhotograph = false; ///< unless the record has one (an instrument put out of use)
+    QString linkField = {}; ///< of the child: names the record it is done to; empty: its parent field
+    /// What the child takes over from that record unless something else is typed: its field, the record's field.
+    QVector<QPair<QString, QString>> carried = {};
+    QString backField = {}; ///< of the record: names the child, which has no link of its own; once only (already_there)
     bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 
@@ -24,13 +29,13 @@ const QVector<Action>& allActions();
 QVector<Action> actionsOf(const model::RecordKind& kind);
 const Action* findAction(const model::RecordKind& kind, const QString& key);
 
-/// Fields a person fills in for an action: of the child without its parent and the given ones; for a
-/// change the two fields from and reason.
+/// Fields a person fills in for an action: of the child without its parent and the given ones; those that are
+/// filled in; for a change the two fields from and reason.
 QVector<model::Field> inputsOf(const Action& action);
 
 /// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
 /// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.
-/// Special rules run here: a problem step must be allowed by rules::mayTakeStep, a replaced holder
+/// What is filled in already is a Conflict "filled_in_already". Special rules run here: a problem step must be allowed by rules::mayTakeStep, a replaced holder
 /// leaves the day before, a verification gets its effective end; an instrument is put out of use only with a
 /// reason and a photograph (Invalid "photograph_required"). `photographs` are attached to each record.
 /// Returns the last record written.

@@ -29,34 +29,53 @@ bool mayWrite(Role role, model::Keepers keepers)
     return false;
 }
 
-bool isAllowed(Role role, Deed deed, const model::RecordKind& kind)
+bool isMeant(const model::Reservation& reservation, const model::Value& value)
 {
-    switch (deed) {
-    case Deed::Read: // an officer may not learn who the volunteer supervisors are
-        return !kind.isConfidential || role != Role::Officer;
-    case Deed::Approve:
-        return role == Role::Leader || role == Role::Administrator;
-    case Deed::Order:
-        // Only a market-supervision station may order (责令改正); the town advises (整改建议).
-        return role == Role::Officer || role == Role::Administrator;
-    case Deed::Write:
-        return mayWrite(role, kind.keepers);
-    }
-    return false;
+    return reservation.word.isEmpty() ? !model::isEmpty(value) : model::textOf(value) == reservation.word;
 }
 
-QString deedLabel(Deed deed)
+/// What a write says that is reserved to somebody, and whether it says more than that.
+struct Saying {
+    QVector<QPair<const model::Field*, model::Reservation>> reserved;
+    bool isWord = false; ///< the record itself is somebody's word: a step that orders
+    bool saysMore = false;
+};
+
+Saying sayingOf(const model::Record* before, const model::Record& after)
 {
-    switch (deed) {
-    case Deed::Read:
-        return Text::tr("查看");
-    case Deed::Write:
-        return Text::tr("登记或修改");
-    case Deed::Approve:
-        return Text::tr("审批");
-    case Deed::Order:
-        return Text::tr("责令改正");
+    static const model::Value none;
+    Saying saying;
+    bool isChanged = false;
+    for (qsizetype i = 0; i < after.values.size(); ++i) {
+        const model::Field& field = after.kind->fields[i];
+        const model::Value& was = before ? before->values[i] : none;
+        const model::Value& is = after.values[i];
+        bool isReserved = false;
+        for (const model::Reservation& reservation : field.reserved) {
+            const bool isWord = !reservation.word.isEmpty();
+            if (!(isMeant(reservation, was) || isMeant(reservation, is)) || (!isWord && was == is))
+                continue;
+            saying.reserved.append({&field, reservation});
+            saying.isWord = saying.isWord || isWord;
+            isReserved = true;
+        }
+        isChanged = isChanged || was != is;
+        saying.saysMore = saying.saysMore || (was != is && !isReserved);
     }
+    return isChanged ? saying : Saying();
+}
+
+Result<void> checkSaying(const Actor& actor, const model::RecordKind& kind, const Saying& saying)
+{
+    for (const auto& [field, reservation] : saying.reserved)
+        if (!model::speaksFor(actor.role, reservation.authority))
+            return fail(ErrorKind::Denied, "not_allowed",
+                        Text::tr("%1的“%2”只能由%3登记，“%4”是%5。")
+                            .arg(kind.title,
+                                 reservation.word.isEmpty() ? field->label
+                                                            : model::displayText(*field, model::Value(reservation.word)),
+                                 model::labelOf(reservation.authority), actor.name, roleLabel(actor.role)),
+                        field->key);
     return {};
 }
 
@@ -69,12 +88,27 @@ QString roleLabel(Role role)
 
 Result<void> checkRight(const Actor& actor, Deed deed, const model::RecordKind& kind)
 {
-    if (isAllowed(actor.role, deed, kind))
+    if (deed == Deed::Read ? model::mayRead(actor.role, kind) : mayWrite(actor.role, kind.keepers))
         return {};
     return fail(ErrorKind::Denied, "not_allowed",
                 Text::tr("%1“%2”不能对“%3”进行%4，请联系管理员。")
-                    .arg(roleLabel(actor.role), actor.name, kind.title, deedLabel(deed)),
+                    .arg(roleLabel(actor.role), actor.name, kind.title,
+                         deed == Deed::Read ? Text::tr("查看") : Text::tr("登记或修改")),
                 kind.key);
+}
+
+Result<void> checkReserved(const Actor& actor, const model::Record* before, const model::Record& after)
+{
+    return checkSaying(actor, *after.kind, sayingOf(before, after));
+}
+
+Result<void> checkWrite(const Actor& actor, const model::Record* before, const model::Record& after)
+{
+    const Saying saying = sayingOf(before, after);
+    if (auto reserved = checkSaying(actor, *after.kind, saying); !reserved)
+        return reserved;
+    const bool isOwnWord = saying.isWord || (before && !saying.reserved.isEmpty() && !saying.saysMore);
+    return isOwnWord ? Result<void>() : checkRight(actor, Deed::Write, *after.kind);
 }
 
 Result<void> checkStation(const Actor& actor, const Uid& stationOfUnit)

@@ -5,6 +5,7 @@
 #include "services/internal/attaching.h"
 #include "services/internal/document_type.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/run_writing.h"
 #include "storage/attachments.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,7 @@ Result<void> checkMayAttach(const Workspace& workspace, storage::Intent& intent,
     const auto record = intent.find(*kind, uid);
     if (!record)
         return fail(record.error());
-    return checkMayWrite(workspace, intent, Deed::Write, *record);
+    return checkMayWrite(workspace, intent, *record);
 }
 
 Result<QVector<model::Attachment>> storedOf(storage::Intent& intent, const Uid& subject)
@@ -180,20 +181,12 @@ LoadedFiles loadFiles(const QStringList& paths)
 Result<Written> attachFiles(Workspace& workspace, const AttachmentSubject& subject, const QVector<LoadedFile>& files,
                             const Uid& intent)
 {
-    Written written;
-    const auto seq = runIntent(workspace, QStringLiteral("attachment.add"), intent, [&](storage::Intent& open) -> Result<void> {
-        if (auto allowed = checkMayAttach(workspace, open, subject.kind, subject.uid); !allowed)
-            return allowed;
-        const auto last = attachNew(open, subject, files);
-        if (!last)
-            return fail(last.error());
-        written.uid = *last;
-        return {};
-    });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    return written;
+    return runWriting(workspace, QStringLiteral("attachment.add"), intent, model::kindOf<model::Attachment>(),
+                      [&](storage::Intent& open) -> Result<Uid> {
+                          if (auto allowed = checkMayAttach(workspace, open, subject.kind, subject.uid); !allowed)
+                              return fail(allowed.error());
+                          return attachNew(open, subject, files);
+                      });
 }
 
 Result<Attached> attachThose(Workspace& workspace, const AttachmentSubject& subject, const LoadedFiles& selection,
@@ -252,6 +245,17 @@ Result<Written> detachFile(Workspace& workspace, const Uid& attachment, const Ui
     return Written{attachment, *seq};
 }
 
+namespace {
+
+/// What is attached to a record is read by who may read the record.
+bool mayReadSubject(const Workspace& workspace, const model::Attachment& attachment)
+{
+    const model::RecordKind* subject = model::findKind(attachment.subjectKind);
+    return !subject || mayRead(workspace, *subject);
+}
+
+} // namespace
+
 bool isPhotograph(const model::Attachment& attachment)
 {
     return documents::isPhotograph(attachment);
@@ -262,7 +266,10 @@ Result<QVector<model::Attachment>> attachmentsOf(const Workspace& workspace, con
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    return snapshot->all<model::Attachment>({.where = {{QStringLiteral("subject"), subject.toString()}}});
+    auto files = snapshot->all<model::Attachment>({.where = {{QStringLiteral("subject"), subject.toString()}}});
+    if (files)
+        files->removeIf([&](const model::Attachment& file) { return !mayReadSubject(workspace, file); });
+    return files;
 }
 
 Result<QVector<model::Attachment>> allPhotographs(const Workspace& workspace)
@@ -282,6 +289,9 @@ Result<QVector<model::Attachment>> allPhotographs(const Workspace& workspace)
 
 Result<QByteArray> bytesOf(const Workspace& workspace, const model::Attachment& attachment)
 {
+    if (const model::RecordKind* subject = model::findKind(attachment.subjectKind))
+        if (auto allowed = checkRight(workspace.actor(), Deed::Read, *subject); !allowed)
+            return fail(allowed.error());
     return storage::readBytes(*workspace.data().database, attachment.sha256);
 }
 

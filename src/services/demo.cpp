@@ -47,6 +47,7 @@ public:
             .and_then([&] { return at(QDate(2024, 9, 2), Text::tr("器具变动和人员替补"), &DemoLife::changeThings); })
             .and_then([&] { return at(QDate(2024, 10, 14), Text::tr("自查"), &DemoLife::selfCheck); })
             .and_then([&] { return at(QDate(2024, 11, 5), Text::tr("专家核查"), &DemoLife::expertCheck); })
+            .and_then([&] { return at(QDate(2024, 11, 18), Text::tr("模拟检查"), &DemoLife::rehearse); })
             .and_then([&] { return at(QDate(2024, 12, 31), Text::tr("验收、总结和归档"), &DemoLife::closeTheYear); });
     }
 
@@ -77,7 +78,7 @@ private:
 
     Result<void> at(QDate day, const QString& doing, Step step)
     {
-        constexpr int steps = 7;
+        constexpr int steps = 8;
         if (m_progress && !m_progress(doing, m_done++, steps))
             return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消演示。"));
         for (QDate entered = m_diary.nextDay(day); entered.isValid() && !m_units.isEmpty(); entered = m_diary.nextDay(day)) {
@@ -173,7 +174,20 @@ private:
         return out;
     }
 
-    Result<Uid> inspect(const model::Unit* unit, model::InspectionKind kind, QDate on, const QString& inspectors)
+    /// What a visit sees beside the sheet; volunteers come along to the joint ones.
+    static void lookAround(InspectionForm& form, const model::Unit& unit)
+    {
+        if (form.kind == model::InspectionKind::SelfCheck)
+            return;
+        const bool isLate = form.kind == model::InspectionKind::Joint && unit.registrationNumber % 11 == 0;
+        form.displayed = isLate ? model::Presence::Missing : model::Presence::Present;
+        form.complaintBook = unit.registrationNumber % 7 == 0 ? model::Presence::Missing : model::Presence::Present;
+        if (form.kind == model::InspectionKind::Joint)
+            form.supervisors = Text::tr("%1号").arg(unit.registrationNumber % 8 + 1);
+    }
+
+    /// `shift` moves what is found wanting to other items.
+    Result<Uid> inspect(const model::Unit* unit, model::InspectionKind kind, QDate on, const QString& inspectors, int shift = 0)
     {
         const rules::SheetEdition& sheets = m_workspace->sheets();
         const rules::Sheet& sheet = unit ? *sheets.sheetOf(unit->trade) : *sheets.sheet(1);
@@ -182,7 +196,9 @@ private:
         form.kind = kind;
         form.on = on;
         form.inspectors = inspectors;
-        form.answers = answers(sheet, unit ? int(unit->registrationNumber) : 3);
+        form.answers = answers(sheet, (unit ? int(unit->registrationNumber) : 3) + shift);
+        if (unit)
+            lookAround(form, *unit);
         const auto written = recordInspection(*m_workspace, form);
         if (!written)
             return fail(written.error());
@@ -298,6 +314,15 @@ private:
                 !done)
                 return done;
         return asDone(inspect(nullptr, model::InspectionKind::Expert, QDate(2024, 11, 14), Text::tr("专家一、专家二")));
+    }
+
+    /// A mock visit to some units before the acceptance, with a stricter eye.
+    Result<void> rehearse()
+    {
+        for (const qsizetype place : {1, 9, 20})
+            if (auto done = asDone(inspect(&m_units[place], model::InspectionKind::Rehearsal, today(), Text::tr("演示甲、演示乙"), 1)); !done)
+                return done;
+        return {};
     }
 
     /// All that is left stands in the diary.

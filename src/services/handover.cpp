@@ -8,6 +8,7 @@
 #include "model/paper_records.h"
 #include "rules/problem_state.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/run_writing.h"
 #include "storage/drafts.h"
 
 #include <QCoreApplication>
@@ -70,8 +71,8 @@ Result<void> takeOver(const Workspace& workspace, storage::Intent& intent, model
 /// The successor stands where the person stood; where nobody was named, alone.
 QString renamed(const QString& persons, const HandingOver& handing)
 {
-    QStringList names = rules::personsIn(persons);
-    const qsizetype place = names.indexOf(rules::personsIn(handing.from).value(0));
+    QStringList names = rules::namesIn(persons); // the others stay as they are written
+    const qsizetype place = rules::personsIn(persons).indexOf(rules::personsIn(handing.from).value(0));
     if (place < 0)
         return handing.to;
     names[place] = handing.to;
@@ -86,7 +87,7 @@ Result<void> handOne(const Workspace& workspace, storage::Intent& intent, const 
     auto record = intent.find(*model::findKind(work.kind), work.record);
     if (!record)
         return fail(record.error());
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, *record); !allowed)
         return allowed;
     if (work.way == HandoverWay::TakesOver)
         return takeOver(workspace, intent, std::move(*record), handing);
@@ -118,7 +119,7 @@ Result<Uid> handAll(const Workspace& workspace, storage::Intent& intent, const H
     if (!all)
         return fail(all.error());
     const model::Record record = model::toRecord(recordOf(handing, *all));
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, record); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, record); !allowed)
         return fail(allowed.error());
     for (const OpenWork& work : *all)
         if (auto handed = handOne(workspace, intent, work, handing); !handed)
@@ -138,6 +139,7 @@ Result<QVector<OpenWork>> openWorkOf(const Workspace& workspace, const QString& 
     if (!facts)
         return fail(facts.error());
     QVector<OpenWork> work = rules::openWorkOf(model::asOf(std::move(*facts), on), person, on);
+    work.removeIf([&](const OpenWork& one) { return !mayRead(workspace, *model::findKind(one.kind)); });
     const auto drafts = storage::listDrafts(*workspace.data().database, person);
     if (!drafts)
         return fail(drafts.error());
@@ -153,18 +155,8 @@ Result<Written> handOver(Workspace& workspace, const HandingOver& asked, const U
     HandingOver handing = asked;
     handing.from = asked.from.trimmed();
     handing.to = asked.to.trimmed();
-    Written written;
-    const auto seq = runIntent(workspace, QStringLiteral("handover.do"), intent, [&](storage::Intent& open) -> Result<void> {
-        const auto handed = handAll(workspace, open, handing);
-        if (!handed)
-            return fail(handed.error());
-        written.uid = *handed;
-        return {};
-    });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    return written;
+    return runWriting(workspace, QStringLiteral("handover.do"), intent, model::kindOf<model::Handover>(),
+                      [&](storage::Intent& open) { return handAll(workspace, open, handing); });
 }
 
 Result<documents::Paper> handoverList(const Workspace& workspace, const Uid& uid)

@@ -99,15 +99,26 @@ QString datedSentence(Reader& reader, const model::DatedChange& change, const QJ
     return Text::tr("更正“%1”为“%2”").arg(text(before), text(after));
 }
 
-QString sentenceOf(Reader& reader, const storage::JournalChange& change, const QHash<Uid, model::DatedChange>& dated)
+/// The record's own day, where it has one.
+QDate dayOf(const model::RecordKind& kind, const QJsonObject& values)
+{
+    return QDate::fromString(values.value(kind.sinceField).toString(), Qt::ISODate);
+}
+
+/// `entered`: the day of the entry; a fact of an earlier day was entered later (补登).
+QString sentenceOf(Reader& reader, const storage::JournalChange& change, const QHash<Uid, model::DatedChange>& dated,
+                   QDate entered)
 {
     const model::RecordKind& kind = *model::findKind(change.kind);
     const QJsonObject before = objectOf(change.oldJson);
     const QJsonObject after = objectOf(change.newJson);
     if (const auto fact = dated.constFind(change.uid); fact != dated.cend())
         return datedSentence(reader, *fact, before, after);
-    if (change.oldJson.isEmpty())
-        return Text::tr("登记%1").arg(kind.title);
+    if (change.oldJson.isEmpty()) {
+        const QDate own = dayOf(kind, after);
+        return own.isValid() && own < entered ? Text::tr("补登%1（%2的事）").arg(kind.title, paperDate(own))
+                                              : Text::tr("登记%1").arg(kind.title);
+    }
     if (change.newJson.isEmpty())
         return Text::tr("撤去%1").arg(kind.title);
     return fieldSentence(reader, kind, before, after);
@@ -139,7 +150,9 @@ Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid&
         QStringList parts;
         for (; line != lines->cend() && line->entry.seq == entry.seq; ++line)
             if (const model::RecordKind* kind = model::findKind(line->change.kind); kind && mayRead(workspace, *kind))
-                parts << sentenceOf(reader, line->change, dated);
+                parts << sentenceOf(reader, line->change, dated, entry.when.date());
+        if (parts.isEmpty()) // of a register that is not the actor's to read
+            continue;
         if (!entry.reason.isEmpty())
             parts << Text::tr("原因：%1").arg(entry.reason);
         timeline.append({entry.seq, entry.when, entry.who, entry.intent, parts.join(QStringLiteral("；"))});
@@ -165,7 +178,8 @@ Result<QVector<DatedFact>> datedFactsOf(const Workspace& workspace, const model:
         if (!field)
             continue;
         const model::Value value = valueOf(*field, change.value);
-        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value), change.reason});
+        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value), change.reason,
+                      change.reportedBy});
     }
     return facts;
 }

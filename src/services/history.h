@@ -25,6 +25,7 @@ struct DatedFact {
     model::Value value;
     QString shown; ///< the value as a person reads it, References by name
     QString reason;
+    QString reportedBy;
 };
 /// The dated changes of a record, by day.
 Result<QVector<DatedFact>> datedFactsOf(const Workspace& workspace, const model::RecordKind& kind, const Uid& uid);

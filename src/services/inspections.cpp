@@ -3,10 +3,11 @@
 
 #include "base/json.h"
 #include "model/as_of.h"
-#include "rules/problem_state.h"
 #include "rules/standing.h"
 #include "services/internal/attaching.h"
+#include "services/internal/inspection_checks.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/run_writing.h"
 #include "storage/drafts.h"
 
 #include <QCoreApplication>
@@ -40,86 +41,21 @@ const model::Unit* findUnit(const model::CampaignFacts& facts, const Uid& uid)
     return found == facts.units.end() ? nullptr : &*found;
 }
 
-Result<const rules::Sheet*> sheetOfUnit(const rules::SheetEdition& edition, const model::CampaignFacts& facts,
-                                        const Uid& unitUid)
-{
-    if (unitUid.isNull())
-        return sheetNumbered(edition, 1);
-    const model::Unit* unit = findUnit(facts, unitUid);
-    if (!unit)
-        return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有这家参建单位。"), unitUid.toString());
-    if (const rules::Sheet* sheet = edition.sheetOf(unit->trade))
-        return sheet;
-    return fail(ErrorKind::Invalid, "no_sheet_for_trade",
-                Text::tr("“%1”的业态没有对应的评分表。").arg(unit->name), QStringLiteral("sheet"));
-}
-
-/// The unit takes part that day and the sheet is its trade's; the organiser has sheet 1.
-Result<void> checkSheetFits(const Workspace& workspace, const model::CampaignFacts& facts, const InspectionForm& form)
-{
-    const auto sheet = sheetOfUnit(workspace.sheets(), facts, form.unit);
-    if (!sheet)
-        return fail(sheet.error());
-    const model::Unit* unit = findUnit(facts, form.unit);
-    if (unit && unit->participation != model::Participation::Participating)
-        return fail(ErrorKind::Invalid, "not_participating",
-                    Text::tr("“%1”在检查当天不是参建单位。").arg(unit->name), QStringLiteral("unit"));
-    if ((*sheet)->no != form.answers.sheet)
-        return fail(ErrorKind::Invalid, "wrong_sheet",
-                    Text::tr("%1应使用评分表 %2，这里是表 %3。")
-                        .arg(unit ? unit->name : Text::tr("组织者"))
-                        .arg((*sheet)->no)
-                        .arg(form.answers.sheet),
-                    QStringLiteral("sheet"));
-    return {};
-}
-
-/// A veto is an officer's finding: two inspectors sign it (reference sheets, veto rule).
-Result<void> checkVetoIsSigned(const InspectionForm& form)
-{
-    const bool hasVeto = !form.answers.globalVetoes.isEmpty()
-                         || std::any_of(form.answers.answers.begin(), form.answers.answers.end(),
-                                        [](const rules::Answer& answer) { return answer.isVeto; });
-    if (hasVeto && rules::personsIn(form.inspectors).size() < 2)
-        return fail(ErrorKind::Invalid, "two_inspectors",
-                    Text::tr("一票否决须由至少两名检查人员查实，请写明两人姓名，用“、”隔开。"),
-                    QStringLiteral("inspectors"));
-    return {};
-}
-
-/// Points mean what they mean on one edition only.
-Result<void> checkEdition(const Workspace& workspace, const QString& edition)
-{
-    const QString& own = workspace.sheets().name;
-    if (edition.isEmpty() || edition == own)
-        return {};
-    return fail(ErrorKind::Invalid, "other_edition",
-                Text::tr("这次检查用的是评分表“%1”，本创建活动使用“%2”，两者不能混用。请按“%2”重新评分。")
-                    .arg(edition, own),
-                QStringLiteral("edition"));
-}
-
 using FilesByItem = QMap<QString, QVector<LoadedFile>>;
 
 Result<Written> fileInspection(Workspace& workspace, const model::Inspection& inspection, const FilesByItem& photographs,
                                const Uid& intent)
 {
-    Written written;
     const model::RecordKind& kind = model::kindOf<model::Inspection>();
-    const auto seq = runIntent(workspace, kind.key + QStringLiteral(".add"), intent, [&](storage::Intent& open) -> Result<void> {
+    return runWriting(workspace, kind.key + QStringLiteral(".add"), intent, kind, [&](storage::Intent& open) -> Result<Uid> {
         const auto uid = insertChecked(workspace, open, model::toRecord(inspection));
         if (!uid)
-            return fail(uid.error());
-        written.uid = *uid;
+            return uid;
         for (auto it = photographs.begin(); it != photographs.end(); ++it)
             if (auto attached = attachNew(open, {kind.key, *uid, it.key()}, it.value()); !attached)
-                return fail(attached.error());
-        return {};
+                return attached;
+        return uid;
     });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    return written;
 }
 
 Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
@@ -177,16 +113,6 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写检查日期。"), QStringLiteral("date"));
     if (auto same = checkEdition(workspace, form.edition); !same)
         return fail(same.error());
-    const auto facts = factsOn(workspace, form.on);
-    if (!facts)
-        return fail(facts.error());
-    if (auto fits = checkSheetFits(workspace, *facts, form); !fits)
-        return fail(fits.error());
-    if (auto isSigned = checkVetoIsSigned(form); !isSigned)
-        return fail(isSigned.error());
-    const auto scored = rules::score(workspace.sheets(), *workspace.sheets().sheet(form.answers.sheet), form.answers);
-    if (!scored)
-        return fail(scored.error());
     const auto ready = loadPhotographs(form);
     if (!ready)
         return fail(ready.error());
@@ -200,6 +126,9 @@ Result<Written> recordInspection(Workspace& workspace, const InspectionForm& for
     inspection.answers = QString::fromUtf8(canonicalJson(rules::toJson(form.answers)));
     inspection.conclusion = form.conclusion;
     inspection.remarks = form.remarks;
+    inspection.supervisors = form.supervisors;
+    inspection.displayed = form.displayed;
+    inspection.complaintBook = form.complaintBook;
     return fileInspection(workspace, inspection, ready->loaded, intent);
 }
 
@@ -215,7 +144,8 @@ Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid
     if (!answers)
         return fail(answers.error());
     return InspectionForm{inspection->unit, inspection->kind, inspection->on, inspection->inspectors,
-                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition};
+                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition,
+                          inspection->supervisors, inspection->displayed, inspection->complaintBook};
 }
 
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
@@ -234,10 +164,13 @@ Result<QVector<rules::Suggestion>> suggestAnswers(const Workspace& workspace, co
     const auto facts = factsOn(workspace, on);
     if (!facts)
         return fail(facts.error());
-    const auto sheet = sheetOfUnit(workspace.sheets(), *facts, unit);
+    const model::Unit* inspected = findUnit(*facts, unit);
+    if (!inspected && !unit.isNull())
+        return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有这家参建单位。"), unit.toString());
+    const auto sheet = sheetOfUnit(workspace.sheets(), inspected);
     if (!sheet)
         return fail(sheet.error());
-    return rules::suggestAnswers(workspace.sheets(), **sheet, *facts, unit, on);
+    return rules::suggestAnswers(workspace.sheets(), **sheet, *facts, unit, on, &workspace.calendar());
 }
 
 Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& workspace, const Uid& uid)
@@ -257,7 +190,7 @@ Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& works
 Result<void> saveDraft(Workspace& workspace, const QString& key, const QJsonObject& form)
 {
     return storage::saveDraft(*workspace.data().database, workspace.actor().name, key,
-                              QString::fromUtf8(canonicalJson(form)));
+                              QString::fromUtf8(canonicalJson(form)), workspace.clock().now());
 }
 
 Result<QJsonObject> loadDraft(const Workspace& workspace, const QString& key)

@@ -4,6 +4,7 @@
 #include "model/as_of.h"
 #include "model/instrument_records.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/run_writing.h"
 
 #include <QCoreApplication>
 
@@ -143,19 +144,8 @@ Result<Written> acceptMatch(Workspace& workspace, const Uid& seen, const Uid& in
 
 Result<Written> enterInLedger(Workspace& workspace, const Uid& seen, const Uid& intent)
 {
-    Written written;
-    const auto seq = runIntent(workspace, QStringLiteral("report_instrument.enter"), intent,
-                               [&](storage::Intent& open) -> Result<void> {
-                                   const auto row = enter(workspace, open, seen);
-                                   if (!row)
-                                       return fail(row.error());
-                                   written.uid = *row;
-                                   return {};
-                               });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    return written;
+    return runWriting(workspace, QStringLiteral("report_instrument.enter"), intent, model::kindOf<model::Instrument>(),
+                      [&](storage::Intent& open) { return enter(workspace, open, seen); });
 }
 
 } // namespace chengheng::services

@@ -3,7 +3,8 @@
 
 #include "model/as_of.h"
 #include "rules/settings.h"
-#include "services/internal/workspace_data.h"
+#include "services/internal/packet_lacks.h"
+#include "storage/entry_days.h"
 
 namespace chengheng::services {
 
@@ -39,12 +40,31 @@ Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, 
     return rules::dueFigures(model::asOf(std::move(*facts), on), on, options);
 }
 
+namespace {
+
+/// The status with what was entered later marked (补登), which the journal knows.
+Result<rules::Status> statusOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day)
+{
+    rules::Status status = rules::status(facts, workspace.plan(), workspace.calendar(), day);
+    std::optional<Error> error;
+    rules::markEnteredLater(status.phases, facts, workspace.plan(), [&](const model::RecordKind& kind, QDate end) {
+        auto later = storage::enteredAfter(*workspace.data().database, kind, end);
+        if (!later)
+            error = later.error();
+        return later.value_or(QSet<Uid>());
+    });
+    if (error)
+        return fail(*error);
+    return status;
+}
+
+} // namespace
+
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
 {
     const QDate on = dayOrToday(workspace, day);
-    return overFacts<rules::Status>(workspace, on, [&](const model::CampaignFacts& facts) {
-        return rules::status(facts, workspace.plan(), workspace.calendar(), on);
-    });
+    return overFacts<rules::Status>(
+        workspace, on, [&](const model::CampaignFacts& facts) { return statusOf(workspace, facts, on); });
 }
 
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day)
@@ -76,7 +96,8 @@ namespace {
 Result<ReadinessReport> readinessOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day, QDate on)
 {
     ReadinessReport report;
-    report.readiness = rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on);
+    report.readiness = rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on,
+                                        papersLacking(workspace, facts, on));
     const auto population = rules::standings(model::asOf(facts, on), workspace.sheets(), on);
     rules::DrawRequest request;
     request.seed = on.toString(Qt::ISODate);
@@ -128,7 +149,10 @@ Result<Overview> overviewOn(const Workspace& workspace, QDate day)
     Overview overview;
     overview.monthAgo = rules::status(model::asOf(*facts, before), workspace.plan(), workspace.calendar(), before);
     model::CampaignFacts known = model::asOf(*facts, on);
-    overview.now = rules::status(known, workspace.plan(), workspace.calendar(), on);
+    auto now = statusOf(workspace, known, on);
+    if (!now)
+        return fail(now.error());
+    overview.now = std::move(*now);
     auto readiness = readinessOf(workspace, known, on, qMax(on, workspace.plan().to));
     if (!readiness)
         return fail(readiness.error());
@@ -145,8 +169,10 @@ Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::Summar
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *model::findKind(kind.book)); !allowed)
         return fail(allowed.error());
     const QDate on = dayOrToday(workspace, day);
-    return overFacts<rules::Summary>(workspace, on, [&](const model::CampaignFacts& facts) {
-        return kind.make({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on});
+    const Actor& actor = workspace.actor();
+    return overFacts<rules::Summary>(workspace, on, [&](model::CampaignFacts facts) {
+        model::keepReadable(facts, actor.role);
+        return rules::summaryOf(kind, {facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on, {actor.role, actor.station}});
     });
 }
 

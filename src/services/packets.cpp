@@ -10,6 +10,7 @@
 #include "model/as_of.h"
 #include "services/attachments.h"
 #include "services/internal/packet_archive.h"
+#include "services/internal/packet_lacks.h"
 #include "services/internal/printed_photographs.h"
 #include "services/internal/workspace_data.h"
 #include "services/tables.h"
@@ -554,6 +555,16 @@ Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day)
     if (!input)
         return fail(input.error());
     return plainGaps(documents::packetGaps(*input));
+}
+
+QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts& facts, QDate day)
+{
+    const documents::PacketInput input{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), builtInCatalogue(), day, {}, {}};
+    QStringList papers;
+    for (const documents::PaperGap& gap : documents::packetGaps(input))
+        if (gap.state == documents::GapState::Missing && !papers.contains(gap.paper))
+            papers << gap.paper;
+    return papers;
 }
 
 Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier)

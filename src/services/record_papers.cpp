@@ -96,9 +96,7 @@ Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit,
     model::CampaignFacts facts = model::asOf(std::move(*known), on);
     if (std::none_of(facts.units.cbegin(), facts.units.cend(), [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
-    const model::RecordKind& reports = model::kindOf<model::SupervisorReport>();
-    if (!checkRight(workspace.actor(), Deed::Read, reports))
-        facts.books.remove(reports.key);
+    model::keepReadable(facts, workspace.actor().role);
     documents::UnitFolderInput folder{unit, {}, {}};
     for (const model::Inspection& visit : std::as_const(facts.inspections))
         if (visit.unit == unit)

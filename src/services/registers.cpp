@@ -4,9 +4,10 @@
 #include "base/dates.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
-#include "storage/journal.h"
+#include "services/internal/run_writing.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace chengheng::services {
 
@@ -32,6 +33,25 @@ Result<QVector<model::DatedChange>> changesOfKind(storage::Snapshot& snapshot, c
     return snapshot.all<model::DatedChange>({.where = {{QStringLiteral("subject_kind"), kind.key}}});
 }
 
+/// Rows as they stood on a day that has passed: without those that came later and what came about later.
+Result<void> keepPast(storage::Snapshot& snapshot, const model::RecordKind& kind, QVector<model::Record>& rows, QDate day)
+{
+    rows.removeIf([day](const model::Record& row) { return !model::holdsOn(row, day); });
+    if (const model::RecordKind* origin = model::originOf(kind)) {
+        const auto origins = snapshot.list(*origin, {.only = {origin->sinceField}});
+        if (!origins)
+            return fail(origins.error());
+        QSet<QString> there;
+        for (const model::Record& one : *origins)
+            if (model::holdsOn(one, day))
+                there.insert(one.uid.toString());
+        rows.removeIf([&](const model::Record& row) { return !there.contains(model::textOf(row.value(kind.sinceField))); });
+    }
+    for (model::Record& row : rows)
+        model::forgetAfter(row, day);
+    return {};
+}
+
 /// Rows with their dated fields as of a day, and only those that still match the dated conditions.
 Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model::RecordKind& kind,
                                         const RegisterQuery& query, QDate day, QDate today)
@@ -52,7 +72,8 @@ Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model
         rows->removeIf([&](const model::Record& row) { return !wanted.contains(row.uid); });
     }
     if (rows && day < today) // what lies ahead is shown today, but was not known of in the past
-        rows->removeIf([day](const model::Record& row) { return !model::holdsOn(row, day); });
+        if (auto past = keepPast(snapshot, kind, *rows, day); !past)
+            return fail(past.error());
     if (!rows || !hasDatedFields(kind))
         return rows;
     const auto changes = changesOfKind(snapshot, kind);
@@ -105,7 +126,7 @@ FieldValues presumedValues(const model::RecordKind& kind)
 
 bool mayRead(const Workspace& workspace, const model::RecordKind& kind)
 {
-    return bool(checkRight(workspace.actor(), Deed::Read, kind));
+    return model::mayRead(workspace.actor().role, kind);
 }
 
 Result<QVector<model::Record>> listRecords(const Workspace& workspace, const model::RecordKind& kind,
@@ -128,6 +149,8 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
     if (!snapshot)
         return fail(snapshot.error());
     auto record = snapshot->find(kind, uid);
+    if (record && asOf.isValid() && asOf < workspace.clock().today())
+        model::forgetAfter(*record, asOf);
     if (!record || !hasDatedFields(kind))
         return record;
     const auto changes =
@@ -137,41 +160,13 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
     return model::asOf(std::move(*record), *changes, dayOrToday(workspace, asOf));
 }
 
-namespace {
-
-/// The record that an entry of the journal added.
-Result<Written> writtenBefore(const Workspace& workspace, const model::RecordKind& kind, qint64 seq)
-{
-    const auto changes = storage::Journal(*workspace.data().database).changesOf(seq);
-    if (!changes)
-        return fail(changes.error());
-    const auto added = std::find_if(changes->begin(), changes->end(), [&](const storage::JournalChange& change) {
-        return change.kind == kind.key && change.oldJson.isEmpty();
-    });
-    return Written{added == changes->end() ? Uid() : added->uid, seq};
-}
-
-} // namespace
-
 Result<Written> addRecord(Workspace& workspace, const model::Record& record, const Uid& intent)
 {
-    Written written;
-    const auto seq = runIntent(workspace, record.kind->key + QStringLiteral(".add"), intent,
-                               [&](storage::Intent& open) -> Result<void> {
-                                   model::Record filled = record;
-                                   filled.fillPresumed();
-                                   const auto uid = insertChecked(workspace, open, filled);
-                                   if (!uid)
-                                       return fail(uid.error());
-                                   written.uid = *uid;
-                                   return {};
-                               });
-    if (!seq)
-        return fail(seq.error());
-    written.seq = *seq;
-    if (written.uid.isNull()) // sent again after it had been written
-        return writtenBefore(workspace, *record.kind, *seq);
-    return written;
+    return runWriting(workspace, record.kind->key + QStringLiteral(".add"), intent, *record.kind, [&](storage::Intent& open) {
+        model::Record filled = record;
+        filled.fillPresumed();
+        return enterChecked(workspace, open, std::move(filled));
+    });
 }
 
 namespace {
@@ -232,16 +227,16 @@ Result<Written> correctRecords(Workspace& workspace, const QVector<model::Record
 
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent)
+                             const Uid& intent, const QString& reportedBy)
 {
     return writeRecord(workspace, kind, "change", uid, values, intent, [&](storage::Intent& open) {
-        return writeChanges(workspace, open, kind, uid, values, from, reason);
+        return writeChanges(workspace, open, kind, uid, values, from, reason, reportedBy);
     });
 }
 
 Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              qint64 version, const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent)
+                             const Uid& intent, const QString& reportedBy)
 {
     if (!from.isValid())
         return correctRecord(workspace, kind, uid, version, values, reason, intent);
@@ -255,7 +250,7 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
         if (!plain.isEmpty())
             if (auto corrected = writeCorrection(workspace, open, kind, uid, version, plain, reason); !corrected)
                 return corrected;
-        return writeChanges(workspace, open, kind, uid, dated, from, reason);
+        return writeChanges(workspace, open, kind, uid, dated, from, reason, reportedBy);
     });
 }
 

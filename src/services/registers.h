@@ -54,15 +54,15 @@ Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kin
 /// were read. Invalid "moves_a_figure" for dated fields: each of those is corrected by itself, with its reason.
 Result<Written> correctRecords(Workspace& workspace, const QVector<model::Record>& records, const FieldValues& values,
                                const Uid& intent = Uid::create());
-/// From a day on it is so: adds dated changes; only dated fields can change this way.
+/// From a day on it is so: adds dated changes; only dated fields can change this way. `reportedBy`: who told the office.
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent = Uid::create());
+                             const Uid& intent = Uid::create(), const QString& reportedBy = {});
 /// What a form saves, as one intent: with a day, dated fields change from it on and the others are
 /// corrected; without one all were wrong from the start.
 Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
                              qint64 version, const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent = Uid::create());
+                             const Uid& intent = Uid::create(), const QString& reportedBy = {});
 
 /// Names for uids of a kind (units, organisations …), for showing References; codes where the actor may
 /// not read the register.

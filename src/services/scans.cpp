@@ -166,7 +166,7 @@ public:
         const auto stored = m_intent.find(model::kindOf<IssuedPaper>(), part.paper);
         if (!stored)
             return fail(stored.error());
-        if (auto allowed = checkMayWrite(m_workspace, m_intent, Deed::Write, *stored); !allowed)
+        if (auto allowed = checkMayWrite(m_workspace, m_intent, *stored); !allowed)
             return allowed;
         const auto pages = documents::takePages(m_plan.pdf, part.pages);
         if (!pages)

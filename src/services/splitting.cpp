@@ -96,7 +96,7 @@ Result<void> split(const Workspace& workspace, storage::Intent& intent, const Ui
     const auto row = readRow(intent, uid);
     if (!row)
         return fail(row.error());
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, row->instrument); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, row->instrument); !allowed)
         return allowed;
     const Instrument instrument = model::fromRecord<Instrument>(row->instrument);
     const auto taken = numbersTaken(intent, instrument);

@@ -6,6 +6,7 @@
 #include "exchange/table_reader.h"
 #include "services/internal/batch_writer.h"
 #include "services/internal/judging_ahead.h"
+#include "services/internal/known_records.h"
 #include "services/internal/revert.h"
 #include "storage/journal.h"
 
@@ -29,20 +30,6 @@ QVector<exchange::ColumnSpec> columnSpecs(const TableLayout& layout, const Field
         specs.append({QString::number(i), column.heading, column.synonyms, column.isRequired && !isGiven});
     }
     return specs;
-}
-
-/// Stored records by what identifies them in a table.
-Result<QHash<QString, Uid>> existingByIdentity(storage::Snapshot& snapshot, const model::RecordKind& kind)
-{
-    const auto rows = snapshot.list(kind);
-    if (!rows)
-        return fail(rows.error());
-    QHash<QString, Uid> existing;
-    existing.reserve(rows->size());
-    for (const model::Record& row : *rows)
-        for (const QString& key : RowJudge::identityKeys(row))
-            existing.insert(key, row.uid);
-    return existing;
 }
 
 void count(ImportReport& report, Verdict verdict)
@@ -71,26 +58,6 @@ QVector<int> columnPlaces(const TableLayout& layout, const exchange::Headings& h
     return columnOf;
 }
 
-/// What a table is judged by: names and records as they are stored before the import.
-struct Known {
-    NameBook names;
-    QHash<QString, Uid> existing;
-};
-
-Result<Known> readKnown(const Workspace& workspace, const model::RecordKind& kind)
-{
-    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
-    if (!snapshot)
-        return fail(snapshot.error());
-    auto names = NameBook::read(*snapshot, kind, workspace.clock().today());
-    if (!names)
-        return fail(names.error());
-    auto existing = existingByIdentity(*snapshot, kind);
-    if (!existing)
-        return fail(existing.error());
-    return Known{std::move(*names), std::move(*existing)};
-}
-
 /// One table on its way in: its rows are judged ahead on a thread of their own while those before are written;
 /// where a row is refused, what was written is given back.
 class TableImport
@@ -109,10 +76,10 @@ public:
 
     Result<ImportReport> run()
     {
-        auto known = readKnown(m_workspace, m_kind);
+        const auto known = KnownRecords::read(m_workspace, m_kind, m_options);
         if (!known)
             return fail(known.error());
-        RowJudge judge(m_layout, known->names, std::move(known->existing), m_options, m_workspace.actor());
+        RowJudge judge(m_layout, *known, m_options, m_workspace.actor());
         auto done = m_options.isDryRun ? judgeAll(judge) : writeAll(judge);
         if (!done)
             return fail(done.error());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/undo.h"
 
-#include "services/actions.h"
+#include "services/intent_titles.h"
 #include "services/internal/revert.h"
 #include "services/tables.h"
 #include "storage/journal.h"
@@ -17,26 +17,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Undo)
 };
-
-/// What a journal intent is called in the bar: “登记参建单位”.
-QString intentSentence(const QString& intent)
-{
-    const QString kindKey = intent.section(QLatin1Char('.'), 0, 0);
-    const QString deed = intent.section(QLatin1Char('.'), 1);
-    const model::RecordKind* kind = model::findKind(kindKey);
-    const QString title = kind ? kind->title : kindKey;
-    if (deed == QLatin1String("add"))
-        return Text::tr("登记%1").arg(title);
-    if (deed == QLatin1String("correct") || deed == QLatin1String("revise"))
-        return Text::tr("修改%1").arg(title);
-    if (deed == QLatin1String("change"))
-        return Text::tr("变更%1").arg(title);
-    if (deed == QLatin1String("import"))
-        return Text::tr("导入%1").arg(title);
-    if (const Action* action = kind ? findAction(*kind, deed) : nullptr)
-        return action->title;
-    return title;
-}
 
 /// The batch that an entry imported; null where it is no import.
 Result<Uid> batchOf(const Workspace& workspace, const Undoable& entry)
@@ -59,7 +39,7 @@ std::optional<Undoable> lastUndoable(const Workspace& workspace)
     const auto& entries = workspace.data().undoable;
     if (entries.isEmpty())
         return std::nullopt;
-    const QString title = intentSentence(entries.last().second);
+    const QString title = intentTitle(entries.last().second);
     return Undoable{entries.last().first, title, Text::tr("撤销：%1").arg(title),
                     entries.last().second.endsWith(QLatin1String(".import"))};
 }
@@ -89,6 +69,40 @@ Result<Undoable> undoLast(Workspace& workspace)
         return fail(batch.error());
     const auto undone = batch->isNull() ? undoEntry(workspace, last->seq) : undoImport(workspace, *batch);
     return undone ? Result<Undoable>(*last) : Result<Undoable>(fail(undone.error()));
+}
+
+namespace {
+
+/// Entries that stay: nobody could come in again, or there would be nothing left.
+bool isLasting(const QString& intent)
+{
+    return intent == QLatin1String("campaign.new") || intent == QLatin1String("journal.undo")
+        || intent == QLatin1String("import_batch.undo") || intent.endsWith(QLatin1String("_passwords"))
+        || intent.endsWith(QLatin1String("_password"));
+}
+
+} // namespace
+
+Result<Undoable> undoOwn(Workspace& workspace, qint64 seq)
+{
+    const storage::Journal journal(*workspace.data().database);
+    const auto head = journal.head();
+    if (!head)
+        return fail(head.error());
+    if (seq < 1 || seq > head->entries)
+        return fail(ErrorKind::NotFound, "no_such_entry", Text::tr("操作留痕里没有第 %1 号。").arg(seq), QString::number(seq));
+    const auto entry = journal.entries(1, head->entries - seq);
+    if (!entry)
+        return fail(entry.error());
+    const storage::JournalEntry& own = entry->first();
+    if (own.who != workspace.actor().name || isLasting(own.intent))
+        return fail(ErrorKind::Denied, "not_own_entry",
+                    Text::tr("第 %1 号是%2做的“%3”，不能由“%4”撤销。")
+                        .arg(QString::number(seq), own.who, intentTitle(own.intent), workspace.actor().name),
+                    QString::number(seq));
+    auto& undoable = workspace.data().undoable;
+    undoable.append({seq, own.intent});
+    return undoLast(workspace);
 }
 
 } // namespace chengheng::services

@@ -22,4 +22,9 @@ Result<Written> undoEntry(Workspace& workspace, qint64 seq);
 /// again it goes further back. NotFound (nothing_to_undo) where nothing is left.
 Result<Undoable> undoLast(Workspace& workspace);
 
+/// Takes back one of the actor's own entries of whichever sitting (the command line sits down for each): the entry
+/// that was taken back. Denied "not_own_entry" for somebody else's, and for what is never taken back: a campaign's
+/// beginning, passwords, an undo.
+Result<Undoable> undoOwn(Workspace& workspace, qint64 seq);
+
 } // namespace chengheng::services

@@ -70,10 +70,10 @@ Result<QString> backUpDaily(const Workspace& workspace)
     const QFileInfoList kept = QDir(folder).entryInfoList({QStringLiteral("*.chc")}, QDir::Files, QDir::Time); // newest first
     if (!kept.isEmpty()) {
         const QDateTime newest = kept.first().lastModified();
-        if (newest >= lastWrite(place.file) || newest.daysTo(QDateTime::currentDateTime()) < 1)
+        if (newest >= lastWrite(place.file) || newest.daysTo(workspace.clock().now()) < 1)
             return QString();
     }
-    return storage::rotatingBackup(*workspace.data().database, folder, backupsKept);
+    return storage::rotatingBackup(*workspace.data().database, folder, backupsKept, workspace.clock().now());
 }
 
 Result<bool> checkWeekly(const Workspace& workspace)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/backup.h"
 
-#include "base/clock.h"
 #include "storage/campaign_file.h"
 #include "storage/journal.h"
 #include "storage/table_copy.h"
@@ -112,14 +111,14 @@ Result<void> quickCheck(Database& database)
     return static_cast<SqliteConnection&>(database.connection()).quickCheck();
 }
 
-Result<QString> rotatingBackup(Database& database, const QString& folder, int keep)
+Result<QString> rotatingBackup(Database& database, const QString& folder, int keep, const QDateTime& now)
 {
     if (!QDir().mkpath(folder))
         return fail(ErrorKind::Unavailable, "cannot_write",
                     Text::tr("建不了备份文件夹“%1”，请检查权限和磁盘空间。").arg(folder), folder);
     const QString base = database.isServer() ? QStringLiteral("server")
                                              : QFileInfo(database.place()).completeBaseName();
-    const QString time = SystemClock().now().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString time = now.toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString path = QDir(folder).filePath(QStringLiteral("%1-%2.chc").arg(base, time));
     if (auto made = backup(database, path); !made)
         return fail(made.error());

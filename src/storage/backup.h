@@ -14,7 +14,7 @@ Result<void> quickCheck(Database& database);
 
 /// A verified copy in `folder`, named by the file and the time; afterwards at most `keep` of them stay.
 /// Returns its path.
-Result<QString> rotatingBackup(Database& database, const QString& folder, int keep);
+Result<QString> rotatingBackup(Database& database, const QString& folder, int keep, const QDateTime& now);
 
 /// Makes `destination` (which must not exist) from a backup.
 Result<void> restoreFile(const QString& source, const QString& destination);

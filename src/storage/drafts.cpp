@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/drafts.h"
 
-#include "base/clock.h"
 #include "storage/connection.h"
 #include "storage/database.h"
 
@@ -25,7 +24,8 @@ Draft readDraft(const Statement& row)
 
 } // namespace
 
-Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json)
+Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json,
+                       const QDateTime& now)
 {
     auto save = database.connection().use(QStringLiteral(
         "INSERT INTO \"draft\" (\"owner\", \"key\", \"json\", \"saved_at\") VALUES (?, ?, ?, ?)"
@@ -36,7 +36,7 @@ Result<void> saveDraft(Database& database, const QString& owner, const QString& 
     (*save)->bindText(0, owner);
     (*save)->bindText(1, key);
     (*save)->bindText(2, json);
-    (*save)->bindText(3, SystemClock().now().toUTC().toString(Qt::ISODateWithMs));
+    (*save)->bindText(3, now.toUTC().toString(Qt::ISODateWithMs));
     if (auto stepped = (*save)->step(); !stepped)
         return fail(stepped.error());
     return {};

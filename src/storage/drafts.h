@@ -18,7 +18,8 @@ struct Draft {
 
 // What somebody is typing, kept outside the journal. Each call is a transaction of its own.
 
-Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json);
+Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json,
+                       const QDateTime& now);
 /// NotFound "no_such_draft".
 Result<Draft> loadDraft(Database& database, const QString& owner, const QString& key);
 /// Newest first.

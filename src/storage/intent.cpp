@@ -105,7 +105,11 @@ Result<qint64> Intent::count(const model::RecordKind& kind, const ListQuery& que
 
 Result<qint64> Intent::highest(const model::RecordKind& kind, const QString& fieldKey)
 {
-    return m_data->reader.highest(kind, fieldKey);
+    const auto stored = m_data->reader.highest(kind, fieldKey);
+    if (!stored || !kind.field(fieldKey)->isIssued)
+        return stored;
+    const auto gone = m_data->journal.highestGone(kind, fieldKey);
+    return gone ? Result<qint64>(qMax(*stored, *gone)) : gone;
 }
 
 Result<qint64> Intent::lastSeqOf(const model::RecordKind& kind, const Uid& uid)

@@ -39,7 +39,8 @@ public:
     Result<model::Record> find(const model::RecordKind& kind, const Uid& uid);
     Result<QVector<model::Record>> list(const model::RecordKind& kind, const ListQuery& query = {});
     Result<qint64> count(const model::RecordKind& kind, const ListQuery& query = {});
-    /// Highest value of an integer field, 0 where there is none: for numbers given in sequence.
+    /// Highest value of an integer field, 0 where there is none: for numbers given in sequence. Of a number that
+    /// is issued (Field::issued) those of records that are gone count as well.
     Result<qint64> highest(const model::RecordKind& kind, const QString& fieldKey);
     /// Journal entry of a record's last change, also of one that is gone; 0 for an unknown record.
     Result<qint64> lastSeqOf(const model::RecordKind& kind, const Uid& uid);

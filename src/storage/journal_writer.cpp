@@ -3,6 +3,9 @@
 
 #include "storage/statements.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace chengheng::storage {
 
 JournalWriter::JournalWriter(Connection& connection, const IntentHead& head) : m_connection(connection)
@@ -72,6 +75,25 @@ Result<qint64> JournalWriter::lastSeqOf(const model::RecordKind& kind, const Uid
     if (const auto row = (*last)->step(); !row)
         return fail(row.error());
     return (*last)->integer(0);
+}
+
+Result<qint64> JournalWriter::highestGone(const model::RecordKind& kind, const QString& fieldKey)
+{
+    auto gone = m_connection.use(QStringLiteral(
+        "SELECT \"old\" FROM \"journal_change\" WHERE \"kind\" = ? AND \"new\" IS NULL"));
+    if (!gone)
+        return fail(gone.error());
+    (*gone)->bindText(0, kind.key);
+    qint64 highest = 0;
+    while (true) {
+        const auto row = (*gone)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return highest;
+        const QJsonObject old = QJsonDocument::fromJson((*gone)->text(0).toUtf8()).object();
+        highest = qMax(highest, old.value(fieldKey).toInteger());
+    }
 }
 
 Result<qint64> JournalWriter::finish()

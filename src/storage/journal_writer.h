@@ -24,6 +24,8 @@ public:
     Result<void> add(const model::RecordKind& kind, const Uid& row, const QByteArray& oldJson,
                      const QByteArray& newJson);
     Result<qint64> lastSeqOf(const model::RecordKind& kind, const Uid& uid);
+    /// Highest value of a field among records of the kind that are gone.
+    Result<qint64> highestGone(const model::RecordKind& kind, const QString& fieldKey);
     QStringList changedKinds() const { return m_kinds; }
     Result<qint64> finish();
 

@@ -49,6 +49,18 @@ TypedList typedList(QVector<R> model::CampaignFacts::*list, const char* orderBy 
             }};
 }
 
+/// Mock visits apart from the others.
+TypedList inspectionLists()
+{
+    return {model::kindOf<model::Inspection>().key, [](Snapshot& snapshot, model::CampaignFacts& facts) -> Result<void> {
+                auto rows = snapshot.all<model::Inspection>();
+                if (!rows)
+                    return fail(rows.error());
+                model::setInspections(facts, std::move(*rows));
+                return {};
+            }};
+}
+
 const QVector<TypedList>& typedLists()
 {
     using Facts = model::CampaignFacts;
@@ -61,7 +73,7 @@ const QVector<TypedList>& typedLists()
         typedList(&Facts::commitments),
         typedList(&Facts::instruments, "uid"),
         typedList(&Facts::verifications),
-        typedList(&Facts::inspections),
+        inspectionLists(),
         typedList(&Facts::problems),
         typedList(&Facts::problemSteps),
         typedList(&Facts::milestoneFacts),

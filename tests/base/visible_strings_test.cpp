@@ -25,8 +25,7 @@ const QMap<QString, QString>& dataOnly()
         {QStringLiteral("gui/pages/problem_board.cpp"), QStringLiteral("a letter to measure by")},
         {QStringLiteral("gui/time_bars.cpp"), QStringLiteral("a month to measure by")},
         {QStringLiteral("rules/figure_check.cpp"), QStringLiteral("how reports write a figure")},
-        {QStringLiteral("rules/metrics.cpp"), QStringLiteral("words of the sheets' own rules")},
-        {QStringLiteral("rules/prefill.cpp"), QStringLiteral("words of the sheets' own rules")},
+        {QStringLiteral("rules/metrics.cpp"), QStringLiteral("issue codes of the sheets")},
         {QStringLiteral("rules/problem_suggestions.cpp"), QStringLiteral("issue codes of the sheets")},
         {QStringLiteral("rules/supervisor_problems.cpp"), QStringLiteral("issue codes of the sheets")},
     };

@@ -69,7 +69,7 @@ TEST_CASE("On every page each control has a name, and the page an action, a prin
         CHECK(page.printAction());
         driver.window.setFocus();
         page.focusSearch();
-        const QWidget* focused = QApplication::focusWidget();
+        const QWidget* focused = driver.window.focusWidget();
         CHECK(((focused && page.isAncestorOf(focused)) || withoutSearch.contains(key)));
     }
     CHECK(driver.prompts.errors.isEmpty());
@@ -83,12 +83,12 @@ TEST_CASE("Tab goes through a list's page from the search to the rows to the rec
     page.focusSearch();
     QStringList passed;
     for (int step = 0; step < 60; ++step) {
-        const QWidget* at = QApplication::focusWidget();
+        const QWidget* at = driver.window.focusWidget();
         REQUIRE(at);
         if (!page.isAncestorOf(at))
             break;
         passed << at->objectName();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QTest::keyClick(driver.window.focusWidget(), Qt::Key_Tab);
     }
     CHECK(passed.indexOf(QStringLiteral("search")) == 0);
     CHECK(passed.indexOf(QStringLiteral("more")) < passed.indexOf(QStringLiteral("rows")));

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "documents/pdf_file.h"
+#include "gui/record_list.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/summary_page.h"
@@ -87,8 +88,8 @@ TEST_CASE("A trade's row leads to the units it counts", "[gui]")
     trades->setCurrentCell(0, 0);
     Q_EMIT trades->cellActivated(0, 0);
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("unit"));
-    auto* rows = office.driver.window.currentPage()->findChild<gui::ListView*>();
-    office.driver.waitFor([&] { return rows->model()->rowCount() == counted.toInt(); });
+    const auto* list = office.driver.window.currentPage()->findChild<gui::RecordList*>();
+    office.driver.waitFor([&] { return list->shown().size() == counted.toInt(); });
 }
 
 TEST_CASE("The ledger's chips keep what they count, and bookings stand by their last day", "[gui][PLAN-4]")
@@ -118,7 +119,7 @@ TEST_CASE("A computed list is searched by initials, sorted by value and copied f
     office.driver.waitFor([&] { return rows->model()->rowCount() == 40; });
     page.focusSearch();
     auto* search = named<QLineEdit>(page, QStringLiteral("搜索"));
-    CHECK(page.isAncestorOf(QApplication::focusWidget()));
+    CHECK(page.isAncestorOf(office.driver.window.focusWidget()));
     search->setText(QStringLiteral("yjd")); // 眼镜店
     office.driver.waitFor([&] { return rows->model()->rowCount() < 40; });
     REQUIRE(rows->model()->rowCount() > 1);

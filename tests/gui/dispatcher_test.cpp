@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/others_watch.h"
+#include "services/registers.h"
+#include "support/test_server.h"
+
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QThread>
@@ -209,4 +213,43 @@ TEST_CASE("The window may close while a campaign is being opened", "[gui]")
             &driver.window, [](const Result<void>&) {});
     }
     CHECK(isOpened);
+}
+
+TEST_CASE("What somebody else writes to a server shows in the window, one's own writes once", "[gui]")
+{
+    if (!ServerDatabase::isAvailable())
+        return;
+    const ServerDatabase database;
+    const auto place = services::Place::ofServer(database.service());
+    const auto clock = std::make_shared<FixedClock>(day("2024-09-30"));
+    const auto texts = need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")));
+    services::Actor actor;
+    actor.name = QStringLiteral("甲");
+    need(services::Workspace::create(place, actor, clock, texts)).reset();
+    gui::Dispatcher dispatcher;
+    dispatcher.others().setInterval(50);
+    bool isOpen = false;
+    dispatcher.open([&] { return services::Workspace::open(place, actor, clock); }, &dispatcher,
+                    [&](const Result<void>& opened) { isOpen = opened.has_value(); });
+    WindowDriver::waitFor([&] { return isOpen && dispatcher.isSettled(); });
+    QSignalSpy changed(&dispatcher, &gui::Dispatcher::recordsChanged);
+
+    const auto other = need(services::Workspace::open(place, actor, clock));
+    model::Unit unit;
+    unit.name = QStringLiteral("别人登记的店");
+    unit.trade = model::Trade::Shop;
+    const qint64 theirs = need(services::addRecord(*other, model::toRecord(unit))).seq;
+    WindowDriver::waitFor([&] { return changed.size() == 1; });
+    CHECK(changed.first().at(0).toStringList() == QStringList{QStringLiteral("unit")});
+    CHECK(changed.first().at(1).toLongLong() == theirs);
+
+    unit.name = QStringLiteral("自己登记的店");
+    qint64 own = 0;
+    dispatcher.write<services::Written>(
+        &dispatcher, [&](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(unit)); },
+        [&](const Result<services::Written>& written) { own = written->seq; });
+    WindowDriver::waitFor([&] { return own > 0; });
+    QTest::qWait(300); // several looks
+    CHECK(changed.size() == 2);
+    CHECK(changed.last().at(1).toLongLong() == own);
 }

@@ -94,7 +94,7 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
         if (!sheet->answers().find(sheet->item(row, 0)->text()))
             QTest::keyClick(sheet, Qt::Key_Space);
     }
-    scoring.findChildren<QLineEdit*>().last()->setText(QStringLiteral("汪炜、苏阳"));
+    scoring.findChild<QLineEdit*>(QStringLiteral("inspectors"))->setText(QStringLiteral("汪炜、苏阳"));
     scoring.primaryAction()->trigger();
     driver.waitFor([&] { return countOf(driver, model::kindOf<model::Inspection>()) == 1; });
     driver.waitFor([&] { return countOf(driver, model::kindOf<model::Problem>()) >= 1; }); // the question was answered yes

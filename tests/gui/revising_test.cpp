@@ -58,10 +58,13 @@ TEST_CASE("What is typed while a save is under way is saved after it, without a 
     open.panel.save();
     phone->setText(QStringLiteral("56040001"));
     open.panel.save(); // before the first has answered
-    open.office.driver.waitFor([&] { return model::textOf(open.stored().value(QStringLiteral("head_phone"))) == QStringLiteral("56040001"); });
+    const auto isSaved = [&] { return !open.panel.hasUnsavedChanges() && open.office.driver.dispatcher.isSettled(); };
+    open.office.driver.waitFor(isSaved);
+    CHECK(model::textOf(open.stored().value(QStringLiteral("head_phone"))) == QStringLiteral("56040001"));
     head->setText(QStringLiteral("李四"));
     open.panel.save();
-    open.office.driver.waitFor([&] { return model::textOf(open.stored().value(QStringLiteral("head"))) == QStringLiteral("李四"); });
+    open.office.driver.waitFor(isSaved);
+    CHECK(model::textOf(open.stored().value(QStringLiteral("head"))) == QStringLiteral("李四"));
     CHECK(open.office.driver.prompts.errors.join(QLatin1Char('\n')) == QString());
     CHECK_FALSE(open.panel.hasUnsavedChanges());
 }

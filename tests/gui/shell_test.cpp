@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/page_registry.h"
 #include "gui/import_dialog.h"
 #include "gui/import_history.h"
 #include "gui/leaving.h"
@@ -373,7 +374,7 @@ TEST_CASE("Keys lead to pages, to the search and to actions", "[gui]")
 {
     WindowDriver driver;
     QTest::keyClick(&driver.window, Qt::Key_4, Qt::ControlModifier);
-    CHECK(driver.window.currentPage()->key() == driver.window.pageKeys().at(3));
+    CHECK(driver.window.currentPage()->key() == gui::allPages().at(3).key());
     driver.page<gui::Page>("unit");
     QTest::keyClick(&driver.window, Qt::Key_F, Qt::ControlModifier);
     driver.waitFor([&] { return qobject_cast<QLineEdit*>(QApplication::focusWidget()) != nullptr; });

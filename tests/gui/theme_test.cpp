@@ -4,6 +4,8 @@
 #include "gui/theme.h"
 
 #include <QApplication>
+#include <QFont>
+#include <QPalette>
 
 using namespace chengheng;
 using namespace chengheng::gui;

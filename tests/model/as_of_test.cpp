@@ -2,6 +2,8 @@
 #include "support/support.h"
 
 #include "model/as_of.h"
+#include "model/publicity_records.h"
+#include "model/supervisor_records.h"
 
 using namespace chengheng;
 using namespace chengheng::model;
@@ -105,4 +107,60 @@ TEST_CASE("the changes of one field come oldest first", "[model][as_of]")
     CHECK(trades[0].from == day("2024-04-01"));
     CHECK(trades[1].from == day("2024-06-01"));
     CHECK(changesOf(facts().changes, otherUid, QStringLiteral("trade")).isEmpty());
+}
+
+TEST_CASE("what was answered later is not there on an earlier day", "[model][as_of]")
+{
+    SupervisorReport report;
+    report.on = day("2024-05-01");
+    report.receivedOn = day("2024-05-03");
+    report.answeredOn = day("2024-05-20");
+    report.answer = QStringLiteral("已换秤");
+    Unit unit;
+    unit.isBenchmark = true;
+    unit.benchmarkOn = day("2024-05-24");
+    Commitment commitment;
+    commitment.signedOn = day("2024-03-20");
+    commitment.displayed = Presence::Present;
+    commitment.seenOn = day("2024-05-15");
+    CampaignFacts all;
+    all.units = {unit};
+    all.commitments = {commitment};
+    all.books.insert(kindOf<SupervisorReport>().key, {toRecord(report)});
+    struct Case { const char* day; bool isAnswered; bool isBenchmark; Presence displayed; };
+    const auto c = GENERATE(values<Case>({{"2024-05-14", false, false, Presence::Unknown},
+                                          {"2024-05-19", false, false, Presence::Present},
+                                          {"2024-05-20", true, false, Presence::Present},
+                                          {"2024-05-24", true, true, Presence::Present}}));
+    CAPTURE(c.day);
+    const CampaignFacts then = asOf(all, day(c.day));
+    const auto seen = fromRecord<SupervisorReport>(then.books.value(kindOf<SupervisorReport>().key).first());
+    CHECK(seen.answeredOn.isValid() == c.isAnswered);
+    CHECK(seen.answer.isEmpty() == !c.isAnswered);
+    CHECK(then.units.first().isBenchmark == c.isBenchmark);
+    CHECK(then.commitments.first().displayed == c.displayed);
+}
+
+TEST_CASE("a benchmark without a day has always been one", "[model][as_of]")
+{
+    Unit unit;
+    unit.isBenchmark = true;
+    CampaignFacts all;
+    all.units = {unit};
+    CHECK(asOf(all, day("2024-01-01")).units.first().isBenchmark);
+}
+
+TEST_CASE("what came about with a meeting is there from the meeting on", "[model][as_of]")
+{
+    Activity meeting;
+    meeting.uid = unitUid;
+    meeting.on = day("2024-06-20");
+    FollowUp agreed;
+    agreed.activity = unitUid;
+    agreed.dueOn = day("2024-07-20");
+    CampaignFacts all;
+    all.books.insert(kindOf<Activity>().key, {toRecord(meeting)});
+    all.books.insert(kindOf<FollowUp>().key, {toRecord(agreed)});
+    CHECK(asOf(all, day("2024-06-19")).books.value(kindOf<FollowUp>().key).isEmpty());
+    CHECK(asOf(all, day("2024-06-20")).books.value(kindOf<FollowUp>().key).size() == 1);
 }

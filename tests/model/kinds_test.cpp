@@ -107,7 +107,7 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  Guidance, Task, CorrectionSlip, Handover, Survey, CreationMode, UnitReport,
                                  RuleTemplate, ManagementRule, UnitComplaint, StallContract, Booking,
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
-                                 InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
+                                 SurveyInstrument, FairScaleCheck, InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
                                  RectificationNotice, Supervisor, Assignment, SupervisorReport,
                                  ReportInstrument, Complaint, EnforcementCase, Training, TrainingAttendance,
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
@@ -196,4 +196,40 @@ TEST_CASE("the words of a choice cannot be mistaken for each other", "[model]")
             }
         }
     }
+}
+
+TEST_CASE("a record and its values say from which day they hold by a date, or by the record they came with", "[model][as_of]")
+{
+    for (const RecordKind* kind : allKinds()) {
+        CAPTURE(kind->key);
+        if (!kind->sinceField.isEmpty()) {
+            const Field* since = kind->field(kind->sinceField);
+            REQUIRE(since);
+            const RecordKind* origin = since->type == FieldType::Reference ? findKind(since->refers) : kind;
+            CHECK(origin->field(origin->sinceField)->type == FieldType::Date);
+        }
+        for (const Field& field : kind->fields) {
+            CAPTURE(field.key);
+            if (!field.sinceField.isEmpty()) {
+                REQUIRE(kind->field(field.sinceField));
+                CHECK(kind->field(field.sinceField)->type == FieldType::Date);
+                CHECK_FALSE(field.isRequired); // an earlier day shows it blank
+            }
+        }
+        for (const auto& [due, done] : kind->owed) // what was done later had not been done
+            CHECK(kind->field(done)->sinceField == done);
+    }
+}
+
+TEST_CASE("a reservation names a word of its choice, or any value of a field that may be blank", "[model]")
+{
+    for (const RecordKind* kind : allKinds())
+        for (const Field& field : kind->fields)
+            for (const Reservation& reservation : field.reserved) {
+                CAPTURE(kind->key, field.key, reservation.word);
+                const bool isWord = std::any_of(field.choices.begin(), field.choices.end(),
+                                                [&](const Choice& choice) { return choice.key == reservation.word; });
+                CHECK(isWord == (field.type == FieldType::Choice));
+                CHECK((isWord || (reservation.word.isEmpty() && !field.isRequired)));
+            }
 }

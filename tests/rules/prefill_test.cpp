@@ -248,7 +248,7 @@ TEST_CASE("every metric named answerable is one the sheets use", "[prefill]")
     QStringList used;
     for (const Sheet& sheet : shipped().sheets)
         for (const SheetItem& item : sheet.items)
-            used += item.prefillMetrics;
+            used += item.prefill.metrics;
     for (const QString& metric : answerableMetrics())
         CHECK(used.contains(metric));
 }

@@ -176,14 +176,6 @@ TEST_CASE("dates do not run backwards and what a step needs is asked for", "[PLA
     CHECK(codeOf(demanded, step(StepKind::Extended, "2024-06-10", "甲", "", "2024-06-19")) == QStringLiteral("ok"));
 }
 
-TEST_CASE("only a station orders and only the office closes", "[BUR-4][STA-4]")
-{
-    for (const auto& word : model::wordsOf<StepKind>()) {
-        CHECK(rules::needsStation(word.value) == (word.value == StepKind::Ordered));
-        CHECK(rules::needsOffice(word.value) == (word.value == StepKind::Closed));
-    }
-}
-
 TEST_CASE("steps are read by their date and a corrected record cannot close by itself", "[PLAN-6]")
 {
     auto steps = stepsTo(ProblemState::Closed);

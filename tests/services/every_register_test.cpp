@@ -5,6 +5,7 @@
 #include "model/unit_records.h"
 
 #include "services/history.h"
+#include "services/inspections.h"
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -24,6 +25,7 @@ public:
             remember(*model::findKind(QLatin1String(kind)));
         addTyped("stallholder");
         addTyped("instrument");
+        inspect();
         addTyped("problem");
     }
 
@@ -31,7 +33,7 @@ public:
     {
         model::Record record(kind);
         for (const model::Field& field : kind.fields)
-            if (!field.isCounted && !field.isDerived)
+            if (!field.isCounted && !field.isDerived && field.trades.isEmpty())
                 record.set(field.key, sample(field));
         return record;
     }
@@ -56,6 +58,20 @@ public:
     }
 
 private:
+    void inspect()
+    {
+        const model::Unit unit = m_campaign.all<model::Unit>().first();
+        const rules::Sheet& sheet = *m_campaign.workspace->sheets().sheetOf(unit.trade);
+        services::InspectionForm form;
+        form.unit = unit.uid;
+        form.on = sampleDay;
+        form.inspectors = QStringLiteral("甲、乙");
+        form.answers.sheet = sheet.no;
+        for (const rules::SheetItem& item : sheet.items)
+            form.answers.answers.append(rules::goodAnswer(item));
+        m_known.insert(model::kindOf<model::Inspection>().key, need(services::recordInspection(*m_campaign.workspace, form)).uid);
+    }
+
     void remember(const model::RecordKind& kind)
     {
         m_known.insert(kind.key, need(services::listRecords(*m_campaign.workspace, kind)).first().uid);
@@ -121,15 +137,62 @@ bool mayWrite(services::Role role, model::Keepers keepers)
     }
 }
 
-/// Who does an action: advising and the like as the register is written, ordering and approving by office.
-bool mayDo(services::Role role, const services::Action& action)
+/// Whose word a reserved value is, by the rules of the notice: said here once more, on purpose.
+bool maySay(services::Role role, const model::RecordKind& kind, const QString& field, const QString& word)
 {
     using services::Role;
-    if (action.deed == services::Deed::Approve)
-        return role == Role::Leader || role == Role::Administrator;
-    if (action.deed == services::Deed::Order)
-        return role == Role::Officer || role == Role::Administrator;
-    return mayWrite(role, model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind)->keepers);
+    static const QHash<QString, Role> whose{
+        {QStringLiteral("problem_step.kind.ordered"), Role::Officer},
+        {QStringLiteral("problem_step.kind.extended"), Role::Leader},
+        {QStringLiteral("problem_step.kind.closed"), Role::Clerk}, // and the section, which works in the office
+        {QStringLiteral("rectification_notice.issuer.order"), Role::Officer},
+        {QStringLiteral("list_entry.town_approved_on."), Role::Leader},
+        {QStringLiteral("list_entry.bureau_approved_on."), Role::Section},
+        {QStringLiteral("commendation.first_approval."), Role::Leader},
+        {QStringLiteral("commendation.second_approval."), Role::Leader},
+        {QStringLiteral("application_step.kind.co_signed"), Role::Section},
+    };
+    const auto own = whose.constFind(kind.key + QLatin1Char('.') + field + QLatin1Char('.') + word);
+    REQUIRE(own != whose.cend());
+    return role == Role::Administrator || role == *own || (*own == Role::Clerk && role == Role::Section);
+}
+
+bool isReserved(const model::Field& field, const QString& word)
+{
+    return std::any_of(field.reserved.begin(), field.reserved.end(), [&](const auto& one) { return one.word == word; });
+}
+
+/// Who does an action: whose word it is, else as the register is written.
+bool mayDo(services::Role role, const services::Action& action)
+{
+    const model::RecordKind& kind = *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind);
+    if (!action.backField.isEmpty() && !mayWrite(role, model::findKind(action.kind)->keepers))
+        return false;
+    for (const QString& key : action.filled)
+        if (isReserved(*kind.field(key), {}))
+            return maySay(role, kind, key, {});
+    for (auto it = action.given.begin(); it != action.given.end(); ++it)
+        if (isReserved(*kind.field(it.key()), model::textOf(it.value())))
+            return maySay(role, kind, it.key(), model::textOf(it.value()));
+    return mayWrite(role, kind.keepers);
+}
+
+/// A record with one reserved value said and no other.
+model::Record saying(model::Record record, const model::Field& field, const model::Reservation& reservation)
+{
+    for (const model::Field& other : record.kind->fields)
+        if (isReserved(other, {}) && other.key != field.key)
+            record.set(other.key, {});
+    for (const char* key : {"published_on", "decided_on"}) // rest on the approvals
+        record.set(QLatin1String(key), {});
+    record.set(field.key, reservation.word.isEmpty() ? model::Value(sampleDay) : model::Value(reservation.word));
+    return record;
+}
+
+template <class T>
+bool isDenied(const Result<T>& result)
+{
+    return !result && result.error().kind == ErrorKind::Denied;
 }
 
 } // namespace
@@ -225,4 +288,27 @@ TEST_CASE("Each role does the actions that are its own, and no other", "[service
             CHECK(isDenied == !mayDo(role, action)); // what the state of things refuses is no matter of rights
         }
     }
+}
+
+TEST_CASE("An approval, an order and a co-signature are written by nobody else, whichever way", "[services][PLAN-3][BUR-3]")
+{
+    using services::Role;
+    OpenCampaign campaign;
+    Sampler sampler(campaign);
+    for (const model::RecordKind* kind : registersOf(campaign))
+        sampler.add(*kind);
+    const Uid station = campaign.all<model::Unit>().first().station;
+    for (const Role role : {Role::Clerk, Role::Officer, Role::Section, Role::Leader, Role::Administrator})
+        for (const model::RecordKind* kind : model::allKinds())
+            for (const model::Field& field : kind->fields)
+                for (const model::Reservation& reservation : field.reserved) {
+                    INFO(kind->key << "." << field.key << " " << reservation.word << " as " << services::roleLabel(role));
+                    campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
+                    const bool isWord = !reservation.word.isEmpty();
+                    const bool mayKeep = mayWrite(role, kind->keepers);
+                    const bool own = maySay(role, *kind, field.key, reservation.word);
+                    const model::Record said = saying(sampler.sampleOf(*kind), field, reservation);
+
+                    CHECK(isDenied(services::addRecord(*campaign.workspace, said)) == !(own && (isWord || mayKeep)));
+                }
 }

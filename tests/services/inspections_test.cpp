@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "rules/problem_state.h"
 #include "services/inspections.h"
+#include "services/internal/workspace_data.h"
 #include "services/sheet_papers.h"
 #include "support/pictures.h"
 
@@ -165,11 +167,48 @@ TEST_CASE("An inspection of another edition is not scored on these sheets", "[se
     old.sheet = good.answers.sheet;
     old.edition = QStringLiteral("reference-draft-2023-9");
     old.answers = QStringLiteral(R"({"answers":[],"global_vetoes":[]})");
-    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(old))).uid;
+    CHECK(services::addRecord(*campaign.workspace, model::toRecord(old)).error().code == QStringLiteral("other_edition"));
+    Uid uid; // as one that came over from an earlier campaign
+    need(services::runIntent(*campaign.workspace, QStringLiteral("campaign.carry_over"), Uid::create(), [&](storage::Intent& intent) {
+        uid = need(intent.insert(model::toRecord(old)));
+        return Result<void>();
+    }));
     CHECK(need(services::inspectionForm(*campaign.workspace, uid)).edition == old.edition);
     const auto score = services::scoreOf(*campaign.workspace, uid);
     REQUIRE_FALSE(score);
     CHECK(score.error().code == QStringLiteral("other_edition"));
+}
+
+TEST_CASE("An inspection is checked however it is entered and corrected", "[services][STA-3]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const model::RecordKind& kind = model::kindOf<model::Inspection>();
+    auto good = form(campaign, campaign.unitOf(model::Trade::Market));
+    const Uid uid = need(services::recordInspection(*campaign.workspace, good)).uid;
+    const model::Record filed = need(services::findRecord(*campaign.workspace, kind, uid));
+    const auto codeOf = [](const Result<services::Written>& written) { return written ? QString() : written.error().code; };
+    const auto entered = [&](const char* field, const model::Value& value) {
+        model::Record another(kind);
+        another.values = filed.values;
+        another.set(QLatin1String(field), value);
+        return codeOf(services::addRecord(*campaign.workspace, another));
+    };
+    const auto corrected = [&](const char* field, const model::Value& value) {
+        return codeOf(services::correctRecord(*campaign.workspace, kind, uid, filed.version, {{QLatin1String(field), value}}, QStringLiteral("登错了")));
+    };
+    const QString vetoed = QStringLiteral(R"({"sheet":2,"answers":[],"global_vetoes":["G2"]})");
+    CHECK_FALSE(entered("answers", QStringLiteral("{\"answers\":[{\"item\":\"9.99\"}]}")).isEmpty());
+    CHECK(entered("sheet", qint64(3)) == QStringLiteral("wrong_sheet"));
+    CHECK_FALSE(corrected("answers", QStringLiteral("[]")).isEmpty());
+    CHECK(corrected("answers", vetoed).isEmpty() == (rules::personsIn(good.inspectors).size() > 1));
+    CHECK(entered("inspectors", QStringLiteral("一个人")).isEmpty());
+    good.inspectors = QStringLiteral("一个人");
+    model::Record alone(kind);
+    alone.values = filed.values;
+    alone.set(QStringLiteral("inspectors"), good.inspectors);
+    alone.set(QStringLiteral("answers"), vetoed);
+    CHECK(codeOf(services::addRecord(*campaign.workspace, alone)) == QStringLiteral("two_inspectors"));
 }
 
 TEST_CASE("What was found for a whole-sheet veto is filed with it", "[services]")

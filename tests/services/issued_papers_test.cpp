@@ -166,10 +166,11 @@ TEST_CASE("A paper that cannot be made takes no number, and one that is asked fo
     CHECK(late.identity.number == QLatin1String("2024-00003"));
     CHECK(need(documents::codesOnPages(late.pdf)) == QVector<QStringList>{{late.identity.code}});
 
-    need(services::undoLast(*campaign.workspace));
-    CHECK(campaign.all<IssuedPaper>().size() == 2);
-    CHECK(need(services::attachmentsOf(*campaign.workspace, late.written.uid)).isEmpty());
-    CHECK(need(services::nextPaper(*campaign.workspace, day("2024-10-01"))).number == QLatin1String("2024-00003"));
+    need(services::undoLast(*campaign.workspace)); // the number is used up: the paper stays, as void
+    CHECK(campaign.all<IssuedPaper>().size() == 3);
+    CHECK(stateOf(campaign, late.written.uid) == rules::PaperState::Voided);
+    CHECK(need(services::attachmentsOf(*campaign.workspace, late.written.uid)).size() == 1);
+    CHECK(need(services::nextPaper(*campaign.workspace, day("2024-10-01"))).number == QLatin1String("2024-00004"));
 }
 
 TEST_CASE("A PDF made elsewhere is numbered, and its stamped copy is written whole or not at all", "[services]")

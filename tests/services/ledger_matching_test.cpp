@@ -74,8 +74,11 @@ TEST_CASE("A match is suggested, accepted and taken back", "[services][SUP-2]")
     CHECK(visit.stored(seen).instrument.isNull());
     const auto accepted = need(services::acceptMatch(*visit.workspace, seen, visit.scale));
     CHECK(visit.stored(seen).instrument == visit.scale);
+    REQUIRE(visit.all<model::Problem>().size() == 1);
+    CHECK(visit.all<model::Problem>().first().instrument == visit.scale);
     need(services::undoEntry(*visit.workspace, accepted.seq));
     CHECK(visit.stored(seen).instrument.isNull());
+    CHECK(visit.all<model::Problem>().first().instrument.isNull());
 }
 
 TEST_CASE("An instrument that is in no ledger becomes a row in one step, without a word on who saw it", "[services][SUP-2]")

@@ -77,6 +77,58 @@ TEST_CASE("An instrument is put out of use only with day, reason and photograph"
     }
 }
 
+TEST_CASE("No entry, correction or table puts an instrument out of use", "[services][BUR-2]")
+{
+    Shop shop;
+    const auto& kind = model::kindOf<model::Instrument>();
+    const auto expectRefused = [&](const auto& written) {
+        REQUIRE_FALSE(written);
+        CHECK(written.error().code == QStringLiteral("out_of_use_by_action"));
+        CHECK(written.error().where == QStringLiteral("status"));
+    };
+    model::Record scale = need(services::findRecord(*shop.workspace, kind, shop.scale));
+    expectRefused(services::correctRecord(*shop.workspace, kind, shop.scale, scale.version,
+                                          {{QStringLiteral("status"), QStringLiteral("stopped")}}, QStringLiteral("登错了")));
+    model::Record another(kind);
+    another.values = scale.values;
+    another.set(QStringLiteral("status"), QStringLiteral("scrapped"));
+    expectRefused(services::addRecord(*shop.workspace, another));
+
+    scale.set(QStringLiteral("serial"), QStringLiteral("S-1"));
+    need(services::correctRecord(*shop.workspace, kind, shop.scale, scale.version, {{QStringLiteral("serial"), QStringLiteral("S-1")}}, {}));
+    const QByteArray unit = shop.unitOf(model::Trade::Shop).name.toUtf8();
+    const QString path = shop.folder.filePath(QStringLiteral("台账.csv"));
+    const auto imported = [&](const QByteArray& status) {
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write("单位名称,器具名称,出厂编号,状态\n" + unit + ",电子计价秤,S-1," + status + "\n");
+        file.close();
+        services::ImportOptions update;
+        update.existing = services::Existing::Update;
+        return shop.import("instrument", path, update);
+    };
+    const auto refused = imported("停用");
+    REQUIRE(refused.rejected == 1);
+    CHECK(refused.verdicts.first().faults.first().code == QStringLiteral("out_of_use_by_action"));
+    CHECK(refused.verdicts.first().faults.first().column == QStringLiteral("状态"));
+    CHECK(shop.status() == model::InstrumentStatus::InUse);
+
+    need(shop.act("stop", "2024-09-01", "失准", {photograph()}));
+    CHECK(imported("停用").rejected == 0); // says nothing new
+    CHECK(imported("报废").rejected == 1);
+    CHECK(imported("在用").updated == 1);
+    CHECK(shop.status() == model::InstrumentStatus::InUse);
+}
+
+TEST_CASE("A ledger taken over may list what has been out of use all along", "[services][BUR-2]")
+{
+    OpenCampaign office;
+    office.importSample("unit", "roster.xlsx");
+    CHECK(office.importSample("instrument", "ledger.csv").rejected == 0);
+    const auto instruments = office.all<model::Instrument>();
+    CHECK(std::any_of(instruments.begin(), instruments.end(), [](const model::Instrument& one) { return one.status == model::InstrumentStatus::Scrapped; }));
+}
+
 TEST_CASE("A photograph that is on record shows a further change, a document shows nothing", "[services][BUR-2]")
 {
     Shop shop;

@@ -3,6 +3,7 @@
 
 #include "documents/letter.h"
 #include "model/inspection_records.h"
+#include "model/supervisor_records.h"
 #include "services/demo.h"
 #include "services/papers.h"
 
@@ -176,6 +177,28 @@ TEST_CASE("Papers about volunteers are for the office alone, and others do not n
     const auto refused = services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("appointment")), Uid::create(), {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::Denied);
+}
+
+TEST_CASE("A paper for the unit tells neither that a volunteer found the problem nor when", "[services][papers][SUP-4]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    model::Supervisor supervisor;
+    supervisor.name = QStringLiteral("王阿姨");
+    supervisor.recruitedOn = day("2024-03-01");
+    model::SupervisorReport report;
+    report.supervisor = need(services::addRecord(*campaign.workspace, model::toRecord(supervisor))).uid;
+    report.unit = campaign.all<model::Unit>().first().uid;
+    report.on = report.receivedOn = day("2024-09-11");
+    report.commitment = model::Finding::Bad;
+    need(services::addRecord(*campaign.workspace, model::toRecord(report)));
+    const Uid problem = campaign.all<model::Problem>().first().uid;
+    const services::PaperKind& paper = *services::findPaper(QStringLiteral("recheck_opinion"));
+    need(services::setTemplate(*campaign.workspace, paper, saying("{{问题描述}}，来源“{{来源}}”，发现于“{{发现日期}}”"), QStringLiteral("自己的.docx")));
+    const QString text = textOf(need(services::makePaper(*campaign.workspace, paper, problem, day("2024-10-01"))));
+    CHECK(text.contains(QStringLiteral("承诺书没有张贴")));
+    CHECK(text.contains(QStringLiteral("来源“________”"))); // a line to write on
+    CHECK_FALSE(text.contains(QStringLiteral("9月11日")));
 }
 
 TEST_CASE("A made paper is numbered and kept", "[services][papers]")

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "model/inspection_records.h"
+#include "services/intent_titles.h"
 #include "services/undo.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -87,4 +92,53 @@ TEST_CASE("The beginning of a campaign is not undone", "[services]")
 {
     OpenCampaign campaign;
     CHECK_FALSE(services::lastUndoable(*campaign.workspace));
+}
+
+TEST_CASE("A number that stands on papers is not given again when its record is gone", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    auto& workspace = *campaign.workspace;
+    model::RectificationNotice notice;
+    notice.unit = campaign.unitOf(model::Trade::Shop).uid;
+    notice.issuedOn = day("2024-09-02");
+    notice.dueOn = day("2024-09-16");
+    const auto number = [&] {
+        const Uid uid = need(services::addRecord(workspace, model::toRecord(notice))).uid;
+        return model::integerOf(need(services::findRecord(workspace, model::kindOf<model::RectificationNotice>(), uid)).value("number"));
+    };
+    CHECK(number() == 1);
+    CHECK(number() == 2);
+    need(services::undoLast(workspace));
+    CHECK(number() == 3);
+}
+
+TEST_CASE("An officer takes back no import with units of another station", "[services]")
+{
+    OpenCampaign campaign;
+    const Uid batch = campaign.importSample("unit", "roster.xlsx").batch;
+    campaign.reopenAs({QStringLiteral("所员"), services::Role::Officer, campaign.all<model::Unit>().first().station, true});
+    const auto undone = services::undoImport(*campaign.workspace, batch);
+    REQUIRE_FALSE(undone);
+    CHECK(undone.error().kind == ErrorKind::Denied);
+    CHECK(campaign.all<model::Unit>().size() == 40);
+}
+
+TEST_CASE("Every intent that the services write has a title for the undo bar", "[services]")
+{
+    static const QRegularExpression named(QStringLiteral("run(?:Intent|Writing|Lasting)\\([^;]*?QStringLiteral\\(\"([a-z_]+\\.[a-z_]+)\"\\)"));
+    int found = 0;
+    QDirIterator files(sourcePath(QStringLiteral("src/services")), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString source = QString::fromUtf8(readFile(files.next()));
+        for (auto match = named.globalMatch(source); match.hasNext(); ++found) {
+            const QString intent = match.next().captured(1);
+            CAPTURE(intent);
+            CHECK_FALSE(services::intentTitle(intent).isEmpty());
+        }
+    }
+    CHECK(found >= 12);
+    for (const model::RecordKind* kind : model::allKinds())
+        for (const char* deed : {"add", "correct", "revise", "change", "import"})
+            CHECK_FALSE(services::intentTitle(kind->key + QLatin1Char('.') + QLatin1String(deed)).isEmpty());
 }

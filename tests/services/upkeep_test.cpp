@@ -25,8 +25,9 @@ TEST_CASE("A campaign is backed up once a day, and only after something was writ
     CHECK(need(services::backUpDaily(*campaign.workspace)).isEmpty()); // of today
     QFile file(first);
     REQUIRE(file.open(QIODevice::ReadWrite));
-    REQUIRE(file.setFileTime(QDateTime::currentDateTime().addDays(-2), QFileDevice::FileModificationTime));
+    REQUIRE(file.setFileTime(campaign.clock->now().addDays(-2), QFileDevice::FileModificationTime));
     file.close();
+    campaign.clock->set(campaign.clock->now().addSecs(3600));
     campaign.importSample("instrument", "ledger.csv");
     CHECK_FALSE(need(services::backUpDaily(*campaign.workspace)).isEmpty());
     CHECK(QDir(services::backupFolder(campaign.place())).entryList({QStringLiteral("*.chc")}).size() == 2);

@@ -35,7 +35,7 @@ void fillCampaign(Database& database)
     attachment.sha256 = sha;
     need(intent.insert(model::toRecord(attachment)));
     need(intent.commit());
-    need(storage::saveDraft(database, QStringLiteral("张三"), QStringLiteral("k"), QStringLiteral("{}")));
+    need(storage::saveDraft(database, QStringLiteral("张三"), QStringLiteral("k"), QStringLiteral("{}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
 }
 
 /// The copy is whole, goes on from where the original stood, and stays sound.
@@ -88,7 +88,7 @@ TEST_CASE("rotating backups keep the newest", "[storage]")
     QString last;
     for (int i = 0; i < 4; ++i) {
         put(*database, {model::toRecord(unitNamed(QStringLiteral("店%1").arg(i)))});
-        last = need(storage::rotatingBackup(*database, folder.path(), 2));
+        last = need(storage::rotatingBackup(*database, folder.path(), 2, QDateTime(day("2024-10-01"), QTime(9, i))));
         if (i == 0)
             REQUIRE(QFile::copy(last, stranger));
     }

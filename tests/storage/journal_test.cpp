@@ -191,10 +191,10 @@ TEST_CASE("drafts are kept outside the journal", "[storage]")
     const Place place(GENERATE(from_range(databases())));
     const auto database = place.create();
     const QString me = QStringLiteral("张三");
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲\"}")));
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲店\"}")));
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/2"), QStringLiteral("{}")));
-    need(storage::saveDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"), QStringLiteral("[]")));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲\"}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲店\"}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/2"), QStringLiteral("{}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"), QStringLiteral("[]"), QDateTime(day("2024-10-01"), QTime(9, 0))));
     CHECK(need(storage::loadDraft(*database, me, QStringLiteral("unit/1"))).json
           == QStringLiteral("{\"name\":\"甲店\"}"));
     CHECK(need(storage::listDrafts(*database, me)).size() == 2);

@@ -23,7 +23,7 @@ AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
     connect(m_ui->papers, &QTableWidget::cellActivated, this, &AcceptancePage::openPaper);
     connect(m_ui->risks, &QTableWidget::cellActivated, this, &AcceptancePage::openRisk);
     connect(m_ui->drawn, &QTableWidget::cellActivated, this,
-            [this] { Q_EMIT pageAsked(QStringLiteral("unit"), Uid(m_ui->drawn->currentKey())); });
+            [this] { Q_EMIT pageAsked(QStringLiteral("rehearsal"), Uid(m_ui->drawn->currentKey())); });
     connect(m_ui->compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
     connect(m_ui->on, &QDateEdit::dateChanged, this, &AcceptancePage::refresh);
     connect(m_ui->draw, &QPushButton::clicked, this, &AcceptancePage::draw);
@@ -173,6 +173,7 @@ rules::DrawRequest AcceptancePage::drawAsked() const
 {
     rules::DrawRequest request;
     request.seed = m_ui->seed->text();
+    request.count = m_ui->count->value();
     request.isStratified = m_ui->stratified->isChecked();
     return request;
 }

@@ -82,7 +82,7 @@ void SchedulePage::showTimeLine(const rules::Status& status)
     QHash<QString, StatusLook> looks;
     for (const rules::PhaseStanding& phase : status.phases)
         for (const rules::MilestoneStanding& milestone : phase.milestones)
-            looks.insert(milestone.key, lookOf(milestone.state, milestone.isLate));
+            looks.insert(milestone.key, lookOf(milestone));
     QVector<QVector<TextCell>> rows;
     for (const documents::TimeBar& bar : chart.bars) {
         const StatusLook look = looks.value(bar.key);
@@ -100,7 +100,7 @@ void SchedulePage::showTable(const rules::Status& status)
     QVector<QVector<TextCell>> rows;
     for (const rules::PhaseStanding& phase : status.phases)
         for (const rules::MilestoneStanding& milestone : phase.milestones) {
-            const StatusLook look = lookOf(milestone.state, milestone.isLate);
+            const StatusLook look = lookOf(milestone);
             const QString progress = milestone.isCountable
                                          ? QStringLiteral("%1 / %2").arg(milestone.progress.num).arg(milestone.progress.den)
                                          : QString();

@@ -22,6 +22,9 @@ QJsonObject toJson(const ScoringDraft& draft)
     json.insert(QStringLiteral("kind"), model::keyOf(draft.kind));
     json.insert(QStringLiteral("date"), draft.on.toString(Qt::ISODate));
     json.insert(QStringLiteral("inspectors"), draft.inspectors);
+    json.insert(QStringLiteral("supervisors"), draft.supervisors);
+    json.insert(QStringLiteral("displayed"), model::keyOf(draft.displayed));
+    json.insert(QStringLiteral("complaint_book"), model::keyOf(draft.complaintBook));
     QJsonObject photographs;
     for (auto it = draft.photographs.begin(); it != draft.photographs.end(); ++it)
         photographs.insert(it.key(), QJsonArray::fromStringList(it.value()));
@@ -43,6 +46,12 @@ Result<ScoringDraft> parseDraft(const QJsonObject& json, int sheet)
                      .value_or(model::InspectionKind::Daily);
     draft.on = QDate::fromString(json.value(QLatin1String("date")).toString(), Qt::ISODate);
     draft.inspectors = json.value(QLatin1String("inspectors")).toString();
+    draft.supervisors = json.value(QLatin1String("supervisors")).toString();
+    const auto seen = [&json](const char* key) {
+        return model::wordOf<model::Presence>(json.value(QLatin1String(key)).toString()).value_or(model::Presence::Unknown);
+    };
+    draft.displayed = seen("displayed");
+    draft.complaintBook = seen("complaint_book");
     const QJsonObject photographs = json.value(QLatin1String("photographs")).toObject();
     for (auto it = photographs.begin(); it != photographs.end(); ++it) {
         const QJsonArray files = it.value().toArray();

@@ -11,6 +11,9 @@ struct ScoringDraft {
     model::InspectionKind kind = model::InspectionKind::Daily;
     QDate on;
     QString inspectors;
+    QString supervisors; ///< volunteers who came along, by number
+    model::Presence displayed = model::Presence::Unknown;
+    model::Presence complaintBook = model::Presence::Unknown;
     rules::SheetAnswers answers;
     QMap<QString, QStringList> photographs; ///< files to be attached on filing, by item or veto
 

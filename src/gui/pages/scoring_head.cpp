@@ -12,8 +12,6 @@ ScoringHead::ScoringHead(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
     m_ui->setupUi(this);
     m_ui->unit->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_ui->unit->completer()->setFilterMode(Qt::MatchContains);
-    for (const model::Choice& choice : model::choicesOf<model::InspectionKind>())
-        m_ui->kind->addItem(choice.label, choice.key);
     connect(m_ui->unit, &QComboBox::currentIndexChanged, this, &ScoringHead::unitChosen);
     connect(m_ui->unit->lineEdit(), &QLineEdit::editingFinished, this, &ScoringHead::takeTypedUnit);
     connect(m_ui->kind, &QComboBox::currentIndexChanged, this, &ScoringHead::edited);
@@ -28,6 +26,14 @@ void ScoringHead::setOn(QDate on)
 {
     const QSignalBlocker blocker(this);
     m_ui->on->setDate(on);
+}
+
+void ScoringHead::setKinds(const QVector<model::InspectionKind>& kinds)
+{
+    const QSignalBlocker blocker(m_ui->kind);
+    m_ui->kind->clear();
+    for (const model::InspectionKind kind : kinds)
+        m_ui->kind->addItem(model::labelOf(kind), model::keyOf(kind));
 }
 
 void ScoringHead::setUnits(const QVector<model::Unit>& units, const Uid& chosen)

@@ -25,6 +25,7 @@ public:
     ~ScoringHead() override;
 
     void setOn(QDate on); ///< no signal
+    void setKinds(const QVector<model::InspectionKind>& kinds); ///< those to choose from; no signal
 
     /// The organiser and these; `chosen` is chosen where it is among them, else the organiser. No signal.
     void setUnits(const QVector<model::Unit>& units, const Uid& chosen);

@@ -9,12 +9,45 @@
 
 namespace chengheng::gui {
 
+namespace {
+
+/// All that count; mock visits have a page of their own.
+QVector<model::InspectionKind> countedKinds()
+{
+    QVector<model::InspectionKind> kinds;
+    for (const auto& word : model::wordsOf<model::InspectionKind>())
+        if (word.value != model::InspectionKind::Rehearsal)
+            kinds.append(word.value);
+    return kinds;
+}
+
+model::Presence chosenIn(const QComboBox& box)
+{
+    return model::wordOf<model::Presence>(box.currentData().toString()).value_or(model::Presence::Unknown);
+}
+
+} // namespace
+
 ScoringPage::ScoringPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("scoring"), tr("检查评分"), parent), m_ui(std::make_unique<Ui::ScoringPage>()),
+    : ScoringPage(state, QStringLiteral("scoring"), tr("检查评分"), countedKinds(), parent)
+{
+}
+
+ScoringPage::ScoringPage(AppState& state, const QString& key, const QString& title,
+                         const QVector<model::InspectionKind>& kinds, QWidget* parent)
+    : Page(state, key, title, parent), m_ui(std::make_unique<Ui::ScoringPage>()),
       m_submit(new QAction(tr("提交评分"), this)), m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)),
       m_keeper(new DraftKeeper(dispatcher(), [this] { return draft(); }, this))
 {
     m_ui->setupUi(this);
+    m_ui->head->setKinds(kinds);
+    for (QComboBox* box : {m_ui->displayed, m_ui->complaintBook}) {
+        box->addItem(tr("没有看"), QString());
+        for (const model::Choice& choice : model::choicesOf<model::Presence>())
+            box->addItem(choice.label, choice.key);
+        connect(box, &QComboBox::currentIndexChanged, this, &ScoringPage::onHeadEdited);
+    }
+    connect(m_ui->supervisors, &QLineEdit::textChanged, this, &ScoringPage::onHeadEdited);
     m_ui->head->setOn(today());
     m_ui->item->setSheet(*m_ui->sheet);
     m_ui->print->setMenu(m_printing->newMenu(m_ui->print));
@@ -104,7 +137,7 @@ void ScoringPage::focusSearch()
 QString ScoringPage::keyOfChosen() const
 {
     const Uid unit = m_ui->head->unit();
-    return QStringLiteral("scoring/%1").arg(unit.isNull() ? QStringLiteral("organiser") : unit.toString());
+    return QStringLiteral("%1/%2").arg(key(), unit.isNull() ? QStringLiteral("organiser") : unit.toString());
 }
 
 void ScoringPage::chooseUnit()
@@ -133,9 +166,11 @@ void ScoringPage::showSheet()
 void ScoringPage::showDraft(const QJsonObject& json)
 {
     m_ui->head->showFrom(m_usual);
+    showSeen({}); // each visit sees for itself
     if (!json.isEmpty() && m_sheet) {
         if (const auto kept = parseDraft(json, m_sheet->no)) {
             m_ui->head->showFrom(*kept);
+            showSeen(*kept);
             setPhotographs(kept->photographs);
             m_ui->sheet->setAnswers(kept->answers);
         } else {
@@ -220,10 +255,20 @@ void ScoringPage::showScore(const rules::Score& score)
         Q_EMIT stateChanged(tr("%1，适用项不足，不评级").arg(counted));
 }
 
+void ScoringPage::showSeen(const ScoringDraft& draft)
+{
+    m_ui->supervisors->setText(draft.supervisors);
+    m_ui->displayed->setCurrentIndex(qMax(0, m_ui->displayed->findData(model::keyOf(draft.displayed))));
+    m_ui->complaintBook->setCurrentIndex(qMax(0, m_ui->complaintBook->findData(model::keyOf(draft.complaintBook))));
+}
+
 ScoringDraft ScoringPage::draft() const
 {
     ScoringDraft draft;
     m_ui->head->write(draft);
+    draft.supervisors = m_ui->supervisors->text().trimmed();
+    draft.displayed = chosenIn(*m_ui->displayed);
+    draft.complaintBook = chosenIn(*m_ui->complaintBook);
     draft.answers = m_ui->sheet->answers();
     draft.photographs = m_photographs;
     return draft;
@@ -258,7 +303,7 @@ void ScoringPage::askReason(int row, bool isVeto)
 void ScoringPage::askPhotograph(int row)
 {
     const QString id = m_ui->sheet->idAt(row);
-    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png)"),
+    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)"),
                                 [this, id, key = m_keeper->key()](const QString& path) {
                                     if (key != m_keeper->key())
                                         return; // another unit's sheet by now
@@ -301,6 +346,9 @@ services::InspectionForm ScoringPage::form() const
     form.kind = typed.kind;
     form.on = typed.on;
     form.inspectors = typed.inspectors;
+    form.supervisors = typed.supervisors;
+    form.displayed = typed.displayed;
+    form.complaintBook = typed.complaintBook;
     form.answers = typed.answers;
     form.photographs = typed.photographs;
     form.edition = m_edition ? m_edition->name : QString();

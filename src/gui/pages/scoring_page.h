@@ -21,6 +21,9 @@ class ScoringPage : public Page
 
 public:
     explicit ScoringPage(AppState& state, QWidget* parent = nullptr);
+    /// `kinds`: the visits that may be filed here; drafts of each page are its own.
+    ScoringPage(AppState& state, const QString& key, const QString& title, const QVector<model::InspectionKind>& kinds,
+                QWidget* parent = nullptr);
     ~ScoringPage() override;
 
     void refresh() override;
@@ -43,6 +46,7 @@ private:
     void chooseUnit();
     void showSheet();
     void showDraft(const QJsonObject& json);
+    void showSeen(const ScoringDraft& draft);
     void loadSuggestions();
     void onHeadEdited();
     void onChanged();

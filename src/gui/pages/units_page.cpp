@@ -6,6 +6,7 @@
 #include "gui/pages/filed_sheet_dialog.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
+#include "rules/improvement.h"
 #include "services/inspections.h"
 #include "services/overview.h"
 #include "services/record_papers.h"
@@ -25,12 +26,27 @@ QWidget* unitForm()
     return widget;
 }
 
+/// What the unit has still to put right, dearest first.
+QVector<QVector<TextCell>> improvementsOf(const services::Workspace& workspace, model::CampaignFacts facts, const Uid& unit,
+                                          QDate on)
+{
+    facts.units.removeIf([&](const model::Unit& one) { return one.uid != unit; });
+    QVector<QVector<TextCell>> rows;
+    for (const rules::UnitImprovements& own : rules::improvementsOf(facts, workspace.sheets(), on))
+        for (const rules::Improvement& one : own.items)
+            rows.append({{one.item}, {one.what}, {one.points > Points() ? one.points.toString() : QString(), {}, true}, {one.responsible},
+                         {one.dueOn.isValid() ? screenDate(one.dueOn) : QString(), one.isOverdue ? faultColour() : QColor()},
+                         {one.isOverdue ? UnitsPage::tr("▲ %1（逾期）").arg(one.state) : one.state}});
+    return rows;
+}
+
 } // namespace
 
 UnitsPage::UnitsPage(AppState& state, QWidget* parent)
     : RegisterPage(state, model::kindOf<model::Unit>(), parent, unitForm()),
       m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
-      m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")}))
+      m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")})),
+      m_improvements(new TextTable(tr("改进清单"), {tr("评分项"), tr("要改进的"), tr("可挽回分"), tr("责任人"), tr("期限"), tr("状态")}))
 {
     m_scores->setToolTip(tr("双击一行或按回车，打开那次检查的评分表和照片"));
     connect(m_scores, &QTableWidget::cellActivated, this, [this] {
@@ -41,6 +57,7 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
             [this] { Q_EMIT pageAsked(model::kindOf<model::Instrument>().key, Uid(m_ledger->currentKey())); });
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
+    addTab(m_improvements, tr("改进清单"));
     offerPapers();
 }
 
@@ -96,7 +113,7 @@ void UnitsPage::showDetails(const model::Record& record)
                 const QString why = rules::standingOf(ledger->facts, ledger->report, line).why;
                 details.instruments.append({{line.name, {}, false, line.uid.toString()}, {line.serial}, {look.text(), look.colour}, {why}});
             }
-            for (const model::Inspection& inspection : ledger->facts.inspections) {
+            for (const model::Inspection& inspection : ledger->facts.inspections + ledger->facts.rehearsals) {
                 if (inspection.unit != uid)
                     continue;
                 const TextCell dated{screenDate(inspection.on), {}, false, inspection.uid.toString()};
@@ -108,6 +125,7 @@ void UnitsPage::showDetails(const model::Record& record)
                 details.scores.prepend({dated, {model::labelOf(inspection.kind)},
                                         {score->score ? score->score->toString() : tr("未评完"), {}, true}, {score->grade}, {score->why}});
             }
+            details.improvements = improvementsOf(workspace, ledger->facts, uid, on);
             return details;
         },
         [this, uid = record.uid](const Details& details) {
@@ -120,6 +138,7 @@ void UnitsPage::show(const Details& details)
 {
     m_ledger->setRows(details.instruments);
     m_scores->setRows(details.scores);
+    m_improvements->setRows(details.improvements);
 }
 
 } // namespace chengheng::gui

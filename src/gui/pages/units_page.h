@@ -21,6 +21,7 @@ private:
     struct Details {
         QVector<QVector<TextCell>> instruments;
         QVector<QVector<TextCell>> scores;
+        QVector<QVector<TextCell>> improvements;
     };
     void show(const Details& details);
     void offerPapers();
@@ -29,6 +30,7 @@ private:
 
     TextTable* m_ledger;
     TextTable* m_scores;
+    TextTable* m_improvements;
     Uid m_shown;
 };
 

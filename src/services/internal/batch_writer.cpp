@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/batch_writer.h"
 
-#include "base/json.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
 #include "services/internal/row_encoder.h"
@@ -20,7 +19,7 @@ struct Text {
 
 Result<void> BatchWriter::write(const JudgedRow& row)
 {
-    if (row.verdict.verdict == Verdict::Accepted && !standsAlone(*row.record.kind))
+    if (row.verdict.verdict == Verdict::Accepted && !writeRulesOf(*row.record.kind).standsAlone())
         if (const auto added = insertChecked(m_workspace, m_intent, row.record); !added)
             return fail(added.error());
     for (const storage::PreparedRecord& prepared : row.prepared)
@@ -40,37 +39,25 @@ Result<void> BatchWriter::update(const JudgedRow& row)
         return fail(changes.error());
     const model::Record now = model::asOf(*stored, *changes, m_workspace.clock().today());
     model::Record changed = *stored;
+    FieldValues dated;
     for (qsizetype i = 0; i < changed.values.size(); ++i) {
-        const model::Field& field = changed.kind->fields[i];
         const model::Value& value = row.record.values[i];
         if (model::isEmpty(value) || value == now.values[i])
             continue;
-        if (!field.isDated)
+        if (changed.kind->fields[i].isDated)
+            dated.insert(changed.kind->fields[i].key, value);
+        else
             changed.values[i] = value;
-        else if (auto dated = addChange(changed.kind->key, row.existing, field, value); !dated)
-            return dated;
     }
-    if (changed.values != stored->values) {
-        auto updated = standsAlone(*changed.kind) ? m_intent.update(changed)
-                                                  : updateChecked(m_workspace, m_intent, changed);
-        if (!updated)
+    if (changed.values != stored->values)
+        if (auto updated = updateChecked(m_workspace, m_intent, changed); !updated)
             return updated;
-    }
+    if (!dated.isEmpty())
+        if (auto written = writeChanges(m_workspace, m_intent, *changed.kind, row.existing, dated, m_workspace.clock().today(),
+                                        Text::tr("导入“%1”").arg(m_fileName));
+            !written)
+            return written;
     return row.child ? addVerification(now, *row.child) : Result<void>();
-}
-
-Result<void> BatchWriter::addChange(const QString& kindKey, const Uid& subject, const model::Field& field,
-                                    const model::Value& value)
-{
-    model::DatedChange change;
-    change.subjectKind = kindKey;
-    change.subject = subject;
-    change.field = field.key;
-    change.from = m_workspace.clock().today();
-    change.value = QString::fromUtf8(canonicalJson(model::toJson(value)));
-    change.reason = Text::tr("导入“%1”").arg(m_fileName);
-    const auto added = m_intent.insert(model::toRecord(change));
-    return added ? Result<void>() : Result<void>(fail(added.error()));
 }
 
 /// The verification of a ledger row, unless one of that day is on record already.

@@ -21,8 +21,6 @@ public:
 
 private:
     Result<void> update(const JudgedRow& row);
-    Result<void> addChange(const QString& kindKey, const Uid& subject, const model::Field& field,
-                           const model::Value& value);
     Result<void> addVerification(const model::Record& instrumentRecord, const model::Record& child);
 
     const Workspace& m_workspace;

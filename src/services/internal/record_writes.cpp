@@ -2,16 +2,9 @@
 #include "services/internal/record_writes.h"
 
 #include "base/json.h"
-#include "base/text.h"
 #include "model/as_of.h"
-#include "model/office_records.h"
-#include "model/paper_records.h"
-#include "rules/paper_code.h"
-#include "rules/paper_standing.h"
-#include "rules/problem_state.h"
-#include "rules/supervisor_problems.h"
-#include "rules/verification.h"
-#include "services/internal/sign_in.h"
+#include "services/internal/out_of_use.h"
+#include "services/internal/write_rules.h"
 
 #include <QCoreApplication>
 
@@ -40,206 +33,25 @@ Result<Uid> unitOf(storage::Intent& intent, const model::Record& record)
     return unitOf(intent, *parentRecord);
 }
 
-/// A verification's end rests on the instrument's legal kind and cycle on the day it was verified.
-Result<void> deriveEffectiveEnd(storage::Intent& intent, model::Record& record)
-{
-    auto verification = model::fromRecord<model::Verification>(record);
-    const auto instrument = intent.find(model::kindOf<model::Instrument>(), verification.instrument);
-    if (!instrument)
-        return fail(instrument.error());
-    const auto changes = changesOfSubject(intent, verification.instrument);
-    if (!changes)
-        return fail(changes.error());
-    const auto then = model::fromRecord<model::Instrument>(
-        model::asOf(*instrument, *changes, verification.verifiedOn));
-    const QDate end = rules::effectiveEnd(verification, then.legalKind, then.cycleMonths);
-    record.set(QStringLiteral("effective_end"), end.isValid() ? model::Value(end) : model::Value());
-    return {};
-}
-
-Result<void> giveNumbers(storage::Intent& intent, model::Record& record)
+/// Counts a new record, and fills what its rules give.
+Result<void> fillGiven(const Writing& writing, model::Record& record)
 {
     for (const model::Field& field : record.kind->fields) {
         if (!field.isCounted || model::integerOf(record.value(field.key)) > 0)
             continue;
-        const auto highest = intent.highest(*record.kind, field.key);
+        const auto highest = writing.intent.highest(*record.kind, field.key);
         if (!highest)
             return fail(highest.error());
         record.set(field.key, *highest + 1);
     }
-    return {};
-}
-
-/// Papers are numbered within the year they were made in; a number once given stays.
-Result<void> givePaperNumber(storage::Intent& intent, model::Record& record)
-{
-    if (record.version > 0)
-        return {};
-    auto paper = model::fromRecord<model::IssuedPaper>(record);
-    paper.year = paper.madeOn.year();
-    const auto last = intent.list(*record.kind, {.where = {{QStringLiteral("year"), *paper.year}},
-                                                 .orderBy = {QStringLiteral("-number")},
-                                                 .only = {QStringLiteral("number")},
-                                                 .limit = 1});
-    if (!last)
-        return fail(last.error());
-    const QString highest = last->isEmpty() ? QString() : model::textOf(last->first().value(QStringLiteral("number")));
-    paper.number = rules::paperNumber(paper.madeOn.year(), rules::counterOf(highest) + 1);
-    record.set(QStringLiteral("year"), *paper.year);
-    record.set(QStringLiteral("number"), paper.number);
-    return {};
-}
-
-Result<void> fillGiven(storage::Intent& intent, model::Record& record)
-{
-    if (record.kind->key == QLatin1String("verification"))
-        return deriveEffectiveEnd(intent, record);
-    if (record.kind->key == model::kindOf<model::IssuedPaper>().key)
-        return givePaperNumber(intent, record);
-    if (record.kind->key == model::kindOf<model::Account>().key && record.version == 0)
-        record.set(QStringLiteral("password_state"), {}); // passwords.h gives them
-    return giveNumbers(intent, record);
-}
-
-/// When an instrument's cycle or legal kind is corrected, the ends that rest on it move with it.
-Result<void> rederiveVerifications(storage::Intent& intent, const Uid& instrument)
-{
-    const auto rows = intent.list(model::kindOf<model::Verification>(),
-                                  {.where = {{QStringLiteral("instrument"), instrument.toString()}}});
-    if (!rows)
-        return fail(rows.error());
-    for (model::Record row : *rows) {
-        const model::Value before = row.value(QStringLiteral("effective_end"));
-        if (auto derived = deriveEffectiveEnd(intent, row); !derived)
-            return derived;
-        if (row.value(QStringLiteral("effective_end")) == before)
-            continue;
-        if (auto updated = intent.update(row); !updated)
-            return updated;
-    }
-    return {};
-}
-
-/// What a step of a problem asks of the actor; everything else is plain writing.
-Deed deedOf(const model::Record& record)
-{
-    if (record.kind->key != model::kindOf<model::ProblemStep>().key)
-        return Deed::Write;
-    switch (model::fromRecord<model::ProblemStep>(record).kind) {
-    case model::StepKind::Ordered:
-        return Deed::Order;
-    case model::StepKind::Extended:
-        return Deed::Approve;
-    default:
-        return Deed::Write;
-    }
-}
-
-template <class R>
-Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, const QString& parent)
-{
-    const auto rows = intent.list(model::kindOf<R>(), {.where = {{QString::fromLatin1(parentField), parent}}});
-    if (!rows)
-        return fail(rows.error());
-    QVector<R> typed;
-    for (const model::Record& row : *rows)
-        typed.append(model::fromRecord<R>(row));
-    return typed;
-}
-
-/// A step must be one the problem's state allows, whichever way it is entered.
-Result<void> checkStep(storage::Intent& intent, const model::Record& record)
-{
-    const auto step = model::fromRecord<model::ProblemStep>(record);
-    const auto problem = intent.find(model::kindOf<model::Problem>(), step.problem);
-    if (!problem)
-        return fail(problem.error());
-    const auto steps = childrenOf<model::ProblemStep>(intent, "problem", step.problem.toString());
-    if (!steps)
-        return fail(steps.error());
-    return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
-}
-
-/// The same of a paper's way through signing.
-Result<void> checkPaperStep(storage::Intent& intent, const model::Record& record)
-{
-    const auto step = model::fromRecord<model::IssuedPaperStep>(record);
-    const auto paper = intent.find(model::kindOf<model::IssuedPaper>(), step.issuedPaper);
-    if (!paper)
-        return fail(paper.error());
-    const auto steps = childrenOf<model::IssuedPaperStep>(intent, "issued_paper", step.issuedPaper.toString());
-    if (!steps)
-        return fail(steps.error());
-    return rules::mayTakePaperStep(model::fromRecord<model::IssuedPaper>(*paper), *steps, step);
-}
-
-/// The first account on a server is that of the administrator who enters it: else nobody could come in again.
-Result<void> checkFirstAccount(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
-{
-    const auto login = workspace.data().database->login();
-    const auto others = intent.count(*record.kind);
-    if (!login || !others)
-        return fail(login ? others.error() : login.error());
-    const auto account = model::fromRecord<model::Account>(record);
-    if (login->isEmpty() || *others > 0
-        || (account.login == *login && account.role == Role::Administrator && account.from <= workspace.clock().today()
-            && !account.to.isValid()))
-        return {};
-    return fail(ErrorKind::Invalid, "first_account",
-                Text::tr("第一个账号须是管理员本人：登录名“%1”，角色“管理员”，即日启用。").arg(*login), QStringLiteral("login"));
-}
-
-/// What must hold before a new record of some kinds comes in.
-Result<void> guardInsert(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
-{
-    if (record.kind->key == model::kindOf<model::Account>().key)
-        return checkFirstAccount(workspace, intent, record);
-    if (record.kind->key == model::kindOf<model::Campaign>().key)
-        return fail(ErrorKind::Invalid, "single_record",
-                    Text::tr("一个文件只登记一个创建活动；要办新一轮，请另建一个创建活动。"));
-    if (record.kind->key == model::kindOf<model::ProblemStep>().key)
-        return checkStep(intent, record);
-    if (record.kind->key == model::kindOf<model::IssuedPaperStep>().key)
-        return checkPaperStep(intent, record);
-    return {};
-}
-
-/// What a new record of some kinds brings with it, in the same intent.
-Result<void> addWhatFollows(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
-{
-    if (record.kind->key != model::kindOf<model::SupervisorReport>().key)
-        return {};
-    const auto report = model::fromRecord<model::SupervisorReport>(record);
-    auto settings = intent.list(model::kindOf<model::Setting>());
-    if (!settings)
-        return fail(settings.error());
-    model::CampaignFacts facts;
-    facts.books.insert(model::kindOf<model::Setting>().key, std::move(*settings));
-    facts = model::asOf(std::move(facts), report.receivedOn);
-    for (const model::Problem& problem : rules::problemsOf(report, workspace.calendar(), facts))
-        if (auto added = intent.insert(model::toRecord(problem)); !added)
-            return fail(added.error());
-    return {};
-}
-
-/// An officer does not move a unit to another station.
-Result<void> checkStationStays(const Workspace& workspace, const model::Record& before, const model::Value& station)
-{
-    if (before.kind->key != model::kindOf<model::Unit>().key || before.value(QStringLiteral("station")) == station)
-        return {};
-    return checkStation(workspace.actor(), Uid(model::textOf(station)));
+    const auto fill = writeRulesOf(*record.kind).fill;
+    return fill ? fill(writing, record) : Result<void>();
 }
 
 /// Steps and scored sheets are facts that others rest on: their words may be corrected, not what they are.
-Result<void> guardUpdate(const model::Record& before, const model::Record& after)
+Result<void> checkFixed(const WriteRules& rules, const model::Record& before, const model::Record& after)
 {
-    static const QHash<QString, QStringList> fixed{
-        {model::kindOf<model::ProblemStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("problem")}},
-        {model::kindOf<model::IssuedPaper>().key, {QStringLiteral("made_on"), QStringLiteral("number"), QStringLiteral("sha256")}},
-        {model::kindOf<model::IssuedPaperStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("issued_paper")}},
-        {model::kindOf<model::Inspection>().key, {QStringLiteral("sheet"), QStringLiteral("edition"), QStringLiteral("unit")}},
-    };
-    for (const QString& key : fixed.value(after.kind->key))
+    for (const QString& key : rules.fixed)
         if (before.value(key) != after.value(key))
             return fail(ErrorKind::Invalid, "fixed",
                         Text::tr("%1的“%2”登记后不能更改；登错了请在撤销后重新登记。").arg(after.kind->title, after.kind->field(key)->label),
@@ -248,18 +60,6 @@ Result<void> guardUpdate(const model::Record& before, const model::Record& after
 }
 
 } // namespace
-
-Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject)
-{
-    const auto rows = intent.list(model::kindOf<model::DatedChange>(),
-                                  {.where = {{QStringLiteral("subject"), subject.toString()}}});
-    if (!rows)
-        return fail(rows.error());
-    QVector<model::DatedChange> changes;
-    for (const model::Record& row : *rows)
-        changes.append(model::fromRecord<model::DatedChange>(row));
-    return changes;
-}
 
 Result<void> checkFaults(const model::Record& record)
 {
@@ -272,11 +72,8 @@ Result<void> checkFaults(const model::Record& record)
     return fail(first);
 }
 
-Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, Deed deed,
-                           const model::Record& record)
+Result<void> checkOwnStation(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
-    if (auto allowed = checkRight(workspace.actor(), deed, *record.kind); !allowed)
-        return allowed;
     if (workspace.actor().role != Role::Officer)
         return {};
     const auto unit = unitOf(intent, record);
@@ -297,58 +94,74 @@ Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, 
     return checkStation(workspace.actor(), Uid(model::textOf(now.value(QStringLiteral("station")))));
 }
 
-bool standsAlone(const model::RecordKind& kind)
+Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
-    static const QSet<QString> leaning{
-        model::kindOf<model::Account>().key,         model::kindOf<model::ProblemStep>().key,
-        model::kindOf<model::IssuedPaper>().key,     model::kindOf<model::IssuedPaperStep>().key,
-        model::kindOf<model::SupervisorReport>().key, model::kindOf<model::Verification>().key,
-    };
-    return !leaning.contains(kind.key);
+    if (auto allowed = checkRight(workspace.actor(), Deed::Write, *record.kind); !allowed)
+        return allowed;
+    return checkOwnStation(workspace, intent, record);
+}
+
+Result<void> checkMayAdd(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
+{
+    if (auto allowed = checkWrite(workspace.actor(), nullptr, record); !allowed)
+        return allowed;
+    return checkOwnStation(workspace, intent, record);
 }
 
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
 {
-    if (auto allowed = checkMayWrite(workspace, intent, deedOf(record), record); !allowed)
+    const Writing writing{workspace, intent};
+    const WriteRules& rules = writeRulesOf(*record.kind);
+    if (auto allowed = checkMayAdd(workspace, intent, record); !allowed)
         return fail(allowed.error());
     if (auto sound = checkFaults(record); !sound)
         return fail(sound.error());
-    if (auto guarded = guardInsert(workspace, intent, record); !guarded)
-        return fail(guarded.error());
-    if (auto filled = fillGiven(intent, record); !filled)
+    if (rules.beforeInsert)
+        if (auto holds = rules.beforeInsert(writing, record); !holds)
+            return fail(holds.error());
+    if (auto filled = fillGiven(writing, record); !filled)
         return fail(filled.error());
     auto uid = intent.insert(record);
-    if (!uid)
+    if (!uid || !rules.afterInsert)
         return uid;
-    if (auto followed = addWhatFollows(workspace, intent, record); !followed)
+    if (auto followed = rules.afterInsert(writing, record); !followed)
         return fail(followed.error());
     return uid;
 }
 
+Result<Uid> enterChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
+{
+    if (const auto rule = writeRulesOf(*record.kind).beforeEntry)
+        if (auto holds = rule(record); !holds)
+            return fail(holds.error());
+    return insertChecked(workspace, intent, std::move(record));
+}
+
 Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
 {
+    const Writing writing{workspace, intent};
+    const WriteRules& rules = writeRulesOf(*record.kind);
     const auto before = intent.find(*record.kind, record.uid);
     if (!before)
         return fail(before.error());
-    if (auto allowed = checkMayWrite(workspace, intent, deedOf(*before), *before); !allowed)
-        return allowed; // not taken from another station
-    if (auto allowed = checkMayWrite(workspace, intent, deedOf(record), record); !allowed)
-        return allowed; // nor given to one
-    if (auto kept = checkStationStays(workspace, *before, record.value(QStringLiteral("station"))); !kept)
+    if (auto allowed = checkWrite(workspace.actor(), &*before, record); !allowed)
+        return allowed;
+    if (auto own = checkOwnStation(workspace, intent, *before); !own)
+        return own; // not taken from another station
+    if (auto own = checkOwnStation(workspace, intent, record); !own)
+        return own; // nor given to one
+    if (auto kept = checkFixed(rules, *before, record); !kept)
         return kept;
-    if (auto guarded = guardUpdate(*before, record); !guarded)
-        return guarded;
+    if (rules.beforeUpdate)
+        if (auto holds = rules.beforeUpdate(writing, *before, record); !holds)
+            return holds;
     if (auto sound = checkFaults(record); !sound)
         return sound;
-    if (auto filled = fillGiven(intent, record); !filled)
+    if (auto filled = fillGiven(writing, record); !filled)
         return filled;
     if (auto updated = intent.update(record); !updated)
         return updated;
-    if (record.kind->key == QLatin1String("instrument"))
-        return rederiveVerifications(intent, record.uid);
-    if (record.kind->key == model::kindOf<model::Account>().key)
-        return checkAdministratorStays(intent, workspace.clock().today());
-    return {};
+    return rules.afterChange ? rules.afterChange(writing, record) : Result<void>();
 }
 
 Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
@@ -381,7 +194,9 @@ Result<void> checkDatedValue(const Workspace& workspace, const model::Record& re
                     Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), field.key);
     if (auto fault = model::faultOf(field, value))
         return fail(*fault);
-    return field.key == QLatin1String("station") ? checkStationStays(workspace, record, value) : Result<void>();
+    if (record.kind->key != model::kindOf<model::Unit>().key || field.key != QLatin1String("station") || record.value(field.key) == value)
+        return {};
+    return checkStation(workspace.actor(), Uid(model::textOf(value))); // an officer does not move a unit to another
 }
 
 QString storedText(const model::Value& value)
@@ -389,47 +204,24 @@ QString storedText(const model::Value& value)
     return QString::fromUtf8(canonicalJson(model::toJson(value)));
 }
 
-/// An instrument leaves use for a reason, and a photograph shows it: seal, place or plate.
-Result<void> checkOutOfUse(storage::Intent& intent, const model::Record& record, const FieldValues& values,
-                           const QString& reason)
-{
-    const QString status = model::textOf(values.value(QStringLiteral("status")));
-    if (record.kind->key != model::kindOf<model::Instrument>().key || status.isEmpty()
-        || status == model::keyOf(model::InstrumentStatus::InUse))
-        return {};
-    if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, "required", Text::tr("器具停用、封存、报废要写明原因。"), QStringLiteral("reason"));
-    const auto files = intent.list(model::kindOf<model::Attachment>(),
-                                   {.where = {{QStringLiteral("subject"), record.uid.toString()}}});
-    if (!files)
-        return fail(files.error());
-    const bool isShown = std::any_of(files->begin(), files->end(), [](const model::Record& file) {
-        return model::textOf(file.value(QStringLiteral("media_type"))).startsWith(QLatin1String("image/"));
-    });
-    if (isShown)
-        return {};
-    return fail(ErrorKind::Invalid, "photograph_required",
-                Text::tr("器具停用、封存、报废要有现场照片（封签、铭牌或原位置），请附上照片再登记。"), QStringLiteral("status"));
-}
-
 /// What else is stored of a record whose dated fields changed.
-Result<void> rederive(storage::Intent& intent, const model::Record& record)
+Result<void> followChange(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
-    return record.kind->key == model::kindOf<model::Instrument>().key ? rederiveVerifications(intent, record.uid)
-                                                                      : Result<void>();
+    const auto follow = writeRulesOf(*record.kind).afterChange;
+    return follow ? follow({workspace, intent}, record) : Result<void>();
 }
 
 } // namespace
 
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
-                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason)
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason, const QString& reportedBy)
 {
     if (!from.isValid())
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
     const auto record = intent.find(kind, uid);
     if (!record)
         return fail(record.error());
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, *record); !allowed)
         return allowed;
     if (auto shown = checkOutOfUse(intent, *record, values, reason); !shown)
         return shown;
@@ -443,10 +235,11 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
         change.from = from;
         change.value = storedText(it.value());
         change.reason = reason;
+        change.reportedBy = reportedBy;
         if (auto added = intent.insert(model::toRecord(change)); !added)
             return fail(added.error());
     }
-    return rederive(intent, *record);
+    return followChange(workspace, intent, *record);
 }
 
 Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& uid, qint64 version,
@@ -464,8 +257,10 @@ Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& 
     const auto record = intent.find(*model::findKind(change.subjectKind), change.subject);
     if (!record)
         return fail(record.error());
-    if (auto allowed = checkMayWrite(workspace, intent, Deed::Write, *record); !allowed)
+    if (auto allowed = checkMayWrite(workspace, intent, *record); !allowed)
         return allowed;
+    if (auto shown = checkOutOfUse(intent, *record, {{change.field, value}}, reason); !shown)
+        return shown;
     if (auto sound = checkDatedValue(workspace, *record, *record->kind->field(change.field), value); !sound)
         return sound;
     change.version = version;
@@ -474,7 +269,7 @@ Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& 
     intent.setReason(reason);
     if (auto updated = intent.update(model::toRecord(change)); !updated)
         return updated;
-    return rederive(intent, *record);
+    return followChange(workspace, intent, *record);
 }
 
 } // namespace chengheng::services

@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "services/internal/workspace_data.h"
+#include "services/internal/write_rules.h"
 #include "services/registers.h"
 
 namespace chengheng::services {
 
-/// Facts that a write needs beside the record: whose station a record's unit belongs to, and
-/// whether the actor may. Used by every service that writes.
-Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, Deed deed,
-                           const model::Record& record);
+/// Whether the actor may write a record as it stands: its register, and as an officer its unit's station.
+Result<void> checkMayWrite(const Workspace& workspace, storage::Intent& intent, const model::Record& record);
+/// The same of a new record, with what is reserved to others in it (Field::onlyBy).
+Result<void> checkMayAdd(const Workspace& workspace, storage::Intent& intent, const model::Record& record);
 
-/// True where a new record of the kind rests on nothing that is stored and brings nothing with it: it can be made
-/// ready away from the database.
-bool standsAlone(const model::RecordKind& kind);
+/// As an officer only his own station's units, as they stand today, and what belongs to them.
+Result<void> checkOwnStation(const Workspace& workspace, storage::Intent& intent, const model::Record& record);
 
 /// Fills what the program gives (registration number, effective end), checks and inserts.
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record);
+/// The same where a person enters one (WriteRules::beforeEntry).
+Result<Uid> enterChecked(const Workspace& workspace, storage::Intent& intent, model::Record record);
 
 /// Checks and updates; recomputes what is derived from the record.
 Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, model::Record record);
@@ -25,16 +26,14 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
 Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
                              const Uid& uid, qint64 version, const FieldValues& values, const QString& reason);
 
-/// From a day on it is so: a dated change for each value.
+/// From a day on it is so: a dated change for each value. `reportedBy`: who told the office of it.
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
-                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason);
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason,
+                          const QString& reportedBy = {});
 
 /// A change was entered wrongly: another day, another value; needs a reason.
 Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& change,
                                    qint64 version, QDate from, const model::Value& value, const QString& reason);
-
-/// Dated changes of one record.
-Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject);
 
 /// The first fault of a record as one error that says how many more there are.
 Result<void> checkFaults(const model::Record& record);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/revert.h"
 
+#include "model/paper_records.h"
 #include "services/internal/record_writes.h"
 #include "storage/journal.h"
 
@@ -46,6 +47,40 @@ Result<qint64> lastStandingSeq(const Workspace& workspace, storage::Intent& inte
     return 0;
 }
 
+/// Who undoes must be one who may write what comes out.
+Result<void> checkMayRevert(const Workspace& workspace, storage::Intent& intent, const model::Record* restored,
+                            const model::Record& current)
+{
+    if (current.kind->isInternal)
+        return {};
+    const auto allowed = restored ? checkWrite(workspace.actor(), &current, *restored)
+                                  : checkWrite(workspace.actor(), nullptr, current);
+    return allowed ? checkOwnStation(workspace, intent, current) : allowed;
+}
+
+/// Papers that an entry gave a number to, by uid.
+QSet<QString> papersIssued(const QVector<storage::JournalChange>& changes)
+{
+    QSet<QString> papers;
+    for (const storage::JournalChange& change : changes)
+        if (change.kind == model::kindOf<model::IssuedPaper>().key && change.oldJson.isEmpty())
+            papers.insert(change.uid.toString());
+    return papers;
+}
+
+/// A number that was given is never given again: the paper stays, as void.
+Result<void> voidPaper(const Workspace& workspace, storage::Intent& intent, const Uid& paper)
+{
+    model::IssuedPaperStep step;
+    step.issuedPaper = paper;
+    step.kind = model::PaperStepKind::Voided;
+    step.on = workspace.clock().today();
+    step.person = workspace.actor().name;
+    step.reason = Text::tr("撤销编号登记");
+    const auto added = insertChecked(workspace, intent, model::toRecord(step));
+    return added ? Result<void>() : Result<void>(fail(added.error()));
+}
+
 /// Takes one row back to what it was before the entry.
 Result<void> revert(const Workspace& workspace, storage::Intent& intent, const storage::JournalChange& change, qint64 seq)
 {
@@ -71,11 +106,16 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
             return fail(ErrorKind::Conflict, "changed_meanwhile",
                         Text::tr("%1“%2”在此之后又有变更，不能直接撤销。").arg(kind->title, current->name()), change.uid.toString());
     }
-    if (change.oldJson.isEmpty())
+    if (change.oldJson.isEmpty()) {
+        if (auto allowed = checkMayRevert(workspace, intent, nullptr, *current); !allowed)
+            return allowed;
         return intent.remove(*kind, change.uid, current->version);
+    }
     auto restored = model::withJson(*current, objectOf(change.oldJson));
     if (!restored)
         return fail(restored.error());
+    if (auto allowed = checkMayRevert(workspace, intent, &*restored, isGone ? *restored : *current); !allowed)
+        return allowed;
     if (!isGone)
         return intent.update(*restored);
     restored->uid = change.uid;
@@ -92,9 +132,19 @@ Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qi
     if (!changes)
         return fail(changes.error());
     std::reverse(changes->begin(), changes->end()); // children go before their parents
+    const QSet<QString> issued = papersIssued(*changes);
+    const auto belongsToIssued = [&](const storage::JournalChange& change) {
+        return change.kind == model::kindOf<model::Attachment>().key
+            && issued.contains(objectOf(change.newJson).value(QLatin1String("subject")).toString());
+    };
     for (const storage::JournalChange& change : *changes) {
-        if (change.kind == exceptKind)
+        if (change.kind == exceptKind || belongsToIssued(change))
             continue;
+        if (issued.contains(change.uid.toString())) {
+            if (auto voided = voidPaper(workspace, intent, change.uid); !voided)
+                return voided;
+            continue;
+        }
         if (auto reverted = revert(workspace, intent, change, seq); !reverted)
             return reverted;
     }

@@ -5,7 +5,8 @@
 
 namespace chengheng::services {
 
-/// Takes every row of a journal entry back to what it was before it, within an open intent. Conflict,
+/// Takes every row of a journal entry back to what it was before it, within an open intent; a paper that was given a
+/// number becomes void instead, and keeps it. Denied for rows that the actor may not write. Conflict,
 /// naming the record, where a row changed since. Rows of `exceptKind` are left alone.
 Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
                          const QString& exceptKind = {});

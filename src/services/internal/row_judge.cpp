@@ -3,6 +3,7 @@
 
 #include "base/credit_code.h"
 #include "base/text.h"
+#include "services/internal/out_of_use.h"
 
 #include <QCoreApplication>
 
@@ -37,9 +38,8 @@ void addFault(JudgedRow& row, const QString& column, const QString& value, const
 
 } // namespace
 
-RowJudge::RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
-                   const ImportOptions& options, const Actor& actor)
-    : m_layout(layout), m_names(names), m_existing(std::move(existing)), m_options(options), m_actor(actor)
+RowJudge::RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor)
+    : m_layout(layout), m_known(known), m_names(known.names), m_options(options), m_actor(actor)
 {
 }
 
@@ -88,9 +88,11 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
         applyUnitCode(row, *unitCode);
     judgeRecord(row, childIsFilled);
     if (row.verdict.faults.isEmpty())
-        judgeStation(row);
-    if (row.verdict.faults.isEmpty())
         judgeIdentity(row);
+    if (row.verdict.faults.isEmpty())
+        judgeStation(row);
+    if (row.verdict.faults.isEmpty() && row.verdict.verdict != Verdict::Skipped && isGuarded(*m_layout.kind))
+        judgeWrite(row);
     if (row.verdict.verdict == Verdict::Accepted) // what is there already keeps what the table leaves blank
         row.record.fillPresumed();
     return row;
@@ -294,13 +296,44 @@ void RowJudge::judgeStation(JudgedRow& row)
     const bool isUnit = kind.key == model::kindOf<model::Unit>().key;
     if (!isUnit && row.unit.isNull())
         return;
-    const Uid station = isUnit ? Uid(model::textOf(row.record.value(QStringLiteral("station"))))
-                               : m_names.stationOf(row.unit);
+    const Uid told(model::textOf(row.record.value(QStringLiteral("station"))));
+    const bool isKept = isUnit && told.isNull() && !row.existing.isNull(); // blank keeps
+    const Uid station = !isUnit ? m_names.stationOf(row.unit) : isKept ? m_names.stationOf(row.existing) : told;
     const TableColumn* column = isUnit                ? m_layout.columnOf(QStringLiteral("station"))
                                 : m_layout.finderKind ? m_layout.finderOf(QStringLiteral("unit"))
                                                       : m_layout.columnOf(kind.parentField);
     if (auto own = checkStation(m_actor, station); !own)
         addFault(row, column->heading, row.record.name(), own.error().code, own.error().message);
+}
+
+/// What only others may say, and what takes an action of its own. A ledger that is taken over may list
+/// instruments that have been out of use all along.
+void RowJudge::judgeWrite(JudgedRow& row)
+{
+    if (row.existing.isNull()) {
+        if (auto own = checkReserved(m_actor, nullptr, row.record); !own)
+            refuse(row, own.error());
+        return;
+    }
+    model::Record before(*row.record.kind);
+    before.fillPresumed(); // an instrument that is not among the guarded is in use
+    before = m_known.guarded.value(row.existing, before);
+    model::Record after = before;
+    for (qsizetype i = 0; i < after.values.size(); ++i)
+        if (!model::isEmpty(row.record.values[i]))
+            after.values[i] = row.record.values[i];
+    if (auto own = checkReserved(m_actor, &before, after); !own)
+        refuse(row, own.error());
+    else if (auto kept = checkStaysInUse(&before, after); !kept)
+        refuse(row, kept.error());
+}
+
+void RowJudge::refuse(JudgedRow& row, const Error& error)
+{
+    const model::Field& field = *row.record.kind->field(error.where);
+    const TableColumn* column = m_layout.columnOf(field.key);
+    addFault(row, column ? column->heading : field.label, model::displayText(field, row.record.value(field.key)),
+             error.code, error.message);
 }
 
 void RowJudge::judgeIdentity(JudgedRow& row)
@@ -319,7 +352,7 @@ void RowJudge::judgeIdentity(JudgedRow& row)
     for (const QString& key : keys) {
         m_seen.insert(key, row.verdict.row);
         if (row.existing.isNull())
-            row.existing = m_existing.value(key);
+            row.existing = m_known.byIdentity.value(key);
     }
     if (row.existing.isNull())
         return;

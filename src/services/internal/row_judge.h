@@ -2,7 +2,7 @@
 #pragma once
 
 #include "exchange/table.h"
-#include "services/internal/name_book.h"
+#include "services/internal/known_records.h"
 #include "services/internal/table_layout.h"
 #include "storage/prepared_record.h"
 
@@ -27,9 +27,7 @@ struct JudgedRow {
 class RowJudge
 {
 public:
-    /// `existing`: stored records by identityKey().
-    RowJudge(const TableLayout& layout, const NameBook& names, QHash<QString, Uid> existing,
-             const ImportOptions& options, const Actor& actor);
+    RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor);
 
     /// `columnOf`: for each layout column its place in the row, or -1.
     JudgedRow judge(const QVector<exchange::Cell>& cells, const QVector<int>& columnOf, int rowNumber);
@@ -54,10 +52,12 @@ private:
     void takeInstrument(JudgedRow& row, const QHash<QString, QString>& told);
     void judgeRecord(JudgedRow& row, bool childIsFilled);
     void judgeIdentity(JudgedRow& row);
+    void judgeWrite(JudgedRow& row);
+    void refuse(JudgedRow& row, const Error& error);
 
     const TableLayout& m_layout;
+    const KnownRecords& m_known;
     const NameBook& m_names;
-    QHash<QString, Uid> m_existing;
     QHash<QString, int> m_seen; ///< key → row that held it first
     const ImportOptions& m_options;
     const Actor& m_actor;

@@ -1,0 +1,4 @@
+-- Days from which facts hold that were undated until now.
+ALTER TABLE "inspection_plan" ADD COLUMN "made_on" text;
+ALTER TABLE "stallholder" ADD COLUMN "committed_on" text;
+ALTER TABLE "budget_line" ADD COLUMN "approved_on" text;

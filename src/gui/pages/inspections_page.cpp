@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/inspections_page.h"
+
+#include "gui/pages/filed_sheet_dialog.h"
+
+namespace chengheng::gui {
+
+InspectionsPage::InspectionsPage(AppState& state, QWidget* parent)
+    : RegisterPage(state, model::kindOf<model::Inspection>(), parent)
+{
+    addListButton(tr("打开评分表…"), [this] {
+        if (const model::Record* current = list().current())
+            (new FiledSheetDialog(dispatcher(), current->uid, this))->open();
+        else
+            Prompts::current().inform(this, tr("请先选中一次检查。"));
+    });
+}
+
+void InspectionsPage::addNew()
+{
+    Q_EMIT pageAsked(QStringLiteral("scoring"));
+}
+
+} // namespace chengheng::gui

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/summary.h"
+
+#include "base/dates.h"
+#include "model/complaint_records.h"
+#include "rules/complaint_clock.h"
+#include "rules/due_report.h"
+#include "rules/paper_standing.h"
+#include "rules/problem_state.h"
+#include "rules/reader_scope.h"
+#include "rules/schedule.h"
+#include "rules/settings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chengheng::rules {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OwedSummary)
+};
+
+/// Gathers what is owed, to be shown by its day.
+class OwedList
+{
+public:
+    OwedList(QDate day, int daysAhead) : m_day(day), m_until(day.addDays(daysAhead)) {}
+
+    void add(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
+    {
+        if (!due.isValid() || due > m_until)
+            return;
+        const QString when = due < m_day ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
+            : due == m_day               ? Text::tr("今天")
+                                         : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
+        m_rows.append({due, {{screenDate(due), when, what, which}, kind, record, due < m_day}});
+    }
+
+    /// Has waited for somebody's word since a day; late on no day.
+    void addWaiting(QDate since, const QString& what, const QString& which, const QString& kind, const Uid& record)
+    {
+        m_rows.append({since, {{screenDate(since), Text::tr("已等 %1 天").arg(since.daysTo(m_day)), what, which}, kind, record, false}});
+        ++m_waiting;
+    }
+
+    QVector<SummaryRow> rows()
+    {
+        std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        QVector<SummaryRow> sorted;
+        for (const auto& row : std::as_const(m_rows))
+            sorted.append(row.second);
+        return sorted;
+    }
+
+    qint64 waiting() const { return m_waiting; }
+
+private:
+    QDate m_day;
+    QDate m_until;
+    qint64 m_waiting = 0;
+    QVector<QPair<QDate, SummaryRow>> m_rows;
+};
+
+/// What people call a record that is owed: with its unit or instrument before it.
+class Caller
+{
+public:
+    explicit Caller(const model::CampaignFacts& facts)
+    {
+        for (const model::Unit& unit : facts.units)
+            m_names.insert(unit.uid, unit.name);
+        for (const model::Instrument& instrument : facts.instruments)
+            m_names.insert(instrument.uid, Text::tr("%1 %2").arg(m_names.value(instrument.unit), instrument.name));
+    }
+
+    QString nameOf(const model::Record& record) const
+    {
+        const QString owner = m_names.value(Uid(model::textOf(record.value(record.kind->parentField))));
+        return owner.isEmpty() ? record.name() : Text::tr("%1：%2").arg(owner, record.name());
+    }
+
+private:
+    QHash<Uid, QString> m_names;
+};
+
+/// One reader's list on a day.
+class Owed
+{
+public:
+    explicit Owed(const SummaryInput& input)
+        : m_input(input), m_isLeader(input.reader.role == model::Role::Leader),
+          m_daysAhead(daysOf(input.facts, model::SettingName::OwedAhead)), m_owed(input.day, m_isLeader ? -1 : m_daysAhead),
+          m_scope(input.facts, input.reader), m_caller(input.facts)
+    {
+    }
+
+    Summary summary()
+    {
+        addMilestones();
+        addProblems();
+        addInstruments();
+        addPapers();
+        addComplaints();
+        for (const model::RecordKind* kind : model::bookKinds())
+            if (m_input.reader.mayRead(*kind))
+                addBook(*kind);
+        Summary summary;
+        summary.columns = {Text::tr("期限"), Text::tr("还剩"), Text::tr("事项"), Text::tr("内容")};
+        summary.rows = m_owed.rows();
+        summary.sentence = sentenceOf(summary);
+        return summary;
+    }
+
+private:
+    QString sentenceOf(const Summary& summary) const
+    {
+        const qint64 waiting = m_owed.waiting();
+        const qint64 ahead = summary.rows.size() - summary.pressing() - waiting;
+        QString sentence = m_isLeader     ? Text::tr("已逾期 %1 项。").arg(summary.pressing())
+            : summary.rows.size() == waiting ? Text::tr("%1 天之内没有到期的事。").arg(m_daysAhead)
+                                             : Text::tr("已逾期 %1 项，%2 天之内到期 %3 项。")
+                                                   .arg(summary.pressing()).arg(m_daysAhead).arg(ahead);
+        if (waiting > 0)
+            sentence += Text::tr("等待批准 %1 项。").arg(waiting);
+        return sentence;
+    }
+
+    void addBook(const model::RecordKind& kind)
+    {
+        const QVector<const model::Field*> approvals = approvalsBy(m_input.reader.role, kind);
+        const bool hasClocks = kind.key == model::kindOf<model::Complaint>().key; // its deadline is one of them
+        for (const model::Record& record : m_input.facts.books.value(kind.key)) {
+            if (!m_scope.concerns(record))
+                continue;
+            for (const auto& [due, done] : hasClocks ? decltype(kind.owed)() : kind.owed)
+                if (const QDate doneOn = model::dateOf(record.value(done)); !doneOn.isValid() || doneOn > m_input.day)
+                    m_owed.add(model::dateOf(record.value(due)), Text::tr("%1：%2").arg(kind.title, kind.field(done)->label),
+                               m_caller.nameOf(record), kind.key, record.uid);
+            for (const model::Field* approval : approvals)
+                if (model::isEmpty(record.value(approval->key)))
+                    m_owed.addWaiting(model::dateOf(record.value(kind.sinceField)), Text::tr("待批准：%1").arg(kind.title),
+                                      m_caller.nameOf(record), kind.key, record.uid);
+        }
+    }
+
+    void addComplaints()
+    {
+        const int handOverDays = daysOf(m_input.facts, model::SettingName::ComplaintHandOver);
+        const model::RecordKind& kind = model::kindOf<model::Complaint>();
+        for (const model::Record& record : m_input.facts.books.value(kind.key)) {
+            if (!m_scope.concerns(record))
+                continue;
+            for (const Clock& clock : clocksOf(model::fromRecord<model::Complaint>(record), m_input.calendar, handOverDays))
+                if (!clock.doneOn.isValid() || clock.doneOn > m_input.day)
+                    m_owed.add(clock.due, Text::tr("%1：%2（%3）").arg(kind.title, clock.title, clock.basis),
+                               m_caller.nameOf(record), kind.key, record.uid);
+        }
+    }
+
+    void addProblems()
+    {
+        const auto steps = stepsByProblem(m_input.facts);
+        for (const model::Problem& problem : m_input.facts.problems) {
+            const ProblemStanding standing = problemStanding(problem, steps.value(problem.uid), m_input.day);
+            if (!standing.isClosed() && m_scope.concernsUnit(problem.unit))
+                m_owed.add(standing.dueOn, Text::tr("问题整改：%1").arg(labelOf(standing.state)), problem.description,
+                           model::kindOf<model::Problem>().key, problem.uid);
+        }
+    }
+
+    /// A paper that has left the desk is owed back; one that was only made is nobody's task yet.
+    void addPapers()
+    {
+        const auto steps = stepsByPaper(m_input.facts);
+        const int patience = daysOf(m_input.facts, model::SettingName::PaperOut);
+        for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(m_input.facts)) {
+            const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), m_input.day);
+            if (standing.isOut() && standing.state != PaperState::Made && m_scope.concernsUnit(paper.unit))
+                m_owed.add(m_input.calendar.addWorkingDays(standing.since, patience),
+                           Text::tr("文书送签：%1").arg(labelOf(standing.state)),
+                           Text::tr("%1 %2").arg(paper.number, paper.title), model::kindOf<model::IssuedPaper>().key, paper.uid);
+        }
+    }
+
+    void addMilestones()
+    {
+        for (const PhaseStanding& phase : schedule(m_input.facts, m_input.plan, m_input.calendar, m_input.day))
+            for (const MilestoneStanding& milestone : phase.milestones)
+                if (milestone.state != MilestoneState::Done && milestone.from <= m_input.day
+                    && m_scope.concernsOrganisation(milestone.owner))
+                    m_owed.add(milestone.to, Text::tr("计划节点"), milestone.title, QStringLiteral("schedule"), {});
+    }
+
+    void addInstruments()
+    {
+        DueOptions options;
+        options.calendar = &m_input.calendar;
+        const auto& instruments = m_input.facts.instruments;
+        const DueReport report = dueReport(m_input.facts, m_input.day, options);
+        QHash<Uid, Uid> unitOf;
+        if (m_scope.isLimited())
+            for (const model::Instrument& instrument : instruments)
+                unitOf.insert(instrument.uid, instrument.unit);
+        for (const DueLine& line : report.lines)
+            if (line.exclusion == RateExclusion::None && line.validUntil.isValid()
+                && (!m_scope.isLimited() || m_scope.concernsUnit(unitOf.value(line.uid))))
+                m_owed.add(line.validUntil, Text::tr("器具检定"), Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),
+                           model::kindOf<model::Instrument>().key, line.uid);
+    }
+
+    const SummaryInput& m_input;
+    bool m_isLeader; ///< what runs in time is others' work: he sees what is late and what waits for him
+    int m_daysAhead;
+    OwedList m_owed;
+    ReaderScope m_scope;
+    Caller m_caller;
+};
+
+} // namespace
+
+Summary owedSummary(const SummaryInput& input)
+{
+    return Owed(input).summary();
+}
+
+} // namespace chengheng::rules

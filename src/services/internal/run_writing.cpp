@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/internal/run_writing.h"
+
+#include "storage/journal.h"
+
+#include <algorithm>
+
+namespace chengheng::services {
+
+namespace {
+
+Result<Uid> writtenBefore(const Workspace& workspace, const model::RecordKind& kind, qint64 seq)
+{
+    const auto changes = storage::Journal(*workspace.data().database).changesOf(seq);
+    if (!changes)
+        return fail(changes.error());
+    const auto last = std::find_if(changes->crbegin(), changes->crend(), [&](const storage::JournalChange& change) {
+        return change.kind == kind.key && !change.newJson.isEmpty();
+    });
+    return last == changes->crend() ? Uid() : last->uid;
+}
+
+} // namespace
+
+Result<Written> runWriting(Workspace& workspace, const QString& intent, const Uid& id, const model::RecordKind& kind,
+                           const std::function<Result<Uid>(storage::Intent&)>& work)
+{
+    Uid uid;
+    const auto seq = runIntent(workspace, intent, id, [&](storage::Intent& open) -> Result<void> {
+        const auto written = work(open);
+        if (!written)
+            return fail(written.error());
+        uid = *written;
+        return {};
+    });
+    if (!seq)
+        return fail(seq.error());
+    if (!uid.isNull())
+        return Written{uid, *seq};
+    const auto before = writtenBefore(workspace, kind, *seq);
+    return before ? Result<Written>(Written{*before, *seq}) : Result<Written>(fail(before.error()));
+}
+
+} // namespace chengheng::services
