@@ -12,7 +12,7 @@ namespace chengheng::gui {
 
 namespace {
 
-constexpr int mostChips = 5; // what fits beside each other at 1366 px
+constexpr int mostChips = 4; // with the longest labels more do not fit beside a record at 1366 px
 
 bool isFilterable(const model::Field& field)
 {

@@ -119,7 +119,9 @@ QString RecordPanel::titleOf(const model::Record& record) const
 {
     const QString owner = m_owners.value(Uid(model::textOf(record.value(m_kind.parentField))));
     const QString name = m_words.value(m_kind.nameField).value(record.name(), record.name());
-    return owner.isEmpty() ? name : tr("%1 · %2").arg(owner, name);
+    if (owner.isEmpty() || name.isEmpty())
+        return owner + name;
+    return tr("%1 · %2").arg(owner, name);
 }
 
 void RecordPanel::show(const model::Record& record, QDate day)
