@@ -13,10 +13,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ClosingRecords)
 };
 
-/// The leading group has two heads: both approve.
+/// Where the leading group has two heads, both approve; that is checked where the seats are known.
 QVector<Error> isApproved(const Record& commendation)
 {
-    return needWith(commendation, "decided_on", {"first_approval", "second_approval", "decision"});
+    return needWith(commendation, "decided_on", {"first_approval", "decision"});
 }
 
 } // namespace
@@ -46,6 +46,25 @@ const RecordKind& kindOf<Commendation>()
         .sinceField = QStringLiteral("proposed_on"),
         .inOrder = {{QStringLiteral("proposed_on"), QStringLiteral("decided_on")}},
         .check = isApproved,
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<PastFigure>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("past_figure"),
+        .title = Text::tr("上一轮数字"),
+        .fields =
+            {
+                textField("title", Text::tr("项目"), &PastFigure::title).required().searched().unique().limit(60),
+                textField("value", Text::tr("数字"), &PastFigure::value).required().limit(40),
+                dateField("on", Text::tr("截至日期"), &PastFigure::on).required(),
+            },
+        .nameField = QStringLiteral("title"),
+        .identities = {{QStringLiteral("title")}},
+        .keepers = Keepers::Office,
     };
     return kind;
 }

@@ -20,6 +20,13 @@ struct Commendation : RecordHead {
     QString certificate;
 };
 
+/// 上一轮数字: a figure of the round before as it stood at its end, to lay beside today's. LONG-1.
+struct PastFigure : RecordHead {
+    QString title;
+    QString value;
+    QDate on;
+};
+
 /// 经验总结. PLAN-8, LONG-1.
 struct Experience : RecordHead {
     QString title;

@@ -109,11 +109,12 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
                                  InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
                                  RectificationNotice, Supervisor, Assignment, SupervisorReport,
-                                 ReportInstrument, Complaint, EnforcementCase, Training, TrainingAttendance,
+                                 ReportInstrument, Complaint, ComplaintStep, EnforcementCase, TrainingTopic,
+                                 Training, TrainingAttendance,
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
                                  ColumnPost, PublicNotice, AwarenessSurvey, ListEntry, Application,
-                                 ApplicationStep, AcceptanceVisit, AcceptanceOpinion, AnnualReport,
-                                 BudgetLine, Allotment, Expense, Setting, Commendation, Experience, ArchivePiece,
+                                 ApplicationStep, AcceptanceVisit, DrawnUnit, AcceptanceOpinion, AnnualReport,
+                                 BudgetLine, Allotment, Expense, Setting, PastFigure, Commendation, Experience, ArchivePiece,
                                  IssuedPaper, IssuedPaperStep>();
     CHECK(checked == allKinds().size());
 }
