@@ -3,6 +3,8 @@
 
 #include "base/dates.h"
 #include "base/json.h"
+#include "model/application_records.h"
+#include "model/complaint_records.h"
 #include "rules/problem_state.h"
 #include "services/internal/attaching.h"
 #include "services/internal/record_writes.h"
@@ -36,6 +38,48 @@ Action signing(const char* key, const QString& title, model::PaperStepKind kind,
 {
     return {QString::fromLatin1(key), title, QStringLiteral("issued_paper"), QStringLiteral("issued_paper_step"),
             {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required)};
+}
+
+/// An action that enters what happens to a complaint.
+Action complaintStep(const char* key, const QString& title, model::ComplaintStepKind kind, QStringList required = {})
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required)};
+}
+
+/// An action that takes an application one step on its way.
+Action applicationStep(const char* key, const QString& title, model::ApplicationStepKind kind, QStringList required = {})
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("application"), QStringLiteral("application_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, std::move(required)};
+}
+
+/// 立案 from what brought a case up: its link and its words go over.
+Action fileCase(const char* from, model::CaseSource source, QVector<QPair<QString, QString>> carried)
+{
+    Action action{QStringLiteral("file_case"), Text::tr("立案"), QString::fromLatin1(from), QStringLiteral("enforcement_case"),
+                  {{QStringLiteral("source"), model::keyOf(source)}}, {}};
+    action.linkField = QString::fromLatin1(from);
+    action.carried = std::move(carried);
+    return action;
+}
+
+/// 投诉 and 举报 that came together are two records (令121号9).
+Action twin(const char* key, const QString& title, model::ComplaintKind kind)
+{
+    Action action{QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint"),
+                  {{QStringLiteral("kind"), model::keyOf(kind)}}, {}};
+    action.linkField = QStringLiteral("twin");
+    for (const char* same : {"received_on", "channel", "person", "phone", "address", "unit", "respondent", "respondent_contact",
+                             "respondent_phone", "respondent_address", "instrument", "subject", "facts", "deadline", "handed_on",
+                             "handler"})
+        action.carried.append({QString::fromLatin1(same), QString::fromLatin1(same)});
+    return action;
+}
+
+QString linkFieldOf(const Action& action)
+{
+    return action.linkField.isEmpty() ? model::findKind(action.childKind)->parentField : action.linkField;
 }
 
 /// An action that changes one field from a day on.
@@ -119,6 +163,16 @@ Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& inten
     return {};
 }
 
+/// The other one of two that came together is of the other kind.
+Result<void> checkTwin(const model::Record& complaint, const model::Record& other)
+{
+    const QString kind = QStringLiteral("kind");
+    if (complaint.value(kind) != other.value(kind))
+        return {};
+    return fail(ErrorKind::Invalid, "same_kind",
+                Text::tr("这一件本来就是%1，不用另登。").arg(model::displayText(*other.kind->field(kind), other.value(kind))), kind);
+}
+
 /// What an action asks for beyond adding its child.
 Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
                          const model::Record& parent, const model::Record& child)
@@ -126,6 +180,8 @@ Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, co
     if (action.childKind == QLatin1String("seat_holder"))
         return endCurrentHolder(workspace, intent, parent.uid,
                                 model::dateOf(child.value(QStringLiteral("from"))));
+    if (action.linkField == QLatin1String("twin"))
+        return checkTwin(parent, child);
     return {};
 }
 
@@ -141,7 +197,10 @@ Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const 
         child.set(it.key(), it.value());
     for (auto it = action.given.begin(); it != action.given.end(); ++it)
         child.set(it.key(), it.value());
-    child.set(childKind.parentField, parentUid.toString());
+    for (const auto& [to, from] : action.carried)
+        if (!inputs.contains(to) && !action.given.contains(to))
+            child.set(to, parent->value(from));
+    child.set(linkFieldOf(action), parentUid.toString());
     if (auto allowed = checkMayWrite(workspace, intent, action.deed, child); !allowed)
         return fail(allowed.error());
     if (auto special = beforeChild(workspace, intent, action, *parent, child); !special)
@@ -225,6 +284,32 @@ QVector<Action> ownActions()
         step("recheck_fail", Text::tr("复查未通过"), StepKind::RecheckFailed, {QStringLiteral("remarks")}),
         step("close", Text::tr("销号"), StepKind::Closed),
         step("reopen", Text::tr("重新打开"), StepKind::Reopened, {QStringLiteral("remarks")}),
+        twin("twin_report", Text::tr("另登举报"), model::ComplaintKind::Report),
+        twin("twin_complaint", Text::tr("另登投诉"), model::ComplaintKind::Complaint),
+        complaintStep("testing_begun", Text::tr("送鉴定检测"), model::ComplaintStepKind::TestingBegun),
+        complaintStep("testing_ended", Text::tr("检测结束"), model::ComplaintStepKind::TestingEnded),
+        complaintStep("clue_found", Text::tr("发现违法线索"), model::ComplaintStepKind::ClueFound, {QStringLiteral("content")}),
+        complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended, {QStringLiteral("persons")}),
+        complaintStep("filing_decided", Text::tr("决定是否立案"), model::ComplaintStepKind::FilingDecided, {QStringLiteral("content")}),
+        complaintStep("reported_again", Text::tr("再次举报"), model::ComplaintStepKind::ReportedAgain, {QStringLiteral("content")}),
+        complaintStep("termination_told", Text::tr("告知终止调解"), model::ComplaintStepKind::TerminationTold),
+        complaintStep("reporter_told", Text::tr("告知举报人"), model::ComplaintStepKind::ReporterTold),
+        fileCase("complaint", model::CaseSource::Complaint,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("party"), QStringLiteral("respondent")},
+                  {QStringLiteral("instrument"), QStringLiteral("instrument")}, {QStringLiteral("problem"), QStringLiteral("problem")},
+                  {QStringLiteral("facts"), QStringLiteral("subject")}}),
+        fileCase("problem", model::CaseSource::Inspection,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                  {QStringLiteral("facts"), QStringLiteral("description")}}),
+        fileCase("inspection", model::CaseSource::Inspection, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
+        fileCase("supervisor_report", model::CaseSource::Supervisor,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("facts"), QStringLiteral("content")}}),
+        applicationStep("seal", Text::tr("镇政府盖章"), model::ApplicationStepKind::Sealed),
+        applicationStep("co_sign", Text::tr("区局会签"), model::ApplicationStepKind::CoSigned),
+        applicationStep("submit", Text::tr("报送市局"), model::ApplicationStepKind::Submitted),
+        applicationStep("return", Text::tr("退回修改"), model::ApplicationStepKind::Returned, {QStringLiteral("opinion")}),
+        applicationStep("revise", Text::tr("登记修改"), model::ApplicationStepKind::Revised),
+        applicationStep("answer", Text::tr("登记答复"), model::ApplicationStepKind::Accepted),
         signing("printed", Text::tr("已打印"), model::PaperStepKind::Printed),
         signing("sent", Text::tr("送签"), model::PaperStepKind::Sent),
         signing("sealed", Text::tr("已盖章"), model::PaperStepKind::Sealed),
@@ -247,7 +332,9 @@ QVector<Action> withPlainActions(QVector<Action> actions)
     for (const model::RecordKind* child : model::allKinds()) {
         const model::Field* parent = child->field(child->parentField);
         const bool isAdded = std::any_of(actions.begin(), actions.end(),
-                                         [&](const Action& action) { return action.childKind == child->key; });
+                                         [&](const Action& action) {
+                                             return action.childKind == child->key && action.linkField.isEmpty();
+                                         });
         if (!parent || isAdded || child->isInternal || !isFilledInByForm(*child))
             continue;
         Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key, {}, {}};
@@ -293,12 +380,24 @@ QVector<model::Field> inputsOf(const Action& action)
     }
     const model::RecordKind& child = *model::findKind(action.childKind);
     for (const model::Field& field : child.fields) {
-        if (field.key == child.parentField || action.given.contains(field.key) || field.isDerived)
+        if (field.key == linkFieldOf(action) || action.given.contains(field.key) || field.isDerived)
             continue;
         inputs << field;
         inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);
     }
     return inputs;
+}
+
+FieldValues presetsOf(const Action& action, const model::Record& record)
+{
+    FieldValues presets;
+    for (const model::Field& field : inputsOf(action))
+        if (field.isPresumed)
+            presets.insert(field.key, field.initial);
+    for (const auto& [to, from] : action.carried)
+        if (const model::Value value = record.value(from); !model::isEmpty(value))
+            presets.insert(to, value);
+    return presets;
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,

@@ -17,6 +17,9 @@ struct Action {
     QStringList requiredInputs; ///< child fields that this action insists on beyond the field list
     Deed deed = Deed::Write;
     bool needsPhotograph = false; ///< unless the record has one (an instrument put out of use)
+    QString linkField = {}; ///< of the child: names the record it is done to; empty: its parent field
+    /// What the child takes over from that record unless something else is typed: its field, the record's field.
+    QVector<QPair<QString, QString>> carried = {};
     bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 
@@ -27,6 +30,9 @@ const Action* findAction(const model::RecordKind& kind, const QString& key);
 /// Fields a person fills in for an action: of the child without its parent and the given ones; for a
 /// change the two fields from and reason.
 QVector<model::Field> inputsOf(const Action& action);
+
+/// What its form begins with: what a new child holds, and what it takes over from the record.
+FieldValues presetsOf(const Action& action, const model::Record& record);
 
 /// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
 /// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.

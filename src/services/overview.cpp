@@ -3,6 +3,7 @@
 
 #include "model/as_of.h"
 #include "rules/settings.h"
+#include "rules/task_state.h"
 #include "services/internal/workspace_data.h"
 
 namespace chengheng::services {
@@ -44,6 +45,14 @@ Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
     const QDate on = dayOrToday(workspace, day);
     return overFacts<rules::Status>(workspace, on, [&](const model::CampaignFacts& facts) {
         return rules::status(facts, workspace.plan(), workspace.calendar(), on);
+    });
+}
+
+Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<QVector<rules::PhaseStanding>>(workspace, on, [&](const model::CampaignFacts& facts) {
+        return rules::taskSchedule(facts, workspace.plan(), workspace.calendar(), on);
     });
 }
 

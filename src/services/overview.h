@@ -24,6 +24,8 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
 /// Its figures alone, from a narrower reading: for counts, of any size of ledger.
 Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day);
+/// Goals with their tasks, judged as milestones are (rules/task_state.h).
+Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day);
 Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const rules::DrawRequest& request);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/papers.h"
 
+#include "base/dates.h"
 #include "base/json.h"
 #include "documents/letter.h"
 #include "documents/pdf_file.h"
+#include "documents/pdf_merge.h"
 #include "documents/qr_code.h"
 #include "model/as_of.h"
 #include "services/internal/attaching.h"
@@ -325,6 +327,54 @@ Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, 
         return fail(printed.error());
     return MadePaper{paper.title, std::move(filled->docx), std::move(printed->pdf.bytes), printed->pdf.pages,
                      std::move(filled->blanks), std::move(printed->substitutedFonts)};
+}
+
+namespace {
+
+/// Records a paper is about whose own day has come.
+Result<QVector<model::Record>> subjectsOf(const Workspace& workspace, const PaperKind& paper, QDate day)
+{
+    auto records = listRecords(workspace, *subjectKind(paper), {.asOf = day});
+    if (!records)
+        return records;
+    records->removeIf([&](const model::Record& record) {
+        const QDate own = model::dateOf(record.value(paper.dayField));
+        return !own.isValid() || own > day;
+    });
+    return records;
+}
+
+} // namespace
+
+Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress)
+{
+    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const auto subjects = paper.dayField.isEmpty() ? Result<QVector<model::Record>>(QVector<model::Record>()) : subjectsOf(workspace, paper, on);
+    if (!subjects)
+        return fail(subjects.error());
+    if (subjects->isEmpty())
+        return fail(ErrorKind::NotFound, "nothing_to_print", Text::tr("到%1没有可以打印“%2”的记录。").arg(paperDate(on), paper.title));
+    MadePaper all;
+    all.title = paper.title;
+    QVector<documents::MergePart> parts;
+    for (const model::Record& subject : *subjects) {
+        if (progress && !progress(subject.name(), parts.size(), subjects->size()))
+            return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消打印“%1”。").arg(paper.title));
+        auto made = makePaper(workspace, paper, subject.uid, on);
+        if (!made)
+            return made;
+        all.pages += made->pages;
+        all.blanks += made->blanks;
+        all.substitutedFonts += made->substitutedFonts;
+        parts.append({paper.title, subject.name(), std::move(made->pdf)});
+    }
+    all.blanks.removeDuplicates();
+    all.substitutedFonts.removeDuplicates();
+    auto merged = documents::mergePdfs(parts, paper.title, on);
+    if (!merged)
+        return fail(merged.error());
+    all.pdf = std::move(*merged);
+    return all;
 }
 
 Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day, const Uid& intent)

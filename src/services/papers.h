@@ -4,6 +4,7 @@
 #include "documents/docx_template.h"
 #include "documents/paper_fields.h"
 #include "services/issued_papers.h"
+#include "services/progress.h"
 
 namespace chengheng::services {
 
@@ -58,6 +59,10 @@ struct MadePaper {
 /// `subject`: null for a paper about the campaign. An invalid day is today; facts, holders of offices and figures are
 /// those of that day, or of the paper's own where it has one (a notice printed again says what it said). Denied where the actor may not read what it rests on. Needs a QGuiApplication for its fonts.
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day);
+
+/// The papers of all records whose own day has come by the day (all certificates of a commendation), one after the
+/// other as one PDF; `docx` is empty. NotFound "nothing_to_print" where there is none.
+Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress = {});
 
 /// Makes it with its number and code and keeps it in the register of papers.
 Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day,

@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/remarks.h"
 #include "storage/journal.h"
 
 #include <QCoreApplication>
@@ -164,6 +165,10 @@ Result<Written> addRecord(Workspace& workspace, const model::Record& record, con
                                    if (!uid)
                                        return fail(uid.error());
                                    written.uid = *uid;
+                                   auto remark = remarkOn(open, filled);
+                                   if (!remark)
+                                       return fail(remark.error());
+                                   written.remark = *remark;
                                    return {};
                                });
     if (!seq)
@@ -185,10 +190,22 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
         return fail(ErrorKind::Invalid, "nothing_to_write", Text::tr("没有写要改的字段和新值。"), QStringLiteral("values"));
     if (auto known = checkFieldsExist(kind, values); !known)
         return fail(known.error());
-    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, work);
+    Written written{uid};
+    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent,
+                               [&](storage::Intent& open) -> Result<void> {
+                                   if (auto done = work(open); !done)
+                                       return done;
+                                   const auto record = open.find(kind, uid);
+                                   auto remark = record ? remarkOn(open, *record) : Result<QString>(fail(record.error()));
+                                   if (!remark)
+                                       return fail(remark.error());
+                                   written.remark = *remark;
+                                   return {};
+                               });
     if (!seq)
         return fail(seq.error());
-    return Written{uid, *seq};
+    written.seq = *seq;
+    return written;
 }
 
 } // namespace

@@ -23,6 +23,7 @@ struct RegisterQuery {
 struct Written {
     Uid uid;
     qint64 seq = 0;
+    QString remark = {}; ///< to be shown: a budget is overspent now; mostly empty
 };
 
 using FieldValues = QMap<QString, model::Value>;

@@ -5,6 +5,8 @@
 #include "model/unit_records.h"
 
 #include "services/history.h"
+#include "services/inspections.h"
+#include "services/picks.h"
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -25,6 +27,7 @@ public:
         addTyped("stallholder");
         addTyped("instrument");
         addTyped("problem");
+        inspect();
     }
 
     model::Record sampleOf(const model::RecordKind& kind) const
@@ -56,6 +59,20 @@ public:
     }
 
 private:
+    void inspect()
+    {
+        const model::Unit unit = m_campaign.all<model::Unit>().first();
+        const rules::Sheet& sheet = *m_campaign.workspace->sheets().sheetOf(unit.trade);
+        services::InspectionForm form;
+        form.unit = unit.uid;
+        form.on = sampleDay;
+        form.inspectors = QStringLiteral("甲、乙");
+        form.answers.sheet = sheet.no;
+        for (const rules::SheetItem& item : sheet.items)
+            form.answers.answers.append(rules::goodAnswer(item));
+        m_known.insert(model::kindOf<model::Inspection>().key, need(services::recordInspection(*m_campaign.workspace, form)).uid);
+    }
+
     void remember(const model::RecordKind& kind)
     {
         m_known.insert(kind.key, need(services::listRecords(*m_campaign.workspace, kind)).first().uid);
@@ -72,6 +89,9 @@ private:
 
     model::Value sample(const model::Field& field) const
     {
+        if (!field.picks.isEmpty())
+            if (const auto picks = need(services::picksOf(*m_campaign.workspace, field, sampleDay)); !picks.isEmpty())
+                return picks.first().key;
         switch (field.type) {
         case model::FieldType::Integer:
         case model::FieldType::Money:
@@ -149,7 +169,7 @@ TEST_CASE("Every register takes a record in, finds it, changes it, prints it as 
 
         const auto text = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const model::Field& field) {
             return field.type == model::FieldType::LongText
-                || (field.type == model::FieldType::Text && !field.isUnique && field.key != QLatin1String("milestone")
+                || (field.type == model::FieldType::Text && !field.isUnique && field.picks.isEmpty()
                     && !kind->identities.first().contains(field.key));
         });
         if (text != kind->fields.end()) {

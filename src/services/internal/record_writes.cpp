@@ -3,14 +3,19 @@
 
 #include "base/json.h"
 #include "base/text.h"
+#include "model/application_records.h"
 #include "model/as_of.h"
+#include "model/closing_records.h"
+#include "model/complaint_records.h"
 #include "model/office_records.h"
 #include "model/paper_records.h"
+#include "model/publicity_records.h"
 #include "rules/paper_code.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/supervisor_problems.h"
 #include "rules/verification.h"
+#include "services/internal/guards.h"
 #include "services/internal/sign_in.h"
 
 #include <QCoreApplication>
@@ -201,7 +206,7 @@ Result<void> guardInsert(const Workspace& workspace, storage::Intent& intent, co
         return checkStep(intent, record);
     if (record.kind->key == model::kindOf<model::IssuedPaperStep>().key)
         return checkPaperStep(intent, record);
-    return {};
+    return checkAgainstStored(workspace, intent, record);
 }
 
 /// What a new record of some kinds brings with it, in the same intent.
@@ -235,6 +240,8 @@ Result<void> guardUpdate(const model::Record& before, const model::Record& after
 {
     static const QHash<QString, QStringList> fixed{
         {model::kindOf<model::ProblemStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("problem")}},
+        {model::kindOf<model::ComplaintStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("complaint")}},
+        {model::kindOf<model::ApplicationStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("application")}},
         {model::kindOf<model::IssuedPaper>().key, {QStringLiteral("made_on"), QStringLiteral("number"), QStringLiteral("sha256")}},
         {model::kindOf<model::IssuedPaperStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("issued_paper")}},
         {model::kindOf<model::Inspection>().key, {QStringLiteral("sheet"), QStringLiteral("edition"), QStringLiteral("unit")}},
@@ -303,8 +310,12 @@ bool standsAlone(const model::RecordKind& kind)
         model::kindOf<model::Account>().key,         model::kindOf<model::ProblemStep>().key,
         model::kindOf<model::IssuedPaper>().key,     model::kindOf<model::IssuedPaperStep>().key,
         model::kindOf<model::SupervisorReport>().key, model::kindOf<model::Verification>().key,
+        model::kindOf<model::ComplaintStep>().key,   model::kindOf<model::ApplicationStep>().key,
+        model::kindOf<model::Commendation>().key,    model::kindOf<model::ListEntry>().key,
     };
-    return !leaning.contains(kind.key);
+    const bool isPicked = std::any_of(kind.fields.begin(), kind.fields.end(),
+                                      [](const model::Field& field) { return !field.picks.isEmpty(); });
+    return !isPicked && !leaning.contains(kind.key);
 }
 
 Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, model::Record record)
@@ -340,6 +351,8 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
         return guarded;
     if (auto sound = checkFaults(record); !sound)
         return sound;
+    if (auto stands = checkAgainstStored(workspace, intent, record, &*before); !stands)
+        return stands;
     if (auto filled = fillGiven(intent, record); !filled)
         return filled;
     if (auto updated = intent.update(record); !updated)
