@@ -140,7 +140,10 @@ Result<Answer> backUp(Context& context)
 /// The campaign of --file goes on from an earlier one.
 Result<Answer> carryOverFrom(Context& context)
 {
-    const auto old = openPlace(context, services::Place::ofFile(context.call.words[0]), services::Workspace::Mode::ReadOnly);
+    const services::Place place = services::Place::ofFile(context.call.words[0]);
+    auto old = openPlace(context, place, services::Workspace::Mode::ReadWrite);
+    if (!old)
+        old = openPlace(context, place, services::Workspace::Mode::ReadOnly);
     if (!old)
         return fail(old.error());
     const auto carried = services::carryOver(**old, *context.workspace);
@@ -149,12 +152,24 @@ Result<Answer> carryOverFrom(Context& context)
     return Answer{{{QStringLiteral("units"), carried->units},
                    {QStringLiteral("instruments"), carried->instruments},
                    {QStringLiteral("open_problems"), carried->openProblems},
-                   {QStringLiteral("supervisors"), carried->supervisors}},
-                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人。")
+                   {QStringLiteral("supervisors"), carried->supervisors},
+                   {QStringLiteral("lessons"), carried->lessons},
+                   {QStringLiteral("not_closed"), carried->notClosed}},
+                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人，经验总结 %5 篇。%6")
                       .arg(carried->units)
                       .arg(carried->instruments)
                       .arg(carried->openProblems)
-                      .arg(carried->supervisors)};
+                      .arg(carried->supervisors)
+                      .arg(carried->lessons)
+                      .arg(carried->notClosed.isEmpty() ? Text::tr("上一轮已结束，今后只能查看。") : carried->notClosed)};
+}
+
+Result<Answer> reopen(Context& context)
+{
+    const auto written = services::reopenCampaign(*context.workspace);
+    if (!written)
+        return fail(written.error());
+    return Answer{{{QStringLiteral("seq"), written->seq}}, Text::tr("这一轮已恢复，可以继续登记。")};
 }
 
 Result<Answer> restore(Context& context)
@@ -182,6 +197,7 @@ QVector<Command> campaignCommands()
         {{.name = QStringLiteral("carry-over"), .words = QStringLiteral("OLD.chc"),
           .summary = Text::tr("接续上一轮：把在参建的单位、台账、未销号问题等带入刚新建的活动"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, carryOverFrom},
+        {{.name = QStringLiteral("reopen"), .summary = Text::tr("误结束的一轮恢复登记（管理员）"), .isWriting = true}, reopen},
         {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和迎检材料"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false}, makeDemo},
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},

@@ -5,6 +5,7 @@
 #include "services/actions.h"
 #include "services/history.h"
 #include "services/ledger_matching.h"
+#include "services/picks.h"
 #include "services/registers.h"
 #include "services/splitting.h"
 
@@ -66,6 +67,8 @@ QJsonObject fieldJson(const model::Field& field)
                      {QStringLiteral("dated"), field.isDated}};
     if (!field.refers.isEmpty())
         json.insert(QStringLiteral("refers"), field.refers);
+    if (!field.picks.isEmpty())
+        json.insert(QStringLiteral("picks"), field.picks);
     QJsonArray choices;
     for (const model::Choice& choice : field.choices)
         choices.append(QJsonObject{{QStringLiteral("key"), choice.key}, {QStringLiteral("label"), choice.label}});
@@ -117,8 +120,13 @@ QString recordLine(const model::Record& record)
 
 Answer writtenAnswer(const services::Written& written)
 {
-    return {{{QStringLiteral("uid"), written.uid.toString()}, {QStringLiteral("seq"), written.seq}},
-            Text::tr("已登记，留痕第 %1 号：%2").arg(written.seq).arg(written.uid.toString())};
+    QJsonObject json{{QStringLiteral("uid"), written.uid.toString()}, {QStringLiteral("seq"), written.seq}};
+    QString text = Text::tr("已登记，留痕第 %1 号：%2").arg(written.seq).arg(written.uid.toString());
+    if (!written.remark.isEmpty()) {
+        json.insert(QStringLiteral("remark"), written.remark);
+        text += QLatin1Char('\n') + written.remark;
+    }
+    return {json, text};
 }
 
 Result<Answer> answerOf(const Result<services::Written>& written)
@@ -157,6 +165,28 @@ Result<Answer> listKinds(Context&)
     answer.json = {{QStringLiteral("kinds"), kinds}};
     answer.text = lines.join(QLatin1Char('\n'));
     return answer;
+}
+
+/// What a field that is picked from a list may hold on the day.
+Result<Answer> listPicks(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const QString key = context.call.words[1];
+    const model::Field* field = (*kind)->field(key);
+    if (!field || field->picks.isEmpty())
+        return fail(ErrorKind::NotFound, "not_picked", Text::tr("%1没有从列表选取的字段“%2”，见 kinds --json。").arg((*kind)->title, key), key);
+    const auto picks = services::picksOf(*context.workspace, *field, context.day());
+    if (!picks)
+        return fail(picks.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const model::Choice& pick : *picks) {
+        json.append(QJsonObject{{QStringLiteral("key"), pick.key}, {QStringLiteral("label"), pick.label}});
+        lines << (pick.label.startsWith(pick.key) ? pick.label : Text::tr("%1　%2").arg(pick.key, pick.label));
+    }
+    return Answer{{{QStringLiteral("picks"), json}}, lines.join(QLatin1Char('\n'))};
 }
 
 Result<services::RegisterQuery> queryOf(const Context& context, const model::RecordKind& kind)
@@ -406,6 +436,8 @@ QVector<Command> registerCommands()
     return {
         {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
           .needsCampaign = false}, listKinds},
+        {{.name = QStringLiteral("picks"), .words = QStringLiteral("KIND FIELD"),
+          .summary = Text::tr("列出一个字段可以选取的条文、节点或课题"), .fewestWords = 2, .mostWords = 2}, listPicks},
         {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
           .fewestWords = 1, .mostWords = 1, .options = {QStringLiteral("where"), QStringLiteral("search")}},
          listRegister},

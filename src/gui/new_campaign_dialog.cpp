@@ -50,7 +50,8 @@ QStringList builtInStations()
 }
 
 NewCampaignDialog::NewCampaignDialog(QWidget* parent)
-    : QDialog(parent), m_plan(new QComboBox), m_summary(new QLabel), m_make(new QPushButton(tr("选择位置并新建…")))
+    : QDialog(parent), m_plan(new QComboBox), m_summary(new QLabel), m_predecessor(new QPushButton(tr("不接续（点此选择上一轮的文件）"))),
+      m_make(new QPushButton(tr("选择位置并新建…")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("新建创建活动"));
@@ -68,6 +69,11 @@ NewCampaignDialog::NewCampaignDialog(QWidget* parent)
     form->setLabelAlignment(Qt::AlignRight);
     form->addRow(tr("推进方案"), m_plan);
     form->addRow(QString(), m_summary);
+    m_predecessor->setObjectName(QStringLiteral("predecessor"));
+    m_predecessor->setToolTip(tr("把上一轮在参建的单位、台账、未销号问题、监督员和经验总结带进来；上一轮随即结束，今后只能查看"));
+    auto* follows = new QLabel(tr("接续上一轮"));
+    follows->setBuddy(m_predecessor);
+    form->addRow(follows, m_predecessor);
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_make);
@@ -76,6 +82,7 @@ NewCampaignDialog::NewCampaignDialog(QWidget* parent)
     layout->addLayout(form);
     layout->addLayout(buttons);
     connect(m_plan, &QComboBox::activated, this, &NewCampaignDialog::planChosen);
+    connect(m_predecessor, &QPushButton::clicked, this, &NewCampaignDialog::askPredecessor);
     connect(m_make, &QPushButton::clicked, this, &NewCampaignDialog::askPlace);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_plan->setCurrentIndex(0);
@@ -115,13 +122,21 @@ void NewCampaignDialog::askPlanFile()
     });
 }
 
+void NewCampaignDialog::askPredecessor()
+{
+    Prompts::current().openFile(this, tr("上一轮的创建活动"), tr("创建活动 (*.chc)"), [this](const QString& path) {
+        m_predecessorPath = path;
+        m_predecessor->setText(QFileInfo(path).fileName());
+    });
+}
+
 void NewCampaignDialog::askPlace()
 {
     const services::RuleTexts texts = m_texts.at(m_plan->currentIndex());
     Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"), [this, texts](QString path) {
         if (QFileInfo(path).suffix().isEmpty())
             path += QStringLiteral(".chc");
-        Q_EMIT chosen(texts, path);
+        Q_EMIT chosen(texts, path, m_predecessorPath);
         accept();
     });
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "gui/calendar_popup.h"
+#include "gui/pick_box.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
@@ -167,6 +168,16 @@ void RecordForm::bindWidget(Editor& editor)
         editor.widget = edit;
         return;
     }
+    if (!field.picks.isEmpty()) {
+        auto* box = widgetFor<PickBox>(field);
+        box->setBetween(field.between);
+        box->lineEdit()->setMaxLength(field.maxLength);
+        editor.text = [box] { return box->text(); };
+        editor.show = [box](const model::Value& value) { box->setText(model::textOf(value)); };
+        connect(box, &PickBox::edited, this, &RecordForm::edited);
+        editor.widget = box;
+        return;
+    }
     auto* edit = widgetFor<QLineEdit>(field);
     setUpLine(edit, field);
     editor.text = [edit] { return edit->text(); };
@@ -194,6 +205,13 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
             box->addItem(name, uid);
         showInBox(box, chosen.isEmpty() && !editor.shownText.isEmpty() ? editor.shownText : chosen);
     }
+}
+
+void RecordForm::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+{
+    for (const Editor& editor : std::as_const(m_editors))
+        if (picks.contains(editor.field.picks))
+            static_cast<PickBox*>(editor.widget)->setPicks(picks.value(editor.field.picks));
 }
 
 void RecordForm::setValues(const services::FieldValues& values)

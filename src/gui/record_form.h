@@ -25,6 +25,8 @@ public:
 
     /// What a Reference may be: names by uid, for the fields that refer to a kind.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
+    /// What fields that are picked from a list offer.
+    void setPicks(const QHash<QString, QVector<model::Choice>>& picks);
     void setValues(const services::FieldValues& values);
     /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
     /// breaks the field's own rule.

@@ -243,11 +243,12 @@ void RecordList::showCounts()
 QModelIndexList RecordList::rowsToGiveOut() const
 {
     QModelIndexList rows = chosenRows();
-    if (rows.size() > 1)
-        return rows;
-    rows.clear();
-    for (int row = 0; row < m_sorted->rowCount(); ++row)
-        rows.append(m_sorted->index(row, 0));
+    if (rows.size() <= 1) {
+        rows.clear();
+        for (int row = 0; row < m_sorted->rowCount(); ++row)
+            rows.append(m_sorted->index(row, 0));
+    }
+    rows.removeIf([this](const QModelIndex& row) { return !m_kind.isReleased(m_model->record(m_sorted->mapToSource(row).row())); });
     return rows;
 }
 

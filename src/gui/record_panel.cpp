@@ -153,6 +153,11 @@ void RecordPanel::setNames(const Names& names)
     m_history->setNames(names);
 }
 
+void RecordPanel::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+{
+    m_form->setPicks(picks);
+}
+
 /// A record that belongs to another is called by both: “顾村菜场 · 2024-03-05”.
 QString RecordPanel::titleOf(const model::Record& record) const
 {
@@ -255,6 +260,8 @@ void RecordPanel::write(const services::FieldValues& changed, std::function<void
             return services::correctRecord(workspace, *record.kind, record.uid, record.version, changed, {});
         },
         [this, changed, then = std::move(then)](const Result<services::Written>& written) {
+            if (written && !written->remark.isEmpty())
+                Prompts::current().inform(this, written->remark);
             if (written)
                 settle(changed);
             else if (!m_form->showFault(written.error()))

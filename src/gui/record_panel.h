@@ -37,6 +37,7 @@ public:
     QVector<const model::RecordKind*> childKinds() const;
 
     void setNames(const Names& names);
+    void setPicks(const QHash<QString, QVector<model::Choice>>& picks);
     /// Shows a record and what lies below it on a day; what is being typed stays.
     void show(const model::Record& record, QDate day);
     void showNothing();

@@ -7,6 +7,7 @@
 #include "gui/import_dialog.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
+#include "services/picks.h"
 #include "services/record_papers.h"
 #include "services/tables.h"
 
@@ -40,6 +41,23 @@ Result<RecordPanel::Names> namesOfReferences(const services::Workspace& workspac
             names.insert(field.refers, *read);
         }
     return names;
+}
+
+/// Lists that fields of these kinds are picked from.
+Result<RegisterPage::Picks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
+                                          QDate day)
+{
+    RegisterPage::Picks picks;
+    for (const model::RecordKind* kind : kinds)
+        for (const model::Field& field : kind->fields) {
+            if (field.picks.isEmpty() || picks.contains(field.picks))
+                continue;
+            auto read = services::picksOf(workspace, field, day);
+            if (!read)
+                return fail(read.error());
+            picks.insert(field.picks, std::move(*read));
+        }
+    return picks;
 }
 
 } // namespace
@@ -83,6 +101,9 @@ void RegisterPage::offerTables()
     m_list->addButton(tr("导出…"), [this] { exportShown(); });
     m_list->addToMenu(tr("打印…（Ctrl+P）"), [this] { printShown(); });
     m_list->addToMenu(tr("打印照片页…"), [this] { printPhotographs(); });
+    for (const services::PaperKind& paper : services::papersAbout(m_kind.key))
+        if (!paper.dayField.isEmpty())
+            m_list->addToMenu(tr("全部%1合成一份 PDF…").arg(paper.title), [this, paper] { saveAll(paper); });
     if (!services::importableKinds().contains(m_kind.key))
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
@@ -120,15 +141,21 @@ void RegisterPage::refresh()
 {
     QVector<const model::RecordKind*> kinds = m_panel->childKinds();
     kinds.append(&m_kind);
+    for (const services::Action& action : services::actionsOf(m_kind))
+        if (const model::RecordKind* child = model::findKind(action.childKind); child && !kinds.contains(child))
+            kinds.append(child);
     read<Contents>(
-        [kinds, asked = query(), &kind = m_kind](const services::Workspace& workspace) -> Result<Contents> {
+        [kinds, asked = query(), &kind = m_kind, on = day()](const services::Workspace& workspace) -> Result<Contents> {
             auto records = services::listRecords(workspace, kind, asked);
             if (!records)
                 return fail(records.error());
             auto names = namesOfReferences(workspace, kinds);
             if (!names)
                 return fail(names.error());
-            return Contents{std::move(*records), std::move(*names)};
+            auto picks = picksOfFields(workspace, kinds, on);
+            if (!picks)
+                return fail(picks.error());
+            return Contents{std::move(*records), std::move(*names), std::move(*picks)};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }
@@ -136,7 +163,9 @@ void RegisterPage::refresh()
 void RegisterPage::showContents(Contents contents)
 {
     m_names = std::move(contents.names);
+    m_picks = std::move(contents.picks);
     m_panel->setNames(m_names);
+    m_panel->setPicks(m_picks);
     QHash<Uid, QString> all;
     for (const auto& ofKind : std::as_const(m_names))
         all.insert(ofKind);
@@ -222,6 +251,7 @@ void RegisterPage::addNew()
     auto* dialog = new FormDialog(m_add->text(), m_kind.fields, this);
     for (auto it = m_names.begin(); it != m_names.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setPicks(m_picks);
     dialog->form().setValues(services::presumedValues(m_kind));
     dialog->submitTo(
         dispatcher(),
@@ -239,9 +269,12 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
     auto* dialog = new FormDialog(tr("%1：%2").arg(action.title, whom), inputs, this);
     for (auto it = m_names.begin(); it != m_names.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setPicks(m_picks);
     services::FieldValues start;
+    if (uids.size() == 1 && m_panel->record() && m_panel->record()->uid == uids.first())
+        start = services::presetsOf(action, *m_panel->record());
     for (const model::Field& field : inputs)
-        if (field.type == model::FieldType::Date && field.isRequired)
+        if (field.type == model::FieldType::Date && field.isRequired && !start.contains(field.key))
             start.insert(field.key, today());
     dialog->form().setValues(start);
     dialog->submitTo(dispatcher(), [action, uids](services::Workspace& workspace, const services::FieldValues& values) {
@@ -266,6 +299,28 @@ void RegisterPage::exportShown()
                         Prompts::current().inform(this, tr("已导出 %1 行：%2").arg(*rows).arg(path));
                     else
                         Prompts::current().show(this, rows.error());
+                });
+        });
+}
+
+void RegisterPage::saveAll(const services::PaperKind& paper)
+{
+    Prompts::current().saveFile(
+        this, paper.title, paper.title + QStringLiteral(".pdf"), tr("PDF (*.pdf)"), [this, paper](const QString& path) {
+            dispatcher().job<int>(
+                tr("打印全部%1").arg(paper.title), this,
+                [paper, path, on = day()](services::Workspace& workspace, const services::Progress& progress) -> Result<int> {
+                    const auto made = services::makePapers(workspace, paper, on, progress);
+                    if (!made)
+                        return fail(made.error());
+                    const auto saved = services::saveDocument(path, made->pdf);
+                    return saved ? Result<int>(made->pages) : Result<int>(fail(saved.error()));
+                },
+                [this, path](const Result<int>& pages) {
+                    if (pages)
+                        Prompts::current().inform(this, tr("已存 %1 页：%2").arg(*pages).arg(path));
+                    else
+                        Prompts::current().show(this, pages.error());
                 });
         });
 }

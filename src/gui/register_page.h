@@ -14,6 +14,9 @@ class RegisterPage : public Page
     Q_OBJECT
 
 public:
+    /// Lists that fields are picked from, by their keys.
+    using Picks = QHash<QString, QVector<model::Choice>>;
+
     /// `designed`: a Designer form for the record, its widgets named after field keys; else a plain one.
     RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr,
                  QWidget* designed = nullptr);
@@ -60,6 +63,7 @@ private:
     struct Contents {
         QVector<model::Record> records;
         RecordPanel::Names names;
+        Picks picks;
     };
 
     void offerTables();
@@ -72,6 +76,7 @@ private:
     void exportShown();
     void printShown();
     void printPhotographs(); ///< of the chosen record
+    void saveAll(const services::PaperKind& paper); ///< one PDF of all whose day has come
     services::RegisterQuery query() const;
 
     const model::RecordKind& m_kind;
@@ -80,6 +85,7 @@ private:
     RecordList* m_list;
     RecordPanel* m_panel;
     RecordPanel::Names m_names;
+    Picks m_picks;
     QVector<model::Record> m_read;
     Uid m_toReveal;
 };

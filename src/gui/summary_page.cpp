@@ -6,6 +6,7 @@
 #include "gui/text_table.h"
 #include "gui/theme.h"
 #include "services/overview.h"
+#include "services/proposals.h"
 #include "services/tables.h"
 
 #include <QCheckBox>
@@ -29,6 +30,10 @@ SummaryPage::SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidge
     layout->setContentsMargins(gutter, spacing, gutter, spacing);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    if (!kind.taking.isEmpty()) {
+        m_take = new QAction(kind.taking, this);
+        connect(m_take, &QAction::triggered, this, &SummaryPage::takeAll);
+    }
     connect(m_onlyPressing, &QCheckBox::toggled, this, &SummaryPage::showRows);
     connect(m_table, &QTableWidget::cellActivated, this, &SummaryPage::openCurrent);
     connect(m_export, &QAction::triggered, this, &SummaryPage::exportShown);
@@ -90,6 +95,18 @@ void SummaryPage::openCurrent()
         Q_EMIT pageAsked(rows[place].kind, rows[place].record);
 }
 
+void SummaryPage::takeAll()
+{
+    dispatcher().write<qint64>(
+        this, [on = day(), &kind = m_kind](services::Workspace& workspace) { return services::takeProposals(workspace, kind, on); },
+        [this](const Result<qint64>& entered) {
+            if (entered)
+                Prompts::current().inform(this, tr("已登记 %1 条。").arg(*entered));
+            else
+                Prompts::current().show(this, entered.error());
+        });
+}
+
 void SummaryPage::exportShown()
 {
     Prompts::current().saveFile(
@@ -112,6 +129,10 @@ void SummaryPage::exportShown()
 
 void SummaryPage::printShown()
 {
+    if (m_summary.isDraft) {
+        Prompts::current().inform(this, tr("这是按规则拟出的初稿，未经批准，不能打印。"));
+        return;
+    }
     documents::PrintedList list;
     list.title = title();
     list.subtitle = m_summary.sentence;

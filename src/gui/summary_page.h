@@ -20,13 +20,14 @@ public:
     SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidget* parent = nullptr);
 
     void refresh() override;
-    QAction* primaryAction() override { return m_export; }
+    QAction* primaryAction() override { return m_take ? m_take : m_export; }
     QAction* printAction() override { return m_print; }
 
 private:
     void show(rules::Summary summary);
     void showRows();
     void openCurrent();
+    void takeAll(); ///< enters what the lines propose
     void exportShown();
     void printShown();
     QVector<rules::SummaryRow> shown() const;
@@ -34,6 +35,7 @@ private:
     const rules::SummaryKind& m_kind;
     QAction* m_export;
     QAction* m_print;
+    QAction* m_take = nullptr; ///< only where the summary proposes something
     QLabel* m_sentence;
     QCheckBox* m_onlyPressing;
     TextTable* m_table;

@@ -4,14 +4,9 @@
 #include "gui/page.h"
 #include "rules/status.h"
 
-class QStackedWidget;
-
 namespace chengheng::gui {
 
-class MonthHeader;
-class TextTable;
-class TimeBars;
-class ViewSwitch;
+class PhaseViews;
 
 /// 计划任务: phases and milestones on a time line or as a table with state, progress and reason; what no
 /// register answers is entered here with its own date.
@@ -26,23 +21,13 @@ public:
     QAction* printAction() override { return m_print; }
 
 private:
-    void buildTimeLine();
     void show(const rules::Status& status);
-    void showTimeLine(const rules::Status& status);
-    void showTable(const rules::Status& status);
-    TextTable* shownView() const;
-    void changeView(int view);
     void recordFact();
     void print();
 
     QAction* m_record;
     QAction* m_print;
-    ViewSwitch* m_view;
-    QStackedWidget* m_views;
-    TextTable* m_timeLine;
-    TimeBars* m_bars;
-    MonthHeader* m_months;
-    TextTable* m_table;
+    PhaseViews* m_views;
     QHash<QString, QString> m_titles; ///< of milestones by key
 };
 
