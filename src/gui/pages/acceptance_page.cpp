@@ -20,7 +20,7 @@
 namespace chengheng::gui {
 
 AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("acceptance"), tr("迎检验收"), parent), m_export(new QAction(tr("导出迎检材料"), this)),
+    : Page(state, QStringLiteral("acceptance"), tr("迎检验收"), parent), m_export(new QAction(tr("导出验收材料"), this)),
       m_on(new QDateEdit), m_risks(new TextTable(tr("到那天还缺什么"), {tr("最晚动手"), tr("数量"), tr("是什么"), tr("说明")})),
       m_seed(new QLineEdit(QStringLiteral("1"))), m_stratified(new QCheckBox(tr("每个业态至少一家"))),
       m_drawn(new TextTable(tr("抽中的单位"), {tr("单位"), tr("业态"), tr("结果"), tr("原因")})), m_chance(new QLabel),
@@ -280,9 +280,9 @@ void AcceptancePage::showDraw(const rules::DrawResult& result)
 void AcceptancePage::exportPacket()
 {
     Prompts::current().saveFile(
-        this, tr("导出迎检材料"), tr("迎检材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
+        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
             dispatcher().job<services::PacketReport>(
-                tr("导出迎检材料"), this,
+                tr("导出验收材料"), this,
                 [path, on = day()](services::Workspace& workspace, const services::Progress& progress) {
                     return services::writePacket(workspace, path, on, progress);
                 },
@@ -293,11 +293,14 @@ void AcceptancePage::exportPacket()
                     }
                     m_earlier = path;
                     refreshPapers();
-                    Prompts::current().inform(this, tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
-                                                        .arg(report->files)
-                                                        .arg(report->pages)
-                                                        .arg(report->gaps.size())
-                                                        .arg(path, report->checkPage));
+                    QString said = tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
+                                       .arg(report->files)
+                                       .arg(report->pages)
+                                       .arg(report->gaps.size())
+                                       .arg(path, report->checkPage);
+                    if (!report->substitutedFonts.isEmpty())
+                        said += tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
+                    Prompts::current().inform(this, said);
                 });
         });
 }
