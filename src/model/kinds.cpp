@@ -8,6 +8,7 @@
 #include "model/instrument_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
@@ -52,7 +53,8 @@ const QVector<const RecordKind*>& bookKinds()
         &kindOf<Handout>(), &kindOf<ColumnPost>(), &kindOf<PublicNotice>(), &kindOf<AwarenessSurvey>(),
         &kindOf<ListEntry>(), &kindOf<Application>(), &kindOf<ApplicationStep>(), &kindOf<AcceptanceVisit>(),
         &kindOf<AcceptanceOpinion>(), &kindOf<AnnualReport>(), &kindOf<BudgetLine>(), &kindOf<Allotment>(),
-        &kindOf<Expense>(), &kindOf<Commendation>(), &kindOf<Experience>(), &kindOf<ArchivePiece>(),
+        &kindOf<Expense>(), &kindOf<Commendation>(), &kindOf<Experience>(), &kindOf<ArchiveVolume>(),
+        &kindOf<ArchivePiece>(), &kindOf<OutsideFile>(),
         &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(),
     };
     return kinds;

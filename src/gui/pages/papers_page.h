@@ -28,6 +28,7 @@ protected:
 private:
     QWidget* buildChips();
     void numberPdf(const QString& path);
+    void archiveChosen();
 
     QButtonGroup* m_states;
     QLabel* m_standing;

@@ -4,13 +4,15 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "model/as_of.h"
+#include "model/closing_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
-#include "rules/paper_code.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/supervisor_problems.h"
 #include "rules/verification.h"
+#include "services/internal/given_values.h"
 #include "services/internal/sign_in.h"
 
 #include <QCoreApplication>
@@ -57,45 +59,12 @@ Result<void> deriveEffectiveEnd(storage::Intent& intent, model::Record& record)
     return {};
 }
 
-Result<void> giveNumbers(storage::Intent& intent, model::Record& record)
-{
-    for (const model::Field& field : record.kind->fields) {
-        if (!field.isCounted || model::integerOf(record.value(field.key)) > 0)
-            continue;
-        const auto highest = intent.highest(*record.kind, field.key);
-        if (!highest)
-            return fail(highest.error());
-        record.set(field.key, *highest + 1);
-    }
-    return {};
-}
-
-/// Papers are numbered within the year they were made in; a number once given stays.
-Result<void> givePaperNumber(storage::Intent& intent, model::Record& record)
-{
-    if (record.version > 0)
-        return {};
-    auto paper = model::fromRecord<model::IssuedPaper>(record);
-    paper.year = paper.madeOn.year();
-    const auto last = intent.list(*record.kind, {.where = {{QStringLiteral("year"), *paper.year}},
-                                                 .orderBy = {QStringLiteral("-number")},
-                                                 .only = {QStringLiteral("number")},
-                                                 .limit = 1});
-    if (!last)
-        return fail(last.error());
-    const QString highest = last->isEmpty() ? QString() : model::textOf(last->first().value(QStringLiteral("number")));
-    paper.number = rules::paperNumber(paper.madeOn.year(), rules::counterOf(highest) + 1);
-    record.set(QStringLiteral("year"), *paper.year);
-    record.set(QStringLiteral("number"), paper.number);
-    return {};
-}
-
 Result<void> fillGiven(storage::Intent& intent, model::Record& record)
 {
     if (record.kind->key == QLatin1String("verification"))
         return deriveEffectiveEnd(intent, record);
-    if (record.kind->key == model::kindOf<model::IssuedPaper>().key)
-        return givePaperNumber(intent, record);
+    if (record.kind->key == model::kindOf<model::OutsideFile>().key && model::isEmpty(record.value(QStringLiteral("sha256"))))
+        readOutside(record);
     if (record.kind->key == model::kindOf<model::Account>().key && record.version == 0)
         record.set(QStringLiteral("password_state"), {}); // passwords.h gives them
     return giveNumbers(intent, record);
@@ -236,6 +205,7 @@ Result<void> guardUpdate(const model::Record& before, const model::Record& after
     static const QHash<QString, QStringList> fixed{
         {model::kindOf<model::ProblemStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("problem")}},
         {model::kindOf<model::IssuedPaper>().key, {QStringLiteral("made_on"), QStringLiteral("number"), QStringLiteral("sha256")}},
+        {model::kindOf<model::ArchivePiece>().key, {QStringLiteral("year"), QStringLiteral("retention"), QStringLiteral("number")}},
         {model::kindOf<model::IssuedPaperStep>().key, {QStringLiteral("kind"), QStringLiteral("on"), QStringLiteral("issued_paper")}},
         {model::kindOf<model::Inspection>().key, {QStringLiteral("sheet"), QStringLiteral("edition"), QStringLiteral("unit")}},
     };
@@ -303,6 +273,7 @@ bool standsAlone(const model::RecordKind& kind)
         model::kindOf<model::Account>().key,         model::kindOf<model::ProblemStep>().key,
         model::kindOf<model::IssuedPaper>().key,     model::kindOf<model::IssuedPaperStep>().key,
         model::kindOf<model::SupervisorReport>().key, model::kindOf<model::Verification>().key,
+        model::kindOf<model::ArchivePiece>().key,    model::kindOf<model::OutsideFile>().key,
     };
     return !leaning.contains(kind.key);
 }

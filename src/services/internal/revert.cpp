@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/revert.h"
 
+#include "model/campaign_records.h"
+#include "services/internal/given_values.h"
 #include "services/internal/record_writes.h"
 #include "storage/journal.h"
 
@@ -71,6 +73,8 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
             return fail(ErrorKind::Conflict, "changed_meanwhile",
                         Text::tr("%1“%2”在此之后又有变更，不能直接撤销。").arg(kind->title, current->name()), change.uid.toString());
     }
+    if (change.oldJson.isEmpty() && bearsPaperNumbers(*kind))
+        return voidNumbered(workspace, intent, *current);
     if (change.oldJson.isEmpty())
         return intent.remove(*kind, change.uid, current->version);
     auto restored = model::withJson(*current, objectOf(change.oldJson));
@@ -83,6 +87,23 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
     return inserted ? Result<void>() : Result<void>(fail(inserted.error()));
 }
 
+/// Records of an entry that stay, void: papers and pieces of the archive that got their numbers in it.
+QSet<QString> numberedIn(const QVector<storage::JournalChange>& changes)
+{
+    QSet<QString> uids;
+    for (const storage::JournalChange& change : changes)
+        if (const model::RecordKind* kind = model::findKind(change.kind); kind && change.oldJson.isEmpty() && bearsPaperNumbers(*kind))
+            uids.insert(change.uid.toString());
+    return uids;
+}
+
+/// What was attached to a record that stays, stays with it.
+bool isKeptWith(const QSet<QString>& numbered, const storage::JournalChange& change)
+{
+    return change.kind == model::kindOf<model::Attachment>().key
+           && numbered.contains(objectOf(change.newJson).value(QLatin1String("subject")).toString());
+}
+
 } // namespace
 
 Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
@@ -92,8 +113,9 @@ Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qi
     if (!changes)
         return fail(changes.error());
     std::reverse(changes->begin(), changes->end()); // children go before their parents
+    const QSet<QString> numbered = numberedIn(*changes);
     for (const storage::JournalChange& change : *changes) {
-        if (change.kind == exceptKind)
+        if (change.kind == exceptKind || isKeptWith(numbered, change))
             continue;
         if (auto reverted = revert(workspace, intent, change, seq); !reverted)
             return reverted;
