@@ -25,6 +25,7 @@
 #include "model/inspection_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
@@ -119,7 +120,7 @@ QVector<PageEntry> madePages()
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), own<AccountsPage>("account", kindOf<Account>().title)}),
         single(office, "task", book<Task>()),
         chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), own<HandoverPage>("handover", kindOf<Handover>().title)}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<ArchiveVolume>(), table("archive_boxes"), book<OutsideFile>(), table("attachment_check"), book<CorrectionSlip>(), own<HandoverPage>("handover", kindOf<Handover>().title)}),
         chapter(office, Text::tr("设置"), "settings", {table("settings"), book<Setting>()}),
     };
 }

@@ -51,6 +51,8 @@ const QVector<SummaryKind>& allSummaries()
         summary("applications", Text::tr("申请进度"), "application", applicationSummary),
         summary("commendable", Text::tr("表彰候选"), "commendation", commendationSummary),
         summary("balances", Text::tr("经费结余"), "budget_line", budgetSummary),
+        summary("archive_boxes", Text::tr("盒与件号"), "archive_piece", archiveSummary),
+        summary("attachment_check", Text::tr("附件核对"), "unit", attachmentCheckSummary),
         summary("papers_out", Text::tr("在外文书"), "issued_paper", papersOutSummary),
         summary("year_figures", Text::tr("年度数字"), "annual_report", yearSummary),
     };

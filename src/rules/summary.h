@@ -82,6 +82,8 @@ Summary listDraftSummary(const SummaryInput& input);       ///< red and black li
 Summary applicationSummary(const SummaryInput& input);     ///< where each application is (TOWN-9)
 Summary commendationSummary(const SummaryInput& input);    ///< who might be commended, and why (PLAN-8)
 Summary budgetSummary(const SummaryInput& input);          ///< budget, spending and balance (FUND-1, FUND-2)
+Summary archiveSummary(const SummaryInput& input);         ///< boxes of the archive and what is amiss in them (TOWN-7)
+Summary attachmentCheckSummary(const SummaryInput& input); ///< attachments that prove nothing, or too little
 Summary papersOutSummary(const SummaryInput& input);       ///< papers still on their way through signing
 Summary yearSummary(const SummaryInput& input);            ///< figures of the annual summary (BUR-6)
 

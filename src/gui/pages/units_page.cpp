@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "gui/asking.h"
+#include "gui/photo_intake_dialog.h"
 #include "gui/printing.h"
 #include "gui/text_table.h"
 #include "gui/theme.h"
@@ -35,6 +36,7 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
     offerPapers();
+    list().addToMenu(tr("整理照片文件夹（微信）…"), [this] { PhotoIntakeDialog::start(dispatcher(), this); });
 }
 
 /// What is printed of a unit, and of several for a day's round.
