@@ -3,6 +3,7 @@
 #include "cli/command.h"
 
 #include "services/actions.h"
+#include "services/corrections.h"
 #include "services/history.h"
 #include "services/ledger_matching.h"
 #include "services/registers.h"
@@ -254,6 +255,18 @@ Result<Answer> changeInRegister(Context& context)
     return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason));
 }
 
+/// The slip of a correction, with the papers it touches.
+Result<Answer> slipAnswer(const Result<services::SlipWritten>& made)
+{
+    if (!made)
+        return fail(made.error());
+    return Answer{{{QStringLiteral("uid"), made->written.uid.toString()},
+                   {QStringLiteral("seq"), made->written.seq},
+                   {QStringLiteral("number"), made->slip.number},
+                   {QStringLiteral("papers"), made->slip.papers}},
+                  Text::tr("更正单 %1 号。涉及的已发文书：\n%2").arg(made->slip.number).arg(made->slip.papers)};
+}
+
 Result<Answer> correctInRegister(Context& context)
 {
     const auto kind = kindNamed(context.call.words[0]);
@@ -273,8 +286,11 @@ Result<Answer> correctInRegister(Context& context)
             return fail(record.error());
         version = record->version;
     }
-    return answerOf(services::correctRecord(*context.workspace, **kind, uid, version, *values,
-                                            json->value(QLatin1String("reason")).toString()));
+    const QString reason = json->value(QLatin1String("reason")).toString();
+    const QString approver = json->value(QLatin1String("approver")).toString();
+    if (approver.isEmpty())
+        return answerOf(services::correctRecord(*context.workspace, **kind, uid, version, *values, reason));
+    return slipAnswer(services::correctWithSlip(*context.workspace, **kind, uid, version, *values, reason, approver));
 }
 
 QJsonObject factJson(const services::DatedFact& fact)
@@ -417,7 +433,7 @@ QVector<Command> registerCommands()
           .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"values\":{…}}"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
         {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
-          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),
+          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}；写了 \"approver\" 就同时开更正单"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, correctInRegister},
         {{.name = QStringLiteral("changes"), .words = QStringLiteral("KIND UID"),
           .summary = Text::tr("列出一条记录按日期的变更"), .fewestWords = 2, .mostWords = 2}, listChanges},

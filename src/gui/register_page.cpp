@@ -7,6 +7,8 @@
 #include "gui/import_dialog.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
+#include "model/office_records.h"
+#include "services/corrections.h"
 #include "services/record_papers.h"
 #include "services/tables.h"
 
@@ -83,6 +85,8 @@ void RegisterPage::offerTables()
     m_list->addButton(tr("导出…"), [this] { exportShown(); });
     m_list->addToMenu(tr("打印…（Ctrl+P）"), [this] { printShown(); });
     m_list->addToMenu(tr("打印照片页…"), [this] { printPhotographs(); });
+    if (m_kind.key != model::kindOf<model::CorrectionSlip>().key)
+        m_list->addToMenu(tr("更正并开更正单…"), [this] { correctWithSlip(); });
     if (!services::importableKinds().contains(m_kind.key))
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
@@ -280,6 +284,50 @@ void RegisterPage::printPhotographs()
     printPaper(dispatcher(), this, [uid = current->uid, &kind = m_kind, on = day()](const services::Workspace& workspace) {
         return services::photographSheet(workspace, kind.key, uid, on);
     });
+}
+
+/// What was filed wrong and is put right with an approver's name on it; the papers it touches are named afterwards.
+void RegisterPage::correctWithSlip()
+{
+    const model::Record* current = m_list->current();
+    if (!current) {
+        Prompts::current().inform(this, tr("请先选一条，再更正它。"));
+        return;
+    }
+    QVector<model::Field> fields;
+    for (const char* key : {"reason", "approver"})
+        fields.append(*model::kindOf<model::CorrectionSlip>().field(QLatin1String(key)));
+    const QString reasonKey = QStringLiteral("slip_reason");
+    const QString approverKey = QStringLiteral("slip_approver");
+    fields[0].key = reasonKey;
+    fields[1].key = approverKey;
+    services::FieldValues shown;
+    for (const model::Field& field : m_kind.fields)
+        if (!field.isDerived && field.type != model::FieldType::Document) {
+            fields.append(field);
+            shown.insert(field.key, current->value(field.key));
+        }
+    auto* dialog = new FormDialog(tr("更正：%1").arg(current->name()), fields, this);
+    for (auto it = m_names.begin(); it != m_names.end(); ++it)
+        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setValues(shown);
+    auto slip = std::make_shared<model::CorrectionSlip>();
+    dialog->submitTo(
+        dispatcher(),
+        [&kind = m_kind, record = *current, shown, slip, reasonKey, approverKey](services::Workspace& workspace, services::FieldValues values) -> Result<services::Written> {
+            const QString reason = model::textOf(values.take(reasonKey));
+            const QString approver = model::textOf(values.take(approverKey));
+            values.removeIf([&](const auto& entry) { return entry.value() == shown.value(entry.key()); });
+            const auto made = services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason, approver);
+            if (!made)
+                return fail(made.error());
+            *slip = made->slip;
+            return made->written;
+        },
+        [this, slip](const services::Written&) {
+            Prompts::current().inform(this, tr("更正单 %1 号已登记。涉及的已发文书：\n%2").arg(slip->number).arg(slip->papers));
+        });
+    dialog->open();
 }
 
 void RegisterPage::printShown()

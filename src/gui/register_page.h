@@ -72,6 +72,7 @@ private:
     void exportShown();
     void printShown();
     void printPhotographs(); ///< of the chosen record
+    void correctWithSlip(); ///< the chosen record
     services::RegisterQuery query() const;
 
     const model::RecordKind& m_kind;
