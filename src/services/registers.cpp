@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
+#include "services/labels.h"
 #include "storage/journal.h"
 
 #include <QCoreApplication>
@@ -254,6 +255,8 @@ Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QS
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
+    if (const auto labelled = instrumentOfLabel(workspace, text))
+        hits.append({labelled->kind->key, labelled->uid, labelled->name(), labelled->kind->title});
     for (const model::RecordKind* kind : model::allKinds()) {
         const bool isSearched = std::any_of(kind->fields.begin(), kind->fields.end(),
                                             [](const model::Field& field) { return field.isSearched; });

@@ -63,7 +63,7 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
 /// not read the register.
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);
 
-/// One hit of the search over everything (Ctrl+K).
+/// One hit of the search over everything (Ctrl+K); the code of an instrument's label finds it.
 struct SearchHit {
     QString kind;
     Uid uid;

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "documents/label_paper.h"
 #include "gui/theme.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 #include <tuple>
 
 namespace chengheng::gui {
-
-namespace {
-
-enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
-
-} // namespace
 
 std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view)
 {
@@ -48,11 +43,14 @@ void LedgerModel::setFilter(const Kept& kept, const QString& text)
 {
     m_kept = kept;
     m_text = foldName(text);
+    m_labelled = documents::labelledUid(text);
     filter();
 }
 
 bool LedgerModel::isKept(qint32 place) const
 {
+    if (!m_labelled.isNull())
+        return m_ledger->view.report.lines[place].uid == m_labelled;
     if (!m_text.isEmpty() && !m_ledger->searchTexts[place].contains(m_text))
         return false;
     if (const auto* status = std::get_if<rules::VerificationStatus>(&m_kept))

@@ -30,6 +30,8 @@ public:
     /// All, those of one status, or those of one booking.
     using Kept = std::variant<std::monostate, rules::VerificationStatus, rules::Booking>;
 
+    enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, ColumnCount };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLedger(std::shared_ptr<const ReadyLedger> ledger);
@@ -54,6 +56,7 @@ private:
     std::shared_ptr<const ReadyLedger> m_ledger;
     Kept m_kept;
     QString m_text;
+    Uid m_labelled; ///< the instrument whose label's code was entered
     QVector<qint32> m_shown;
 };
 

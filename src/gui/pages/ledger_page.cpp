@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ledger_page.h"
 
+#include "documents/label_paper.h"
 #include "documents/list_paper.h"
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
@@ -9,6 +10,7 @@
 #include "gui/printing.h"
 #include "gui/theme.h"
 #include "rules/splitting.h"
+#include "services/labels.h"
 #include "services/record_papers.h"
 #include "services/splitting.h"
 #include "services/tables.h"
@@ -74,7 +76,7 @@ LedgerPage::LedgerPage(AppState& state, QWidget* parent)
 QHBoxLayout* LedgerPage::buildTools()
 {
     auto* tools = new QHBoxLayout;
-    m_search->setPlaceholderText(tr("搜索：单位、器具、出厂编号"));
+    m_search->setPlaceholderText(tr("搜索：单位、器具、出厂编号，或扫标签"));
     m_search->setToolTip(tr("在本页查找（Ctrl+F）"));
     m_search->setAccessibleName(tr("搜索"));
     m_search->setClearButtonEnabled(true);
@@ -117,6 +119,7 @@ QMenu* LedgerPage::moreMenu()
     more->addAction(tr("导出…"), this, &LedgerPage::exportLedger);
     more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
     more->addAction(tr("打印标签（带二维码）…"), this, &LedgerPage::printLabels);
+    more->addAction(tr("按标签查找（照片）…"), this, &LedgerPage::findByLabel);
     more->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     more->addAction(tr("空白表…"), this, [this] {
         Prompts::current().saveFile(this, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tableFiles(), [this](const QString& path) {
@@ -259,14 +262,21 @@ void LedgerPage::printShown()
     list.title = title();
     list.subtitle = m_chipGroup->checkedAction() ? m_chipGroup->checkedAction()->text() : QString();
     const QVector<int> columns = m_list->shownColumns();
-    for (const int column : columns)
-        list.columns.append({m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), documents::Alignment::Left});
+    for (const int column : columns) {
+        const bool isNumber = column == LedgerModel::Quantity;
+        list.columns.append({m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
+                             isNumber ? documents::Alignment::Right : documents::Alignment::Left});
+    }
+    qint64 quantity = 0;
     for (const int row : rowsToGiveOut()) {
         QStringList cells;
         for (const int column : columns)
             cells << m_model->index(row, column).data().toString();
         list.rows.append(cells);
+        quantity += m_model->line(row).quantity;
     }
+    for (const int column : columns)
+        list.totals << (column == LedgerModel::Quantity ? QString::number(quantity) : QString());
     printPaper(dispatcher(), this,
                [list, on = day()](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
                    list.campaign = workspace.plan().title;
@@ -287,6 +297,16 @@ void LedgerPage::printLabels()
     }
     printPaper(dispatcher(), this, [instruments, on = day()](const services::Workspace& workspace) {
         return services::instrumentLabels(workspace, instruments, on);
+    });
+}
+
+/// Its code fills the search field, as a scanner would.
+void LedgerPage::findByLabel()
+{
+    const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
+    Prompts::current().openFile(this, tr("选一张拍到标签二维码的照片"), pictures, [this](const QString& path) {
+        read<model::Record>([path, on = day()](const services::Workspace& workspace) { return services::instrumentOnPicture(workspace, path, on); },
+                            [this](const model::Record& instrument) { m_search->setText(documents::labelCode(instrument.uid)); });
     });
 }
 

@@ -52,6 +52,7 @@ private:
     void exportLedger();
     void printShown();
     void printLabels();
+    void findByLabel();
     QString plainText() const;
     QVector<Uid> chosen() const;
     /// Several chosen rows, else all that are shown.
