@@ -273,17 +273,20 @@ documents::PrintedList RecordList::printed() const
     if (!searchText().isEmpty())
         list.subtitle += tr("（搜索“%1”）").arg(searchText());
     const QVector<int> columns = m_rows->shownColumns();
+    QVector<const model::Field*> fields;
     for (const int column : columns) {
-        const bool isNumber = model::isNumber(m_model->field(column).type);
-        list.columns.append({m_model->field(column).label,
-                             isNumber ? documents::Alignment::Right : documents::Alignment::Left});
+        fields.append(&m_model->field(column));
+        list.columns.append(documents::columnOf(*fields.last()));
     }
+    QVector<model::Record> records;
     for (const QModelIndex& row : rowsToGiveOut()) {
+        records.append(m_model->record(m_sorted->mapToSource(row).row()));
         QStringList cells;
         for (const int column : columns)
             cells << row.siblingAtColumn(column).data().toString();
         list.rows.append(cells);
     }
+    list.totals = documents::totalsOf(fields, records);
     return list;
 }
 

@@ -116,10 +116,7 @@ void SummaryPage::printShown()
     list.title = title();
     list.subtitle = m_summary.sentence;
     list.asOf = day();
-    for (const QString& heading : std::as_const(m_summary.columns))
-        list.columns.append({heading});
-    for (const rules::SummaryRow& row : shown())
-        list.rows.append(row.cells);
+    documents::addSummary(list, m_summary.columns, shown());
     printPaper(dispatcher(), this, [list](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
         list.campaign = workspace.plan().title;
         return documents::listPaper(list);
