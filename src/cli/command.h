@@ -36,8 +36,8 @@ QVector<Command> registerCommands();  ///< kinds, list, show, add, change, corre
 QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
-QVector<Command> paperCommands();     ///< issue, scan
-QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
+QVector<Command> paperCommands();     ///< issue, scan, archive
+QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print, find-label
 QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
 QVector<Command> handoverCommands();  ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
@@ -51,6 +51,8 @@ Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&));
 /// A unit by uid or by name; null for an empty text.
 Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text);
 
+/// Which faces stand in for those that are not installed, as a sentence.
+QString fontRemark(const QStringList& substituted);
 /// Writes a paper as PDF and says so.
 Result<Answer> savedPaper(const documents::Paper& paper, const QString& out);
 

@@ -60,6 +60,8 @@ Result<Answer> makePaper(Context& context)
     QString said = Text::tr("%1，%2 页：%3").arg(made->title).arg(made->pages).arg(out);
     if (!made->blanks.isEmpty())
         said += Text::tr("\n没有登记、留了横线的：%1").arg(made->blanks.join(QStringLiteral("、")));
+    if (!made->substitutedFonts.isEmpty() && !isDocument)
+        said += QLatin1Char('\n') + fontRemark(made->substitutedFonts);
     return Answer{{{QStringLiteral("paper"), (*paper)->key},
                    {QStringLiteral("pages"), made->pages},
                    {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},

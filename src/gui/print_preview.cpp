@@ -18,18 +18,28 @@ namespace chengheng::gui {
 
 Printable printableOf(const documents::Paper& paper)
 {
-    return {paper.title, documents::layOut(paper), [paper]() -> Result<QByteArray> {
-                auto made = documents::makePdf({paper}, paper.asOf);
-                if (!made)
-                    return fail(made.error());
-                return std::move(made->bytes);
-            }};
+    Printable shown{paper.title, documents::layOut(paper), [paper]() -> Result<QByteArray> {
+                        auto made = documents::makePdf({paper}, paper.asOf);
+                        if (!made)
+                            return fail(made.error());
+                        return std::move(made->bytes);
+                    }};
+    if (const QStringList fonts = documents::substitutedFonts(); !fonts.isEmpty())
+        shown.remark = PrintPreview::tr("本机没有装打印用的字体，代用：%1。").arg(fonts.join(QStringLiteral("；")));
+    shown.paper = paper;
+    return shown;
+}
+
+QString numberedRemark(const QString& number)
+{
+    return PrintPreview::tr("文书编号 %1，已登记在“文书归档”的“文书”中，PDF 附在那里。现在打印和另存的都带编号和二维码。").arg(number);
 }
 
 PrintPreview::PrintPreview(Printable shown, QWidget* parent)
     : QDialog(parent), m_shown(std::move(shown)), m_printer(QPrinter::HighResolution),
       m_view(new QPrintPreviewWidget(&m_printer)), m_place(new QLabel), m_back(new QPushButton(tr("上一页"))),
-      m_on(new QPushButton(tr("下一页"))), m_pdf(new QPushButton(tr("另存为 PDF…")))
+      m_on(new QPushButton(tr("下一页"))), m_pdf(new QPushButton(tr("另存为 PDF…"))),
+      m_number(new QPushButton(tr("编号登记"))), m_deeds(new QHBoxLayout), m_remark(new QLabel)
 {
     setWindowTitle(tr("打印：%1").arg(m_shown.title));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -40,16 +50,14 @@ PrintPreview::PrintPreview(Printable shown, QWidget* parent)
     m_printer.setDocName(m_shown.title);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(buildBar());
-    if (!m_shown.remark.isEmpty()) {
-        auto* remark = new QLabel(m_shown.remark);
-        remark->setWordWrap(true);
-        layout->addWidget(remark);
-    }
+    m_remark->setWordWrap(true);
+    layout->addWidget(m_remark);
     layout->addWidget(m_view, 1);
     m_view->setAccessibleName(tr("打印预览"));
     connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
     connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPlace);
     m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    buildDeeds();
     m_view->updatePreview();
     resize(isLandscape ? QSize(1000, 700) : QSize(820, 700));
     showPlace();
@@ -76,22 +84,57 @@ QLayout* PrintPreview::buildBar()
         bar->addWidget(zoom);
     }
     bar->addStretch(1);
-    for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
-        auto* button = new QPushButton(deed.title);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
+    bar->addLayout(m_deeds);
+    for (QPushButton* button : {m_number, m_pdf, print, close})
         bar->addWidget(button);
-    }
-    for (QPushButton* button : {m_pdf, print, close})
-        bar->addWidget(button);
-    for (QPushButton* button : {m_back, m_on, m_pdf, close})
+    for (QPushButton* button : {m_back, m_on, m_number, m_pdf, close})
         button->setAutoDefault(false);
+    m_number->setToolTip(tr("给这份文书编号，每页印上编号和二维码，登记到“文书”"));
+    connect(m_number, &QPushButton::clicked, this, &PrintPreview::askNumber);
     connect(m_back, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_on, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_pdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
     connect(print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     return bar;
+}
+
+/// What depends on the paper shown: its remark and the buttons for what can be done with it.
+void PrintPreview::buildDeeds()
+{
+    while (const QLayoutItem* item = m_deeds->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
+        auto* button = new QPushButton(deed.title);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
+        m_deeds->addWidget(button);
+    }
+    m_number->setVisible(bool(m_shown.number));
+    m_remark->setText(m_shown.remark);
+    m_remark->setVisible(!m_shown.remark.isEmpty());
+}
+
+void PrintPreview::replace(Printable shown)
+{
+    m_shown = std::move(shown);
+    buildDeeds();
+    m_view->updatePreview();
+    showPlace();
+}
+
+void PrintPreview::askNumber()
+{
+    m_number->setEnabled(false); // one number for one paper
+    m_shown.number(this, [this](Result<Printable> numbered) {
+        m_number->setEnabled(true);
+        if (numbered)
+            replace(std::move(*numbered));
+        else
+            Prompts::current().show(this, numbered.error());
+    });
 }
 
 /// Pages are laid out for A4; on other paper they shrink or grow to fit.

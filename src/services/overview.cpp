@@ -120,14 +120,16 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
 
 Result<Overview> overviewOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    const QDate before = on.addMonths(-1);
     const auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
+    return facts ? overviewOf(workspace, *facts, dayOrToday(workspace, day)) : fail(facts.error());
+}
+
+Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate on)
+{
+    const QDate before = on.addMonths(-1);
     Overview overview;
-    overview.monthAgo = rules::status(model::asOf(*facts, before), workspace.plan(), workspace.calendar(), before);
-    model::CampaignFacts known = model::asOf(*facts, on);
+    overview.monthAgo = rules::status(model::asOf(facts, before), workspace.plan(), workspace.calendar(), before);
+    model::CampaignFacts known = model::asOf(facts, on);
     overview.now = rules::status(known, workspace.plan(), workspace.calendar(), on);
     auto readiness = readinessOf(workspace, known, on, qMax(on, workspace.plan().to));
     if (!readiness)

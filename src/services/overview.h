@@ -43,6 +43,8 @@ struct Overview {
     LedgerView ledger;         ///< with what ends within those days listed
 };
 Result<Overview> overviewOn(const Workspace& workspace, QDate day);
+/// The same of facts that were read already, as they are known now.
+Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day);
 
 /// A summary over the registers on a day (an invalid one is today); refused to those who may not read the
 /// register it rests on.

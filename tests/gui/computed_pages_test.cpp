@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "documents/code_reader.h"
 #include "documents/pdf_file.h"
 #include "gui/list_view.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
+#include "gui/print_preview.h"
 #include "gui/text_table.h"
+#include "services/issued_papers.h"
 #include "services/overview.h"
 #include "services/tables.h"
 
+#include <QFileInfo>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -91,6 +96,44 @@ TEST_CASE("The dashboard shows what the services count, and a figure leads to it
     CHECK(need(documents::writePdf(office.driver.folder.filePath(QStringLiteral("a.pdf")), {paper}, day("2024-09-30"))) == 1);
     Q_EMIT rate->linkActivated(QStringLiteral("instrument"));
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("instrument"));
+}
+
+TEST_CASE("A paper printed from a page gets its number in the preview, and every page bears it", "[gui][papers]")
+{
+    Office office;
+    auto& driver = office.driver;
+    auto& page = driver.page<gui::DashboardPage>("dashboard");
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    page.printAction()->trigger();
+    driver.waitFor([&] { return !driver.prompts.previewed.isEmpty(); });
+    gui::PrintPreview preview(driver.prompts.previewed.first(), nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    press(preview, QStringLiteral("编号登记"));
+    const auto remark = [&] {
+        for (const auto* label : preview.findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("2024-00001")))
+                return true;
+        return false;
+    };
+    driver.waitFor(remark);
+    for (const auto* button : preview.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("编号登记"))
+            CHECK_FALSE(button->isVisible()); // no paper gets two
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("编号.pdf"));
+    press(preview, QStringLiteral("另存为 PDF…"));
+    driver.waitFor([&] { return QFileInfo::exists(driver.prompts.nextPath); });
+    const auto codes = need(documents::codesOnPages(readFile(driver.prompts.nextPath)));
+    CHECK(codes.size() == preview.pageCount());
+    for (const QStringList& onPage : codes) {
+        REQUIRE(onPage.size() == 1);
+        CHECK(onPage.first().endsWith(QStringLiteral("2024-00001")));
+    }
+    const auto kept = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::IssuedPaper>());
+    });
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().name() == driver.prompts.printed.first().title);
 }
 
 TEST_CASE("The ledger's chips keep what they count, and bookings stand by their last day", "[gui][PLAN-4]")

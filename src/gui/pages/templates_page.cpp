@@ -5,8 +5,6 @@
 #include "gui/text_table.h"
 #include "gui/theme.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -199,14 +197,7 @@ void TemplatesPage::replace()
         return;
     Prompts::current().openFile(
         this, tr("换用“%1”的模板").arg(one->paper.title), tr("Word 文档 (*.docx)"), [this, paper = one->paper](const QString& path) {
-            write<services::Written>(
-                [paper, path](services::Workspace& workspace) -> Result<services::Written> {
-                    const auto bytes = services::readDocument(path);
-                    if (!bytes)
-                        return fail(bytes.error());
-                    return services::setTemplate(workspace, paper, *bytes, QFileInfo(path).fileName());
-                },
-                [this](const services::Written&) { refresh(); });
+            showTriedTemplate(dispatcher(), this, paper, path, day(), [this] { refresh(); });
         });
 }
 
