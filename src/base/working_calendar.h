@@ -16,6 +16,7 @@ public:
     WorkingCalendar(QSet<QDate> holidays, QSet<QDate> makeUpDays, DateRange covered);
 
     bool isWorkingDay(QDate day) const;
+    bool isHoliday(QDate day) const { return m_holidays.contains(day); }
     /// True where the table knows this day; false means Monday to Friday were assumed.
     bool covers(QDate day) const { return m_covered.from.isValid() && m_covered.contains(day); }
 

@@ -41,7 +41,7 @@ Result<Answer> makeDemo(Context& context)
                    {QStringLiteral("packet"), report->packet},
                    {QStringLiteral("units"), report->units},
                    {QStringLiteral("instruments"), report->instruments}},
-                  Text::tr("演示活动：%1，%2 家单位，%3 台器具；迎检材料：%4")
+                  Text::tr("演示活动：%1，%2 家单位，%3 台器具；验收材料：%4")
                       .arg(report->file)
                       .arg(report->units)
                       .arg(report->instruments)
@@ -68,8 +68,11 @@ Result<Answer> makePacket(Context& context)
     lines << Text::tr("核验单：%1").arg(report->checkPage);
     for (const services::Gap& gap : report->gaps)
         lines << Text::tr("缺口 %1：%2").arg(gap.paper, gap.why);
+    if (!report->substitutedFonts.isEmpty())
+        lines << fontRemark(report->substitutedFonts);
     return Answer{{{QStringLiteral("files"), report->files},
                    {QStringLiteral("pages"), report->pages},
+                   {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(report->substitutedFonts)},
                    {QStringLiteral("gaps"), gapsJson(report->gaps)},
                    {QStringLiteral("papers"), packetPapersJson(report->papers)},
                    {QStringLiteral("manifest_sha256"), report->manifestSha256},
@@ -120,7 +123,7 @@ Result<Answer> verify(Context& context)
     }
     const bool isNamed = !context.call.place.file.isEmpty() || context.call.place.isServer();
     if (!isNamed)
-        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定要校验的活动文件，或写出迎检材料的位置。"));
+        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定要校验的活动文件，或写出验收材料的位置。"));
     const auto opened = openPlace(context, context.call.place, services::Workspace::Mode::ReadOnly);
     if (!opened)
         return fail(opened.error());
@@ -140,7 +143,10 @@ Result<Answer> backUp(Context& context)
 /// The campaign of --file goes on from an earlier one.
 Result<Answer> carryOverFrom(Context& context)
 {
-    const auto old = openPlace(context, services::Place::ofFile(context.call.words[0]), services::Workspace::Mode::ReadOnly);
+    const services::Place place = services::Place::ofFile(context.call.words[0]);
+    auto old = openPlace(context, place, services::Workspace::Mode::ReadWrite);
+    if (!old)
+        old = openPlace(context, place, services::Workspace::Mode::ReadOnly);
     if (!old)
         return fail(old.error());
     const auto carried = services::carryOver(**old, *context.workspace);
@@ -149,12 +155,24 @@ Result<Answer> carryOverFrom(Context& context)
     return Answer{{{QStringLiteral("units"), carried->units},
                    {QStringLiteral("instruments"), carried->instruments},
                    {QStringLiteral("open_problems"), carried->openProblems},
-                   {QStringLiteral("supervisors"), carried->supervisors}},
-                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人。")
+                   {QStringLiteral("supervisors"), carried->supervisors},
+                   {QStringLiteral("lessons"), carried->lessons},
+                   {QStringLiteral("not_closed"), carried->notClosed}},
+                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人，经验总结 %5 篇。%6")
                       .arg(carried->units)
                       .arg(carried->instruments)
                       .arg(carried->openProblems)
-                      .arg(carried->supervisors)};
+                      .arg(carried->supervisors)
+                      .arg(carried->lessons)
+                      .arg(carried->notClosed.isEmpty() ? Text::tr("上一轮已结束，今后只能查看。") : carried->notClosed)};
+}
+
+Result<Answer> reopen(Context& context)
+{
+    const auto written = services::reopenCampaign(*context.workspace);
+    if (!written)
+        return fail(written.error());
+    return Answer{{{QStringLiteral("seq"), written->seq}}, Text::tr("这一轮已恢复，可以继续登记。")};
 }
 
 Result<Answer> restore(Context& context)
@@ -182,14 +200,15 @@ QVector<Command> campaignCommands()
         {{.name = QStringLiteral("carry-over"), .words = QStringLiteral("OLD.chc"),
           .summary = Text::tr("接续上一轮：把在参建的单位、台账、未销号问题等带入刚新建的活动"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, carryOverFrom},
-        {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和迎检材料"),
+        {{.name = QStringLiteral("reopen"), .summary = Text::tr("误结束的一轮恢复登记（管理员）"), .isWriting = true}, reopen},
+        {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和验收材料"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false}, makeDemo},
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},
-        {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出迎检材料（文件夹或 .zip）和缺口"),
+        {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出验收材料（文件夹或 .zip）和缺口"),
           .fewestWords = 1, .mostWords = 1}, makePacket},
         {{.name = QStringLiteral("packet-papers"), .words = QStringLiteral("[PACKET]"),
-          .summary = Text::tr("迎检材料逐份：有、缺、已过时（与上次的一份比）和页码"), .fewestWords = 0, .mostWords = 1}, listPacketPapers},
-        {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或迎检材料"),
+          .summary = Text::tr("验收材料逐份：有、缺、已过时（与上次的一份比）和页码"), .fewestWords = 0, .mostWords = 1}, listPacketPapers},
+        {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或验收材料"),
           .fewestWords = 0, .mostWords = 1, .options = {QStringLiteral("head")}, .needsCampaign = false}, verify},
         {{.name = QStringLiteral("backup"), .words = QStringLiteral("OUT"), .summary = Text::tr("备份为 .chc 并校验"),
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, backUp},

@@ -37,8 +37,8 @@ QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> attachmentCommands(); ///< attach, attachments, save-attachment
 QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show, suggest-problems
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
-QVector<Command> paperCommands();     ///< issue, scan
-QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print
+QVector<Command> paperCommands();     ///< issue, scan, archive
+QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print, find-label
 QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
 QVector<Command> handoverCommands();  ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
@@ -55,6 +55,8 @@ Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&));
 /// A unit by uid or by name; null for an empty text.
 Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text);
 
+/// Which faces stand in for those that are not installed, as a sentence.
+QString fontRemark(const QStringList& substituted);
 /// Writes a paper as PDF and says so.
 Result<Answer> savedPaper(const documents::Paper& paper, const QString& out);
 

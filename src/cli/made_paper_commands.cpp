@@ -47,19 +47,25 @@ Result<Answer> makePaper(Context& context)
     const auto paper = paperNamed(context.call.words[0]);
     if (!paper)
         return fail(paper.error());
-    const auto subject = subjectNamed(context, **paper);
-    if (!subject)
-        return fail(subject.error());
-    const auto made = services::makePaper(*context.workspace, **paper, *subject, context.day());
-    if (!made)
-        return fail(made.error());
     const QString out = context.call.words[1];
     const bool isDocument = out.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive);
+    const bool isAll = context.call.has("all");
+    if (isAll && isDocument)
+        return fail(ErrorKind::Usage, "usage", Text::tr("--all 合成一份 PDF，文件名请以 .pdf 结尾。"));
+    const auto subject = isAll ? Result<Uid>(Uid()) : subjectNamed(context, **paper);
+    if (!subject)
+        return fail(subject.error());
+    const auto made = isAll ? services::makePapers(*context.workspace, **paper, context.day())
+                            : services::makePaper(*context.workspace, **paper, *subject, context.day());
+    if (!made)
+        return fail(made.error());
     if (const auto saved = services::saveDocument(out, isDocument ? made->docx : made->pdf); !saved)
         return fail(saved.error());
     QString said = Text::tr("%1，%2 页：%3").arg(made->title).arg(made->pages).arg(out);
     if (!made->blanks.isEmpty())
         said += Text::tr("\n没有登记、留了横线的：%1").arg(made->blanks.join(QStringLiteral("、")));
+    if (!made->substitutedFonts.isEmpty() && !isDocument)
+        said += QLatin1Char('\n') + fontRemark(made->substitutedFonts);
     return Answer{{{QStringLiteral("paper"), (*paper)->key},
                    {QStringLiteral("pages"), made->pages},
                    {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},
@@ -172,8 +178,8 @@ QVector<Command> madePaperCommands()
     return {
         {{.name = QStringLiteral("papers"), .words = {}, .summary = Text::tr("列出能生成的文书")}, listPapers},
         {{.name = QStringLiteral("paper"), .words = QStringLiteral("PAPER OUT.docx|OUT.pdf"),
-          .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条"), .fewestWords = 2, .mostWords = 2,
-          .options = {QStringLiteral("subject")}},
+          .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条，--all 把全部证书之类合成一份 PDF"),
+          .fewestWords = 2, .mostWords = 2, .options = {QStringLiteral("subject")}, .flags = {QStringLiteral("all")}},
          makePaper},
         {{.name = QStringLiteral("check-figures"), .words = QStringLiteral("FILE.docx|FILE.txt"),
           .summary = Text::tr("报送前核对文中写的数字与登记的是否一致"), .fewestWords = 1, .mostWords = 1},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 #include "cli/presenters.h"
+#include "services/acceptance_draw.h"
+#include "services/proposals.h"
 #include "services/quiet_visits.h"
+#include "services/sign_in_sheet.h"
 #include "services/tables.h"
 
 #include <QCoreApplication>
@@ -79,7 +82,7 @@ Result<Answer> drawQuietly(const Context& context, const rules::DrawRequest& req
     return Answer{quietVisitsJson(*drawn), quietVisitsText(*drawn)};
 }
 
-Result<Answer> draw(Context& context)
+Result<rules::DrawRequest> drawRequest(const Context& context)
 {
     const auto count = numberOption(context, "count", 12, 1, 10'000);
     if (!count)
@@ -88,12 +91,33 @@ Result<Answer> draw(Context& context)
     request.count = *count;
     request.seed = context.call.option("seed");
     request.isStratified = context.call.has("stratified");
-    if (context.call.has("quiet"))
-        return drawQuietly(context, request);
-    const auto drawn = services::drawUnits(*context.workspace, context.day(), request);
+    return request;
+}
+
+Result<Answer> answerOfDraw(const Result<rules::DrawResult>& drawn)
+{
     if (!drawn)
         return fail(drawn.error());
     return Answer{drawJson(*drawn), drawText(*drawn)};
+}
+
+Result<Answer> draw(Context& context)
+{
+    const auto request = drawRequest(context);
+    if (!request)
+        return fail(request.error());
+    if (context.call.has("quiet"))
+        return drawQuietly(context, *request);
+    return answerOfDraw(services::drawUnits(*context.workspace, context.day(), *request));
+}
+
+/// The team draws on the spot.
+Result<Answer> drawVisit(Context& context)
+{
+    const auto request = drawRequest(context);
+    if (!request)
+        return fail(request.error());
+    return answerOfDraw(services::drawForVisit(*context.workspace, Uid(context.call.words[0]), *request));
 }
 
 QJsonObject summaryJson(const rules::SummaryKind& kind, const rules::Summary& summary)
@@ -120,18 +144,44 @@ Result<void> keepSummary(Context& context, const rules::SummaryKind& kind, const
     return rows ? Result<void>() : Result<void>(fail(rows.error()));
 }
 
+Result<const rules::SummaryKind*> summaryNamed(const QString& key)
+{
+    if (const rules::SummaryKind* kind = rules::findSummary(key))
+        return kind;
+    QStringList keys;
+    for (const rules::SummaryKind& known : rules::allSummaries())
+        keys << Text::tr("%1（%2）").arg(known.key, known.title);
+    return fail(ErrorKind::NotFound, "no_such_summary",
+                Text::tr("没有名为“%1”的汇总，可用：%2。").arg(key, keys.join(QStringLiteral("、"))), key);
+}
+
+/// Enters what a summary proposes.
+Result<Answer> take(Context& context)
+{
+    const auto kind = summaryNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const auto entered = services::takeProposals(*context.workspace, **kind, context.day());
+    if (!entered)
+        return fail(entered.error());
+    return Answer{{{QStringLiteral("entered"), *entered}}, Text::tr("已登记 %1 条。").arg(*entered)};
+}
+
+Result<Answer> signInSheet(Context& context)
+{
+    const auto names = services::writeSignInSheet(*context.workspace, Uid(context.call.words[0]), context.call.words[1]);
+    if (!names)
+        return fail(names.error());
+    return Answer{{{QStringLiteral("names"), *names}}, Text::tr("签到表已列出 %1 人：%2").arg(*names).arg(context.call.words[1])};
+}
+
 /// One of the summaries over the registers; without a name the names are listed.
 Result<Answer> summary(Context& context)
 {
-    const QString key = context.call.words.value(0);
-    const rules::SummaryKind* kind = rules::findSummary(key);
-    if (!kind) {
-        QStringList keys;
-        for (const rules::SummaryKind& known : rules::allSummaries())
-            keys << Text::tr("%1（%2）").arg(known.key, known.title);
-        return fail(ErrorKind::NotFound, "no_such_summary",
-                    Text::tr("没有名为“%1”的汇总，可用：%2。").arg(key, keys.join(QStringLiteral("、"))), key);
-    }
+    const auto named = summaryNamed(context.call.words.value(0));
+    if (!named)
+        return fail(named.error());
+    const rules::SummaryKind* kind = *named;
     const auto made = services::summaryOn(*context.workspace, *kind, context.day());
     if (!made)
         return fail(made.error());
@@ -156,6 +206,17 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME [FILE]"),
           .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx 或 csv"),
           .fewestWords = 1, .mostWords = 2}, summary},
+        {{.name = QStringLiteral("take"), .words = QStringLiteral("NAME"),
+          .summary = Text::tr("把汇总表拟出的条目（名单初稿、表彰候选）全部登记"),
+          .fewestWords = 1, .mostWords = 1, .isWriting = true}, take},
+        {{.name = QStringLiteral("draw-visit"), .words = QStringLiteral("UID"),
+          .summary = Text::tr("考核验收现场抽取单位，登记为抽查单位"), .fewestWords = 1, .mostWords = 1,
+          .options = {QStringLiteral("count"), QStringLiteral("seed")},
+          .requiredOptions = {QStringLiteral("seed")},
+          .flags = {QStringLiteral("stratified")}, .isWriting = true}, drawVisit},
+        {{.name = QStringLiteral("sign-in-sheet"), .words = QStringLiteral("UID FILE"),
+          .summary = Text::tr("一次培训的签到表（xlsx 或 csv），应到的人已列出；填好后 import training_attendance"),
+          .fewestWords = 2, .mostWords = 2}, signInSheet},
         {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查；--quiet 抽暗访名单"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},

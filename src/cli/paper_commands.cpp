@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "rules/archive.h"
+#include "services/archiving.h"
 #include "services/issued_papers.h"
 #include "services/scans.h"
 
@@ -107,6 +109,36 @@ Result<Answer> scanPapers(Context& context)
     return answer;
 }
 
+Result<Answer> archivePapers(Context& context)
+{
+    std::optional<model::Retention> retention;
+    if (const QString asked = context.call.option("retention"); !asked.isEmpty()) {
+        retention = model::wordOf<model::Retention>(asked);
+        if (!retention)
+            return fail(ErrorKind::Usage, "usage", Text::tr("--retention 应是 permanent、thirty_years 或 ten_years，这里是“%1”。").arg(asked));
+    }
+    QVector<Uid> papers;
+    for (const QString& uid : context.call.words)
+        papers.append(Uid(uid));
+    const auto archived = services::archivePapers(*context.workspace, papers, retention);
+    if (!archived)
+        return fail(archived.error());
+    QJsonArray pieces;
+    QStringList lines;
+    for (const model::ArchivePiece& piece : archived->pieces) {
+        const QString code = rules::archiveCode(piece, {});
+        pieces.append(QJsonObject{{QStringLiteral("uid"), piece.uid.toString()},
+                                  {QStringLiteral("number"), piece.number},
+                                  {QStringLiteral("code"), code},
+                                  {QStringLiteral("title"), piece.title}});
+        lines << Text::tr("%1 %2").arg(code, piece.title);
+    }
+    return Answer{{{QStringLiteral("pieces"), pieces},
+                   {QStringLiteral("left"), QJsonArray::fromStringList(archived->left)},
+                   {QStringLiteral("seq"), archived->written.seq}},
+                  (lines + archived->left).join(QLatin1Char('\n'))};
+}
+
 } // namespace
 
 QVector<Command> paperCommands()
@@ -122,6 +154,9 @@ QVector<Command> paperCommands()
           .summary = Text::tr("按二维码拆分扫描件（PDF 或照片），归到各自的文书"), .fewestWords = 1, .mostWords = mostFiles,
           .flags = {QStringLiteral("dry-run"), QStringLiteral("complete-steps"), QStringLiteral("again"), QStringLiteral("archive")},
           .isWriting = true}, scanPapers},
+        {{.name = QStringLiteral("archive"), .words = QStringLiteral("UID..."),
+          .summary = Text::tr("把已盖章、已扫描的文书归档，编定件号"), .fewestWords = 1, .mostWords = mostFiles,
+          .options = {QStringLiteral("retention")}, .isWriting = true}, archivePapers},
     };
 }
 

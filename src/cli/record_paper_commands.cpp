@@ -2,11 +2,15 @@
 #include "cli/command.h"
 
 #include "documents/pdf_file.h"
+#include "model/instrument_records.h"
 #include "services/issued_papers.h"
+#include "services/labels.h"
 #include "services/record_papers.h"
 #include "services/sheet_papers.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
 
 namespace chengheng::cli {
 
@@ -127,7 +131,33 @@ Result<Answer> print(Context& context)
     return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的打印件，可用：%2。").arg(name, known.join(QStringLiteral("、"))), name);
 }
 
+/// By what a scanner typed, or by a picture's path.
+Result<Answer> findLabel(Context& context)
+{
+    const QString read = context.call.words[0];
+    const bool isPicture = QFileInfo::exists(read);
+    const auto found = isPicture ? services::instrumentOnPicture(*context.workspace, read, context.day())
+                                 : services::instrumentOfLabel(*context.workspace, read, context.day());
+    if (!found)
+        return fail(found.error());
+    const auto instrument = model::fromRecord<model::Instrument>(*found);
+    const auto units = services::namesOf(*context.workspace, model::kindOf<model::Unit>());
+    if (!units)
+        return fail(units.error());
+    const QString unit = units->value(instrument.unit);
+    return Answer{{{QStringLiteral("uid"), instrument.uid.toString()},
+                   {QStringLiteral("name"), instrument.name},
+                   {QStringLiteral("serial"), instrument.serial},
+                   {QStringLiteral("unit"), unit}},
+                  Text::tr("%1，%2，出厂编号 %3").arg(unit, instrument.name, instrument.serial.isEmpty() ? QStringLiteral("—") : instrument.serial)};
+}
+
 } // namespace
+
+QString fontRemark(const QStringList& substituted)
+{
+    return Text::tr("本机没有装的字体，打印时代用：%1").arg(substituted.join(QStringLiteral("；")));
+}
 
 Result<Answer> savedPaper(const documents::Paper& paper, const QString& out)
 {
@@ -136,8 +166,15 @@ Result<Answer> savedPaper(const documents::Paper& paper, const QString& out)
         return fail(pdf.error());
     if (const auto saved = services::saveDocument(out, pdf->bytes); !saved)
         return fail(saved.error());
-    return Answer{{{QStringLiteral("title"), paper.title}, {QStringLiteral("pages"), pdf->pages}, {QStringLiteral("file"), out}},
-                  Text::tr("%1，%2 页：%3").arg(paper.title).arg(pdf->pages).arg(out)};
+    const QStringList fonts = documents::substitutedFonts();
+    QString said = Text::tr("%1，%2 页：%3").arg(paper.title).arg(pdf->pages).arg(out);
+    if (!fonts.isEmpty())
+        said += QLatin1Char('\n') + fontRemark(fonts);
+    return Answer{{{QStringLiteral("title"), paper.title},
+                   {QStringLiteral("pages"), pdf->pages},
+                   {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(fonts)},
+                   {QStringLiteral("file"), out}},
+                  said};
 }
 
 QVector<Command> recordPaperCommands()
@@ -152,6 +189,8 @@ QVector<Command> recordPaperCommands()
           .fewestWords = 2, .mostWords = 2,
           .options = {QStringLiteral("units"), QStringLiteral("seed"), QStringLiteral("count")},
           .flags = {QStringLiteral("stratified")}}, print},
+        {{.name = QStringLiteral("find-label"), .words = QStringLiteral("CODE|PICTURE"),
+          .summary = Text::tr("按器具标签的编码或照片找到台账里的器具"), .fewestWords = 1, .mostWords = 1}, findLabel},
     };
 }
 

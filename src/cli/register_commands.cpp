@@ -3,8 +3,10 @@
 #include "cli/command.h"
 
 #include "services/actions.h"
+#include "services/corrections.h"
 #include "services/history.h"
 #include "services/ledger_matching.h"
+#include "services/picks.h"
 #include "services/registers.h"
 #include "services/splitting.h"
 #include "services/undo.h"
@@ -67,6 +69,8 @@ QJsonObject fieldJson(const model::Field& field)
                      {QStringLiteral("dated"), field.isDated}};
     if (!field.refers.isEmpty())
         json.insert(QStringLiteral("refers"), field.refers);
+    if (!field.picks.isEmpty())
+        json.insert(QStringLiteral("picks"), field.picks);
     QJsonArray choices;
     for (const model::Choice& choice : field.choices)
         choices.append(QJsonObject{{QStringLiteral("key"), choice.key}, {QStringLiteral("label"), choice.label}});
@@ -118,8 +122,13 @@ QString recordLine(const model::Record& record)
 
 Answer writtenAnswer(const services::Written& written)
 {
-    return {{{QStringLiteral("uid"), written.uid.toString()}, {QStringLiteral("seq"), written.seq}},
-            Text::tr("已登记，留痕第 %1 号：%2").arg(written.seq).arg(written.uid.toString())};
+    QJsonObject json{{QStringLiteral("uid"), written.uid.toString()}, {QStringLiteral("seq"), written.seq}};
+    QString text = Text::tr("已登记，留痕第 %1 号：%2").arg(written.seq).arg(written.uid.toString());
+    if (!written.remark.isEmpty()) {
+        json.insert(QStringLiteral("remark"), written.remark);
+        text += QLatin1Char('\n') + written.remark;
+    }
+    return {json, text};
 }
 
 Result<Answer> answerOf(const Result<services::Written>& written)
@@ -158,6 +167,28 @@ Result<Answer> listKinds(Context&)
     answer.json = {{QStringLiteral("kinds"), kinds}};
     answer.text = lines.join(QLatin1Char('\n'));
     return answer;
+}
+
+/// What a field that is picked from a list may hold on the day.
+Result<Answer> listPicks(Context& context)
+{
+    const auto kind = kindNamed(context.call.words[0]);
+    if (!kind)
+        return fail(kind.error());
+    const QString key = context.call.words[1];
+    const model::Field* field = (*kind)->field(key);
+    if (!field || field->picks.isEmpty())
+        return fail(ErrorKind::NotFound, "not_picked", Text::tr("%1没有从列表选取的字段“%2”，见 kinds --json。").arg((*kind)->title, key), key);
+    const auto picks = services::picksOf(*context.workspace, *field, context.day());
+    if (!picks)
+        return fail(picks.error());
+    QJsonArray json;
+    QStringList lines;
+    for (const model::Choice& pick : *picks) {
+        json.append(QJsonObject{{QStringLiteral("key"), pick.key}, {QStringLiteral("label"), pick.label}});
+        lines << (pick.label.startsWith(pick.key) ? pick.label : Text::tr("%1　%2").arg(pick.key, pick.label));
+    }
+    return Answer{{{QStringLiteral("picks"), json}}, lines.join(QLatin1Char('\n'))};
 }
 
 Result<services::RegisterQuery> queryOf(const Context& context, const model::RecordKind& kind)
@@ -256,6 +287,18 @@ Result<Answer> changeInRegister(Context& context)
     return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason, Uid::create(), reportedBy));
 }
 
+/// The slip of a correction, with the papers it touches.
+Result<Answer> slipAnswer(const Result<services::SlipWritten>& made)
+{
+    if (!made)
+        return fail(made.error());
+    return Answer{{{QStringLiteral("uid"), made->written.uid.toString()},
+                   {QStringLiteral("seq"), made->written.seq},
+                   {QStringLiteral("number"), made->slip.number},
+                   {QStringLiteral("papers"), made->slip.papers}},
+                  Text::tr("更正单 %1 号。涉及的已发文书：\n%2").arg(made->slip.number).arg(made->slip.papers)};
+}
+
 Result<Answer> correctInRegister(Context& context)
 {
     const auto kind = kindNamed(context.call.words[0]);
@@ -275,8 +318,11 @@ Result<Answer> correctInRegister(Context& context)
             return fail(record.error());
         version = record->version;
     }
-    return answerOf(services::correctRecord(*context.workspace, **kind, uid, version, *values,
-                                            json->value(QLatin1String("reason")).toString()));
+    const QString reason = json->value(QLatin1String("reason")).toString();
+    const QString approver = json->value(QLatin1String("approver")).toString();
+    if (approver.isEmpty())
+        return answerOf(services::correctRecord(*context.workspace, **kind, uid, version, *values, reason));
+    return slipAnswer(services::correctWithSlip(*context.workspace, **kind, uid, version, *values, reason, approver));
 }
 
 QJsonObject factJson(const services::DatedFact& fact)
@@ -426,6 +472,8 @@ QVector<Command> registerCommands()
           .fewestWords = 1, .mostWords = 1, .isWriting = true}, undoOne},
         {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
           .needsCampaign = false}, listKinds},
+        {{.name = QStringLiteral("picks"), .words = QStringLiteral("KIND FIELD"),
+          .summary = Text::tr("列出一个字段可以选取的条文、节点或课题"), .fewestWords = 2, .mostWords = 2}, listPicks},
         {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
           .fewestWords = 1, .mostWords = 1, .options = {QStringLiteral("where"), QStringLiteral("search")}},
          listRegister},
@@ -437,7 +485,7 @@ QVector<Command> registerCommands()
           .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"reported_by\":…,\"values\":{…}}"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
         {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
-          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}"),
+          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}；写了 \"approver\" 就同时开更正单"),
           .fewestWords = 3, .mostWords = 3, .isWriting = true}, correctInRegister},
         {{.name = QStringLiteral("changes"), .words = QStringLiteral("KIND UID"),
           .summary = Text::tr("列出一条记录按日期的变更"), .fewestWords = 2, .mostWords = 2}, listChanges},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/code_stamp.h"
 
-#include "documents/page_layout.h"
 #include "documents/pdf_io.h"
+#include "documents/printed_font.h"
 #include "documents/qr_code.h"
 
 #include <QCoreApplication>
@@ -19,8 +19,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(CodeStamp)
 };
-
-constexpr double labelSize = 7;
 
 QRectF visibleBox(QPDFPageObjectHelper& page)
 {
@@ -64,11 +62,11 @@ QByteArray rectangle(const QRectF& area, const QTransform& place)
 QPainterPath outlines(const QString& label, const QPointF& end)
 {
     constexpr int drawnSize = 1000;
-    QFont font = printedFont(labelSize);
+    QFont font = printedFont(stampLabelPoints);
     font.setPixelSize(drawnSize);
     QPainterPath path;
     path.addText(0, 0, font, label);
-    const double scale = labelSize / drawnSize;
+    const double scale = stampLabelPoints / drawnSize;
     return QTransform::fromScale(scale, scale).map(path).translated(end - QPointF(path.boundingRect().right() * scale, 0));
 }
 
@@ -108,7 +106,7 @@ QByteArray drawing(const QVector<QVector<bool>>& modules, const QString& label, 
                 lines += rectangle({area.left() + column * module, area.top() + row * module, (end - column) * module, module}, place);
         }
     lines += "f\n";
-    return lines + filled(place.map(outlines(label, area.topLeft() + QPointF(-2 * quiet, labelSize))));
+    return lines + filled(place.map(outlines(label, area.topLeft() + QPointF(-2 * quiet, stampLabelPoints))));
 }
 
 void stampPage(QPDF& pdf, QPDFPageObjectHelper page, const QVector<QVector<bool>>& modules, const QString& label)

@@ -9,6 +9,7 @@ namespace chengheng::documents {
 /// program's papers and outside what printers cut off.
 inline constexpr double stampSide = 31;
 inline constexpr double stampDistance = 14;
+inline constexpr double stampLabelPoints = 7; ///< size of the label's letters
 
 /// Puts a QR code at the top right of every page of a PDF and a label left of it, both as outlines and not as
 /// pictures or text: no font is needed. Nothing else changes; the same bytes in give the same bytes out. Needs a

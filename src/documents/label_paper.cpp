@@ -2,6 +2,7 @@
 #include "documents/label_paper.h"
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "documents/ledger_words.h"
 #include "documents/qr_code.h"
 
@@ -25,6 +26,18 @@ constexpr int codePixels = 400;
 QString labelCode(const Uid& instrument)
 {
     return instrument.toString().toUpper();
+}
+
+Uid labelledUid(const QString& text)
+{
+    QString digits = foldName(text);
+    digits.remove(QLatin1Char('-'));
+    constexpr qsizetype uuidDigits = 32;
+    if (digits.size() != uuidDigits)
+        return {};
+    for (const int place : {8, 13, 18, 23})
+        digits.insert(place, QLatin1Char('-'));
+    return Uid::isWellFormed(digits) ? Uid(digits) : Uid();
 }
 
 Paper labelPaper(const rules::SummaryInput& input, const QVector<Uid>& instruments)

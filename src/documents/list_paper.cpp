@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/list_paper.h"
 
+#include "model/sums.h"
+
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <numeric>
@@ -62,6 +65,63 @@ QVector<int> widthsOfColumns(const PrintedList& list)
 
 } // namespace
 
+ListColumn columnOf(const model::Field& field)
+{
+    return {field.label, model::isNumber(field.type) ? Alignment::Right : Alignment::Left};
+}
+
+ListColumn columnOf(const QString& heading, const QStringList& cells)
+{
+    static const QRegularExpression figure(QStringLiteral("^[-−]?(0|[1-9][0-9]{0,2}(,?[0-9]{3})*)(\\.[0-9]+)?%?$"));
+    static const QRegularExpression naming(QStringLiteral("号|电话|年度|年份|代码"));
+    bool hasFigure = false;
+    for (const QString& cell : cells) {
+        if (cell.isEmpty())
+            continue;
+        if (!figure.match(cell).hasMatch())
+            return {heading};
+        hasFigure = true;
+    }
+    return {heading, hasFigure && !naming.match(heading).hasMatch() ? Alignment::Right : Alignment::Left};
+}
+
+QStringList totalsOf(const QVector<const model::Field*>& columns, const QVector<model::Record>& records)
+{
+    QStringList totals;
+    bool hasSum = false;
+    for (const model::Field* field : columns) {
+        if (!model::addsUp(*field)) {
+            totals << QString();
+            continue;
+        }
+        qint64 sum = 0;
+        for (const model::Record& record : records)
+            sum += model::integerOf(record.value(field->key));
+        totals << model::displayText(*field, model::Value(sum));
+        hasSum = true;
+    }
+    return hasSum && !records.isEmpty() ? totals : QStringList();
+}
+
+void alignFigures(PrintedList& list)
+{
+    for (qsizetype place = 0; place < list.columns.size(); ++place) {
+        QStringList cells;
+        for (const QStringList& row : std::as_const(list.rows))
+            cells << row.value(place);
+        list.columns[place] = columnOf(list.columns[place].heading, cells);
+    }
+}
+
+void addSummary(PrintedList& list, const QStringList& columns, const QVector<rules::SummaryRow>& rows)
+{
+    for (const rules::SummaryRow& row : rows)
+        list.rows.append(row.cells);
+    for (const QString& heading : columns)
+        list.columns.append({heading});
+    alignFigures(list);
+}
+
 Paper listPaper(const PrintedList& list)
 {
     Paper paper;
@@ -76,7 +136,7 @@ Paper listPaper(const PrintedList& list)
     for (const QStringList& row : list.rows)
         table.rows.append(QStringList{QString::number(table.rows.size() + 1)} + row);
     if (!list.totals.isEmpty())
-        table.totals = QStringList{QString()} + list.totals;
+        table.totals = QStringList{Text::tr("合计")} + list.totals;
     paper.isLandscape = std::accumulate(widths.begin(), widths.end(), narrowest) > uprightHolds;
     paper.blocks.append(table);
     paper.blocks.append(Paragraph{Text::tr("共 %1 条。").arg(list.rows.size())});

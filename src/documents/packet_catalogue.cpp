@@ -158,6 +158,8 @@ Result<PacketCatalogue> parsePacketCatalogue(const QByteArray& bytes, const QStr
 QVector<model::Record> recordsFor(const RequiredPaper& paper, const model::CampaignFacts& facts, const QString& kindKey)
 {
     QVector<model::Record> records = model::recordsOf(facts, kindKey);
+    if (const model::RecordKind* kind = model::findKind(kindKey))
+        records.removeIf([kind](const model::Record& record) { return !kind->isReleased(record); });
     if (kindKey == paper.source && !paper.filled.isEmpty())
         records.removeIf([&paper](const model::Record& record) {
             return std::any_of(paper.filled.begin(), paper.filled.end(),

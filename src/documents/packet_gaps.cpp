@@ -2,6 +2,7 @@
 #include "documents/packet_input.h"
 
 #include "base/dates.h"
+#include "rules/attachment_check.h"
 #include "rules/due_report.h"
 #include "rules/latest_inspections.h"
 #include "rules/organisation_view.h"
@@ -178,6 +179,14 @@ void addProblems(Gaps& gaps, const PacketInput& input)
     }
 }
 
+/// Photographs and certificates that prove something else than they are filed for.
+void addAttachments(Gaps& gaps, const PacketInput& input)
+{
+    for (const rules::AttachmentFault& fault : rules::attachmentFaults(input.facts))
+        gaps.append({input.catalogue.titleOf(PacketPart::Photographs), GapState::Stale, fault.why, QStringLiteral("photographs"),
+                     fault.kind, fault.record});
+}
+
 /// A register that a paper needs and that holds nothing.
 void addEmptyRegisters(Gaps& gaps, const PacketInput& input, const RequiredPaper& paper)
 {
@@ -221,6 +230,8 @@ void addOwn(Gaps& gaps, const PacketInput& input, const RequiredPaper& paper)
         return addCertificates(gaps, input);
     case PacketPart::Problems:
         return addProblems(gaps, input);
+    case PacketPart::Photographs:
+        return addAttachments(gaps, input);
     default:
         if (paper.source == model::kindOf<model::Commitment>().key)
             addCommitments(gaps, input);

@@ -75,8 +75,10 @@ PrintedList wholeList(const PacketInput& input, const RequiredPaper& paper)
     const Names names = namesBehind(input, columns);
     PrintedList list = listOf(input, paper);
     for (const Field* field : columns)
-        list.columns.append({field->label, model::isNumber(field->type) ? Alignment::Right : Alignment::Left});
-    for (const model::Record& record : recordsFor(paper, input.facts, kind.key)) {
+        list.columns.append(columnOf(*field));
+    const QVector<model::Record> records = recordsFor(paper, input.facts, kind.key);
+    list.totals = totalsOf(columns, records);
+    for (const model::Record& record : records) {
         QStringList cells;
         for (const Field* field : columns)
             cells << cellOf(*field, record.value(field->key), names);
@@ -102,7 +104,7 @@ PrintedList countedList(const PacketInput& input, const RequiredPaper& paper)
     list.columns = {{field.label}, {Text::tr("数目"), Alignment::Right}};
     for (const auto& [value, count] : counts)
         list.rows.append({value, QString::number(count)});
-    list.totals = QStringList{Text::tr("合计"), QString::number(all)};
+    list.totals = QStringList{QString(), QString::number(all)};
     return list;
 }
 
@@ -141,10 +143,7 @@ Paper summaryPaper(const PacketInput& input, const RequiredPaper& paper)
     const rules::Summary summary = summaryOf(input, paper);
     PrintedList list = listOf(input, paper);
     list.subtitle = summary.sentence;
-    for (const QString& heading : summary.columns)
-        list.columns.append({heading});
-    for (const rules::SummaryRow& row : summary.rows)
-        list.rows.append(row.cells);
+    addSummary(list, summary.columns, summary.rows);
     return listPaper(list);
 }
 

@@ -85,7 +85,7 @@ LaidPaper layOut(const Paper& paper)
         addLines(page, head.mark, inside.topLeft() + QPointF(inside.width() * (1 - markShare), 0));
         const QPointF below = inside.topLeft() + QPointF(0, head.height);
         page.rules.append(QLineF(below, below + QPointF(inside.width(), 0)));
-        const QRectF foot(inside.left(), inside.bottom() - footHeight / 2, inside.width(),
+        const QRectF foot(inside.left(), inside.bottom() - footHeight, inside.width(),
                           footHeight);
         addFoot(page, paper, foot, paper.pagesBefore + i + 1,
                 paper.pagesInAll > 0 ? paper.pagesInAll : laid.pages.size());

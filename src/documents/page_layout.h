@@ -2,8 +2,8 @@
 #pragma once
 
 #include "documents/paper.h"
+#include "documents/printed_font.h"
 
-#include <QFont>
 #include <QGlyphRun>
 #include <QImage>
 #include <QRectF>
@@ -16,13 +16,6 @@
 class QPainter;
 
 namespace chengheng::documents {
-
-/// Layout units: tenths of a point, so that the same layout holds on every paint device.
-inline constexpr int unitsPerPoint = 10;
-
-/// The program's printed face in a size of points. Its glyphs are never shaped: shaped Han text
-/// could not be copied out of the paper again.
-QFont printedFont(double points, bool isBold = false);
 
 /// So many letters of a text in one look.
 struct TextStretch

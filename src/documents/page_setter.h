@@ -23,6 +23,7 @@ public:
     void set(const TimeChart& chart);
     void set(const Grid& grid);
     void set(const BarChart& chart);
+    void set(const Spines& spines);
 
     LaidPaper take() { return std::move(m_paper); }
 
@@ -44,6 +45,7 @@ private:
     /// A chart's months over `area`, and its bars in the row that was placed last.
     void addMonths(const TimeChart& chart, const QRectF& area);
     void addBar(const TimeChart& chart, const TimeBar& bar, const QRectF& area);
+    void placeSpine(const Spines::Spine& spine, const QRectF& area);
     void placeCell(const Grid& grid, const Grid::Cell& cell, const QRectF& area);
     QVector<double> edgesOf(const QVector<TableColumn>& columns) const;
     void placeRow(const Row& row, const Row* heading);

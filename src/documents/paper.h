@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/uid.h"
 #include "documents/printed_picture.h"
 #include "documents/time_chart.h"
 
@@ -92,7 +93,19 @@ struct BarChart
     QVector<Bar> bars;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Room, Signatures, TimeChart, Grid, BarChart>;
+/// Strips to cut out and glue on the backs of archive boxes, side by side; text runs down, its letters upright.
+struct Spines
+{
+    struct Spine
+    {
+        double millimetres = 30; ///< wide
+        QString title;           ///< down the strip
+        QVector<QPair<QString, QString>> fields; ///< label above, value below it: 年度, 2024
+    };
+    QVector<Spine> spines;
+};
+
+using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Room, Signatures, TimeChart, Grid, BarChart, Spines>;
 
 /// What a paper says, apart from how it is set. Sizes and page breaks are the painter's.
 struct Paper
@@ -102,6 +115,7 @@ struct Paper
     QString campaign; ///< at the head of every page
     QString mark;     ///< beside it, e.g. 参考稿（非官方评分表）; empty: none
     QDate asOf;       ///< 数据截至, at the foot of every page
+    Uid unit = {};    ///< the one it is about; null: none, or several
     bool isLandscape = false;
     bool isBare = false;  ///< the blocks alone from edge to edge, as on a sheet of labels
     bool isCover = false; ///< the title stands large and lower on the first page

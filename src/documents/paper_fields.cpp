@@ -3,8 +3,10 @@
 
 #include "base/dates.h"
 #include "model/inspection_records.h"
+#include "model/publicity_records.h"
 #include "rules/campaign_figures.h"
 #include "rules/due_report.h"
+#include "rules/list_state.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
 
@@ -43,6 +45,8 @@ QStringList derivedNames(const RecordKind& kind)
         return {Text::tr("整改状态"), Text::tr("现行期限")};
     if (kind.key == model::kindOf<model::RectificationNotice>().key)
         return {Text::tr("发出单位")};
+    if (kind.key == model::kindOf<model::ListEntry>().key)
+        return {Text::tr("名单状态")};
     return {};
 }
 
@@ -308,7 +312,7 @@ QVector<Row> Paper::recordEntries(const ListSource& list, const Record* record)
     };
     QVector<Row> rows;
     for (const Record& one : model::recordsOf(m_facts, list.kind->key)) {
-        if (!belongs(one))
+        if (!belongs(one) || !list.kind->isReleased(one))
             continue;
         Row row;
         addValues(row, one, {});
@@ -321,6 +325,8 @@ QVector<Row> Paper::summaryEntries(const rules::SummaryKind& summary) const
 {
     const rules::Summary made = summary.make(m_source.input);
     QVector<Row> rows;
+    if (made.isDraft)
+        return rows;
     for (const rules::SummaryRow& line : made.rows) {
         Row row;
         for (qsizetype i = 0; i < made.columns.size(); ++i)
@@ -350,6 +356,8 @@ QStringList Paper::derived(const Record& record)
         return derivedOfInstrument(record.uid);
     if (record.kind->key == model::kindOf<model::RectificationNotice>().key)
         return {issuerOf(model::fromRecord<model::RectificationNotice>(record))};
+    if (record.kind->key == model::kindOf<model::ListEntry>().key)
+        return {rules::labelOf(rules::listState(model::fromRecord<model::ListEntry>(record), m_source.input.day))};
     QVector<model::ProblemStep> steps;
     for (const model::ProblemStep& one : m_facts.problemSteps)
         if (one.problem == record.uid)

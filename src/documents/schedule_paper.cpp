@@ -98,7 +98,7 @@ QString summary(const QVector<rules::PhaseStanding>& phases)
         missed += std::count_if(phase.milestones.begin(), phase.milestones.end(),
                                 [](const auto& milestone) { return milestone.state == MilestoneState::Missed; });
     }
-    return Text::tr("%1 个节点，已完成 %2 个，未按期完成 %3 个").arg(all).arg(done).arg(missed);
+    return Text::tr("共 %1 项，已完成 %2 项，未按期完成 %3 项").arg(all).arg(done).arg(missed);
 }
 
 } // namespace
@@ -119,7 +119,7 @@ TimeChart scheduleChart(const QVector<rules::PhaseStanding>& phases, QDate day)
 Paper schedulePaper(const PrintedSchedule& schedule)
 {
     Paper paper;
-    paper.title = Text::tr("计划任务");
+    paper.title = schedule.title.isEmpty() ? Text::tr("计划任务") : schedule.title;
     paper.subtitle = summary(schedule.phases);
     paper.campaign = schedule.campaign;
     paper.asOf = schedule.day;

@@ -15,9 +15,10 @@ struct PrintedSchedule
     QString campaign;
     QVector<rules::PhaseStanding> phases;
     QDate day;
+    QString title = {}; ///< empty: 计划任务
 };
 
-/// 计划任务 as a time line on A4, lying across.
+/// 计划任务, or the tasks of the goals (rules/task_state.h), as a time line on A4, lying across.
 Paper schedulePaper(const PrintedSchedule& schedule);
 
 } // namespace chengheng::documents

@@ -38,19 +38,6 @@ QString withSeparators(QString text)
 
 } // namespace
 
-QFont printedFont(double points, bool isBold)
-{
-    QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                      QStringLiteral("WenQuanYi Zen Hei")});
-    font.setPixelSize(qRound(points * unitsPerPoint));
-    font.setBold(isBold);
-    font.setStyleStrategy(QFont::PreferNoShaping);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    font.setKerning(false);
-    return font;
-}
-
 SetText::SetText(const QString& text, const QFont& font, double width, Alignment alignment)
     : m_layout(std::make_shared<QTextLayout>(withSeparators(text), font)),
       m_fonts{font}, m_pitch(font.pixelSize() * linePitch)

@@ -312,6 +312,7 @@ Paper unitFolderPaper(const rules::SummaryInput& input, const UnitFolderInput& o
     options.calendar = &input.calendar;
     const Folder folder{input, own, *unit, rules::dueReport(input.facts, input.day, options), rules::stepsByProblem(input.facts)};
     paper.subtitle = unit->name;
+    paper.unit = unit->uid;
     paper.blocks.append(counterFacts(folder));
     addCounterInstruments(paper, folder);
     addOpenProblems(paper, folder);

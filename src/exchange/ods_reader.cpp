@@ -63,17 +63,6 @@ QString readParagraphs(XmlWalk& walk)
     return paragraphs.join(QLatin1Char('\n'));
 }
 
-Cell dateCell(const QString& value)
-{
-    const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
-    const QString time = value.mid(11, 5);
-    if (!day.isValid())
-        return Cell::ofText(value);
-    if (time.isEmpty() || time == QLatin1String("00:00"))
-        return Cell::ofDate(day);
-    return Cell::ofDate(day, QString(day.toString(Qt::ISODate) + QLatin1Char(' ') + time));
-}
-
 Cell numberCell(const QString& value, const QString& shown, XmlWalk& walk)
 {
     bool ok = false;
@@ -99,7 +88,7 @@ Cell readCell(XmlWalk& walk)
         || type == QLatin1String("currency"))
         return numberCell(value, shown, walk);
     if (type == QLatin1String("date"))
-        return dateCell(date);
+        return Cell::ofIsoDate(date);
     if (type == QLatin1String("boolean"))
         return Cell::ofBoolean(truth == QLatin1String("true"));
     return Cell::ofText(shown.isEmpty() ? plain : shown);

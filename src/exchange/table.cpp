@@ -52,6 +52,17 @@ Cell Cell::ofDate(QDate date, const QString& shown)
     return cell;
 }
 
+Cell Cell::ofIsoDate(const QString& value)
+{
+    const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
+    const QString time = value.mid(11, 5);
+    if (!day.isValid())
+        return Cell::ofText(value);
+    if (time.isEmpty() || time == QLatin1String("00:00"))
+        return Cell::ofDate(day);
+    return Cell::ofDate(day, QString(day.toString(Qt::ISODate) + QLatin1Char(' ') + time));
+}
+
 Cell Cell::ofBoolean(bool truth)
 {
     Cell cell;

@@ -23,6 +23,8 @@ struct Cell {
     static Cell ofNumber(double number, const QString& shown = {});
     /// `shown` empty: 2024-03-05.
     static Cell ofDate(QDate date, const QString& shown = {});
+    /// "2024-03-05" or "2024-03-05T08:30:00", of which the time is shown; a text where it is no day.
+    static Cell ofIsoDate(const QString& value);
     /// Shown as 是 or 否.
     static Cell ofBoolean(bool truth);
     /// `shown` such as #N/A.

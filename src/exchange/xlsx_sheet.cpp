@@ -60,18 +60,6 @@ QString named(const QStringList& places)
     return places.size() > namedPlaces ? Text::tr("%1 等 %2 处").arg(list).arg(places.size()) : list;
 }
 
-/// Day of an ISO date cell (t="d").
-Cell isoDateCell(const QString& value)
-{
-    const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
-    const QString time = value.mid(11, 5);
-    if (!day.isValid())
-        return Cell::ofText(value);
-    if (time.isEmpty() || time == QLatin1String("00:00"))
-        return Cell::ofDate(day);
-    return Cell::ofDate(day, QString(day.toString(Qt::ISODate) + QLatin1Char(' ') + time));
-}
-
 } // namespace
 
 QString readRichText(XmlWalk& walk)
@@ -185,7 +173,7 @@ Cell XlsxSheet::convert(const RawCell& raw, XmlWalk& walk)
     if (raw.type == QLatin1String("e"))
         return Cell::ofError(raw.value);
     if (raw.type == QLatin1String("d"))
-        return isoDateCell(raw.value.trimmed());
+        return Cell::ofIsoDate(raw.value.trimmed());
     return convertNumber(raw, walk);
 }
 

@@ -59,6 +59,8 @@ void FootBar::welcome()
         [](services::Workspace& workspace) -> Result<QString> {
             const services::Actor& who = workspace.actor();
             QString said = tr("%1（%2）").arg(who.name, who.stationName.isEmpty() ? services::roleLabel(who.role) : who.stationName);
+            if (const QString closed = workspace.closedSentence(); !closed.isEmpty())
+                return tr("%1　%2").arg(said, closed);
             return workspace.isReadOnly() ? said + tr("，文件只能看不能改") : said;
         },
         [this](const Result<QString>& who) { m_ui->who->setText(who.value_or(QString())); });

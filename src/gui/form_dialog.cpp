@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form_dialog.h"
 
+#include "gui/prompts.h"
 #include "ui_FormDialog.h"
 
 #include <QPushButton>
@@ -49,6 +50,8 @@ void FormDialog::submitTo(
                 if (then)
                     then(*written);
                 accept();
+                if (!written->remark.isEmpty())
+                    Prompts::current().inform(parentWidget(), written->remark);
             });
     });
 }

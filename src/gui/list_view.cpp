@@ -72,6 +72,9 @@ void ListView::fitColumns()
     resizeColumnsToContents();
     for (int column = 0; column < horizontalHeader()->count(); ++column)
         setColumnWidth(column, qMin(columnWidth(column), widestFitted));
+    const QModelIndex last = model()->index(0, shownColumns().last());
+    const bool isNumber = last.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
+    horizontalHeader()->setStretchLastSection(!isNumber); // a number at the window's edge is read with no row
 }
 
 void ListView::chooseColumns(const QPoint& at)
@@ -106,11 +109,13 @@ QModelIndexList ListView::rowsToGiveOut() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end());
-    if (rows.size() > 1)
-        return rows;
-    rows.clear();
-    for (int row = 0; row < model()->rowCount(); ++row)
-        rows.append(model()->index(row, 0));
+    if (rows.size() <= 1) {
+        rows.clear();
+        for (int row = 0; row < model()->rowCount(); ++row)
+            rows.append(model()->index(row, 0));
+    }
+    if (m_isReleased)
+        rows.removeIf([this](const QModelIndex& row) { return !m_isReleased(row); });
     return rows;
 }
 

@@ -6,6 +6,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 namespace chengheng::gui {
 
 /// The table every list is shown in: whole rows, columns that can be chosen, moved and sized, letters
@@ -32,6 +34,8 @@ public:
     void chooseColumns(const QPoint& at);
     /// Columns as they stand on screen, hidden ones left out.
     QVector<int> shownColumns() const;
+    /// Rows that must not leave the program are left out of all that is given out.
+    void setReleased(std::function<bool(const QModelIndex&)> isReleased) { m_isReleased = std::move(isReleased); }
     /// Several chosen rows, else all that are shown, in the order of the screen.
     QModelIndexList rowsToGiveOut() const;
     /// Those rows as plain text that reads well in WeChat.
@@ -56,6 +60,7 @@ private:
     void remember();
 
     QString m_key;
+    std::function<bool(const QModelIndex&)> m_isReleased;
     qreal m_usualSize;
     bool m_isRemembered = false;
 };

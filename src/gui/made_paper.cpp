@@ -7,6 +7,9 @@
 #include "gui/prompts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <QWidget>
 
 namespace chengheng::gui {
 
@@ -30,19 +33,15 @@ void saveDocument(QWidget* parent, const services::MadePaper& made)
         });
 }
 
-/// Numbers it and says where it is kept; the stamped PDF can be printed from there.
-void number(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const Uid& subject, QDate day)
+/// With its number on the first page, as the PDF that is kept has it.
+Printable numbered(services::MadePaper made, documents::Letter letter, const services::Issued& issued)
 {
-    dispatcher.write<services::Issued>(
-        parent, [paper, subject, day](services::Workspace& workspace) { return services::issueMade(workspace, paper, subject, day); },
-        [parent](Result<services::Issued> issued) {
-            if (!issued) {
-                Prompts::current().show(parent, issued.error());
-                return;
-            }
-            Prompts::current().inform(parent, Text::tr("文书编号 %1，已登记在“文书归档”的“文书”中，带编号和二维码的 PDF 附在那里。")
-                                                  .arg(issued->identity.number));
-        });
+    letter.mark = services::markOf(issued.identity);
+    made.docx = documents::withMark(made.docx, *letter.mark);
+    Printable shown{made.title, documents::layOut(letter), [pdf = issued.pdf]() -> Result<QByteArray> { return pdf; }};
+    shown.remark = numberedRemark(issued.identity.number);
+    shown.deeds = {{Text::tr("另存为 Word…"), [made](QWidget* preview) { saveDocument(preview, made); }}};
+    return shown;
 }
 
 QString remarksOn(const services::MadePaper& made)
@@ -54,6 +53,33 @@ QString remarksOn(const services::MadePaper& made)
         remarks << Text::tr("本机没有装公文字体，打印时代用：%1。").arg(made.substitutedFonts.join(QStringLiteral("；")));
     return remarks.join(QLatin1Char('\n'));
 }
+
+Printable printableOf(const services::MadePaper& made, const documents::Letter& letter)
+{
+    Printable shown{made.title, documents::layOut(letter), [pdf = made.pdf]() -> Result<QByteArray> { return pdf; }};
+    shown.remark = remarksOn(made);
+    shown.deeds = {{Text::tr("另存为 Word…"), [made](QWidget* preview) { saveDocument(preview, made); }}};
+    return shown;
+}
+
+/// Numbers a paper that is shown.
+auto numbering(Dispatcher& dispatcher, const services::PaperKind& paper, const Uid& subject, QDate day, const services::MadePaper& made,
+               const documents::Letter& letter)
+{
+    return [&dispatcher, paper, subject, day, made, letter](QWidget* preview, std::function<void(Result<Printable>)> then) {
+        dispatcher.write<services::Issued>(
+            preview, [paper, subject, day](services::Workspace& workspace) { return services::issueMade(workspace, paper, subject, day); },
+            [made, letter, then = std::move(then)](Result<services::Issued> issued) {
+                then(issued ? Result<Printable>(numbered(made, letter, *issued)) : Result<Printable>(fail(issued.error())));
+            });
+    };
+}
+
+/// A template in a file, and what it prints.
+struct Tried {
+    QByteArray docx;
+    services::MadePaper made;
+};
 
 } // namespace
 
@@ -68,13 +94,48 @@ void showMadePaper(Dispatcher& dispatcher, QWidget* parent, const services::Pape
                 Prompts::current().show(parent, letter.error());
                 return;
             }
-            Printable shown{made.title, documents::layOut(*letter), [pdf = made.pdf]() -> Result<QByteArray> { return pdf; }};
-            shown.remark = remarksOn(made);
-            shown.deeds = {
-                {Text::tr("另存为 Word…"), [made](QWidget* preview) { saveDocument(preview, made); }},
-                {Text::tr("编号登记"), [&dispatcher, paper, subject, day](QWidget* preview) {
-                     number(dispatcher, preview, paper, subject, day);
-                 }}};
+            Printable shown = printableOf(made, *letter);
+            shown.number = numbering(dispatcher, paper, subject, day, made, *letter);
+            Prompts::current().preview(parent, shown);
+        });
+}
+
+void showTriedTemplate(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const QString& path, QDate day,
+                       std::function<void()> changed)
+{
+    const QString name = QFileInfo(path).fileName();
+    askFor<Tried>(
+        dispatcher, parent,
+        [paper, path, name, day](const services::Workspace& workspace) -> Result<Tried> {
+            const auto docx = services::readDocument(path);
+            if (!docx)
+                return fail(docx.error());
+            auto made = services::tryTemplate(workspace, paper, *docx, name, day);
+            if (!made)
+                return fail(made.error());
+            return Tried{*docx, std::move(*made)};
+        },
+        [&dispatcher, parent, paper, name, changed = std::move(changed)](const Tried& tried) {
+            const auto letter = documents::readLetter(tried.made.docx);
+            if (!letter) {
+                Prompts::current().show(parent, letter.error());
+                return;
+            }
+            Printable shown{tried.made.title, documents::layOut(*letter), [pdf = tried.made.pdf]() -> Result<QByteArray> { return pdf; }};
+            shown.remark = Text::tr("这是用“%1”试印的样子，还没有换用。").arg(name) + QLatin1Char('\n') + remarksOn(tried.made);
+            shown.deeds = {{Text::tr("换用这个模板"), [&dispatcher, parent, paper, name, docx = tried.docx, changed](QWidget* preview) {
+                                dispatcher.write<services::Written>(
+                                    parent, [paper, name, docx](services::Workspace& workspace) { return services::setTemplate(workspace, paper, docx, name); },
+                                    [parent, preview = QPointer(preview), changed](const Result<services::Written>& written) {
+                                        if (!written) {
+                                            Prompts::current().show(parent, written.error());
+                                            return;
+                                        }
+                                        if (preview)
+                                            preview->close();
+                                        changed();
+                                    });
+                            }}};
             Prompts::current().preview(parent, shown);
         });
 }

@@ -51,6 +51,7 @@ NewCampaignDialog::NewCampaignDialog(QWidget* parent) : QDialog(parent), m_ui(st
     for (const QString& id : services::builtInPlans())
         offer(services::RuleTexts::builtIn(id), m_ui->plan->count() - 1);
     connect(m_ui->plan, &QComboBox::activated, this, &NewCampaignDialog::planChosen);
+    connect(m_ui->predecessor, &QPushButton::clicked, this, &NewCampaignDialog::askPredecessor);
     connect(m_ui->make, &QPushButton::clicked, this, &NewCampaignDialog::askPlace);
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
     m_ui->plan->setCurrentIndex(0);
@@ -92,13 +93,21 @@ void NewCampaignDialog::askPlanFile()
     });
 }
 
+void NewCampaignDialog::askPredecessor()
+{
+    Prompts::current().openFile(this, tr("上一轮的创建活动"), tr("创建活动 (*.chc)"), [this](const QString& path) {
+        m_predecessorPath = path;
+        m_ui->predecessor->setText(QFileInfo(path).fileName());
+    });
+}
+
 void NewCampaignDialog::askPlace()
 {
     const services::RuleTexts texts = m_texts.at(m_ui->plan->currentIndex());
     Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"), [this, texts](QString path) {
         if (QFileInfo(path).suffix().isEmpty())
             path += QStringLiteral(".chc");
-        Q_EMIT chosen(texts, path);
+        Q_EMIT chosen(texts, path, m_predecessorPath);
         accept();
     });
 }

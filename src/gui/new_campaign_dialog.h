@@ -26,16 +26,19 @@ public:
     ~NewCampaignDialog() override;
 
 Q_SIGNALS:
-    void chosen(const services::RuleTexts& texts, const QString& path);
+    /// `predecessor`: file of the round this one goes on from; empty: none.
+    void chosen(const services::RuleTexts& texts, const QString& path, const QString& predecessor);
 
 private:
     void planChosen(int index);
     void askPlanFile();
     /// Lists a plan, and shows what is in it once it is the current one; a plan that cannot be read says why.
     bool offer(const Result<services::RuleTexts>& texts, int place);
+    void askPredecessor();
     void askPlace();
 
     std::unique_ptr<Ui::NewCampaignDialog> m_ui;
+    QString m_predecessorPath;
     QVector<services::RuleTexts> m_texts; ///< by the combo's rows
     QStringList m_summaries;
 };

@@ -3,6 +3,7 @@
 
 #include "gui/chapter_page.h"
 #include "gui/pages/acceptance_page.h"
+#include "gui/pages/acceptance_visit_page.h"
 #include "gui/pages/accounts_page.h"
 #include "gui/pages/archive_page.h"
 #include "gui/pages/dashboard_page.h"
@@ -18,6 +19,8 @@
 #include "gui/pages/templates_page.h"
 #include "gui/pages/scoring_page.h"
 #include "gui/pages/seen_instruments_page.h"
+#include "gui/pages/task_time_page.h"
+#include "gui/pages/training_page.h"
 #include "gui/pages/units_page.h"
 #include "gui/register_page.h"
 #include "gui/summary_page.h"
@@ -28,6 +31,7 @@
 #include "model/inspection_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
@@ -118,23 +122,23 @@ QVector<PageEntry> madePages()
                  table("measurements"), table("improvements"), table("recurrences")}),
         chapter(public_, Text::tr("群众监督"), "supervisor",
                 {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(), own<SeenInstrumentsPage>("report_instrument", kindOf<ReportInstrument>().title), table("coverage"), own<QuietVisitsPage>("quiet_visits", Text::tr("暗访名单")), table("feedback")}),
-        chapter(public_, Text::tr("投诉举报"), "complaint", {book<Complaint>(), table("clocks")}),
+        chapter(public_, Text::tr("投诉举报"), "complaint", {table("clocks"), book<Complaint>()}),
         single(public_, "case", book<EnforcementCase>()),
         chapter(public_, Text::tr("会议培训宣传"), "activity",
-                {book<Activity>(), book<Training>(), book<MediaItem>(), book<ColumnPost>(), book<Material>(), book<Handout>(),
-                 book<AwarenessSurvey>(), table("training_owed"), table("publicity")}),
-        chapter(public_, Text::tr("公示与红黑名单"), "notice", {book<PublicNotice>(), book<ListEntry>(), table("list_drafts")}),
+                {book<Activity>(), own<TrainingPage>("training", kindOf<Training>().title), book<MediaItem>(), book<ColumnPost>(), book<Material>(), book<Handout>(),
+                 book<AwarenessSurvey>(), book<TrainingAttendance>(), book<TrainingTopic>(), table("training_owed"), table("topics"), table("publicity")}),
+        chapter(public_, Text::tr("公示与红黑名单"), "notice", {book<PublicNotice>(), book<ListEntry>(), table("list_drafts"), table("list_states")}),
         single(acceptance, "acceptance", own<AcceptancePage>("acceptance", Text::tr("迎检验收"))),
         chapter(acceptance, Text::tr("模拟检查"), "scoring", {rehearsal(), table("rehearsals")}),
         chapter(acceptance, Text::tr("申请与验收"), "application",
-                {book<Application>(), book<AcceptanceVisit>(), book<AcceptanceOpinion>(), book<AnnualReport>(), table("applications"),
+                {book<Application>(), own<AcceptanceVisitPage>("acceptance_visit", kindOf<AcceptanceVisit>().title), book<AcceptanceOpinion>(), book<AnnualReport>(), table("applications"), table("acceptance_scores"),
                  table("year_figures")}),
-        chapter(acceptance, Text::tr("总结表扬"), "commendation", {book<Commendation>(), book<Experience>(), table("commendable")}),
+        chapter(acceptance, Text::tr("总结表扬"), "commendation", {book<Commendation>(), book<Experience>(), table("commendable"), table("then_and_now"), book<PastFigure>()}),
         chapter(office, Text::tr("组织机构"), "organisation",
                 {own<OrganisationPage>("seat", Text::tr("席位")), book<Organisation>(), book<Liaison>(), book<Guidance>(), own<AccountsPage>("account", kindOf<Account>().title)}),
-        single(office, "task", book<Task>()),
-        chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>()}),
-        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<CorrectionSlip>(), own<HandoverPage>("handover", kindOf<Handover>().title)}),
+        chapter(office, Text::tr("任务分解"), "task", {book<Task>(), own<TaskTimePage>("task_time", Text::tr("任务时间线")), table("tasks")}),
+        chapter(office, Text::tr("经费"), "money", {table("balances"), book<BudgetLine>(), book<Allotment>(), book<Expense>(), table("vouchers")}),
+        chapter(office, Text::tr("文书归档"), "archive", {own<PapersPage>("issued_paper", kindOf<IssuedPaper>().title), table("papers_out"), own<TemplatesPage>("paper_templates", Text::tr("文书模板")), own<ArchivePage>("archive_piece", kindOf<ArchivePiece>().title), book<ArchiveVolume>(), table("archive_boxes"), book<OutsideFile>(), table("attachment_check"), book<CorrectionSlip>(), own<HandoverPage>("handover", kindOf<Handover>().title)}),
         chapter(office, Text::tr("设置"), "settings", {table("settings"), book<Setting>()}),
     };
 }

@@ -15,12 +15,21 @@ namespace chengheng::gui {
 
 Printable printableOf(const documents::Paper& paper)
 {
-    return {paper.title, documents::layOut(paper), [paper]() -> Result<QByteArray> {
-                auto made = documents::makePdf({paper}, paper.asOf);
-                if (!made)
-                    return fail(made.error());
-                return std::move(made->bytes);
-            }};
+    Printable shown{paper.title, documents::layOut(paper), [paper]() -> Result<QByteArray> {
+                        auto made = documents::makePdf({paper}, paper.asOf);
+                        if (!made)
+                            return fail(made.error());
+                        return std::move(made->bytes);
+                    }};
+    if (const QStringList fonts = documents::substitutedFonts(); !fonts.isEmpty())
+        shown.remark = PrintPreview::tr("本机没有装打印用的字体，代用：%1。").arg(fonts.join(QStringLiteral("；")));
+    shown.paper = paper;
+    return shown;
+}
+
+QString numberedRemark(const QString& number)
+{
+    return PrintPreview::tr("文书编号 %1，已登记在“文书归档”的“文书”中，PDF 附在那里。现在打印和另存的都带编号和二维码。").arg(number);
 }
 
 PrintPreview::PrintPreview(Printable shown, QWidget* parent)
@@ -35,15 +44,13 @@ PrintPreview::PrintPreview(Printable shown, QWidget* parent)
     m_printer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), orientation, QMarginsF()));
     m_printer.setFullPage(true);
     m_printer.setDocName(m_shown.title);
-    m_ui->remark->setText(m_shown.remark);
-    m_ui->remark->setVisible(!m_shown.remark.isEmpty());
     m_ui->sheets->addWidget(m_view);
     m_view->setAccessibleName(tr("打印预览"));
-    offerDeeds();
     connectBar();
     connect(m_view, &QPrintPreviewWidget::paintRequested, this, &PrintPreview::paint);
     connect(m_view, &QPrintPreviewWidget::previewChanged, this, &PrintPreview::showPlace);
     m_view->setZoomMode(QPrintPreviewWidget::FitToWidth);
+    buildDeeds();
     m_view->updatePreview();
     resize(isLandscape ? QSize(1000, 700) : QSize(820, 700));
     showPlace();
@@ -51,26 +58,54 @@ PrintPreview::PrintPreview(Printable shown, QWidget* parent)
 
 PrintPreview::~PrintPreview() = default;
 
-/// What else can be done with the paper.
-void PrintPreview::offerDeeds()
-{
-    for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
-        auto* button = new QPushButton(deed.title);
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
-        m_ui->deeds->addWidget(button);
-    }
-}
-
 void PrintPreview::connectBar()
 {
     connect(m_ui->back, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_ui->on, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_ui->wholePage, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitInView); });
     connect(m_ui->pageWidth, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitToWidth); });
+    connect(m_ui->number, &QPushButton::clicked, this, &PrintPreview::askNumber);
     connect(m_ui->savePdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
     connect(m_ui->print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+/// What depends on the paper shown: its remark and the buttons for what can be done with it.
+void PrintPreview::buildDeeds()
+{
+    while (const QLayoutItem* item = m_ui->deeds->takeAt(0)) {
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Printable::Deed& deed : std::as_const(m_shown.deeds)) {
+        auto* button = new QPushButton(deed.title);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, run = deed.run] { run(this); });
+        m_ui->deeds->addWidget(button);
+    }
+    m_ui->number->setVisible(bool(m_shown.number));
+    m_ui->remark->setText(m_shown.remark);
+    m_ui->remark->setVisible(!m_shown.remark.isEmpty());
+}
+
+void PrintPreview::replace(Printable shown)
+{
+    m_shown = std::move(shown);
+    buildDeeds();
+    m_view->updatePreview();
+    showPlace();
+}
+
+void PrintPreview::askNumber()
+{
+    m_ui->number->setEnabled(false); // one number for one paper
+    m_shown.number(this, [this](Result<Printable> numbered) {
+        m_ui->number->setEnabled(true);
+        if (numbered)
+            replace(std::move(*numbered));
+        else
+            Prompts::current().show(this, numbered.error());
+    });
 }
 
 /// Pages are laid out for A4; on other paper they shrink or grow to fit.

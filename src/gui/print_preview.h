@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 class QPrintPreviewWidget;
 
@@ -29,11 +30,16 @@ struct Printable {
     std::function<Result<QByteArray>()> pdf; ///< called on another thread
     QVector<Deed> deeds = {};
     QString remark = {}; ///< to be said above the pages
+    std::optional<documents::Paper> paper = {}; ///< what it says, where the program set it itself
+    /// Gives it its number and hands over what is shown, printed and saved from then on. Null: it gets none.
+    std::function<void(QWidget* preview, std::function<void(Result<Printable>)> then)> number = {};
 };
-/// One of the program's own papers.
+/// One of the program's own papers, without a number.
 Printable printableOf(const documents::Paper& paper);
+/// Said above a paper that has its number.
+QString numberedRemark(const QString& number);
 
-/// A paper as it will be printed, with 打印 and 另存为 PDF.
+/// A paper as it will be printed, with 编号登记, 打印 and 另存为 PDF.
 class PrintPreview : public QDialog
 {
     Q_OBJECT
@@ -45,8 +51,10 @@ public:
     int pageCount() const { return int(m_shown.laid.pages.size()); }
 
 private:
-    void offerDeeds();
     void connectBar();
+    void buildDeeds();
+    void replace(Printable shown);
+    void askNumber();
     void paint(QPrinter* printer) const;
     void turn(int pages);
     void showPlace();

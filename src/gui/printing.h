@@ -7,7 +7,7 @@
 namespace chengheng::gui {
 
 /// Makes a paper on the reading thread (documents layer, the same as in the packet) and hands it to
-/// Prompts::print(): the preview, from which it is printed or saved as PDF. A failure shows as a sentence.
+/// Prompts::preview(): the preview, from which it is numbered, printed or saved as PDF. A failure shows as a sentence.
 /// Pages offer this through Page::printAction() (Ctrl+P).
 void printPaper(Dispatcher& dispatcher, QWidget* parent,
                 std::function<Result<documents::Paper>(const services::Workspace&)> make);

@@ -103,11 +103,6 @@ void Prompts::choose(QWidget* parent, const QString& title, const QString& label
     dialog->open();
 }
 
-void Prompts::print(QWidget* parent, const documents::Paper& paper)
-{
-    preview(parent, printableOf(paper));
-}
-
 void Prompts::preview(QWidget* parent, const Printable& paper)
 {
     (new PrintPreview(paper, parent))->open();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "documents/paper.h"
 
 #include <QStringList>
 
@@ -36,9 +35,7 @@ public:
     /// One of several names, or one typed.
     virtual void choose(QWidget* parent, const QString& title, const QString& label, const QStringList& names,
                         std::function<void(QString)> then);
-    /// Shows a paper as it will be printed, with 打印 and 另存为 PDF.
-    virtual void print(QWidget* parent, const documents::Paper& paper);
-    /// The same of what is laid out already, with further things to do with it.
+    /// Shows a paper as it will be printed, with 编号登记, 打印, 另存为 PDF and what else can be done with it.
     virtual void preview(QWidget* parent, const Printable& paper);
     virtual void show(QWidget* parent, const Error& error);
     virtual void inform(QWidget* parent, const QString& sentence);

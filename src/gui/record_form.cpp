@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "gui/calendar_popup.h"
+#include "gui/pick_box.h"
 #include "gui/theme.h"
 
 #include <QCheckBox>
@@ -27,6 +28,8 @@ void setUpLine(QLineEdit* edit, const model::Field& field)
 
 void setUpChoices(QComboBox* box, const model::Field& field)
 {
+    constexpr int narrowest = 100; // a long choice must not push the form beyond its panel
+    box->setMinimumWidth(narrowest);
     box->addItem(QString(), QString());
     for (const model::Choice& choice : field.choices)
         box->addItem(choice.label, choice.key);
@@ -168,6 +171,16 @@ void RecordForm::bindWidget(Editor& editor)
         editor.widget = edit;
         return;
     }
+    if (!field.picks.isEmpty()) {
+        auto* box = widgetFor<PickBox>(field);
+        box->setBetween(field.between);
+        box->lineEdit()->setMaxLength(field.maxLength);
+        editor.text = [box] { return box->text(); };
+        editor.show = [box](const model::Value& value) { box->setText(model::textOf(value)); };
+        connect(box, &PickBox::edited, this, &RecordForm::edited);
+        editor.widget = box;
+        return;
+    }
     bindLine(editor);
 }
 
@@ -234,6 +247,13 @@ void RecordForm::showAsked()
         if (!editor.field.trades.isEmpty() && editor.rows->indexOf(editor.widget) >= 0)
             editor.rows->setRowVisible(editor.widget,
                                        trade.isEmpty() || editor.field.trades.contains(trade) || !editor.text().isEmpty());
+}
+
+void RecordForm::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+{
+    for (const Editor& editor : std::as_const(m_editors))
+        if (picks.contains(editor.field.picks))
+            static_cast<PickBox*>(editor.widget)->setPicks(picks.value(editor.field.picks));
 }
 
 void RecordForm::setValues(const services::FieldValues& values)

@@ -29,6 +29,8 @@ public:
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
     /// What values of a text field are called: they show and are typed so.
     void setWords(const FieldWords& words);
+    /// What fields that are picked from a list offer.
+    void setPicks(const QHash<QString, QVector<model::Choice>>& picks);
     void setValues(const services::FieldValues& values);
     /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
     /// breaks the field's own rule.

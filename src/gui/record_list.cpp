@@ -48,6 +48,8 @@ RecordList::RecordList(const model::RecordKind& kind, QWidget* parent)
         Q_EMIT queryChanged();
     });
     connect(m_chips, &FilterChips::changed, this, &RecordList::queryChanged);
+    m_ui->rows->setReleased(
+        [this](const QModelIndex& row) { return m_kind.isReleased(m_model->record(m_sorted->mapToSource(row).row())); });
     connect(m_ui->rows, &ListView::opened, this, &RecordList::opened);
     connect(m_ui->rows, &ListView::left, this, &RecordList::left);
     connect(m_ui->rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::currentChanged);
@@ -254,6 +256,13 @@ documents::PrintedList RecordList::printed() const
         list.subtitle += tr("（%1）").arg(m_only.words);
     if (!searchText().isEmpty())
         list.subtitle += tr("（搜索“%1”）").arg(searchText());
+    QVector<const model::Field*> fields;
+    for (const int column : m_ui->rows->shownColumns())
+        fields.append(&m_model->field(column));
+    QVector<model::Record> records;
+    for (const QModelIndex& row : m_ui->rows->rowsToGiveOut())
+        records.append(m_model->record(m_sorted->mapToSource(row).row()));
+    list.totals = documents::totalsOf(fields, records);
     return list;
 }
 

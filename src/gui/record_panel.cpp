@@ -114,6 +114,11 @@ void RecordPanel::setWords(const FieldWords& words)
     m_form->setWords(words);
 }
 
+void RecordPanel::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+{
+    m_form->setPicks(picks);
+}
+
 /// A record that belongs to another is called by both: “顾村菜场 · 2024-03-05”.
 QString RecordPanel::titleOf(const model::Record& record) const
 {
@@ -202,6 +207,8 @@ void RecordPanel::save(std::function<void(bool)> then)
     const services::FieldValues changed = changedValues(*m_record, *values);
     revise(m_dispatcher, this, *m_record, changed, [this, changed, then = std::move(then)](const Result<services::Written>& written) {
         m_isSaving = false;
+        if (written && !written->remark.isEmpty())
+            Prompts::current().inform(this, written->remark);
         if (written)
             settle(*written, changed);
         else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))

@@ -5,6 +5,9 @@
 #include "gui/import_dialog.h"
 #include "gui/made_paper.h"
 #include "gui/printing.h"
+#include "model/office_records.h"
+#include "services/corrections.h"
+#include "services/picks.h"
 #include "services/record_papers.h"
 #include "services/tables.h"
 #include "ui_RegisterPage.h"
@@ -21,6 +24,23 @@ constexpr int recordWidth = 450;
 QString tableFiles()
 {
     return RegisterPage::tr("表格 (*.xlsx *.csv)");
+}
+
+/// Lists that fields of these kinds are picked from.
+Result<RegisterPage::Picks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
+                                          QDate day)
+{
+    RegisterPage::Picks picks;
+    for (const model::RecordKind* kind : kinds)
+        for (const model::Field& field : kind->fields) {
+            if (field.picks.isEmpty() || picks.contains(field.picks))
+                continue;
+            auto read = services::picksOf(workspace, field, day);
+            if (!read)
+                return fail(read.error());
+            picks.insert(field.picks, std::move(*read));
+        }
+    return picks;
 }
 
 } // namespace
@@ -64,6 +84,11 @@ void RegisterPage::offerTables()
     m_list->addButton(tr("导出…"), [this] { exportShown(); });
     m_list->addToMenu(tr("打印…（Ctrl+P）"), [this] { printShown(); });
     m_list->addToMenu(tr("打印照片页…"), [this] { printPhotographs(); });
+    if (m_kind.key != model::kindOf<model::CorrectionSlip>().key)
+        m_list->addToMenu(tr("更正并开更正单…"), [this] { correctWithSlip(); });
+    for (const services::PaperKind& paper : services::papersAbout(m_kind.key))
+        if (!paper.dayField.isEmpty())
+            m_list->addToMenu(tr("全部%1合成一份 PDF…").arg(paper.title), [this, paper] { saveAll(paper); });
     if (!services::importableKinds().contains(m_kind.key))
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
@@ -108,15 +133,21 @@ void RegisterPage::refresh()
 {
     QVector<const model::RecordKind*> kinds = m_panel->childKinds();
     kinds.append(&m_kind);
+    for (const services::Action& action : services::actionsOf(m_kind))
+        if (const model::RecordKind* child = model::findKind(action.childKind); child && !kinds.contains(child))
+            kinds.append(child);
     read<Contents>(
-        [kinds, asked = query(), &kind = m_kind, readWords = wordsReader()](const services::Workspace& workspace) -> Result<Contents> {
+        [kinds, asked = query(), &kind = m_kind, on = day(), readWords = wordsReader()](const services::Workspace& workspace) -> Result<Contents> {
             auto records = services::listRecords(workspace, kind, asked);
             if (!records)
                 return fail(records.error());
             auto names = namesOfReferences(workspace, kinds);
             if (!names)
                 return fail(names.error());
-            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords()};
+            auto picks = picksOfFields(workspace, kinds, on);
+            if (!picks)
+                return fail(picks.error());
+            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords(), std::move(*picks)};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }
@@ -125,7 +156,9 @@ void RegisterPage::showContents(Contents contents)
 {
     m_names = std::move(contents.names);
     m_words = std::move(contents.words);
+    m_picks = std::move(contents.picks);
     m_panel->setNames(m_names);
+    m_panel->setPicks(m_picks);
     m_panel->setWords(m_words);
     m_list->setWords(m_words);
     QHash<Uid, QString> all;
@@ -222,6 +255,7 @@ FormDialog* RegisterPage::newForm(const QString& title, const QVector<model::Fie
     for (auto it = m_names.begin(); it != m_names.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
     dialog->form().setWords(m_words);
+    dialog->form().setPicks(m_picks);
     return dialog;
 }
 
@@ -244,8 +278,10 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
     const QString whom = uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
     FormDialog* dialog = newForm(tr("%1：%2").arg(action.title, whom), inputs);
     services::FieldValues start;
+    if (uids.size() == 1 && m_panel->record() && m_panel->record()->uid == uids.first())
+        start = services::presetsOf(action, *m_panel->record());
     for (const model::Field& field : inputs)
-        if (field.type == model::FieldType::Date && field.isRequired)
+        if (field.type == model::FieldType::Date && field.isRequired && !start.contains(field.key))
             start.insert(field.key, today());
     dialog->form().setValues(start);
     dialog->submitTo(dispatcher(), [action, uids](services::Workspace& workspace, const services::FieldValues& values) {
@@ -274,6 +310,28 @@ void RegisterPage::exportShown()
         });
 }
 
+void RegisterPage::saveAll(const services::PaperKind& paper)
+{
+    Prompts::current().saveFile(
+        this, paper.title, paper.title + QStringLiteral(".pdf"), tr("PDF (*.pdf)"), [this, paper](const QString& path) {
+            dispatcher().job<int>(
+                tr("打印全部%1").arg(paper.title), this,
+                [paper, path, on = day()](services::Workspace& workspace, const services::Progress& progress) -> Result<int> {
+                    const auto made = services::makePapers(workspace, paper, on, progress);
+                    if (!made)
+                        return fail(made.error());
+                    const auto saved = services::saveDocument(path, made->pdf);
+                    return saved ? Result<int>(made->pages) : Result<int>(fail(saved.error()));
+                },
+                [this, path](const Result<int>& pages) {
+                    if (pages)
+                        Prompts::current().inform(this, tr("已存 %1 页：%2").arg(*pages).arg(path));
+                    else
+                        Prompts::current().show(this, pages.error());
+                });
+        });
+}
+
 void RegisterPage::printPhotographs()
 {
     const model::Record* current = m_list->current();
@@ -284,6 +342,54 @@ void RegisterPage::printPhotographs()
     printPaper(dispatcher(), this, [uid = current->uid, &kind = m_kind, on = day()](const services::Workspace& workspace) {
         return services::photographSheet(workspace, kind.key, uid, on);
     });
+}
+
+/// What was filed wrong and is put right with an approver's name on it; the papers it touches are named afterwards.
+void RegisterPage::correctWithSlip()
+{
+    const model::Record* current = m_list->current();
+    if (!current) {
+        Prompts::current().inform(this, tr("请先选一条，再更正它。"));
+        return;
+    }
+    QVector<model::Field> fields;
+    for (const char* key : {"reason", "approver"})
+        fields.append(*model::kindOf<model::CorrectionSlip>().field(QLatin1String(key)));
+    const QString reasonKey = QStringLiteral("slip_reason");
+    const QString approverKey = QStringLiteral("slip_approver");
+    fields[0].key = reasonKey;
+    fields[1].key = approverKey;
+    services::FieldValues shown;
+    for (const model::Field& field : m_kind.fields)
+        if (!field.isDerived && field.type != model::FieldType::Document) {
+            fields.append(field);
+            shown.insert(field.key, current->value(field.key));
+        }
+    auto* dialog = new FormDialog(tr("更正：%1").arg(current->name()), fields, this);
+    for (auto it = m_names.begin(); it != m_names.end(); ++it)
+        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setValues(shown);
+    auto slip = std::make_shared<model::CorrectionSlip>();
+    dialog->submitTo(
+        dispatcher(),
+        [&kind = m_kind, record = *current, shown, slip, reasonKey, approverKey](services::Workspace& workspace, services::FieldValues values) -> Result<services::Written> {
+            const QString reason = model::textOf(values.take(reasonKey));
+            const QString approver = model::textOf(values.take(approverKey));
+            const services::FieldValues given = values;
+            values.removeIf([&](const auto& entry) { return entry.value() == shown.value(entry.key()); });
+            for (auto it = shown.cbegin(); it != shown.cend(); ++it)
+                if (!given.contains(it.key()) && !model::isEmpty(it.value()))
+                    values.insert(it.key(), {}); // what was made blank is corrected, too
+            const auto made = services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason, approver);
+            if (!made)
+                return fail(made.error());
+            *slip = made->slip;
+            return made->written;
+        },
+        [this, slip](const services::Written&) {
+            Prompts::current().inform(this, tr("更正单 %1 号已登记。涉及的已发文书：\n%2").arg(slip->number).arg(slip->papers));
+        });
+    dialog->open();
 }
 
 void RegisterPage::printShown()

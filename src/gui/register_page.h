@@ -19,6 +19,9 @@ class RegisterPage : public Page
     Q_OBJECT
 
 public:
+    /// Lists that fields are picked from, by their keys.
+    using Picks = QHash<QString, QVector<model::Choice>>;
+
     /// `designed`: a Designer form for the record, its widgets named after field keys; else a plain one.
     RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr,
                  QWidget* designed = nullptr);
@@ -77,6 +80,7 @@ private:
         QVector<model::Record> records;
         RecordPanel::Names names;
         FieldWords words;
+        Picks picks;
     };
 
     void offerTables();
@@ -89,6 +93,8 @@ private:
     void exportShown();
     void printShown();
     void printPhotographs(); ///< of the chosen record
+    void correctWithSlip(); ///< the chosen record
+    void saveAll(const services::PaperKind& paper); ///< one PDF of all whose day has come
     services::RegisterQuery query() const;
 
     std::unique_ptr<Ui::RegisterPage> m_ui;
@@ -99,6 +105,7 @@ private:
     RecordPanel* m_panel;
     RecordPanel::Names m_names;
     FieldWords m_words;
+    Picks m_picks;
     QVector<model::Record> m_read;
     Uid m_toReveal;
 };

@@ -6,6 +6,7 @@
 #include "gui/recent_campaigns.h"
 #include "gui/server_names.h"
 #include "gui/theme.h"
+#include "services/carry_over.h"
 #include "services/demo.h"
 #include "ui_StartPage.h"
 
@@ -155,12 +156,20 @@ void StartPage::openServer()
 void StartPage::makeNew()
 {
     auto* dialog = new NewCampaignDialog(this);
-    connect(dialog, &NewCampaignDialog::chosen, this, [this](const services::RuleTexts& texts, const QString& path) {
-        const auto run = [path, texts, who = actor(), clock = m_clock](const services::Progress& progress, const services::SignIn&) {
+    connect(dialog, &NewCampaignDialog::chosen, this, [this](const services::RuleTexts& texts, const QString& path, const QString& predecessor) {
+        const auto place = services::Place::ofFile(path);
+        const auto begin = [place, texts, who = actor(), clock = m_clock](const services::Progress& progress, const services::SignIn&) {
             progress(tr("正在写入方案、席位、评分表和工作日历"), 0, 0);
-            return services::Workspace::create(services::Place::ofFile(path), who, clock, texts);
+            return services::Workspace::create(place, who, clock, texts);
         };
-        choose({services::Place::ofFile(path), tr("正在新建活动"), run});
+        const auto goOn = [place, predecessor, texts, who = actor(), clock = m_clock](const services::Progress& progress,
+                                                                                      const services::SignIn& signIn) {
+            return services::beginNextRound(place, services::Place::ofFile(predecessor), who, clock, texts, signIn, progress);
+        };
+        if (predecessor.isEmpty())
+            choose({place, tr("正在新建活动"), begin});
+        else
+            choose({place, tr("正在接续上一轮"), goOn});
     });
     dialog->open();
 }

@@ -87,6 +87,7 @@ rules::Summary SummaryModel::shown() const
         return shown;
     shown.columns = m_summary->summary.columns;
     shown.sentence = m_summary->summary.sentence;
+    shown.isDraft = m_summary->summary.isDraft;
     for (const qsizetype place : m_shown)
         shown.rows.append(m_summary->summary.rows[place]);
     return shown;

@@ -4,6 +4,8 @@
 #include "gui/name_order.h"
 #include "gui/printing.h"
 #include "services/overview.h"
+#include "services/proposals.h"
+#include "services/proposals.h"
 #include "services/tables.h"
 #include "ui_SummaryPage.h"
 
@@ -34,6 +36,10 @@ SummaryPage::SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidge
     m_ui->rows->setSortingEnabled(true);
     m_ui->rows->sortByColumn(-1, Qt::AscendingOrder);
     buildMenu();
+    if (!kind.taking.isEmpty()) {
+        m_take = new QAction(kind.taking, this);
+        connect(m_take, &QAction::triggered, this, &SummaryPage::takeAll);
+    }
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);
     connect(m_ui->search, &QLineEdit::textChanged, m_delay, qOverload<>(&QTimer::start));
@@ -53,7 +59,7 @@ void SummaryPage::buildMenu()
     auto* menu = new QMenu(m_ui->more);
     menu->addAction(tr("选择显示的列…"), this,
                     [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
-    menu->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(m_ui->rows->plainText(title())); });
+    menu->addAction(tr("复制为微信文字"), this, &SummaryPage::copyShown);
     menu->addAction(tr("打印…（Ctrl+P）"), this, &SummaryPage::printShown);
     m_ui->more->setMenu(menu);
 }
@@ -143,6 +149,18 @@ void SummaryPage::openCurrent()
         Q_EMIT pageAsked(row.kind, row.record);
 }
 
+void SummaryPage::takeAll()
+{
+    dispatcher().write<qint64>(
+        this, [on = day(), &kind = m_kind](services::Workspace& workspace) { return services::takeProposals(workspace, kind, on); },
+        [this](const Result<qint64>& entered) {
+            if (entered)
+                Prompts::current().inform(this, tr("已登记 %1 条。").arg(*entered));
+            else
+                Prompts::current().show(this, entered.error());
+        });
+}
+
 void SummaryPage::exportShown()
 {
     Prompts::current().saveFile(
@@ -161,10 +179,27 @@ void SummaryPage::exportShown()
         });
 }
 
+bool SummaryPage::mayLeave()
+{
+    if (!m_model->shown().isDraft)
+        return true;
+    Prompts::current().inform(this, tr("这是按规则拟出的初稿，未经批准，不能打印和复制。"));
+    return false;
+}
+
+void SummaryPage::copyShown()
+{
+    if (mayLeave())
+        QGuiApplication::clipboard()->setText(m_ui->rows->plainText(title()));
+}
+
 void SummaryPage::printShown()
 {
+    if (!mayLeave())
+        return;
     documents::PrintedList list = m_ui->rows->printed(title());
     list.subtitle = m_ui->sentence->text();
+    documents::alignFigures(list);
     printList(dispatcher(), this, list, day());
 }
 

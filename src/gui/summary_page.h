@@ -26,7 +26,7 @@ public:
     void focusSearch() override;
     Spot spot() const override;
     void goTo(const Spot& spot) override;
-    QAction* primaryAction() override { return m_export; }
+    QAction* primaryAction() override { return m_take ? m_take : m_export; }
     QAction* printAction() override { return m_print; }
 
 private:
@@ -35,8 +35,11 @@ private:
     void filter();
     void fitRows();
     void openCurrent();
+    void takeAll(); ///< enters what the lines propose
     void exportShown();
     void printShown();
+    void copyShown(); ///< as text for WeChat
+    bool mayLeave(); ///< says why not: a draft never leaves the office
     Uid currentRecord() const;
     void makeCurrent(const Uid& record);
 
@@ -44,6 +47,7 @@ private:
     const rules::SummaryKind& m_kind;
     QAction* m_export;
     QAction* m_print;
+    QAction* m_take = nullptr; ///< only where the summary proposes something
     SummaryModel* m_model;
     NameOrder* m_sorted;
     QTimer* m_delay;

@@ -86,6 +86,29 @@ const RecordKind& kindOf<AcceptanceVisit>()
 }
 
 template <>
+const RecordKind& kindOf<DrawnUnit>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("drawn_unit"),
+        .title = Text::tr("抽查单位"),
+        .fields =
+            {
+                referenceField("acceptance_visit", Text::tr("考核验收"), &DrawnUnit::acceptanceVisit, "acceptance_visit")
+                    .required(),
+                referenceField("unit", Text::tr("单位名称"), &DrawnUnit::unit, "unit").required(),
+                integerField("place", Text::tr("抽取次序"), &DrawnUnit::place).required().range(1, 9999),
+                textField("remarks", Text::tr("备注"), &DrawnUnit::remarks),
+            },
+        .nameField = QStringLiteral("place"),
+        .parentField = QStringLiteral("acceptance_visit"),
+        .identities = {{QStringLiteral("place"), QStringLiteral("acceptance_visit")}},
+        .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("acceptance_visit"),
+    };
+    return kind;
+}
+
+template <>
 const RecordKind& kindOf<AcceptanceOpinion>()
 {
     static const RecordKind kind{

@@ -35,6 +35,14 @@ struct AcceptanceVisit : RecordHead {
     QString remarks;
 };
 
+/// 抽查单位: drawn on the spot; its score is that of its acceptance inspection. PLAN-7, BUR-5.
+struct DrawnUnit : RecordHead {
+    Uid acceptanceVisit;
+    Uid unit;
+    std::optional<qint64> place; ///< in the order drawn
+    QString remarks;
+};
+
 /// 验收意见. PLAN-7: 意见建议及时改正.
 struct AcceptanceOpinion : RecordHead {
     Uid acceptanceVisit;

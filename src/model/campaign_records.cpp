@@ -29,6 +29,8 @@ const RecordKind& kindOf<Campaign>()
             dateField("to", Text::tr("结束日期"), &Campaign::to).required(),
             textField("predecessor", Text::tr("上一轮活动"), &Campaign::predecessor),
             dateField("predecessor_on", Text::tr("上一轮结束日期"), &Campaign::predecessorOn),
+            textField("successor", Text::tr("下一轮活动"), &Campaign::successor).derived(),
+            dateField("closed_on", Text::tr("结束并转为只读的日期"), &Campaign::closedOn).derived(),
             textField("civic_assessment", Text::tr("文明社区测评"), &Campaign::civicAssessment),
             longTextField("remarks", Text::tr("备注"), &Campaign::remarks),
         },

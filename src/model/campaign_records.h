@@ -16,6 +16,8 @@ struct Campaign : RecordHead {
     QDate to;
     QString predecessor;     ///< the round before this one (SCOPE-3), and when it ended
     QDate predecessorOn;
+    QString successor; ///< the round that follows, and since when this one is closed
+    QDate closedOn;
     QString civicAssessment; ///< 文明社区创建测评 that this goes along with
     QString remarks;
 };

@@ -2,6 +2,7 @@
 #include "model/checks.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -37,6 +38,12 @@ QVector<Error> needWith(const Record& record, const char* given, std::initialize
                  Text::tr("填写了%1，请同时填写%2。").arg(because, record.kind->field(QLatin1String(key))->label),
                  QLatin1String(key)});
     return faults;
+}
+
+bool holdsPersonalNumber(const QString& text)
+{
+    static const QRegularExpression number(QStringLiteral("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx])(?!\\d)"));
+    return number.match(text).hasMatch();
 }
 
 } // namespace chengheng::model

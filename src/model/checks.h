@@ -15,4 +15,7 @@ QVector<Error> needOneOf(const Record& record, std::initializer_list<const char*
 QVector<Error> needWith(const Record& record, const char* given,
                         std::initializer_list<const char*> needed);
 
+/// True where a text holds a telephone number or an identity number (GB 11643).
+bool holdsPersonalNumber(const QString& text);
+
 } // namespace chengheng::model

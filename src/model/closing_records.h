@@ -20,6 +20,13 @@ struct Commendation : RecordHead {
     QString certificate;
 };
 
+/// 上一轮数字: a figure of the round before as it stood at its end, to lay beside today's. LONG-1.
+struct PastFigure : RecordHead {
+    QString title;
+    QString value;
+    QDate on;
+};
+
 /// 经验总结. PLAN-8, LONG-1.
 struct Experience : RecordHead {
     QString title;
@@ -28,9 +35,9 @@ struct Experience : RecordHead {
     QString content;
 };
 
-/// 归档文件. TOWN-7; DA/T 22-2015: the nine columns of the catalogue.
+/// 归档文件. TOWN-7; DA/T 22-2015: one 件 of the catalogue. A number once given stays: a wrong piece is voided.
 struct ArchivePiece : RecordHead {
-    qint64 number = 0;
+    qint64 number = 0; ///< 件号, given by the program: counted within year and retention
     std::optional<qint64> year;
     Retention retention = Retention::Permanent;
     QString matter;
@@ -40,7 +47,22 @@ struct ArchivePiece : RecordHead {
     QDate dated;
     QString secrecy;
     std::optional<qint64> pages;
-    QString box;
+    QString box; ///< 盒号 of its ArchiveVolume
+    QDate voidedOn;
+    QString voidReason;
+    QString remarks;
+};
+
+/// 档案盒: a volume of the archive (材料归档成册), of one year and retention.
+struct ArchiveVolume : RecordHead {
+    QString box;   ///< 盒号
+    QString fonds; ///< 全宗号 that the archive gave the office; empty while it is not known
+    std::optional<qint64> year;
+    Retention retention = Retention::Permanent;
+    qint64 width = 30; ///< of its spine in millimetres: 20, 30, 40 or 50, as boxes are sold
+    QDate packedOn;
+    QString packer;
+    QString checker;
     QString remarks;
 };
 

@@ -13,12 +13,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ComplaintRecords)
 };
 
-/// Somebody is complained of; a refusal gives its ground (令121号15).
+/// Somebody is complained of; a refusal of a 投诉 names its case (令121号15, 16), that of a 举报 its reason.
 QVector<Error> isSound(const Record& complaint)
 {
+    const bool isReport = wordOf<ComplaintKind>(textOf(complaint.value(QStringLiteral("kind")))) == ComplaintKind::Report;
     QVector<Error> faults =
         needOneOf(complaint, {"unit", "respondent"}, Text::tr("请填写被反映单位，或未参建的被反映方。"));
-    faults += needWith(complaint, "refused_on", {"refusal_ground"});
+    faults += needWith(complaint, "refused_on", {isReport ? "refusal_ground" : "refusal_item"});
     faults += needWith(complaint, "ended_on", {"accepted_on", "outcome"});
     return faults;
 }
@@ -45,16 +46,30 @@ const RecordKind& kindOf<Complaint>()
                 choiceField("kind", Text::tr("类别"), &Complaint::kind).required(),
                 dateField("received_on", Text::tr("收到日期"), &Complaint::receivedOn).required(),
                 choiceField("channel", Text::tr("来源"), &Complaint::channel).required(),
+                referenceField("twin", Text::tr("同一来件的另一件"), &Complaint::twin, "complaint").unlisted(),
+                textField("person", Text::tr("投诉人、举报人"), &Complaint::person).limit(40).unlisted(),
+                textField("phone", Text::tr("联系电话"), &Complaint::phone).limit(40).unlisted(),
+                textField("address", Text::tr("联系地址"), &Complaint::address).unlisted(),
+                flagField("may_publish", Text::tr("同意公示投诉信息"), &Complaint::mayPublish).unlisted(),
+                flagField("may_entrust", Text::tr("同意委托调解"), &Complaint::mayEntrust).unlisted(),
                 referenceField("unit", Text::tr("被反映单位"), &Complaint::unit, "unit"),
                 textField("respondent", Text::tr("被反映方（未参建）"), &Complaint::respondent).searched(),
+                textField("respondent_contact", Text::tr("被反映方联系人"), &Complaint::respondentContact).limit(40).unlisted(),
+                textField("respondent_phone", Text::tr("被反映方电话"), &Complaint::respondentPhone).limit(40).unlisted(),
+                textField("respondent_address", Text::tr("被反映方地址"), &Complaint::respondentAddress).unlisted(),
+                referenceField("instrument", Text::tr("涉及器具"), &Complaint::instrument, "instrument").unlisted(),
+                referenceField("problem", Text::tr("关联问题"), &Complaint::problem, "problem").unlisted(),
                 textField("subject", Text::tr("事由"), &Complaint::subject).required().searched(),
+                longTextField("facts", Text::tr("事实依据"), &Complaint::facts),
                 textField("request", Text::tr("诉求"), &Complaint::request),
                 dateField("deadline", Text::tr("工单限期"), &Complaint::deadline),
                 dateField("handed_on", Text::tr("移交监管所日期"), &Complaint::handedOn).since(),
                 dateField("accepted_on", Text::tr("受理日期"), &Complaint::acceptedOn).since(),
                 dateField("refused_on", Text::tr("不予受理日期"), &Complaint::refusedOn).since(),
-                textField("refusal_ground", Text::tr("不予受理理由"), &Complaint::refusalGround).since("refused_on"),
+                choiceField("refusal_item", Text::tr("不予受理情形"), &Complaint::refusalItem).since("refused_on").unlisted(),
+                textField("refusal_ground", Text::tr("不予受理理由"), &Complaint::refusalGround).since("refused_on").unlisted(),
                 dateField("ended_on", Text::tr("调解终结日期"), &Complaint::endedOn).since(),
+                choiceField("end_ground", Text::tr("终止调解情形"), &Complaint::endGround).since("ended_on").unlisted(),
                 choiceField("outcome", Text::tr("结果"), &Complaint::outcome).since("ended_on"),
                 dateField("answered_on", Text::tr("答复日期"), &Complaint::answeredOn).since(),
                 longTextField("answer", Text::tr("答复内容"), &Complaint::answer).since("answered_on"),
@@ -62,7 +77,7 @@ const RecordKind& kindOf<Complaint>()
             },
         .nameField = QStringLiteral("subject"),
         .parentField = QStringLiteral("unit"),
-        .identities = {{QStringLiteral("subject"), QStringLiteral("received_on")}},
+        .identities = {{QStringLiteral("subject"), QStringLiteral("received_on"), QStringLiteral("kind")}},
         .sinceField = QStringLiteral("received_on"),
         .owed = {{QStringLiteral("deadline"), QStringLiteral("answered_on")}},
         .inOrder = {{QStringLiteral("received_on"), QStringLiteral("handed_on")},
@@ -71,6 +86,28 @@ const RecordKind& kindOf<Complaint>()
                     {QStringLiteral("accepted_on"), QStringLiteral("ended_on")},
                     {QStringLiteral("received_on"), QStringLiteral("answered_on")}},
         .check = isSound,
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<ComplaintStep>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("complaint_step"),
+        .title = Text::tr("投诉举报办理"),
+        .fields =
+            {
+                referenceField("complaint", Text::tr("投诉举报"), &ComplaintStep::complaint, "complaint").required(),
+                choiceField("kind", Text::tr("步骤"), &ComplaintStep::kind).required(),
+                dateField("on", Text::tr("日期"), &ComplaintStep::on).required(),
+                textField("persons", Text::tr("经办人"), &ComplaintStep::persons).limit(40),
+                textField("content", Text::tr("说明"), &ComplaintStep::content).searched(),
+            },
+        .nameField = QStringLiteral("kind"),
+        .parentField = QStringLiteral("complaint"),
+        .identities = {{QStringLiteral("on"), QStringLiteral("complaint"), QStringLiteral("kind")}},
+        .sinceField = QStringLiteral("on"),
     };
     return kind;
 }
@@ -93,9 +130,15 @@ const RecordKind& kindOf<EnforcementCase>()
                 textField("party", Text::tr("当事人（未参建）"), &EnforcementCase::party).searched(),
                 referenceField("complaint", Text::tr("关联投诉举报"), &EnforcementCase::complaint, "complaint"),
                 referenceField("problem", Text::tr("关联问题"), &EnforcementCase::problem, "problem"),
+                referenceField("inspection", Text::tr("关联检查"), &EnforcementCase::inspection, "inspection").unlisted(),
+                referenceField("supervisor_report", Text::tr("关联监督反馈"), &EnforcementCase::supervisorReport,
+                               "supervisor_report")
+                    .unlisted(),
+                referenceField("instrument", Text::tr("涉及器具"), &EnforcementCase::instrument, "instrument").unlisted(),
                 dateField("filed_on", Text::tr("立案日期"), &EnforcementCase::filedOn).required(),
-                textField("facts", Text::tr("违法事实"), &EnforcementCase::facts).required().searched(),
-                textField("legal_basis", Text::tr("处罚依据"), &EnforcementCase::legalBasis).required(),
+                textField("facts", Text::tr("违法事实"), &EnforcementCase::facts).required().limit(500).searched(),
+                textField("violated", Text::tr("违反条款"), &EnforcementCase::violated).picked("article", Text::tr("；")).unlisted(),
+                textField("legal_basis", Text::tr("处罚依据"), &EnforcementCase::legalBasis).required().picked("article", Text::tr("；")),
                 dateField("decided_on", Text::tr("决定日期"), &EnforcementCase::decidedOn).since(),
                 textField("decision", Text::tr("处理决定"), &EnforcementCase::decision).since("decided_on"),
                 moneyField("penalty", Text::tr("罚没金额（元）"), &EnforcementCase::penalty).since("decided_on"),

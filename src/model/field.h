@@ -57,6 +57,8 @@ struct Field {
     FieldType type = FieldType::Text;
     QVector<Choice> choices;
     QString refers; ///< kind key a Reference points to
+    QString picks;  ///< list a text is picked from (services/picks.h); empty: typed freely
+    QString between; ///< what separates several picked ones; empty: there is one
 
     bool isRequired = false;
     bool isDated = false;    ///< moves a figure: changed from a day on by a DatedChange, never overwritten
@@ -85,6 +87,12 @@ struct Field {
     Field searched() && { isSearched = true; return std::move(*this); }
     Field unlisted() && { isListed = false; return std::move(*this); }
     Field derived() && { isDerived = true; heading.clear(); return std::move(*this); }
+    Field picked(const char* list, QString separator = {}) &&
+    {
+        picks = QString::fromLatin1(list);
+        between = std::move(separator);
+        return std::move(*this);
+    }
     Field unique() && { isUnique = true; return std::move(*this); }
     Field presumed() && { isPresumed = true; return std::move(*this); }
     Field counted() && { isCounted = true; return std::move(*this); }

@@ -8,6 +8,7 @@
 #include "model/instrument_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
@@ -39,7 +40,8 @@ const QVector<const RecordKind*>& allKinds()
 const QVector<const RecordKind*>& bookKinds()
 {
     static const QVector<const RecordKind*> kinds{
-        &kindOf<Setting>(), &kindOf<Account>(), &kindOf<Liaison>(), &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
+        &kindOf<Setting>(), &kindOf<Account>(), &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(), &kindOf<Liaison>(),
+        &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
         &kindOf<Handover>(), &kindOf<Survey>(), &kindOf<SurveyInstrument>(), &kindOf<CreationMode>(), &kindOf<UnitReport>(),
         &kindOf<RuleTemplate>(), &kindOf<ManagementRule>(), &kindOf<UnitComplaint>(), &kindOf<FairScaleCheck>(),
         &kindOf<StallContract>(), &kindOf<Booking>(), &kindOf<InstrumentEvent>(), &kindOf<ServicePoint>(),
@@ -47,13 +49,13 @@ const QVector<const RecordKind*>& bookKinds()
         &kindOf<SelfCheckRequest>(), &kindOf<WeighingCheck>(), &kindOf<NozzleCheck>(),
         &kindOf<RectificationNotice>(), &kindOf<Supervisor>(), &kindOf<Assignment>(),
         &kindOf<SupervisorReport>(), &kindOf<ReportInstrument>(), &kindOf<Complaint>(),
-        &kindOf<EnforcementCase>(), &kindOf<Training>(), &kindOf<TrainingAttendance>(), &kindOf<Activity>(),
+        &kindOf<ComplaintStep>(), &kindOf<EnforcementCase>(), &kindOf<TrainingTopic>(), &kindOf<Training>(), &kindOf<TrainingAttendance>(), &kindOf<Activity>(),
         &kindOf<ActivityAttendance>(), &kindOf<FollowUp>(), &kindOf<MediaItem>(), &kindOf<Material>(),
         &kindOf<Handout>(), &kindOf<ColumnPost>(), &kindOf<PublicNotice>(), &kindOf<AwarenessSurvey>(),
         &kindOf<ListEntry>(), &kindOf<Application>(), &kindOf<ApplicationStep>(), &kindOf<AcceptanceVisit>(),
-        &kindOf<AcceptanceOpinion>(), &kindOf<AnnualReport>(), &kindOf<BudgetLine>(), &kindOf<Allotment>(),
-        &kindOf<Expense>(), &kindOf<Commendation>(), &kindOf<Experience>(), &kindOf<ArchivePiece>(),
-        &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(),
+        &kindOf<DrawnUnit>(), &kindOf<AcceptanceOpinion>(), &kindOf<AnnualReport>(), &kindOf<BudgetLine>(),
+        &kindOf<Allotment>(), &kindOf<Expense>(), &kindOf<PastFigure>(), &kindOf<Commendation>(),
+        &kindOf<Experience>(), &kindOf<ArchiveVolume>(), &kindOf<ArchivePiece>(), &kindOf<OutsideFile>(),
     };
     return kinds;
 }

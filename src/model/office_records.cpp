@@ -29,6 +29,12 @@ QVector<Error> hasStation(const Record& account)
                   QStringLiteral("station")}};
 }
 
+/// A task is done where something shows it.
+QVector<Error> isProved(const Record& task)
+{
+    return needWith(task, "done_on", {"proof"});
+}
+
 } // namespace
 
 template <>
@@ -133,7 +139,7 @@ const RecordKind& kindOf<Task>()
             {
                 textField("goal", Text::tr("年度目标"), &Task::goal).required().searched(),
                 textField("title", Text::tr("任务"), &Task::title).required().searched().unique(),
-                textField("milestone", Text::tr("对应节点"), &Task::milestone).unlisted().limit(40),
+                textField("milestone", Text::tr("对应节点"), &Task::milestone).picked("milestone").unlisted().limit(40),
                 referenceField("organisation", Text::tr("责任部门"), &Task::organisation, "organisation").required(),
                 referenceField("seat", Text::tr("责任岗位"), &Task::seat, "seat"),
                 dateField("set_on", Text::tr("下达日期"), &Task::setOn).required(),
@@ -150,6 +156,7 @@ const RecordKind& kindOf<Task>()
         .sinceField = QStringLiteral("set_on"),
         .owed = {{QStringLiteral("due_on"), QStringLiteral("done_on")}},
         .inOrder = {{QStringLiteral("set_on"), QStringLiteral("due_on")}, {QStringLiteral("from"), QStringLiteral("due_on")}},
+        .check = isProved,
     };
     return kind;
 }

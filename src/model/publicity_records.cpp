@@ -21,16 +21,35 @@ QVector<Error> countsAgree(const Record& survey)
                   QStringLiteral("aware")}};
 }
 
-/// A black entry rests on a decision or a confirmed finding, the unit is told and heard, and it
-/// ends; nothing is published that town and bureau have not approved.
+/// What stands on a public list tells of a unit, never of a person.
+QVector<Error> namesNoPerson(const Record& entry)
+{
+    QVector<Error> faults;
+    for (const char* key : {"ground", "finding", "statement"})
+        if (holdsPersonalNumber(textOf(entry.value(QLatin1String(key)))))
+            faults.append({ErrorKind::Invalid, QStringLiteral("personal_data"),
+                           Text::tr("“%1”里有电话号码或身份证号，名单不写个人信息，请删去。")
+                               .arg(entry.kind->field(QLatin1String(key))->label),
+                           QLatin1String(key)});
+    return faults;
+}
+
+/// A black entry rests on a decision or a confirmed finding, the unit is told and heard (or said nothing) before
+/// it is approved, and it ends; nothing is published that town and bureau have not approved.
 QVector<Error> mayBePublished(const Record& entry)
 {
-    QVector<Error> faults = needWith(entry, "published_on", {"town_approved_on", "bureau_approved_on"});
+    QVector<Error> faults = namesNoPerson(entry);
+    faults += needWith(entry, "published_on", {"town_approved_on", "bureau_approved_on", "end_on"});
     if (wordOf<ListColour>(textOf(entry.value(QStringLiteral("colour")))) != ListColour::Black)
         return faults;
     faults +=
         needOneOf(entry, {"enforcement_case", "finding"}, Text::tr("列入黑名单须有生效的案件决定或经确认的结论。"));
-    faults += needWith(entry, "published_on", {"notified_on", "end_on"});
+    faults += needWith(entry, "town_approved_on", {"notified_on"});
+    if (!isEmpty(entry.value(QStringLiteral("town_approved_on"))) && isEmpty(entry.value(QStringLiteral("statement")))
+        && !flagOf(entry.value(QStringLiteral("no_statement"))))
+        faults.append({ErrorKind::Invalid, QStringLiteral("required"),
+                       Text::tr("列入黑名单要先听取陈述申辩：请填写单位陈述申辩，或勾选“没有陈述申辩”。"),
+                       QStringLiteral("statement")});
     return faults;
 }
 
@@ -215,6 +234,7 @@ const RecordKind& kindOf<PublicNotice>()
                 dateField("to", Text::tr("公示截止"), &PublicNotice::to),
                 textField("place", Text::tr("公示载体"), &PublicNotice::place).required(),
                 textField("objections", Text::tr("收到异议"), &PublicNotice::objections),
+                referenceField("issued_paper", Text::tr("所用文书"), &PublicNotice::issuedPaper, "issued_paper").unlisted(),
             },
         .nameField = QStringLiteral("title"),
         .identities = {{QStringLiteral("title")}},
@@ -265,6 +285,7 @@ const RecordKind& kindOf<ListEntry>()
                 textField("finding", Text::tr("依据的确认结论"), &ListEntry::finding),
                 dateField("notified_on", Text::tr("告知单位日期"), &ListEntry::notifiedOn).since(),
                 textField("statement", Text::tr("单位陈述申辩"), &ListEntry::statement).since("notified_on"),
+                flagField("no_statement", Text::tr("没有陈述申辩"), &ListEntry::hasNoStatement).since("notified_on").unlisted(),
                 dateField("town_approved_on", Text::tr("镇政府批准日期"), &ListEntry::townApprovedOn)
                     .onlyBy(Authority::Leader)
                     .since(),
@@ -281,9 +302,14 @@ const RecordKind& kindOf<ListEntry>()
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("drafted_on"),
         .inOrder = {{QStringLiteral("drafted_on"), QStringLiteral("notified_on")},
+                    {QStringLiteral("drafted_on"), QStringLiteral("town_approved_on")},
+                    {QStringLiteral("notified_on"), QStringLiteral("town_approved_on")},
+                    {QStringLiteral("town_approved_on"), QStringLiteral("bureau_approved_on")},
+                    {QStringLiteral("bureau_approved_on"), QStringLiteral("published_on")},
                     {QStringLiteral("drafted_on"), QStringLiteral("published_on")},
                     {QStringLiteral("published_on"), QStringLiteral("end_on")},
                     {QStringLiteral("published_on"), QStringLiteral("removed_on")}},
+        .releasedBy = {QStringLiteral("town_approved_on"), QStringLiteral("bureau_approved_on")},
         .check = mayBePublished,
     };
     return kind;

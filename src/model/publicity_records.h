@@ -83,6 +83,7 @@ struct PublicNotice : RecordHead {
     QDate to;
     QString place;
     QString objections;
+    Uid issuedPaper; ///< the paper that was put up
 };
 
 /// 知晓率调查. AWARE-1.
@@ -104,6 +105,7 @@ struct ListEntry : RecordHead {
     QString finding;
     QDate notifiedOn;
     QString statement;
+    bool hasNoStatement = false; ///< heard, and said nothing
     QDate townApprovedOn;
     QDate bureauApprovedOn;
     QDate publishedOn;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chengheng::model {
 
 namespace {
@@ -80,6 +82,12 @@ QVector<int> RecordKind::placesOf(const QStringList& keys) const
         if (keys.isEmpty() || keys.contains(fields[i].key))
             places.append(i);
     return places;
+}
+
+bool RecordKind::isReleased(const Record& record) const
+{
+    return std::none_of(releasedBy.begin(), releasedBy.end(),
+                        [&](const QString& fieldKey) { return isEmpty(record.value(fieldKey)); });
 }
 
 const Field* RecordKind::field(const QString& fieldKey) const

@@ -40,6 +40,8 @@ struct RecordKind {
     QVector<QPair<QString, QString>> owed = {};
     /// Days of which the second must not lie before the first.
     QVector<QPair<QString, QString>> inOrder = {};
+    /// Fields without which a record is a draft and never leaves the office: it stands on no paper, list or table.
+    QStringList releasedBy = {};
     bool isInternal = false; ///< kept by the program; not offered in lists and on the command line
     /// Checks across fields; each fault names a field key in `where`.
     std::function<QVector<Error>(const Record&)> check = {};
@@ -48,6 +50,8 @@ struct RecordKind {
     const Field* field(const QString& fieldKey) const;
     /// Places of some fields, of all where none is named; unknown keys are left out.
     QVector<int> placesOf(const QStringList& keys) const;
+    /// True where nothing of `releasedBy` is missing.
+    bool isReleased(const Record& record) const;
 };
 
 /// A record of any kind: the values in the order of its kind's fields.

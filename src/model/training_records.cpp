@@ -26,7 +26,7 @@ const RecordKind& kindOf<Training>()
                 textField("batch", Text::tr("批次"), &Training::batch).limit(40),
                 dateField("on", Text::tr("日期"), &Training::on).required(),
                 textField("place", Text::tr("地点"), &Training::place),
-                textField("topics", Text::tr("培训内容"), &Training::topics).required().searched(),
+                textField("topics", Text::tr("培训内容"), &Training::topics).required().searched().picked("training_topic", Text::tr("、")),
                 textField("teacher", Text::tr("授课人"), &Training::teacher).limit(40),
                 referenceField("organisation", Text::tr("主办部门"), &Training::organisation, "organisation"),
                 integerField("hours", Text::tr("学时"), &Training::hours).range(0, 999),
@@ -36,6 +36,27 @@ const RecordKind& kindOf<Training>()
         .identities = {{QStringLiteral("title")}},
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("on"),
+    };
+    return kind;
+}
+
+template <>
+const RecordKind& kindOf<TrainingTopic>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("training_topic"),
+        .title = Text::tr("培训课题"),
+        .fields =
+            {
+                textField("name", Text::tr("课题"), &TrainingTopic::name).required().searched().limit(60),
+                choiceField("role", Text::tr("应训对象"), &TrainingTopic::role).required(),
+                dateField("from", Text::tr("自何日起要求"), &TrainingTopic::from),
+                longTextField("remarks", Text::tr("备注"), &TrainingTopic::remarks),
+            },
+        .nameField = QStringLiteral("name"),
+        .identities = {{QStringLiteral("name"), QStringLiteral("role")}},
+        .keepers = Keepers::Office,
+        .sinceField = QStringLiteral("from"),
     };
     return kind;
 }
@@ -57,7 +78,7 @@ const RecordKind& kindOf<TrainingAttendance>()
             },
         .nameField = QStringLiteral("person"),
         .parentField = QStringLiteral("training"),
-        .identities = {{QStringLiteral("person"), QStringLiteral("training")}},
+        .identities = {{QStringLiteral("person"), QStringLiteral("training"), QStringLiteral("unit"), QStringLiteral("role")}},
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("training"),
     };

@@ -13,10 +13,18 @@ struct Training : RecordHead {
     QString batch;
     QDate on;
     QString place;
-    QString topics;
+    QString topics; ///< names of topics, one after the other (、)
     QString teacher;
     Uid organisation;
     std::optional<qint64> hours;
+    QString remarks;
+};
+
+/// 培训课题: what each role is expected to have heard. BUR-1.
+struct TrainingTopic : RecordHead {
+    QString name;
+    AttendeeRole role = AttendeeRole::Manager;
+    QDate from; ///< expected since; open: from the beginning
     QString remarks;
 };
 

@@ -376,6 +376,53 @@ const QVector<Word<ComplaintOutcome>>& wordsOf()
 }
 
 template <>
+const QVector<Word<RefusalGround>>& wordsOf()
+{
+    static const QVector<Word<RefusalGround>> words{
+        {RefusalGround::NotCompetent, word("not_competent", Text::tr("（一）不属于本部门职责或无处理权限"))},
+        {RefusalGround::DealtWith, word("dealt_with", Text::tr("（二）已由法院、仲裁或其他机关受理、处理"))},
+        {RefusalGround::NoConsumerDispute, word("no_consumer_dispute", Text::tr("（三）不是为生活消费或不能证明存在争议"))},
+        {RefusalGround::TooLate, word("too_late", Text::tr("（四）知道权益受侵害超过三年"))},
+        {RefusalGround::MaterialsLacking, word("materials_lacking", Text::tr("（五）未提供规定材料或材料虚假"))},
+        {RefusalGround::FalseIdentity, word("false_identity", Text::tr("（六）冒名或拒不配合核验身份"))},
+        {RefusalGround::Other, word("other", Text::tr("（七）其他规定不予受理的情形"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<EndGround>>& wordsOf()
+{
+    static const QVector<Word<EndGround>> words{
+        {EndGround::Withdrawn, word("withdrawn", Text::tr("（一）撤回投诉或自行和解"))},
+        {EndGround::Absent, word("absent", Text::tr("（二）无正当理由不参加或拒绝调解"))},
+        {EndGround::NoAgreement, word("no_agreement", Text::tr("（三）一方明确表示无法达成协议"))},
+        {EndGround::TestCostsOpen, word("test_costs_open", Text::tr("（四）鉴定、检测费用无法协商一致"))},
+        {EndGround::TimeOver, word("time_over", Text::tr("（五）自受理之日起六十日内未达成协议"))},
+        {EndGround::NotAcceptable, word("not_acceptable", Text::tr("（六）受理后发现不应受理或涉嫌骗赔"))},
+        {EndGround::PartyGone, word("party_gone", Text::tr("（七）当事人死亡或主体资格灭失"))},
+        {EndGround::Other, word("other", Text::tr("（八）其他规定应当终止的情形"))},
+    };
+    return words;
+}
+
+template <>
+const QVector<Word<ComplaintStepKind>>& wordsOf()
+{
+    static const QVector<Word<ComplaintStepKind>> words{
+        {ComplaintStepKind::TestingBegun, word("testing_begun", Text::tr("送鉴定、检测"))},
+        {ComplaintStepKind::TestingEnded, word("testing_ended", Text::tr("鉴定、检测结束"))},
+        {ComplaintStepKind::ClueFound, word("clue_found", Text::tr("发现违法线索"))},
+        {ComplaintStepKind::CheckExtended, word("check_extended", Text::tr("批准延长核查"))},
+        {ComplaintStepKind::FilingDecided, word("filing_decided", Text::tr("决定是否立案"))},
+        {ComplaintStepKind::ReportedAgain, word("reported_again", Text::tr("补充新事实再次举报"))},
+        {ComplaintStepKind::TerminationTold, word("termination_told", Text::tr("告知终止调解"))},
+        {ComplaintStepKind::ReporterTold, word("reporter_told", Text::tr("告知举报人"))},
+    };
+    return words;
+}
+
+template <>
 const QVector<Word<CaseSource>>& wordsOf()
 {
     static const QVector<Word<CaseSource>> words{
@@ -520,11 +567,16 @@ const QVector<Word<SettingName>>& wordsOf()
         {SettingName::FactsAge, word("facts_age", Text::tr("单位信息多少天未核实算过期"))},
         {SettingName::FeedbackAnswer, word("feedback_answer", Text::tr("答复监督反馈的工作日"))},
         {SettingName::ComplaintHandOver, word("complaint_hand_over", Text::tr("移交投诉举报的工作日"))},
+        {SettingName::ComplaintAccept, word("complaint_accept", Text::tr("自定：决定是否受理投诉的工作日"))},
+        {SettingName::ComplaintMediate, word("complaint_mediate", Text::tr("自定：投诉调解的天数"))},
+        {SettingName::ComplaintCheck, word("complaint_check", Text::tr("自定：核查举报和线索的工作日"))},
+        {SettingName::ComplaintTell, word("complaint_tell", Text::tr("自定：告知投诉人、举报人的工作日"))},
         {SettingName::PaperOut, word("paper_out", Text::tr("文书送签未回的催办工作日"))},
         {SettingName::LookAhead, word("look_ahead", Text::tr("总览和简报往后看的天数"))},
         {SettingName::OwedAhead, word("owed_ahead", Text::tr("待办往后看的天数"))},
         {SettingName::SupervisorLoad, word("supervisor_load", Text::tr("一名监督员包干的最多家数"))},
         {SettingName::FairScaleCheck, word("fair_scale_check", Text::tr("公平秤核查间隔的天数"))},
+        {SettingName::ReReview, word("re_review", Text::tr("通过验收后几年复评审"))},
     };
     return words;
 }

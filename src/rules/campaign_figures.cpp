@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chengheng::rules {
 
 namespace {
@@ -83,6 +85,19 @@ QVector<CampaignFigure> ofRegisters(const model::CampaignFacts& facts)
 QString CampaignFigure::text() const
 {
     return rate ? rate->toPercent() : QString::number(count.value_or(0));
+}
+
+bool isFigureKey(const QString& key)
+{
+    const QString name = key.section(QLatin1Char(':'), 1);
+    if (key.startsWith(QLatin1String("trade:")))
+        return model::wordOf<model::Trade>(name).value_or(model::Trade::None) != model::Trade::None;
+    if (key.startsWith(QLatin1String("register:"))) {
+        const model::RecordKind* kind = model::findKind(name);
+        return kind && !kind->isInternal;
+    }
+    static const QVector<CampaignFigure> figures = ofStatus({}, {}) + ofLedger({});
+    return std::any_of(figures.begin(), figures.end(), [&](const CampaignFigure& figure) { return figure.key == key; });
 }
 
 QVector<CampaignFigure> campaignFigures(const SummaryInput& input)

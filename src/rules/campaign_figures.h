@@ -22,4 +22,7 @@ struct CampaignFigure {
 /// holds on the day (of those that only the office reads no more than that number).
 QVector<CampaignFigure> campaignFigures(const SummaryInput& input);
 
+/// Whether a campaign may have a figure of this key: trade:hospital is one even where the plan has no hospitals.
+bool isFigureKey(const QString& key);
+
 } // namespace chengheng::rules

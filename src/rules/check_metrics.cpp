@@ -127,9 +127,10 @@ Answered fairScaleGaps(const Question& asked)
 Answered lateComplaints(const Question& asked)
 {
     QVector<Uid> late;
-    const int handOver = daysOf(asked.facts, model::SettingName::ComplaintHandOver);
+    const ComplaintTargets targets = complaintTargets(asked.facts);
+    const auto steps = stepsByComplaint(asked.facts);
     for (const model::Complaint& complaint : bookOf<model::Complaint>(asked.facts)) {
-        const auto clocks = clocksOf(complaint, *asked.calendar, handOver);
+        const auto clocks = clocksOf(complaint, steps.value(complaint.uid), *asked.calendar, targets, asked.day);
         if (std::any_of(clocks.begin(), clocks.end(), [&](const Clock& clock) { return clock.isLate(asked.day); }))
             late.append(complaint.uid);
     }

@@ -172,6 +172,9 @@ Result<FigureLabels> parseFigureLabels(const QByteArray& bytes, const QString& f
             item.fault("words", Text::tr("至少要写一个称呼"));
         if (label.figures.isEmpty())
             item.fault("figures", Text::tr("至少要写一个数字的名称"));
+        for (const QString& figure : label.figures)
+            if (!isFigureKey(figure))
+                item.fault("figures", Text::tr("没有名为“%1”的数字").arg(figure));
         labels.labels.append(label);
     });
     if (reader.error())

@@ -3,18 +3,18 @@
 
 #include "base/dates.h"
 #include "model/application_records.h"
-#include "model/closing_records.h"
 #include "model/complaint_records.h"
 #include "model/money_records.h"
 #include "model/publicity_records.h"
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
+#include "rules/budget.h"
+#include "rules/complaint_clock.h"
 #include "rules/due_report.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/schedule.h"
 #include "rules/settings.h"
-#include "rules/standing.h"
 
 #include <QCoreApplication>
 
@@ -29,14 +29,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(OfficeSummaries)
 };
-
-Money sum(const QVector<Money>& amounts)
-{
-    Money total;
-    for (const Money amount : amounts)
-        total += amount;
-    return total;
-}
 
 qint64 countUntil(const QVector<QDate>& days, QDate from, QDate day)
 {
@@ -55,38 +47,6 @@ QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::*day)
 
 } // namespace
 
-Summary trainingSummary(const SummaryInput& input)
-{
-    QHash<Uid, model::Training> trainings;
-    for (const model::Training& training : bookOf<model::Training>(input.facts))
-        trainings.insert(training.uid, training);
-    QHash<Uid, QSet<int>> trained;
-    QHash<Uid, QStringList> topics;
-    for (const model::TrainingAttendance& attendance : bookOf<model::TrainingAttendance>(input.facts)) {
-        const auto training = trainings.constFind(attendance.training);
-        if (!attendance.present || training == trainings.cend())
-            continue;
-        trained[attendance.unit].insert(int(attendance.role));
-        if (!topics[attendance.unit].contains(training->topics))
-            topics[attendance.unit] << training->topics;
-    }
-    Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("负责人"), Text::tr("计量管理员"), Text::tr("已训内容")};
-    qint64 complete = 0;
-    const auto units = unitsTakingPart(input.facts);
-    for (const Unit& unit : units) {
-        const QSet<int> roles = trained.value(unit.uid);
-        const bool isHead = roles.contains(int(model::AttendeeRole::Head));
-        const bool isManager = roles.contains(int(model::AttendeeRole::Manager));
-        complete += isHead && isManager;
-        const auto word = [](bool isTrained) { return isTrained ? Text::tr("已训") : Text::tr("未训"); };
-        summary.rows.append({{unit.name, word(isHead), word(isManager), topics.value(unit.uid).join(Text::tr("；"))},
-                             model::kindOf<Unit>().key, unit.uid, !isHead || !isManager});
-    }
-    summary.sentence = Text::tr("%1 家参建单位，负责人和计量管理员都已培训的 %2 家。").arg(units.size()).arg(complete);
-    return summary;
-}
-
 Summary publicitySummary(const SummaryInput& input)
 {
     Summary summary;
@@ -101,6 +61,12 @@ Summary publicitySummary(const SummaryInput& input)
         held[int(activity.kind)].append(activity.on);
     for (const auto& word : model::wordsOf<model::ActivityKind>())
         add(word.choice.label, held.value(int(word.value)), {}, word.value != model::ActivityKind::Publicity);
+    QHash<int, qint64> heads;
+    for (const model::ActivityAttendance& attendance : bookOf<model::ActivityAttendance>(input.facts))
+        heads[int(attendance.group)] += attendance.heads.value_or(0);
+    for (const auto& word : model::wordsOf<model::AttendeeGroup>())
+        if (const qint64 count = heads.value(int(word.value)); count > 0)
+            summary.rows.append({{Text::tr("参加人次：%1").arg(word.choice.label), QString::number(count)}});
     QHash<int, QVector<QDate>> reported;
     for (const model::MediaItem& item : bookOf<model::MediaItem>(input.facts))
         reported[int(item.level)].append(item.on);
@@ -119,96 +85,6 @@ Summary publicitySummary(const SummaryInput& input)
         aware = {aware.num + survey.aware.value_or(0), aware.den + survey.asked.value_or(0)};
     add(Text::tr("知晓率调查"), daysOf(input.facts, &model::AwarenessSurvey::on), Text::tr("知晓率 %1").arg(aware.toPercent()), true);
     summary.sentence = Text::tr("知晓率 %1；还有 %2 项没有开展。").arg(aware.toPercent()).arg(summary.pressing());
-    return summary;
-}
-
-Summary applicationSummary(const SummaryInput& input)
-{
-    QHash<Uid, QVector<model::ApplicationStep>> steps;
-    for (const model::ApplicationStep& step : bookOf<model::ApplicationStep>(input.facts))
-        steps[step.application].append(step);
-    Summary summary;
-    summary.columns = {Text::tr("申请"), Text::tr("类别"), Text::tr("现在"), Text::tr("日期"), Text::tr("还缺")};
-    for (const model::Application& application : bookOf<model::Application>(input.facts)) {
-        auto own = steps.value(application.uid);
-        std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.on < b.on; });
-        const auto isThere = [&](model::ApplicationStepKind kind) {
-            return std::any_of(own.begin(), own.end(), [kind](const auto& step) { return step.kind == kind; });
-        };
-        QStringList missing;
-        for (const auto kind : {model::ApplicationStepKind::Sealed, model::ApplicationStepKind::CoSigned,
-                                model::ApplicationStepKind::Submitted, model::ApplicationStepKind::Accepted})
-            if (!isThere(kind))
-                missing << model::labelOf(kind);
-        const bool isReturned = !own.isEmpty() && own.last().kind == model::ApplicationStepKind::Returned;
-        summary.rows.append({{application.title, model::labelOf(application.kind),
-                              own.isEmpty() ? Text::tr("起草") : model::labelOf(own.last().kind),
-                              screenDate(own.isEmpty() ? application.draftedOn : own.last().on), missing.join(Text::tr("、"))},
-                             model::kindOf<model::Application>().key, application.uid, isReturned});
-    }
-    summary.sentence = Text::tr("%1 件申请，其中 %2 件被退回待修改。").arg(summary.rows.size()).arg(summary.pressing());
-    return summary;
-}
-
-Summary commendationSummary(const SummaryInput& input)
-{
-    QSet<Uid> proposed;
-    for (const model::Commendation& commendation : bookOf<model::Commendation>(input.facts))
-        proposed.insert(commendation.unit);
-    QHash<Uid, Points> best;
-    for (const model::Inspection& inspection : input.facts.inspections) {
-        const auto scored = score(input.sheets, inspection);
-        if (scored && scored->score)
-            best[inspection.unit] = qMax(best.value(inspection.unit), *scored->score);
-    }
-    QVector<QPair<Points, SummaryRow>> rows;
-    for (const UnitStanding& standing : standings(input.facts, input.sheets, input.day))
-        if (!standing.fails && best.contains(standing.uid))
-            rows.append({best.value(standing.uid),
-                         {{standing.name, model::labelOf(standing.trade), best.value(standing.uid).toString(),
-                           Text::tr("抽查各项都能通过"), proposed.contains(standing.uid) ? Text::tr("已提名") : QString()},
-                          model::kindOf<Unit>().key, standing.uid, false}});
-    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("业态"), Text::tr("最高得分"), Text::tr("理由"), Text::tr("提名")};
-    for (const auto& row : rows)
-        summary.rows.append(row.second);
-    summary.sentence = Text::tr("%1 家单位符合表彰候选条件，按得分排列。").arg(rows.size());
-    return summary;
-}
-
-Summary budgetSummary(const SummaryInput& input)
-{
-    Summary summary;
-    summary.columns = {Text::tr("经费类别"), Text::tr("承担方"), Text::tr("预算（元）"), Text::tr("支出（元）"), Text::tr("结余（元）")};
-    const auto lines = bookOf<model::BudgetLine>(input.facts);
-    const auto expenses = bookOf<model::Expense>(input.facts);
-    Money budget;
-    Money spent;
-    for (const auto& category : model::wordsOf<model::BudgetCategory>())
-        for (const auto& payer : model::wordsOf<model::Payer>()) {
-            QVector<Money> planned;
-            QVector<Money> paid;
-            for (const model::BudgetLine& line : lines)
-                if (line.category == category.value && line.payer == payer.value)
-                    planned << line.amount;
-            for (const model::Expense& expense : expenses)
-                if (expense.category == category.value && expense.payer == payer.value)
-                    paid << expense.amount;
-            if (planned.isEmpty() && paid.isEmpty())
-                continue;
-            const Money rest = sum(planned) - sum(paid);
-            budget += sum(planned);
-            spent += sum(paid);
-            summary.rows.append({{category.choice.label, payer.choice.label, sum(planned).toString(), sum(paid).toString(), rest.toString()},
-                                 {}, {}, rest < Money()});
-        }
-    Money received;
-    for (const model::Allotment& allotment : bookOf<model::Allotment>(input.facts))
-        received += allotment.amount;
-    summary.sentence = Text::tr("预算 %1 元，到账 %2 元，支出 %3 元，账面结余 %4 元；超支 %5 项。")
-                           .arg(budget.toString(), received.toString(), spent.toString(), (received - spent).toString())
-                           .arg(summary.pressing());
     return summary;
 }
 

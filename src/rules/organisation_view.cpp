@@ -126,4 +126,12 @@ QVector<SeatView> seatsOn(const model::CampaignFacts& facts, QDate day)
     return views;
 }
 
+qsizetype headsSeatedOn(const model::CampaignFacts& facts, QDate day)
+{
+    const auto seats = seatsOn(facts, day);
+    return std::count_if(seats.begin(), seats.end(), [](const SeatView& seat) {
+        return !seat.isVacant() && seat.body == QStringLiteral("领导小组") && seat.role == QStringLiteral("组长");
+    });
+}
+
 } // namespace chengheng::rules

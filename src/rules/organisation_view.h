@@ -29,4 +29,7 @@ struct SeatView {
 /// 替补), so papers print the holder of their own date. Of two holders on one day the later one counts.
 QVector<SeatView> seatsOn(const model::CampaignFacts& facts, QDate day);
 
+/// How many heads (组长) the leading group has on the day: where there are two, both approve (PLAN-8).
+qsizetype headsSeatedOn(const model::CampaignFacts& facts, QDate day);
+
 } // namespace chengheng::rules

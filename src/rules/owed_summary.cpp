@@ -2,7 +2,10 @@
 #include "rules/summary.h"
 
 #include "base/dates.h"
+#include "model/application_records.h"
 #include "model/complaint_records.h"
+#include "model/money_records.h"
+#include "rules/budget.h"
 #include "rules/complaint_clock.h"
 #include "rules/due_report.h"
 #include "rules/paper_standing.h"
@@ -31,8 +34,13 @@ public:
 
     void add(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
-        if (!due.isValid() || due > m_until)
-            return;
+        if (due.isValid() && due <= m_until)
+            remind(due, what, which, kind, record);
+    }
+
+    /// The same however far ahead the day is.
+    void remind(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
+    {
         const QString when = due < m_day ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
             : due == m_day               ? Text::tr("今天")
                                          : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
@@ -104,6 +112,8 @@ public:
         addInstruments();
         addPapers();
         addComplaints();
+        addMoney();
+        addReReview();
         for (const model::RecordKind* kind : model::bookKinds())
             if (m_input.reader.mayRead(*kind))
                 addBook(*kind);
@@ -148,15 +158,53 @@ private:
 
     void addComplaints()
     {
-        const int handOverDays = daysOf(m_input.facts, model::SettingName::ComplaintHandOver);
+        const ComplaintTargets targets = complaintTargets(m_input.facts);
+        const auto steps = stepsByComplaint(m_input.facts);
         const model::RecordKind& kind = model::kindOf<model::Complaint>();
         for (const model::Record& record : m_input.facts.books.value(kind.key)) {
             if (!m_scope.concerns(record))
                 continue;
-            for (const Clock& clock : clocksOf(model::fromRecord<model::Complaint>(record), m_input.calendar, handOverDays))
-                if (!clock.doneOn.isValid() || clock.doneOn > m_input.day)
-                    m_owed.add(clock.due, Text::tr("%1：%2（%3）").arg(kind.title, clock.title, clock.basis),
+            const auto clocks = clocksOf(model::fromRecord<model::Complaint>(record), steps.value(record.uid), m_input.calendar,
+                                         targets, m_input.day);
+            for (const Clock& clock : clocks)
+                if (!clock.isDone() && !clock.isPaused)
+                    m_owed.add(clock.due, Text::tr("%1：%2（%3）").arg(kind.title, labelOf(clock.kind), clock.basis),
                                m_caller.nameOf(record), kind.key, record.uid);
+        }
+    }
+
+    /// Where more was spent than planned, and what was spent without a voucher on file: owed since the day it happened.
+    void addMoney()
+    {
+        if (!m_input.reader.mayRead(model::kindOf<model::Expense>()))
+            return;
+        const auto expenses = bookOf<model::Expense>(m_input.facts);
+        for (const BudgetStanding& one : budgetStandings(bookOf<model::BudgetLine>(m_input.facts), expenses))
+            if (one.isOverspent())
+                m_owed.add(m_input.day, Text::tr("经费超支"), overspending(one), QStringLiteral("balances"), {});
+        QSet<Uid> proved;
+        for (const model::Attachment& attachment : m_input.facts.attachments)
+            proved.insert(attachment.subject);
+        for (const model::Expense& expense : expenses)
+            if (!proved.contains(expense.uid))
+                m_owed.add(expense.on, Text::tr("支出没有附凭证"), Text::tr("%1 %2 元").arg(expense.subject, expense.amount.toString()),
+                           model::kindOf<model::Expense>().key, expense.uid);
+    }
+
+    /// Years after it was passed a round is reviewed again; its reminder comes some months ahead.
+    void addReReview()
+    {
+        constexpr int monthsAhead = 6;
+        const int years = daysOf(m_input.facts, model::SettingName::ReReview);
+        if (!m_input.reader.mayRead(model::kindOf<model::AcceptanceVisit>()))
+            return;
+        for (const model::AcceptanceVisit& visit : bookOf<model::AcceptanceVisit>(m_input.facts)) {
+            const bool isPassed = visit.conclusion == model::Conclusion::Passed
+                || visit.conclusion == model::Conclusion::PassedAfterRectification;
+            const QDate due = visit.on.addYears(years);
+            if (isPassed && m_input.day >= due.addMonths(-monthsAhead))
+                m_owed.remind(due, Text::tr("复评审"), Text::tr("%1验收通过，满 %2 年应准备复评审").arg(paperDate(visit.on)).arg(years),
+                              model::kindOf<model::AcceptanceVisit>().key, visit.uid);
         }
     }
 

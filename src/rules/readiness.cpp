@@ -191,7 +191,7 @@ private:
         const QString others = absent.size() > mostNamed ? Text::tr("等") : QString();
         Risk risk{RiskKind::PapersAbsent, absent.size(), before(m_on, SettingName::PaperLead), {}, {}};
         risk.papers = absent;
-        add(std::move(risk), Text::tr("到%1迎检材料将缺%2种：%3%4")
+        add(std::move(risk), Text::tr("到%1验收材料将缺%2种：%3%4")
                                  .arg(paperDate(m_on), QString::number(absent.size()),
                                       absent.mid(0, mostNamed).join(QStringLiteral("、")), others));
     }
@@ -236,7 +236,7 @@ QString labelOf(RiskKind kind)
     case RiskKind::CommitmentsNotDisplayed: return Text::tr("承诺书未张贴");
     case RiskKind::QuotaNotFilled: return Text::tr("名额未满");
     case RiskKind::MilestonesMissed: return Text::tr("计划任务未完成");
-    case RiskKind::PapersAbsent: return Text::tr("缺迎检材料");
+    case RiskKind::PapersAbsent: return Text::tr("缺验收材料");
     }
     return {};
 }

@@ -77,7 +77,9 @@ QVector<Dated> chosen(const CampaignFacts& facts, const RecordTest& test, QDate 
         const bool isMeant = std::all_of(test.where.begin(), test.where.end(), [&](const auto& condition) {
             return model::toJson(paths.at(record, condition.first)) == condition.second;
         });
-        if (!isMeant)
+        const bool isFilled = std::all_of(test.filled.begin(), test.filled.end(),
+                                          [&](const QString& path) { return !model::isEmpty(paths.at(record, path)); });
+        if (!isMeant || !isFilled)
             continue;
         const QDate on = model::dateOf(paths.at(record, test.dayField));
         found.append({record, on <= day ? on : QDate()});
@@ -107,6 +109,10 @@ RecordTest readRecordTest(JsonReader& reader)
             test.where.append({it.key(), it.value()});
         }
     });
+    test.filled = reader.texts("filled");
+    for (const QString& path : std::as_const(test.filled))
+        if (!fieldAt(*kind, path))
+            reader.fault("filled", Text::tr("%1没有名为“%2”的字段").arg(kind->title, path));
     if (reader.has("count"))
         test.count = reader.integer("count", 1, 10'000);
     test.isWithinWindow = reader.flag("within_window", false);

@@ -12,12 +12,13 @@ namespace chengheng::rules {
 struct RecordTest {
     QString book;                                   ///< kind key
     QVector<QPair<QString, QJsonValue>> where = {}; ///< field and value as in JSON
+    QStringList filled = {}; ///< fields that must not be blank: a meeting counts with its minutes
     QString dayField;
     qint64 count = 1;          ///< so many are needed
     bool isWithinWindow = false; ///< earlier ones do not count
 };
 
-/// Reads {"register", "where", "day", "count", "within_window"}; a fault names an unknown register or field.
+/// Reads {"register", "where", "filled", "day", "count", "within_window"}; a fault names an unknown register or field.
 RecordTest readRecordTest(JsonReader& reader);
 
 /// So many records: reached on the day of the last one needed.

@@ -38,15 +38,20 @@ const QVector<Known>& known()
         {SettingName::RectificationLead, 10, Text::tr("迎检准备：将要超期的整改最迟何时开始。")},
         {SettingName::DisplayLead, 5, Text::tr("迎检准备：没有张贴承诺书的单位最迟何时开始。")},
         {SettingName::RegistrationLead, 15, Text::tr("迎检准备：名额不足的业态最迟何时开始。")},
-        {SettingName::PaperLead, 10, Text::tr("迎检准备：迎检材料中缺的最迟何时开始补。")},
+        {SettingName::PaperLead, 10, Text::tr("迎检准备：验收材料中缺的最迟何时开始补。")},
         {SettingName::FactsAge, 180, Text::tr("摸底遴选的信息核实：超过这些天列为需要核实。")},
         {SettingName::FeedbackAnswer, 3, Text::tr("群众监督的反馈答复：办公室自定的答复期限。")},
         {SettingName::ComplaintHandOver, 1, Text::tr("投诉举报的时限：镇里收到后移交监管所的期限。")},
+        {SettingName::ComplaintAccept, 3, Text::tr("投诉举报的时限：办公室自定，比法定的 7 个工作日快。")},
+        {SettingName::ComplaintMediate, 30, Text::tr("投诉举报的时限：办公室自定，比法定的 60 日快。")},
+        {SettingName::ComplaintCheck, 10, Text::tr("投诉举报的时限：办公室自定，比法定的 15 个工作日快。")},
+        {SettingName::ComplaintTell, 3, Text::tr("投诉举报的时限：办公室自定，比法定的告知期限快。")},
         {SettingName::PaperOut, 5, Text::tr("文书归档的未回文书：送出超过这些个工作日催办。")},
         {SettingName::LookAhead, 60, Text::tr("创建总览和简报：列出这些天内到期的器具。")},
         {SettingName::OwedAhead, 7, Text::tr("我的待办：列出这些天内要办的事。")},
         {SettingName::SupervisorLoad, 15, Text::tr("群众监督的包干覆盖：一人超过这些家算过多。")},
         {SettingName::FairScaleCheck, 7, Text::tr("公平秤核查：两次核查相隔不超过这些天，超过的算缺少周期。")},
+        {SettingName::ReReview, 3, Text::tr("我的待办：自验收通过之日起满这些年提醒复评审。")},
     };
     return settings;
 }

@@ -13,15 +13,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Summary)
 };
 
-SummaryKind summary(const char* key, const QString& title, const char* book, Summary (*make)(const SummaryInput&))
+SummaryKind summary(const char* key, const QString& title, const char* book, Summary (*make)(const SummaryInput&),
+                    const QString& taking = {})
 {
-    return {QString::fromLatin1(key), title, QString::fromLatin1(book), make};
+    return {QString::fromLatin1(key), title, QString::fromLatin1(book), make, taking};
 }
 
 /// One with points or grades in it.
-SummaryKind scored(const char* key, const QString& title, const char* book, Summary (*make)(const SummaryInput&))
+SummaryKind scored(const char* key, const QString& title, const char* book, Summary (*make)(const SummaryInput&),
+                   const QString& taking = {})
 {
-    SummaryKind kind = summary(key, title, book, make);
+    SummaryKind kind = summary(key, title, book, make, taking);
     kind.showsPoints = true;
     return kind;
 }
@@ -66,11 +68,19 @@ const QVector<SummaryKind>& allSummaries()
         summary("feedback", Text::tr("反馈时效"), "supervisor_report", feedbackSummary),
         summary("clocks", Text::tr("办理时限"), "complaint", complaintSummary),
         summary("training_owed", Text::tr("培训覆盖"), "training", trainingSummary),
+        summary("topics", Text::tr("课题覆盖"), "training_topic", topicSummary),
         summary("publicity", Text::tr("宣传统计"), "activity", publicitySummary),
-        summary("list_drafts", Text::tr("名单初稿"), "list_entry", listDraftSummary),
+        summary("list_drafts", Text::tr("名单初稿"), "list_entry", listDraftSummary, Text::tr("全部登记为拟列")),
+        summary("list_states", Text::tr("名单进度"), "list_entry", listStateSummary),
+        summary("tasks", Text::tr("任务进度"), "task", taskSummary),
         summary("applications", Text::tr("申请进度"), "application", applicationSummary),
-        scored("commendable", Text::tr("表彰候选"), "commendation", commendationSummary),
+        scored("acceptance_scores", Text::tr("抽查得分"), "drawn_unit", acceptanceSummary),
+        scored("commendable", Text::tr("表彰候选"), "commendation", commendationSummary, Text::tr("全部提名")),
+        summary("then_and_now", Text::tr("两轮对照"), "past_figure", thenAndNowSummary),
         summary("balances", Text::tr("经费结余"), "budget_line", budgetSummary),
+        summary("vouchers", Text::tr("凭证附件"), "expense", voucherSummary),
+        summary("archive_boxes", Text::tr("盒与件号"), "archive_piece", archiveSummary),
+        summary("attachment_check", Text::tr("附件核对"), "unit", attachmentCheckSummary),
         summary("papers_out", Text::tr("在外文书"), "issued_paper", papersOutSummary),
         summary("year_figures", Text::tr("年度数字"), "annual_report", yearSummary),
     };

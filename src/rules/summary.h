@@ -32,6 +32,7 @@ struct SummaryRow {
     QString kind = {};
     Uid record = {};
     bool isPressing = false; ///< somebody has to act
+    std::optional<model::Record> proposal = {}; ///< what the line proposes to enter
 };
 
 /// A table that is computed from the registers on a day, and the sentence that sums it up.
@@ -39,6 +40,7 @@ struct Summary {
     QStringList columns;
     QVector<SummaryRow> rows;
     QString sentence;
+    bool isDraft = false; ///< proposed by rules, approved by nobody: never exported or printed
 
     qsizetype pressing() const;
 };
@@ -49,6 +51,7 @@ struct SummaryKind {
     QString title;
     QString book;
     Summary (*make)(const SummaryInput& input);
+    QString taking = {}; ///< what entering all its proposals is called; empty: it makes none
     bool showsPoints = false; ///< its sentence says which sheets they come from
 };
 
@@ -93,12 +96,20 @@ Summary instrumentsOutSummary(const SummaryInput& input);  ///< sent out for ver
 Summary coverageSummary(const SummaryInput& input);        ///< which supervisor looks after which unit (SUP-4)
 Summary feedbackSummary(const SummaryInput& input);        ///< supervisors' reports and the days to their answer
 Summary complaintSummary(const SummaryInput& input);       ///< clocks of complaints and reports (STA-5)
-Summary trainingSummary(const SummaryInput& input);        ///< who is owed which training (BUR-1)
+Summary trainingSummary(const SummaryInput& input);        ///< who is owed which topic (BUR-1)
+Summary topicSummary(const SummaryInput& input);           ///< how far each topic has come
 Summary publicitySummary(const SummaryInput& input);       ///< what was held, reported and handed out
 Summary listDraftSummary(const SummaryInput& input);       ///< red and black list as the rules would have it
+Summary listStateSummary(const SummaryInput& input);       ///< entries of the lists and what comes next (PLAN-3)
+Summary taskSummary(const SummaryInput& input);            ///< tasks by their goals, judged as milestones are (TOWN-1)
 Summary applicationSummary(const SummaryInput& input);     ///< where each application is (TOWN-9)
+Summary acceptanceSummary(const SummaryInput& input);      ///< units drawn at acceptance and their scores (PLAN-7)
 Summary commendationSummary(const SummaryInput& input);    ///< who might be commended, and why (PLAN-8)
-Summary budgetSummary(const SummaryInput& input);          ///< budget, spending and balance (FUND-1, FUND-2)
+Summary thenAndNowSummary(const SummaryInput& input);      ///< the round before beside this one (LONG-1)
+Summary budgetSummary(const SummaryInput& input);          ///< budget, spending and balance by year (FUND-1, FUND-2)
+Summary voucherSummary(const SummaryInput& input);         ///< expenses and whether their voucher is attached (FUND-1)
+Summary archiveSummary(const SummaryInput& input);         ///< boxes of the archive and what is amiss in them (TOWN-7)
+Summary attachmentCheckSummary(const SummaryInput& input); ///< attachments that prove nothing, or too little
 Summary papersOutSummary(const SummaryInput& input);       ///< papers still on their way through signing
 Summary yearSummary(const SummaryInput& input);            ///< figures of the annual summary (BUR-6)
 

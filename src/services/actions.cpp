@@ -3,6 +3,8 @@
 
 #include "base/dates.h"
 #include "base/json.h"
+#include "model/application_records.h"
+#include "model/complaint_records.h"
 #include "rules/problem_state.h"
 #include "services/internal/attaching.h"
 #include "services/internal/record_writes.h"
@@ -64,6 +66,43 @@ QString linkFieldOf(const Action& action)
     if (!action.backField.isEmpty())
         return {};
     return action.linkField.isEmpty() ? model::findKind(action.childKind)->parentField : action.linkField;
+}
+
+/// An action that enters what happens to a complaint.
+Action complaintStep(const char* key, const QString& title, model::ComplaintStepKind kind, QStringList required = {})
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+}
+
+/// An action that takes an application one step on its way.
+Action applicationStep(const char* key, const QString& title, model::ApplicationStepKind kind, QStringList required = {})
+{
+    return {QString::fromLatin1(key), title, QStringLiteral("application"), QStringLiteral("application_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+}
+
+/// 立案 from what brought a case up: its link and its words go over.
+Action fileCase(const char* from, model::CaseSource source, QVector<QPair<QString, QString>> carried)
+{
+    Action action{QStringLiteral("file_case"), Text::tr("立案"), QString::fromLatin1(from), QStringLiteral("enforcement_case"),
+                  {{QStringLiteral("source"), model::keyOf(source)}}, {}};
+    action.linkField = QString::fromLatin1(from);
+    action.carried = std::move(carried);
+    return action;
+}
+
+/// 投诉 and 举报 that came together are two records (令121号9).
+Action twin(const char* key, const QString& title, model::ComplaintKind kind)
+{
+    Action action{QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint"),
+                  {{QStringLiteral("kind"), model::keyOf(kind)}}, {}};
+    action.linkField = QStringLiteral("twin");
+    for (const char* same : {"received_on", "channel", "person", "phone", "address", "unit", "respondent", "respondent_contact",
+                             "respondent_phone", "respondent_address", "instrument", "subject", "facts", "deadline", "handed_on",
+                             "handler"})
+        action.carried.append({QString::fromLatin1(same), QString::fromLatin1(same)});
+    return action;
 }
 
 /// An action that changes one field from a day on.
@@ -157,6 +196,16 @@ Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& inten
     return {};
 }
 
+/// The other one of two that came together is of the other kind.
+Result<void> checkTwin(const model::Record& complaint, const model::Record& other)
+{
+    const QString kind = QStringLiteral("kind");
+    if (complaint.value(kind) != other.value(kind))
+        return {};
+    return fail(ErrorKind::Invalid, "same_kind",
+                Text::tr("这一件本来就是%1，不用另登。").arg(model::displayText(*other.kind->field(kind), other.value(kind))), kind);
+}
+
 /// What an action asks for beyond adding its child.
 Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
                          const model::Record& parent, const model::Record& child)
@@ -164,6 +213,8 @@ Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, co
     if (action.childKind == QLatin1String("seat_holder"))
         return endCurrentHolder(workspace, intent, parent.uid,
                                 model::dateOf(child.value(QStringLiteral("from"))));
+    if (action.linkField == QLatin1String("twin"))
+        return checkTwin(parent, child);
     return {};
 }
 
@@ -335,6 +386,32 @@ QVector<Action> ownActions()
         approve("approve_bureau", Text::tr("区局批准"), "list_entry", "bureau_approved_on"),
         approve("approve_first", Text::tr("第一位领导批准"), "commendation", "first_approval"),
         approve("approve_second", Text::tr("第二位领导批准"), "commendation", "second_approval"),
+        twin("twin_report", Text::tr("另登举报"), model::ComplaintKind::Report),
+        twin("twin_complaint", Text::tr("另登投诉"), model::ComplaintKind::Complaint),
+        complaintStep("testing_begun", Text::tr("送鉴定检测"), model::ComplaintStepKind::TestingBegun),
+        complaintStep("testing_ended", Text::tr("检测结束"), model::ComplaintStepKind::TestingEnded),
+        complaintStep("clue_found", Text::tr("发现违法线索"), model::ComplaintStepKind::ClueFound, {QStringLiteral("content")}),
+        complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended, {QStringLiteral("persons")}),
+        complaintStep("filing_decided", Text::tr("决定是否立案"), model::ComplaintStepKind::FilingDecided, {QStringLiteral("content")}),
+        complaintStep("reported_again", Text::tr("再次举报"), model::ComplaintStepKind::ReportedAgain, {QStringLiteral("content")}),
+        complaintStep("termination_told", Text::tr("告知终止调解"), model::ComplaintStepKind::TerminationTold),
+        complaintStep("reporter_told", Text::tr("告知举报人"), model::ComplaintStepKind::ReporterTold),
+        fileCase("complaint", model::CaseSource::Complaint,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("party"), QStringLiteral("respondent")},
+                  {QStringLiteral("instrument"), QStringLiteral("instrument")}, {QStringLiteral("problem"), QStringLiteral("problem")},
+                  {QStringLiteral("facts"), QStringLiteral("subject")}}),
+        fileCase("problem", model::CaseSource::Inspection,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                  {QStringLiteral("facts"), QStringLiteral("description")}}),
+        fileCase("inspection", model::CaseSource::Inspection, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
+        fileCase("supervisor_report", model::CaseSource::Supervisor,
+                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("facts"), QStringLiteral("content")}}),
+        applicationStep("seal", Text::tr("镇政府盖章"), model::ApplicationStepKind::Sealed),
+        applicationStep("co_sign", Text::tr("区局会签"), model::ApplicationStepKind::CoSigned),
+        applicationStep("submit", Text::tr("报送市局"), model::ApplicationStepKind::Submitted),
+        applicationStep("return", Text::tr("退回修改"), model::ApplicationStepKind::Returned, {QStringLiteral("opinion")}),
+        applicationStep("revise", Text::tr("登记修改"), model::ApplicationStepKind::Revised),
+        applicationStep("answer", Text::tr("登记答复"), model::ApplicationStepKind::Accepted),
         signing("printed", Text::tr("已打印"), model::PaperStepKind::Printed),
         signing("sent", Text::tr("送签"), model::PaperStepKind::Sent),
         signing("sealed", Text::tr("已盖章"), model::PaperStepKind::Sealed),
@@ -430,6 +507,18 @@ QVector<model::Field> inputsOf(const Action& action)
         inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);
     }
     return inputs;
+}
+
+FieldValues presetsOf(const Action& action, const model::Record& record)
+{
+    FieldValues presets;
+    for (const model::Field& field : inputsOf(action))
+        if (field.isPresumed)
+            presets.insert(field.key, field.initial);
+    for (const auto& [to, from] : action.carried)
+        if (const model::Value value = record.value(from); !model::isEmpty(value))
+            presets.insert(to, value);
+    return presets;
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,

@@ -33,6 +33,9 @@ const Action* findAction(const model::RecordKind& kind, const QString& key);
 /// filled in; for a change the two fields from and reason.
 QVector<model::Field> inputsOf(const Action& action);
 
+/// What its form begins with: what a new child holds, and what it takes over from the record.
+FieldValues presetsOf(const Action& action, const model::Record& record);
+
 /// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
 /// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.
 /// What is filled in already is a Conflict "filled_in_already". Special rules run here: a problem step must be allowed by rules::mayTakeStep, a replaced holder

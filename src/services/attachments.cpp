@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/attachments.h"
 
+#include "documents/checksum.h"
 #include "documents/photograph.h"
 #include "services/internal/attaching.h"
 #include "services/internal/document_type.h"
@@ -9,7 +10,6 @@
 #include "storage/attachments.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 
@@ -25,11 +25,6 @@ struct Text {
 
 constexpr qint64 largestPicture = qint64(60) * 1024 * 1024;
 constexpr qint64 largestDocument = qint64(20) * 1024 * 1024;
-
-QByteArray sha256(const QByteArray& bytes)
-{
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
 
 Result<LoadedFile> loadPicture(const QByteArray& bytes, const QString& name)
 {
@@ -67,7 +62,7 @@ model::Attachment attachmentOf(const AttachmentSubject& subject, const LoadedFil
     attachment.item = subject.item;
     attachment.fileName = file.name;
     attachment.mediaType = file.mediaType;
-    attachment.sha256 = QString::fromLatin1(sha256(file.bytes));
+    attachment.sha256 = documents::sha256Of(file.bytes);
     attachment.size = file.bytes.size();
     attachment.originalSha256 = QString::fromLatin1(file.originalSha256);
     attachment.takenOn = file.takenOn;
@@ -151,7 +146,7 @@ Result<LoadedFile> loadBytes(const QByteArray& bytes, const QString& name)
         return fail(ErrorKind::Invalid, "empty_file", Text::tr("“%1”是空文件，请重新选择。").arg(name), name);
     auto file = documents::isPicture(bytes) ? loadPicture(bytes, name) : loadDocument(bytes, name);
     if (file)
-        file->originalSha256 = sha256(bytes);
+        file->originalSha256 = documents::sha256Of(bytes).toLatin1();
     return file;
 }
 

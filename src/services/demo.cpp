@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/demo.h"
 
+#include "model/application_records.h"
+#include "model/money_records.h"
+#include "services/acceptance_draw.h"
 #include "services/actions.h"
 #include "services/inspections.h"
 #include "services/internal/demo_diary.h"
@@ -325,8 +328,38 @@ private:
         return {};
     }
 
-    /// All that is left stands in the diary.
-    Result<void> closeTheYear() { return {}; }
+    /// The team draws on the spot and looks at each unit it drew; vouchers lie with what was spent.
+    Result<void> closeTheYear()
+    {
+        const auto visits = listRecords(*m_workspace, model::kindOf<model::AcceptanceVisit>());
+        if (!visits)
+            return fail(visits.error());
+        rules::DrawRequest request;
+        request.seed = QStringLiteral("20241127");
+        request.isStratified = true;
+        const auto drawn = drawForVisit(*m_workspace, visits->first().uid, request);
+        if (!drawn)
+            return fail(drawn.error());
+        for (const rules::UnitStanding& one : drawn->units)
+            for (const model::Unit& unit : m_units)
+                if (unit.uid == one.uid)
+                    if (auto done = asDone(inspect(&unit, model::InspectionKind::Acceptance, QDate(2024, 11, 27), Text::tr("市局验收组甲、市局验收组乙"))); !done)
+                        return done;
+        return fileVouchers();
+    }
+
+    /// All but the last expense have their voucher on file.
+    Result<void> fileVouchers()
+    {
+        const auto photograph = inventedPhotograph();
+        const auto expenses = listRecords(*m_workspace, model::kindOf<model::Expense>());
+        if (!photograph || !expenses)
+            return photograph ? fail(expenses.error()) : fail(photograph.error());
+        for (const model::Record& expense : expenses->mid(0, expenses->size() - 1))
+            if (auto done = asDone(attachFiles(*m_workspace, {expense.kind->key, expense.uid}, {*photograph})); !done)
+                return done;
+        return {};
+    }
 
     QString m_file;
     const Progress& m_progress;

@@ -3,6 +3,7 @@
 
 #include "model/as_of.h"
 #include "rules/settings.h"
+#include "rules/task_state.h"
 #include "services/internal/packet_lacks.h"
 #include "storage/entry_days.h"
 
@@ -65,6 +66,14 @@ Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
     const QDate on = dayOrToday(workspace, day);
     return overFacts<rules::Status>(
         workspace, on, [&](const model::CampaignFacts& facts) { return statusOf(workspace, facts, on); });
+}
+
+Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day)
+{
+    const QDate on = dayOrToday(workspace, day);
+    return overFacts<QVector<rules::PhaseStanding>>(workspace, on, [&](const model::CampaignFacts& facts) {
+        return rules::taskSchedule(facts, workspace.plan(), workspace.calendar(), on);
+    });
 }
 
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day)
@@ -141,14 +150,16 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
 
 Result<Overview> overviewOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    const QDate before = on.addMonths(-1);
     const auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
+    return facts ? overviewOf(workspace, *facts, dayOrToday(workspace, day)) : fail(facts.error());
+}
+
+Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate on)
+{
+    const QDate before = on.addMonths(-1);
     Overview overview;
-    overview.monthAgo = rules::status(model::asOf(*facts, before), workspace.plan(), workspace.calendar(), before);
-    model::CampaignFacts known = model::asOf(*facts, on);
+    overview.monthAgo = rules::status(model::asOf(facts, before), workspace.plan(), workspace.calendar(), before);
+    model::CampaignFacts known = model::asOf(facts, on);
     auto now = statusOf(workspace, known, on);
     if (!now)
         return fail(now.error());

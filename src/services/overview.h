@@ -24,6 +24,8 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
 /// Its figures alone, from a narrower reading: for counts, of any size of ledger.
 Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day);
+/// Goals with their tasks, judged as milestones are (rules/task_state.h).
+Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day);
 Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day);
 Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const rules::DrawRequest& request);
@@ -43,6 +45,8 @@ struct Overview {
     LedgerView ledger;         ///< with what ends within those days listed
 };
 Result<Overview> overviewOn(const Workspace& workspace, QDate day);
+/// The same of facts that were read already, as they are known now.
+Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day);
 
 /// A summary over the registers on a day (an invalid one is today); refused to those who may not read the
 /// register it rests on.

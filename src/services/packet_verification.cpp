@@ -4,9 +4,6 @@
 #include "base/json.h"
 #include "documents/checksum.h"
 #include "services/internal/packet_archive.h"
-#include "services/internal/workspace_data.h"
-#include "storage/backup.h"
-#include "storage/journal.h"
 
 #include <QCoreApplication>
 
@@ -87,35 +84,6 @@ Result<VerifyReport> verifyPacket(const QString& packet, const QString& manifest
         note(report, "manifest_changed", Text::tr("清单 manifest.json 在生成之后被改动过或已损坏。"));
     checkAgainst(report, *manifest, files->sha256);
     return report;
-}
-
-Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& head)
-{
-    const auto checked = storage::Journal(*workspace.data().database).verify();
-    if (!checked)
-        return fail(checked.error());
-    VerifyReport report{checked->ok, checked->head, checked->entries, {}};
-    for (const storage::VerifyBreak& one : checked->breaks)
-        report.breaks.append({one.what, one.seq, one.why});
-    const QString asked = head.trimmed().toLower();
-    if (!asked.isEmpty() && asked != checked->head) {
-        report.isOk = false;
-        report.breaks.append({QStringLiteral("head_differs"), checked->entries,
-                              Text::tr("操作留痕的校验值与给出的不同：给出 %1，文件里是 %2。")
-                                  .arg(asked, checked->head)});
-    }
-    return report;
-}
-
-Result<void> backupTo(Workspace& workspace, const QString& out)
-{
-    return storage::backup(*workspace.data().database, out);
-}
-
-Result<void> restoreFrom(const QString& backup, const Place& target)
-{
-    return target.isServer() ? storage::restoreServer(backup, target.server)
-                             : storage::restoreFile(backup, target.file);
 }
 
 } // namespace chengheng::services

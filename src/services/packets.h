@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/progress.h"
-#include "services/workspace.h"
+#include "services/upkeep.h"
 
 namespace chengheng::services {
 
@@ -34,6 +34,7 @@ struct PacketReport {
     QVector<Gap> gaps;
     QVector<PacketPaper> papers;
     QString manifestSha256;
+    QStringList substitutedFonts; ///< as documents::substitutedFonts()
     QString checkPage; ///< path of the page beside the packet that tells how to check it
 };
 
@@ -47,28 +48,8 @@ Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day);
 /// today, and all where it is too old.
 Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier = {});
 
-struct Break {
-    QString what;
-    qint64 seq = 0;
-    QString why;
-};
-struct VerifyReport {
-    bool isOk = true;
-    QString head;
-    qint64 entries = 0;
-    QVector<Break> breaks;
-    QString manifestSha256 = {}; ///< of a packet
-};
-
 /// Checks papers of a packet against its manifest, and the manifest against the hash in it; with `manifest`, that
 /// it is the one whose hash the check page prints.
 Result<VerifyReport> verifyPacket(const QString& packet, const QString& manifest = {});
-/// Checks journal, rows, derived values and attachments; with `head`, that it is the journal's head.
-Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& head = {});
-
-/// A verified copy as a .chc file; `out` must not exist.
-Result<void> backupTo(Workspace& workspace, const QString& out);
-/// Fills an empty place from a backup.
-Result<void> restoreFrom(const QString& backup, const Place& target);
 
 } // namespace chengheng::services

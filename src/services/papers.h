@@ -2,8 +2,10 @@
 #pragma once
 
 #include "documents/docx_template.h"
+#include "documents/letter.h"
 #include "documents/paper_fields.h"
 #include "services/issued_papers.h"
+#include "services/progress.h"
 
 namespace chengheng::services {
 
@@ -38,8 +40,9 @@ Result<PaperTemplate> templateOf(const Workspace& workspace, const PaperKind& pa
 /// The one that comes with the program.
 QByteArray shippedTemplate(const PaperKind& paper);
 
-/// Lets a paper be made from the office's own template from now on. Corrupt where it is no .docx; Invalid
-/// "template_faults" names each wrong field with its place.
+/// Corrupt where it is no .docx; Invalid "template_faults" names each wrong field with its place.
+Result<void> checkTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName);
+/// Lets a paper be made from the office's own template from now on. Refused as checkTemplate().
 Result<Written> setTemplate(Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName,
                             const Uid& intent = Uid::create());
 /// Goes back to the template that comes with the program; Conflict "template_is_shipped" where that is in force.
@@ -56,8 +59,20 @@ struct MadePaper {
 };
 
 /// `subject`: null for a paper about the campaign. An invalid day is today; facts, holders of offices and figures are
-/// those of that day, or of the paper's own where it has one (a notice printed again says what it said). Denied where the actor may not read what it rests on. Needs a QGuiApplication for its fonts.
+/// those of that day, or of the paper's own where it has one (a notice printed again says what it said). Denied where the
+/// actor may not read what it rests on. Needs a QGuiApplication for its fonts.
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day);
+
+/// The paper as it would be from a template that is not in force: about the register's first record, or a blank one.
+/// Refused as checkTemplate().
+Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName, QDate day);
+
+/// Number and code as the first page bears them.
+documents::PaperMark markOf(const PaperIdentity& identity);
+
+/// The papers of all records whose own day has come by the day (all certificates of a commendation), one after the
+/// other as one PDF; `docx` is empty. NotFound "nothing_to_print" where there is none.
+Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress = {});
 
 /// Makes it with its number and code and keeps it in the register of papers.
 Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day,

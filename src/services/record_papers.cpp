@@ -3,13 +3,16 @@
 
 #include "documents/archive_paper.h"
 #include "documents/label_paper.h"
+#include "documents/page_stamp.h"
+#include "documents/pdf_file.h"
 #include "documents/rehearsal_paper.h"
 #include "documents/unit_folder_paper.h"
 #include "documents/visit_paper.h"
 #include "model/as_of.h"
 #include "model/supervisor_records.h"
+#include "rules/fix_first.h"
+#include "rules/standing.h"
 #include "services/attachments.h"
-#include "services/inspections.h"
 #include "services/internal/printed_photographs.h"
 #include "services/overview.h"
 #include "services/registers.h"
@@ -18,6 +21,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace chengheng::services {
 
@@ -28,6 +32,7 @@ struct Text {
 };
 
 constexpr int monthsShown = 6;
+constexpr int mostSubject = 200; ///< letters of a paper's subject
 
 QDate dayOrToday(const Workspace& workspace, QDate day)
 {
@@ -52,14 +57,17 @@ Result<documents::Paper> paperOf(const Workspace& workspace, QDate day, Make mak
     return overRecords<documents::Paper>(workspace, day, make);
 }
 
-Result<QVector<documents::PrintedPhotograph>> photographsOf(const Workspace& workspace, const QSet<Uid>& subjects, QDate day)
+/// Photographs of some records among the facts; their bytes never change.
+Result<QVector<documents::PrintedPhotograph>> photographsOf(const Workspace& workspace, const model::CampaignFacts& facts,
+                                                            const QSet<Uid>& subjects, QDate day)
 {
-    const auto all = allPhotographs(workspace);
-    if (!all)
-        return fail(all.error());
+    QVector<model::Attachment> all = facts.attachments;
+    std::stable_sort(all.begin(), all.end(), [](const model::Attachment& a, const model::Attachment& b) {
+        return std::tie(a.subjectKind, a.subject, a.item) < std::tie(b.subjectKind, b.subject, b.item);
+    });
     QVector<documents::PrintedPhotograph> printed;
-    for (const model::Attachment& one : *all) {
-        if (!subjects.contains(one.subject) || (one.takenOn.isValid() && one.takenOn > day))
+    for (const model::Attachment& one : std::as_const(all)) {
+        if (!isPhotograph(one) || !subjects.contains(one.subject) || (one.takenOn.isValid() && one.takenOn > day))
             continue;
         const auto picture = printedPicture(workspace, one);
         if (!picture)
@@ -93,16 +101,20 @@ Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit,
     auto known = workspace.facts();
     if (!known)
         return fail(known.error());
-    model::CampaignFacts facts = model::asOf(std::move(*known), on);
+    model::CampaignFacts facts = model::asOf(*known, on);
     if (std::none_of(facts.units.cbegin(), facts.units.cend(), [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
     model::keepReadable(facts, workspace.actor().role);
     documents::UnitFolderInput folder{unit, {}, {}};
-    for (const model::Inspection& visit : std::as_const(facts.inspections))
-        if (visit.unit == unit)
-            if (auto score = scoreOf(workspace, visit.uid))
-                folder.scores.insert(visit.uid, *score);
-    auto photographs = photographsOf(workspace, belongingTo(facts, unit), on);
+    for (const model::Inspection& visit : std::as_const(facts.inspections)) {
+        if (visit.unit != unit || visit.edition != workspace.sheets().name)
+            continue;
+        const auto score = rules::score(workspace.sheets(), visit, rules::scoreContext(model::asOf(*known, visit.on), unit, visit.on));
+        if (!score)
+            return fail(score.error());
+        folder.scores.insert(visit.uid, *score);
+    }
+    auto photographs = photographsOf(workspace, facts, belongingTo(facts, unit), on);
     if (!photographs)
         return fail(photographs.error());
     folder.photographs = std::move(*photographs);
@@ -140,12 +152,12 @@ Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& un
 Result<Brief> briefOn(const Workspace& workspace, QDate day)
 {
     const QDate on = dayOrToday(workspace, day);
-    const auto overview = overviewOn(workspace, on);
-    if (!overview)
-        return fail(overview.error());
     const auto facts = workspace.facts();
     if (!facts)
         return fail(facts.error());
+    const auto overview = overviewOf(workspace, *facts, on);
+    if (!overview)
+        return fail(overview.error());
     Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now, overview->monthAgo,
                  overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
                 {}};
@@ -166,10 +178,12 @@ Result<documents::Paper> leadersBrief(const Workspace& workspace, QDate day)
 
 Result<documents::Paper> rehearsalPapers(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
 {
-    const auto drawn = drawUnits(workspace, day, request);
-    if (!drawn)
-        return fail(drawn.error());
-    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::rehearsalPaper(input, *drawn); });
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) -> Result<documents::Paper> {
+        const auto drawn = rules::draw(rules::standings(input.facts, input.sheets, input.day), request);
+        if (!drawn)
+            return fail(drawn.error());
+        return documents::rehearsalPaper(input, *drawn);
+    });
 }
 
 Result<rules::FixFirst> fixFirstOn(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
@@ -182,10 +196,12 @@ Result<rules::FixFirst> fixFirstOn(const Workspace& workspace, const rules::Draw
 
 Result<documents::Paper> fixFirstList(const Workspace& workspace, const rules::DrawRequest& request, QDate day)
 {
-    const auto list = fixFirstOn(workspace, request, day);
-    if (!list)
-        return fail(list.error());
-    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::fixFirstPaper(input, *list); });
+    return paperOf(workspace, day, [&](const rules::SummaryInput& input) -> Result<documents::Paper> {
+        const auto list = rules::fixFirst(rules::standings(input.facts, input.sheets, input.day), request);
+        if (!list)
+            return fail(list.error());
+        return documents::fixFirstPaper(input, *list);
+    });
 }
 
 Result<documents::Paper> photographSheet(const Workspace& workspace, const QString& kind, const Uid& record, QDate day)
@@ -200,13 +216,10 @@ Result<documents::Paper> photographSheet(const Workspace& workspace, const QStri
     if (!facts)
         return fail(facts.error());
     QString subject = known->title;
-    const auto records = listRecords(workspace, *known);
-    if (!records)
-        return fail(records.error());
-    for (const model::Record& one : *records)
+    for (const model::Record& one : model::recordsOf(*facts, known->key))
         if (one.uid == record)
             subject = Text::tr("%1：%2").arg(known->title, one.name());
-    const auto photographs = photographsOf(workspace, belongingTo(*facts, record), on);
+    const auto photographs = photographsOf(workspace, *facts, belongingTo(*facts, record), on);
     if (!photographs)
         return fail(photographs.error());
     return documents::photographPaper(facts->campaign.title, subject, *photographs, on);
@@ -220,6 +233,32 @@ Result<documents::Paper> archiveCatalogue(const Workspace& workspace, QDate day)
 Result<documents::Paper> archiveCovers(const Workspace& workspace, QDate day)
 {
     return paperOf(workspace, day, [](const rules::SummaryInput& input) { return documents::archiveCoverPaper(input); });
+}
+
+Result<IssuedPages> issueSet(Workspace& workspace, const documents::Paper& paper, const Uid& intent)
+{
+    const QDate today = workspace.clock().today();
+    PaperRequest request;
+    request.title = paper.title.simplified();
+    request.paperKind = request.title;
+    request.unit = paper.unit;
+    request.subject = paper.unit.isNull() ? paper.subtitle.simplified().left(mostSubject) : QString();
+    request.madeOn = today;
+    const documents::LaidPaper plain = documents::layOut(paper);
+    documents::LaidPaper laid;
+    const auto make = [&](const PaperIdentity& identity) -> Result<QByteArray> {
+        laid = documents::stamped(plain, identity.code, identity.number);
+        auto pdf = documents::makePdf(laid, request.title, today);
+        if (!pdf)
+            return fail(pdf.error());
+        return std::move(pdf->bytes);
+    };
+    auto issued = issuePaper(workspace, request, make, intent);
+    if (!issued)
+        return fail(issued.error());
+    if (laid.pages.isEmpty()) // a retry found it kept
+        laid = documents::stamped(plain, issued->identity.code, issued->identity.number);
+    return IssuedPages{std::move(*issued), std::move(laid)};
 }
 
 } // namespace chengheng::services

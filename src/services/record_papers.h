@@ -2,8 +2,9 @@
 #pragma once
 
 #include "documents/brief_paper.h"
+#include "documents/page_layout.h"
 #include "rules/fix_first.h"
-#include "services/workspace.h"
+#include "services/issued_papers.h"
 
 namespace chengheng::services {
 
@@ -34,5 +35,14 @@ Result<documents::Paper> fixFirstList(const Workspace& workspace, const rules::D
 Result<documents::Paper> photographSheet(const Workspace& workspace, const QString& kind, const Uid& record, QDate day);
 Result<documents::Paper> archiveCatalogue(const Workspace& workspace, QDate day);
 Result<documents::Paper> archiveCovers(const Workspace& workspace, QDate day);
+
+/// A paper that left with its number and code.
+struct IssuedPages {
+    Issued issued;
+    documents::LaidPaper laid; ///< stamped as its PDF is
+};
+/// Gives one of these papers, a score sheet or a list the next number of today's year, stamps each page and keeps the
+/// PDF in the register of papers. As issuePaper().
+Result<IssuedPages> issueSet(Workspace& workspace, const documents::Paper& paper, const Uid& intent = Uid::create());
 
 } // namespace chengheng::services

@@ -2,9 +2,12 @@
 #include "services/registers.h"
 
 #include "base/dates.h"
+#include "base/text.h"
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/remarks.h"
 #include "services/internal/run_writing.h"
+#include "services/labels.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -188,6 +191,10 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
         if (!now)
             return fail(now.error());
         written.version = now->version;
+        auto remark = remarkOn(open, *now);
+        if (!remark)
+            return fail(remark.error());
+        written.remark = *remark;
         return {};
     });
     if (!seq)
@@ -269,6 +276,17 @@ Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::Rec
     return names;
 }
 
+namespace {
+
+/// Whether a name starts with what was typed, by characters, pinyin or initials.
+bool startsWith(const QString& name, const QString& typed)
+{
+    const QStringList spellings = searchKey(name).split(QLatin1Char('|'));
+    return std::any_of(spellings.begin(), spellings.end(), [&](const QString& spelling) { return spelling.startsWith(typed); });
+}
+
+} // namespace
+
 Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QString& text, int limit)
 {
     QVector<SearchHit> hits;
@@ -277,18 +295,22 @@ Result<QVector<SearchHit>> searchEverything(const Workspace& workspace, const QS
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
+    if (const auto labelled = instrumentOfLabel(workspace, text))
+        hits.append({labelled->kind->key, labelled->uid, labelled->name(), labelled->kind->title});
     for (const model::RecordKind* kind : model::allKinds()) {
         const bool isSearched = std::any_of(kind->fields.begin(), kind->fields.end(),
                                             [](const model::Field& field) { return field.isSearched; });
-        if (kind->isInternal || !isSearched || hits.size() >= limit || !mayRead(workspace, *kind))
+        if (kind->isInternal || !isSearched || !mayRead(workspace, *kind))
             continue;
-        const auto rows = snapshot->list(*kind, {.search = text, .limit = limit - hits.size()});
+        const auto rows = snapshot->list(*kind, {.search = text, .limit = limit});
         if (!rows)
             return fail(rows.error());
         for (const model::Record& row : *rows)
             hits.append({kind->key, row.uid, row.name(), kind->title});
     }
-    return hits;
+    const QString typed = foldName(text);
+    std::stable_partition(hits.begin(), hits.end(), [&](const SearchHit& hit) { return startsWith(hit.name, typed); });
+    return hits.mid(0, limit);
 }
 
 } // namespace chengheng::services

@@ -24,6 +24,7 @@ struct Written {
     Uid uid;
     qint64 seq = 0;
     qint64 version = 0; ///< of an existing record that was written to, as it is now; 0 where it is not said
+    QString remark = {}; ///< to be shown: a budget is overspent now; mostly empty
 };
 
 using FieldValues = QMap<QString, model::Value>;
@@ -68,7 +69,7 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
 /// not read the register.
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);
 
-/// One hit of the search over everything (Ctrl+K).
+/// One hit of the search over everything (Ctrl+K), names that start with the text first; the code of an instrument's label finds it.
 struct SearchHit {
     QString kind;
     Uid uid;

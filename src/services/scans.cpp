@@ -6,6 +6,7 @@
 #include "model/closing_records.h"
 #include "rules/paper_code.h"
 #include "rules/paper_standing.h"
+#include "services/internal/archive_writes.h"
 #include "services/internal/attaching.h"
 #include "services/internal/paper_files.h"
 #include "services/internal/record_writes.h"
@@ -209,37 +210,11 @@ private:
     /// A piece of the archive, unless the paper has one.
     Result<void> archive(const IssuedPaper& paper, const ScanPart& part, const LoadedFile& scan, ScanReport& report)
     {
-        const model::RecordKind& kind = model::kindOf<model::ArchivePiece>();
-        const auto known = m_intent.count(kind, {.where = {{QStringLiteral("document_number"), paper.number}}});
-        if (!known)
-            return fail(known.error());
-        if (*known > 0)
-            return {};
-        const auto campaigns = m_intent.list(model::kindOf<model::Campaign>());
-        if (!campaigns)
-            return fail(campaigns.error());
-        model::ArchivePiece piece;
-        piece.year = paper.madeOn.year();
-        piece.retention = m_options.retention;
-        piece.matter = paper.paperKind.left(40);
-        piece.documentNumber = paper.number;
-        piece.responsible = responsibleFor(*campaigns, paper);
-        piece.title = paper.title;
-        piece.dated = paper.madeOn;
-        piece.pages = part.pages.size();
-        const auto added = insertChecked(m_workspace, m_intent, model::toRecord(piece));
-        if (!added)
-            return fail(added.error());
-        ++report.archived;
-        const auto attached = attachNew(m_intent, {kind.key, *added}, {scan});
-        return attached ? Result<void>() : Result<void>(fail(attached.error()));
-    }
-
-    /// 责任者: the town that runs the campaign, where that is known.
-    static QString responsibleFor(const QVector<model::Record>& campaigns, const IssuedPaper& paper)
-    {
-        const QString town = campaigns.isEmpty() ? QString() : model::fromRecord<model::Campaign>(campaigns.first()).applicant;
-        return town.isEmpty() ? paper.maker : town;
+        const auto piece = archiveIn(m_workspace, m_intent, paper, m_options.retention, part.pages.size(), {scan});
+        if (!piece)
+            return fail(piece.error());
+        report.archived += piece->has_value() ? 1 : 0;
+        return {};
     }
 
     const Workspace& m_workspace;

@@ -97,7 +97,9 @@ Result<documents::Paper> sheetWith(const Workspace& workspace, const InspectionF
     const auto score = scoreAnswers(workspace, form.answers, form.unit, form.on);
     if (!score)
         return fail(score.error());
-    return documents::filledSheetPaper(*head, workspace.sheets(), **sheet, form.answers, *score, photographs);
+    documents::Paper paper = documents::filledSheetPaper(*head, workspace.sheets(), **sheet, form.answers, *score, photographs);
+    paper.unit = form.unit;
+    return paper;
 }
 
 } // namespace
@@ -126,7 +128,9 @@ Result<documents::Paper> blankSheet(const Workspace& workspace, const Inspection
     const auto head = headOf(workspace, form);
     if (!head)
         return fail(head.error());
-    return documents::blankSheetPaper(*head, workspace.sheets(), **sheet);
+    documents::Paper paper = documents::blankSheetPaper(*head, workspace.sheets(), **sheet);
+    paper.unit = form.unit;
+    return paper;
 }
 
 } // namespace chengheng::services

@@ -182,11 +182,18 @@ QStringList instructionsOf(const TableLayout& layout)
 Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind, const QString& path,
                            const RegisterQuery& query, const QDateTime& created)
 {
-    const TableLayout layout = tableLayout(kind);
-    const QDate day = query.asOf.isValid() ? query.asOf : workspace.clock().today();
-    const auto rows = listRecords(workspace, kind, query);
+    auto rows = listRecords(workspace, kind, query);
     if (!rows)
         return fail(rows.error());
+    rows->removeIf([&](const model::Record& row) { return !kind.isReleased(row); });
+    return exportRecords(workspace, kind, *rows, path, query.asOf, created);
+}
+
+Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind, const QVector<model::Record>& records,
+                             const QString& path, QDate asOf, const QDateTime& created)
+{
+    const TableLayout layout = tableLayout(kind);
+    const QDate day = asOf.isValid() ? asOf : workspace.clock().today();
     const auto around = readSurroundings(workspace, layout, day);
     if (!around)
         return fail(around.error());
@@ -194,16 +201,19 @@ Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& 
     sheet.name = kind.title;
     sheet.created = created;
     sheet.columns = sheetColumns(layout);
-    for (const model::Record& row : *rows)
+    for (const model::Record& row : records)
         sheet.rows.append(rowOf(layout, row, sheet.rows.size() + 1, *around));
     if (auto written = writeByEnding(path, sheet); !written)
         return fail(written.error());
-    return rows->size();
+    return records.size();
 }
 
 Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
                              const QDateTime& created)
 {
+    if (summary.isDraft)
+        return fail(ErrorKind::Denied, "draft",
+                    Text::tr("“%1”是按规则拟出的初稿，未经批准，不能导出或打印；请登记、批准后从登记簿导出。").arg(title));
     exchange::SheetData sheet;
     sheet.name = title;
     sheet.created = created;

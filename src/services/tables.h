@@ -76,12 +76,18 @@ Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKi
 /// Takes a batch back as one; Conflict names a record that changed since.
 Result<Written> undoImport(Workspace& workspace, const Uid& batch);
 
-/// Rows of a register as xlsx or csv (by the path's ending); returns how many. A workbook names
+/// Rows of a register as xlsx or csv (by the path's ending); returns how many. Drafts stay in the office
+/// (RecordKind::releasedBy). A workbook names
 /// `created` as its time, or now where that is invalid.
 Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind,
                            const QString& path, const RegisterQuery& query = {},
                            const QDateTime& created = {});
-/// A summary as xlsx or csv, under its title; returns how many rows. `created` as in exportTable().
+/// The same of given records, stored or not: a table to fill in.
+Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind,
+                             const QVector<model::Record>& records, const QString& path, QDate day = {},
+                             const QDateTime& created = {});
+/// A summary as xlsx or csv, under its title; returns how many rows. `created` as in exportTable(). Denied "draft" for
+/// what rules only propose.
 Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
                              const QDateTime& created = {});
 /// An empty table with the right headings, choice lists and a sheet that explains the columns.

@@ -76,7 +76,8 @@ namespace {
 /// Entries that stay: nobody could come in again, or there would be nothing left.
 bool isLasting(const QString& intent)
 {
-    return intent == QLatin1String("campaign.new") || intent == QLatin1String("journal.undo")
+    return intent == QLatin1String("campaign.new") || intent == QLatin1String("campaign.close")
+        || intent == QLatin1String("campaign.reopen") || intent == QLatin1String("journal.undo")
         || intent == QLatin1String("import_batch.undo") || intent.endsWith(QLatin1String("_passwords"))
         || intent.endsWith(QLatin1String("_password"));
 }

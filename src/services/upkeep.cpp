@@ -97,4 +97,15 @@ Result<void> keepSafe(const Workspace& workspace)
     return {};
 }
 
+Result<void> backupTo(Workspace& workspace, const QString& out)
+{
+    return storage::backup(*workspace.data().database, out);
+}
+
+Result<void> restoreFrom(const QString& backup, const Place& target)
+{
+    return target.isServer() ? storage::restoreServer(backup, target.server)
+                             : storage::restoreFile(backup, target.file);
+}
+
 } // namespace chengheng::services

@@ -5,6 +5,28 @@
 
 namespace chengheng::services {
 
+struct Break {
+    QString what;
+    qint64 seq = 0;
+    QString why;
+};
+struct VerifyReport {
+    bool isOk = true;
+    QString head;
+    qint64 entries = 0;
+    QVector<Break> breaks;
+    QString manifestSha256 = {}; ///< of a packet
+};
+
+/// Checks journal, rows, derived values, attachments, files kept outside, and that papers and archive are numbered without
+/// gaps or doubles; with `head`, that it is the journal's head.
+Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& head = {});
+
+/// A verified copy as a .chc file; `out` must not exist.
+Result<void> backupTo(Workspace& workspace, const QString& out);
+/// Fills an empty place from a backup.
+Result<void> restoreFrom(const QString& backup, const Place& target);
+
 /// Backups that the program makes by itself: kept in this folder beside the campaign's file.
 QString backupFolder(const Place& place);
 

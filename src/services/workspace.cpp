@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/workspace.h"
 
+#include "base/dates.h"
 #include "base/log.h"
 #include "rules/calendar_parser.h"
 #include "services/internal/new_campaign.h"
@@ -135,6 +136,22 @@ Result<void> findStation(Workspace::Data& data)
 
 } // namespace
 
+Result<void> readClosing(Workspace::Data& data)
+{
+    auto snapshot = storage::Snapshot::begin(*data.database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    const auto campaigns = snapshot->all<model::Campaign>();
+    if (!campaigns)
+        return fail(campaigns.error());
+    data.closed.clear();
+    for (const model::Campaign& campaign : *campaigns)
+        if (campaign.closedOn.isValid())
+            data.closed = Text::tr("“%1”已于%2结束，由“%3”接续，只能查看、打印和导出，不能再改。")
+                              .arg(campaign.title, paperDate(campaign.closedOn), campaign.successor);
+    return {};
+}
+
 QStringList builtInPlans()
 {
     return {QStringLiteral("gucun-2024")};
@@ -208,6 +225,8 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Act
     data->rules = std::move(*rules);
     if (auto found = findStation(*data); !found)
         return fail(found.error());
+    if (auto read = readClosing(*data); !read)
+        return fail(read.error());
     log::event(QStringLiteral("campaign opened, %1").arg(place.isServer() ? QStringLiteral("server") : QStringLiteral("file")));
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
 }
@@ -254,6 +273,7 @@ Result<std::unique_ptr<Workspace>> Workspace::reader() const
     data->actor = m_data->actor;
     data->clock = m_data->clock;
     data->rules = m_data->rules;
+    data->closed = m_data->closed;
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
 }
 
@@ -279,7 +299,12 @@ const Clock& Workspace::clock() const
 
 bool Workspace::isReadOnly() const
 {
-    return m_data->database->access() == storage::Access::ReadOnly;
+    return !m_data->closed.isEmpty() || m_data->database->access() == storage::Access::ReadOnly;
+}
+
+QString Workspace::closedSentence() const
+{
+    return m_data->closed;
 }
 
 const rules::Plan& Workspace::plan() const
@@ -321,6 +346,8 @@ Result<qint64> runUntold(Workspace& workspace, const QString& intent, const Uid&
                          const std::function<Result<void>(storage::Intent&)>& work)
 {
     Workspace::Data& data = workspace.data();
+    if (!data.closed.isEmpty())
+        return fail(ErrorKind::Denied, "campaign_closed", data.closed);
     auto begun = storage::Intent::begin(*data.database,
                                         {id, data.actor.name, intent, data.clock->now()});
     if (!begun)

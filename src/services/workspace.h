@@ -86,7 +86,10 @@ public:
     const Actor& actor() const;
     const Place& place() const;
     const Clock& clock() const;
+    /// Nothing can be written: opened to be read, or the round is over.
     bool isReadOnly() const;
+    /// Why a round that is over takes no more writing; "" while it runs (services/carry_over.h).
+    QString closedSentence() const;
 
     const rules::Plan& plan() const;
     const rules::SheetEdition& sheets() const;

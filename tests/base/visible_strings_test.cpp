@@ -18,6 +18,7 @@ const QMap<QString, QString>& dataOnly()
         {QStringLiteral("base/money.cpp"), QStringLiteral("how an amount may be written")},
         {QStringLiteral("documents/letter_fonts.cpp"), QStringLiteral("names of fonts")},
         {QStringLiteral("documents/letter_numbering.cpp"), QStringLiteral("digits")},
+        {QStringLiteral("documents/list_paper.cpp"), QStringLiteral("headings of columns that hold numbers as names")},
         {QStringLiteral("exchange/headings.cpp"), QStringLiteral("words of a total row")},
         {QStringLiteral("exchange/number_format.cpp"), QStringLiteral("marks in a number format")},
         {QStringLiteral("exchange/xlsx_writer.cpp"), QStringLiteral("the name of a font")},
@@ -25,7 +26,10 @@ const QMap<QString, QString>& dataOnly()
         {QStringLiteral("gui/pages/problem_board.cpp"), QStringLiteral("a letter to measure by")},
         {QStringLiteral("gui/time_bars.cpp"), QStringLiteral("a month to measure by")},
         {QStringLiteral("rules/figure_check.cpp"), QStringLiteral("how reports write a figure")},
+        {QStringLiteral("rules/archive.cpp"), QStringLiteral("words in titles of papers")},
+        {QStringLiteral("rules/law.cpp"), QStringLiteral("how an article may be written")},
         {QStringLiteral("rules/metrics.cpp"), QStringLiteral("issue codes of the sheets")},
+        {QStringLiteral("rules/organisation_view.cpp"), QStringLiteral("the notice's word for the group and its head")},
         {QStringLiteral("rules/problem_suggestions.cpp"), QStringLiteral("issue codes of the sheets")},
         {QStringLiteral("rules/supervisor_problems.cpp"), QStringLiteral("issue codes of the sheets")},
     };
@@ -83,7 +87,7 @@ private:
 
     void take(const QString& text)
     {
-        static const QStringList translating{QStringLiteral("tr"), QStringLiteral("translate")};
+        static const QStringList translating{QStringLiteral("tr"), QStringLiteral("translate"), QStringLiteral("QT_TRANSLATE_NOOP")};
         const bool isTranslated = std::any_of(m_calls.cbegin(), m_calls.cend(), [](const QString& call) { return translating.contains(call); });
         if (hasHan(text) && !isTranslated)
             m_found.append(text);

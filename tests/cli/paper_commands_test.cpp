@@ -81,3 +81,30 @@ TEST_CASE("A paper is made from the records by script, from an office's own temp
     REQUIRE(script.on({"set-paper-template", "creation_application"}, {}).status == 0);
     CHECK_FALSE(isOwn());
 }
+
+TEST_CASE("A label's code leads a script to its instrument, and sealed papers into the archive", "[cli][TOWN-7]")
+{
+    const Script script;
+    REQUIRE(script.on({"import", "unit"}, {script.sample("roster.xlsx")}).status == 0);
+    REQUIRE(script.on({"import", "instrument"}, {script.sample("ledger.csv")}).status == 0);
+    const QString uid = script.on({"list", "instrument"}, {}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
+    const Outcome found = script.on({"find-label"}, {uid.toUpper()});
+    REQUIRE(found.status == 0);
+    CHECK(found.json[QLatin1String("uid")] == uid);
+    CHECK_FALSE(found.json[QLatin1String("unit")].toString().isEmpty());
+    checkRefused(script.on({"find-label"}, {QStringLiteral("A-0001")}), "not_a_label");
+
+    const QString made = script.folder.filePath(QStringLiteral("纪要.pdf"));
+    makePdf(made, 2);
+    const Outcome issued = script.on({"issue"}, {made, script.folder.filePath(QStringLiteral("编号.pdf")), QStringLiteral("--title"),
+                                                 QStringLiteral("例会纪要"), QStringLiteral("--kind"), QStringLiteral("会议纪要")});
+    REQUIRE(issued.status == 0);
+    const QString paper = issued.json[QLatin1String("uid")].toString();
+    checkRefused(script.on({"archive"}, {paper}), "not_sealed");
+    REQUIRE(script.on({"scan", "--complete-steps"}, {script.folder.filePath(QStringLiteral("编号.pdf"))}).status == 0);
+    const Outcome archived = script.on({"archive"}, {paper});
+    REQUIRE(archived.status == 0);
+    CHECK(archived.json[QLatin1String("pieces")][0][QLatin1String("code")].toString().endsWith(QStringLiteral("-D30-0001")));
+    CHECK(script.on({"archive"}, {paper, QStringLiteral("--retention"), QStringLiteral("forever")}).status == 2);
+    CHECK(script.on({"verify"}).status == 0);
+}

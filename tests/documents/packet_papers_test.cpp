@@ -402,7 +402,7 @@ TEST_CASE("a paper is one line of data, and supervisors leave the office as numb
     const PacketInput input = inputOf(facts);
     QString printed;
     for (const RequiredPaper& paper : input.catalogue.papers)
-        printed += packed(textOf(papersOf(paper, input, {}), false));
+        printed += packed(textOf(papersOf(paper, input, {})));
     CHECK(printed.contains(QStringLiteral("虚构村1")));
     CHECK_FALSE(printed.contains(QStringLiteral("钱监督")));
     CHECK(printed.contains(QStringLiteral("已经批准")));

@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_tools.h"
 
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 
 namespace chengheng::test {
-
-QString outputOf(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished());
-    INFO(process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 QString textOf(const QVector<documents::Paper>& papers, bool isLaidOut)
 {
@@ -26,12 +14,6 @@ QString textOf(const QVector<documents::Paper>& papers, bool isLaidOut)
     if (isLaidOut)
         arguments.prepend(QStringLiteral("-layout"));
     return outputOf(QStringLiteral("pdftotext"), arguments);
-}
-
-QString packed(QString text)
-{
-    static const QRegularExpression blanks(QStringLiteral("\\s+"));
-    return text.remove(blanks);
 }
 
 documents::Paper samplePaper()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_tools.h"
+#include "shop_facts.h"
 
 #include "documents/archive_paper.h"
 #include "documents/brief_paper.h"
@@ -11,8 +12,6 @@
 #include "model/closing_records.h"
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
-#include "rules/calendar_parser.h"
-#include "rules/invented_facts.h"
 
 #include <QImage>
 
@@ -21,80 +20,6 @@ using namespace chengheng::documents;
 using namespace chengheng::test;
 
 namespace {
-
-struct Rules
-{
-    rules::Plan plan =
-        need(rules::parsePlan(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))), QStringLiteral("plan")));
-    rules::SheetEdition sheets =
-        need(rules::parseSheets(readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))), QStringLiteral("sheets")));
-    WorkingCalendar calendar = need(
-        rules::parseCalendar(readFile(sourcePath(QStringLiteral("resources/calendars/cn-holidays-2024-2026.json"))), QStringLiteral("calendar")));
-};
-
-const Rules& builtInRules()
-{
-    static const Rules all;
-    return all;
-}
-
-rules::SummaryInput inputOf(const model::CampaignFacts& facts)
-{
-    const Rules& all = builtInRules();
-    return {facts, all.plan, all.sheets, all.calendar, day("2024-06-12")};
-}
-
-model::Unit shop(qint64 number, const char* name, const char* road)
-{
-    model::Unit unit = unitOf(numbered("u", number), model::Trade::Shop);
-    unit.registrationNumber = number;
-    unit.name = QString::fromUtf8(name);
-    unit.road = QString::fromUtf8(road);
-    unit.address = unit.road + QStringLiteral("%1号").arg(number);
-    unit.head = QStringLiteral("张喆");
-    unit.headPhone = QStringLiteral("021-00000001");
-    unit.creditCode = QStringLiteral("92310113MA10000%1XX").arg(number);
-    return unit;
-}
-
-template <class R>
-void addTo(model::CampaignFacts& facts, const R& record)
-{
-    facts.books[model::kindOf<R>().key].append(model::toRecord(record));
-}
-
-/// Three shops on two roads: one in order, one with faults, one with nothing recorded yet.
-model::CampaignFacts threeShops()
-{
-    model::CampaignFacts facts;
-    facts.campaign.title = QStringLiteral("虚构镇诚信计量示范镇创建");
-    facts.units = {shop(1, "虚构堃记南北货商店有限责任公司顾太路第二分公司", "沪太路"), shop(2, "虚构喆堂药房", "电台路"), shop(3, "虚构空店", "沪太路")};
-    model::Instrument good = instrumentOf(numbered("i", 1), facts.units[0].uid);
-    good.serial = QStringLiteral("A-0001");
-    model::Instrument late = instrumentOf(numbered("i", 2), facts.units[1].uid);
-    late.serial = QStringLiteral("B-0002");
-    model::Instrument due = instrumentOf(numbered("i", 3), facts.units[1].uid);
-    due.serial = QStringLiteral("C-0003");
-    facts.instruments = {good, late, due};
-    facts.verifications = {verificationOf(good.uid, day("2024-03-05")), verificationOf(late.uid, day("2023-03-05")),
-                           verificationOf(due.uid, day("2023-06-21"))};
-    for (model::Verification& one : facts.verifications)
-        one.effectiveEnd = lastDayOfMonths(one.verifiedOn, 12);
-    model::Commitment pledge;
-    pledge.unit = facts.units[1].uid;
-    pledge.signedOn = day("2024-04-01");
-    pledge.displayed = model::Presence::Missing;
-    pledge.seenOn = day("2024-04-15");
-    facts.commitments = {pledge};
-    model::Problem problem;
-    problem.uid = named("p1");
-    problem.unit = facts.units[1].uid;
-    problem.description = QStringLiteral("电子秤铅封损坏");
-    problem.foundOn = day("2024-04-02");
-    problem.dueOn = day("2024-04-20");
-    facts.problems = {problem};
-    return facts;
-}
 
 bool holds(const QString& text, const QString& part)
 {
@@ -167,6 +92,19 @@ TEST_CASE("a label says whose instrument it is, and its code can be read back")
     REQUIRE(laid.pages.first().pictures.size() == 2);
     const QStringList codes = codesIn(laid.pages.first().pictures.first().picture.image());
     CHECK(codes == QStringList{labelCode(numbered("i", 1))});
+}
+
+TEST_CASE("a label's code is known however a scanner types it")
+{
+    const Uid uid = Uid::create();
+    const QString code = labelCode(uid);
+    QString fullWidth;
+    for (const QChar letter : code)
+        fullWidth += QChar(letter.unicode() + 0xfee0);
+    for (const QString& typed : {code, uid.toString(), QString(code).remove(QLatin1Char('-')), QString(code + QLatin1Char('\n')), fullWidth})
+        CHECK(labelledUid(typed) == uid);
+    for (const char* other : {"", "A-0001", "CHENGHENG/2024-00001", "0190aaaa-bbbb-cccc-dddd-eeeeffff000g"})
+        CHECK(labelledUid(QString::fromLatin1(other)).isNull());
 }
 
 TEST_CASE("labels stand three by eight to a sheet")
@@ -289,25 +227,88 @@ TEST_CASE("a rehearsal takes the route and a blank sheet for each drawn unit", "
         CHECK(printed.contains(packed(unit.name + QStringLiteral("：") + sheet->title)));
 }
 
-TEST_CASE("the archive catalogue has the standard's nine columns", "[TOWN-7]")
+namespace {
+
+model::ArchivePiece piece(const char* uid, qint64 number, const char* title, const char* box)
+{
+    model::ArchivePiece made;
+    made.uid = named(uid);
+    made.number = number;
+    made.year = 2024;
+    made.retention = model::Retention::ThirtyYears;
+    made.responsible = QStringLiteral("虚构镇人民政府");
+    made.documentNumber = QStringLiteral("虚府〔2024〕3号");
+    made.title = QString::fromUtf8(title);
+    made.dated = day("2024-04-01");
+    made.pages = 5;
+    made.box = QString::fromUtf8(box);
+    return made;
+}
+
+/// Box 2 with two pieces, one of them void.
+model::CampaignFacts archived()
 {
     model::CampaignFacts facts = threeShops();
-    model::ArchivePiece piece;
-    piece.uid = named("ap1");
-    piece.number = 12;
-    piece.year = 2024;
-    piece.responsible = QStringLiteral("虚构镇人民政府");
-    piece.documentNumber = QStringLiteral("虚府〔2024〕3号");
-    piece.title = QStringLiteral("关于创建的通知");
-    piece.dated = day("2024-04-01");
-    piece.pages = 5;
-    piece.box = QStringLiteral("2");
-    addTo(facts, piece);
-    const QString catalogue = textOf({archiveCataloguePaper(inputOf(facts))});
-    for (const char* said : {"序号", "件号", "责任者", "文号", "题名", "日期", "密级", "页数", "备注", "12", "虚府〔2024〕3号", "20240401"})
-        holds(catalogue, QString::fromUtf8(said));
-    const QString cover = textOf({archiveCoverPaper(inputOf(facts))});
-    for (const char* said : {"盒号 2", "年度 2024", "件号 12 号", "1 件，5 页"})
+    model::ArchiveVolume volume;
+    volume.uid = named("av1");
+    volume.box = QStringLiteral("2");
+    volume.fonds = QStringLiteral("J001");
+    volume.year = 2024;
+    volume.retention = model::Retention::ThirtyYears;
+    volume.width = 40;
+    addTo(facts, volume);
+    addTo(facts, piece("ap1", 11, "关于创建的通知", "2"));
+    model::ArchivePiece wrong = piece("ap2", 12, "登记错的", "2");
+    wrong.voidedOn = day("2024-05-01");
+    wrong.voidReason = QStringLiteral("重复登记");
+    addTo(facts, wrong);
+    return facts;
+}
+
+} // namespace
+
+TEST_CASE("the archive catalogue has the standard's nine columns, a void number among them", "[TOWN-7]")
+{
+    const model::CampaignFacts facts = archived();
+    const Paper paper = archiveCataloguePaper(inputOf(facts));
+    const auto& table = std::get<TableBlock>(paper.blocks.at(1));
+    QStringList headings;
+    for (const TableColumn& column : table.columns)
+        headings << column.heading;
+    CHECK(headings.join(QLatin1Char(' ')) == QStringLiteral("序号 档号 文号 责任者 题名 日期 密级 页数 备注"));
+    CHECK(table.rows.at(0) == QStringList{QStringLiteral("1"), QStringLiteral("J001-WS·2024-D30-0011"), QStringLiteral("虚府〔2024〕3号"),
+                                          QStringLiteral("虚构镇人民政府"), QStringLiteral("关于创建的通知"), QStringLiteral("20240401"), QString(),
+                                          QStringLiteral("5"), QString()});
+    CHECK(table.rows.at(1).at(4) == QStringLiteral("（作废：重复登记）"));
+}
+
+TEST_CASE("a box has a cover, and a spine of its own width with its text running down", "[TOWN-7]")
+{
+    const model::CampaignFacts facts = archived();
+    const Paper paper = archiveCoverPaper(inputOf(facts));
+    const QString cover = textOf({paper});
+    for (const char* said : {"全宗号", "J001", "30年", "11～12号", "2 件，10 页"})
         holds(cover, QString::fromUtf8(said));
-    holds(textOf({archiveCoverPaper(inputOf(threeShops()))}), QStringLiteral("还没有归档文件"));
+    const auto& spine = std::get<Spines>(paper.blocks.last()).spines.first();
+    CHECK(spine.millimetres == 40);
+    const LaidPaper laid = layOut(paper);
+    const Page& last = laid.pages.last();
+    double left = laid.size.width();
+    double right = 0;
+    for (const QLineF& rule : last.rules)
+        if (rule.x1() == rule.x2()) {
+            left = qMin(left, rule.x1());
+            right = qMax(right, rule.x1());
+        }
+    CHECK((right - left) / unitsPerPoint == Approx(40 * 72 / 25.4).margin(0.5));
+    double above = -1; // 虚 above 构 above 镇
+    for (const QChar letter : QStringLiteral("虚构镇")) {
+        const auto line = std::find_if(last.lines.begin(), last.lines.end(), [&](const Page::Line& one) {
+            const auto [from, to] = one.text.spanOf(one.index);
+            return one.at.y() > above && one.text.text().mid(from, to - from).trimmed() == QString(letter);
+        });
+        REQUIRE(line != last.lines.end());
+        above = line->at.y();
+    }
+    holds(textOf({archiveCoverPaper(inputOf(threeShops()))}), QStringLiteral("还没有装盒的归档文件"));
 }

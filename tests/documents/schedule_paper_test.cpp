@@ -104,7 +104,7 @@ TEST_CASE("The schedule prints across A4 with months on every page and what is l
 {
     const Paper paper = schedulePaper({QStringLiteral("虚构镇诚信计量示范镇创建"), phases(40), day("2024-09-30")});
     CHECK(paper.isLandscape);
-    CHECK(paper.subtitle == QStringLiteral("45 个节点，已完成 2 个，未按期完成 1 个"));
+    CHECK(paper.subtitle == QStringLiteral("共 45 项，已完成 2 项，未按期完成 1 项"));
     const LaidPaper laid = layOut(paper);
     CHECK(laid.size.width() > laid.size.height());
     REQUIRE(laid.pages.size() == 3);

@@ -2,15 +2,20 @@
 #include "sample_office.h"
 
 #include "base/text.h"
+#include "documents/code_reader.h"
 #include "documents/pdf_file.h"
 #include "gui/record_list.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
+#include "gui/print_preview.h"
 #include "gui/summary_page.h"
 #include "gui/text_table.h"
+#include "services/issued_papers.h"
 
+#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolBar>
 #include <QToolButton>
 
@@ -90,6 +95,44 @@ TEST_CASE("A trade's row leads to the units it counts", "[gui]")
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("unit"));
     const auto* list = office.driver.window.currentPage()->findChild<gui::RecordList*>();
     office.driver.waitFor([&] { return list->shown().size() == counted.toInt(); });
+}
+
+TEST_CASE("A paper printed from a page gets its number in the preview, and every page bears it", "[gui][papers]")
+{
+    Office office;
+    auto& driver = office.driver;
+    auto& page = driver.page<gui::DashboardPage>("dashboard");
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    page.printAction()->trigger();
+    driver.waitFor([&] { return !driver.prompts.previewed.isEmpty(); });
+    gui::PrintPreview preview(driver.prompts.previewed.first(), nullptr);
+    preview.setAttribute(Qt::WA_DeleteOnClose, false);
+    preview.show();
+    press(preview, QStringLiteral("编号登记"));
+    const auto remark = [&] {
+        for (const auto* label : preview.findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("2024-00001")))
+                return true;
+        return false;
+    };
+    driver.waitFor(remark);
+    for (const auto* button : preview.findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("编号登记"))
+            CHECK_FALSE(button->isVisible()); // no paper gets two
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("编号.pdf"));
+    press(preview, QStringLiteral("另存为 PDF…"));
+    driver.waitFor([&] { return QFileInfo::exists(driver.prompts.nextPath); });
+    const auto codes = need(documents::codesOnPages(readFile(driver.prompts.nextPath)));
+    CHECK(codes.size() == preview.pageCount());
+    for (const QStringList& onPage : codes) {
+        REQUIRE(onPage.size() == 1);
+        CHECK(onPage.first().contains(QStringLiteral("-2024-00001-")));
+    }
+    const auto kept = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::IssuedPaper>());
+    });
+    REQUIRE(kept.size() == 1);
+    CHECK(kept.first().name() == driver.prompts.printed.first().title);
 }
 
 TEST_CASE("The ledger's chips keep what they count, and bookings stand by their last day", "[gui][PLAN-4]")

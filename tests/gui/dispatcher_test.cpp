@@ -89,8 +89,10 @@ TEST_CASE("Cancelling never waits for the server that is asked to stop, and spar
     QSemaphore started;
     dispatcher.job<int>(
         QStringLiteral("试验"), &dispatcher,
-        [&started](services::Workspace& workspace, const services::Progress& progress) {
+        [&](services::Workspace& workspace, const services::Progress& progress) {
             started.release();
+            while (asked == 0) // it must not end by itself before it is interrupted
+                QThread::msleep(1);
             return untilStopped(workspace, progress);
         },
         [&](const Result<int>& result) { isStopped = !result.has_value(); });

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/form_dialog.h"
 #include "gui/pages/templates_page.h"
 #include "gui/record_list.h"
 #include "gui/register_page.h"
 #include "gui/text_table.h"
+#include "model/office_records.h"
 
+#include <QDialogButtonBox>
+#include <QDialogButtonBox>
 #include <QMenu>
 #include <QPushButton>
 
@@ -52,9 +56,11 @@ TEST_CASE("A record's papers are made beside its title, saved for WPS, and numbe
     driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("承诺书"));
     paper.deeds.at(0).run(&page);
     CHECK(QFileInfo::exists(driver.folder.filePath(QStringLiteral("承诺书.docx"))));
-    paper.deeds.at(1).run(&page);
-    driver.waitFor([&] { return driver.prompts.said.size() == 2; });
-    CHECK(driver.prompts.said.last().contains(QStringLiteral("2024-00001")));
+    std::optional<gui::Printable> numbered;
+    paper.number(&page, [&](Result<gui::Printable> result) { numbered = need(std::move(result)); });
+    driver.waitFor([&] { return numbered.has_value(); });
+    CHECK(numbered->remark.contains(QStringLiteral("2024-00001")));
+    CHECK(numbered->laid.pages.first().pictures.size() == paper.laid.pages.first().pictures.size() + 1);
     CHECK(driver.prompts.errors.isEmpty());
 }
 
@@ -76,11 +82,45 @@ TEST_CASE("An office puts in a template of its own, and takes it out again", "[g
     press(page, QStringLiteral("导出模板…"));
     driver.waitFor([&] { return QFileInfo::exists(driver.prompts.nextPath); });
     press(page, QStringLiteral("换用模板…"));
+    driver.waitFor([&] { return driver.prompts.previewed.size() == 1; }); // how it would look comes first
+    CHECK(driver.prompts.previewed.first().remark.contains(QStringLiteral("公示.docx")));
+    CHECK(papers->item(papers->currentRow(), 2)->text() == QStringLiteral("自带"));
+    QWidget preview;
+    driver.prompts.previewed.first().deeds.first().run(&preview);
     const auto used = [&] { return papers->item(papers->currentRow(), 2)->text(); };
     driver.waitFor([&] { return used() == QStringLiteral("自备：公示.docx"); });
     press(page, QStringLiteral("恢复自带"));
     driver.waitFor([&] { return used() == QStringLiteral("自带"); });
     press(page, QStringLiteral("生成…"));
-    driver.waitFor([&] { return driver.prompts.previewed.size() == 1; });
+    driver.waitFor([&] { return driver.prompts.previewed.size() == 2; });
     CHECK(driver.prompts.errors.isEmpty());
+}
+
+TEST_CASE("What was filed wrong is put right with a slip that names the papers it touches", "[gui][corrections]")
+{
+    WindowDriver driver;
+    addShop(driver);
+    auto& page = driver.page<gui::RegisterPage>("unit");
+    const auto* list = page.findChild<gui::RecordList*>();
+    driver.waitFor([&] { return list->current() != nullptr; });
+    const auto actions = page.findChildren<QAction*>();
+    const auto correct = std::find_if(actions.begin(), actions.end(), [](const QAction* one) { return one->text() == QStringLiteral("更正并开更正单…"); });
+    REQUIRE(correct != actions.end());
+    (*correct)->trigger();
+    auto* dialog = driver.dialog<gui::FormDialog>();
+    dialog->form().setValues({{QStringLiteral("slip_reason"), QStringLiteral("录入时看错")},
+                              {QStringLiteral("slip_approver"), QStringLiteral("郑杨")},
+                              {QStringLiteral("registration_number"), qint64(1)},
+                              {QStringLiteral("name"), QStringLiteral("甲店")},
+                              {QStringLiteral("trade"), QStringLiteral("shop")},
+                              {QStringLiteral("participation"), QStringLiteral("participating")},
+                              {QStringLiteral("head"), QStringLiteral("张更正")}});
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    driver.waitFor([&] { return !driver.prompts.said.isEmpty(); });
+    CHECK(driver.prompts.said.last().contains(QStringLiteral("更正单 1 号")));
+    const auto slips = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::CorrectionSlip>());
+    });
+    REQUIRE(slips.size() == 1);
+    CHECK(model::textOf(slips.first().value(QStringLiteral("now"))) == QStringLiteral("负责人：张更正"));
 }

@@ -41,7 +41,7 @@ model::Value sample(const model::Field& field)
     case model::FieldType::Reference:
         return QStringLiteral("u-1");
     default:
-        for (const QString& text : {QStringLiteral("文字"), QStringLiteral("91350100M000100Y43"), QStringLiteral("3号")})
+        for (const QString& text : {QStringLiteral("文字"), QStringLiteral("91350100M000100Y43"), QStringLiteral("3号"), QStringLiteral("G001")})
             if (!field.fault || field.fault(text).isEmpty())
                 return text;
         return QString();

@@ -47,8 +47,12 @@ public:
     {
         chosenName.isEmpty() ? Prompts::choose(parent, title, label, names, then) : then(chosenName);
     }
-    void print(QWidget*, const documents::Paper& paper) override { printed << paper; }
-    void preview(QWidget*, const gui::Printable& paper) override { previewed << paper; }
+    void preview(QWidget*, const gui::Printable& paper) override
+    {
+        if (paper.paper)
+            printed << *paper.paper;
+        previewed << paper;
+    }
     void show(QWidget*, const Error& error) override { errors << error.message; }
     void inform(QWidget*, const QString& sentence) override { said << sentence; }
 
@@ -56,7 +60,7 @@ public:
     QStringList nextPaths; ///< where several may be chosen
     QString chosenName; ///< of several that are offered; empty: the program asks
     bool savesChanges = false;
-    QVector<documents::Paper> printed;
+    QVector<documents::Paper> printed; ///< of the previewed ones those that the program set itself
     QVector<gui::Printable> previewed;
     QStringList said;
     QStringList errors;

@@ -10,6 +10,7 @@
 #include "model/inspection_records.h"
 #include "model/money_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
 #include "model/publicity_records.h"
 #include "model/service_records.h"
@@ -104,16 +105,18 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
     const int checked = checkAll<Campaign, Edition, Organisation, Seat, SeatHolder, Unit, UnitAlias,
                                  Stallholder, Commitment, Instrument, Verification, Inspection, Problem,
                                  ProblemStep, MilestoneFact, DatedChange, ImportBatch, Attachment, Account, Liaison,
-                                 Guidance, Task, CorrectionSlip, Handover, Survey, CreationMode, UnitReport,
-                                 RuleTemplate, ManagementRule, UnitComplaint, StallContract, Booking,
+                                 Guidance, Task, CorrectionSlip, Handover, Survey, SurveyInstrument, CreationMode, UnitReport,
+                                 RuleTemplate, ManagementRule, UnitComplaint, FairScaleCheck, StallContract, Booking,
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
-                                 SurveyInstrument, FairScaleCheck, InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
+                                 InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
                                  RectificationNotice, Supervisor, Assignment, SupervisorReport,
-                                 ReportInstrument, Complaint, EnforcementCase, Training, TrainingAttendance,
+                                 ReportInstrument, Complaint, ComplaintStep, EnforcementCase, TrainingTopic,
+                                 Training, TrainingAttendance,
                                  Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
                                  ColumnPost, PublicNotice, AwarenessSurvey, ListEntry, Application,
-                                 ApplicationStep, AcceptanceVisit, AcceptanceOpinion, AnnualReport,
-                                 BudgetLine, Allotment, Expense, Setting, Commendation, Experience, ArchivePiece,
+                                 ApplicationStep, AcceptanceVisit, DrawnUnit, AcceptanceOpinion, AnnualReport,
+                                 BudgetLine, Allotment, Expense, Setting, PastFigure, Commendation, Experience,
+                                 ArchiveVolume, ArchivePiece, OutsideFile,
                                  IssuedPaper, IssuedPaperStep>();
     CHECK(checked == allKinds().size());
 }

@@ -106,7 +106,10 @@ TEST_CASE("a report says of which day its figures are")
 
 TEST_CASE("a wrong table of labels is named with its place")
 {
-    for (const char* item : {R"({"words": [], "figures": ["units"]})", R"({"words": ["参建单位"], "units": ["家"]})"}) {
+    for (const char* item : {R"({"words": [], "figures": ["units"]})", R"({"words": ["参建单位"], "units": ["家"]})",
+                             R"({"words": ["参建单位"], "units": ["家"], "figures": ["unit"]})",
+                             R"({"words": ["医院"], "units": ["家"], "figures": ["trade:bakery"]})",
+                             R"({"words": ["培训"], "units": ["场"], "figures": ["register:trainings"]})"}) {
         const auto read = parseFigureLabels("{\"labels\": [" + QByteArray(item) + "]}", QStringLiteral("labels.json"));
         REQUIRE_FALSE(read);
         CHECK(read.error().where.contains(QStringLiteral("/labels/0")));

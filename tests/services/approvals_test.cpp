@@ -71,6 +71,7 @@ TEST_CASE("Town and bureau approve an entry, each by who speaks for it, and each
     CHECK(list.stored().bureauApprovedOn == day("2024-09-24"));
 
     list.as(services::Role::Clerk); // publishes what was approved, and does not touch the approvals
+    need(list.correct("end_on", day("2024-12-27"))); // published for a time
     need(list.correct("published_on", day("2024-09-27")));
     CHECK(list.correct("town_approved_on", day("2024-09-20")).error().kind == ErrorKind::Denied);
     const auto withdrawn = list.correct("bureau_approved_on", {});

@@ -94,7 +94,7 @@ TEST_CASE("A correction of what was entered in time does not make it entered lat
 {
     Office office;
     office.clock->set(QDateTime(day("2024-10-10"), QTime(9, 0)));
-    const Uid uid = office.put("activity", {{"title", "下半年例会"}, {"kind", "meeting"}, {"on", "2024-10-10"}});
+    const Uid uid = office.put("activity", {{"title", "下半年例会"}, {"kind", "meeting"}, {"on", "2024-10-10"}, {"minutes", "议定整改安排"}});
     office.clock->set(QDateTime(day("2025-01-10"), QTime(9, 0)));
     need(services::correctRecord(*office.workspace, model::kindOf<model::Activity>(), uid, 1, {{QStringLiteral("place"), QStringLiteral("礼堂")}}, {}));
     const auto meeting = office.milestone("meeting_second_half", "2025-02-01");
@@ -121,7 +121,7 @@ TEST_CASE("Readiness counts the papers that the packet will lack, and says from 
     CHECK(absent->count == absent->papers.size());
     CHECK(absent->count > 5);
     CHECK(absent->startBy == office.workspace->calendar().addWorkingDays(day("2024-11-20"), -10));
-    CHECK(absent->why.contains(QStringLiteral("迎检材料将缺%1种").arg(absent->count)));
+    CHECK(absent->why.contains(QStringLiteral("验收材料将缺%1种").arg(absent->count)));
 }
 
 TEST_CASE("An officer's to-do list holds his station's business and nothing of the volunteers", "[services][SUP-3]")

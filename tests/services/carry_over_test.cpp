@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "model/closing_records.h"
 #include "model/service_records.h"
 #include "model/supervisor_records.h"
 #include "services/carry_over.h"
@@ -47,6 +48,10 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
     setting.from = day("2024-09-02");
     setting.reason = QStringLiteral("镇里要求更快");
     need(services::addRecord(*old.workspace, model::toRecord(setting)));
+    model::Experience lesson;
+    lesson.title = QStringLiteral("公平秤要放在出口");
+    lesson.on = day("2024-09-28");
+    need(services::addRecord(*old.workspace, model::toRecord(lesson)));
     const auto before = need(services::ledgerFiguresOn(*old.workspace, day("2024-10-01"))).figures;
 
     OpenCampaign next;
@@ -70,6 +75,35 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
     CHECK(campaign.predecessor == old.all<model::Campaign>().first().title);
     CHECK(campaign.predecessorOn == day("2024-12-31"));
 
+    CHECK(carried.lessons == 1);
+    CHECK(next.all<model::Experience>().first().title == lesson.title);
+
+    // then and now stand side by side
+    const auto& thenAndNow = *rules::findSummary(QStringLiteral("then_and_now"));
+    const auto rowOf = [&](const QString& title) {
+        for (const rules::SummaryRow& row : need(services::summaryOn(*next.workspace, thenAndNow, day("2024-10-01"))).rows)
+            if (row.cells.first() == title)
+                return row.cells;
+        return QStringList();
+    };
+    CHECK(rowOf(QStringLiteral("参建单位数")).mid(1) == QStringList({"39", "2024-10-01", "39", "0"}));
+    CHECK(rowOf(QStringLiteral("受检率")).value(1).endsWith(QLatin1Char('%')));
+
+    // the old round is over: it is read, never written
+    CHECK(carried.notClosed.isEmpty());
+    CHECK(old.workspace->isReadOnly());
+    CHECK(old.workspace->closedSentence().contains(QStringLiteral("只能查看")));
+    const auto late = services::addRecord(*old.workspace, model::toRecord(problem));
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == QLatin1String("campaign_closed"));
+    old.reopenAs({QStringLiteral("甲"), services::Role::Clerk, {}, true});
+    CHECK(old.workspace->isReadOnly()); // also when it is opened again
+    CHECK(services::reopenCampaign(*old.workspace).error().kind == ErrorKind::Denied);
+    old.reopenAs({QStringLiteral("管理员"), services::Role::Administrator, {}, true});
+    need(services::reopenCampaign(*old.workspace)); // it was a mistake
+    CHECK_FALSE(old.workspace->isReadOnly());
+
     CHECK(services::carryOver(*old.workspace, *next.workspace).error().code == QLatin1String("not_empty"));
+    CHECK_FALSE(old.workspace->isReadOnly()); // nothing was carried, nothing is closed
     CHECK(next.all<model::Unit>().size() == 39);
 }

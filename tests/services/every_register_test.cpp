@@ -6,6 +6,7 @@
 
 #include "services/history.h"
 #include "services/inspections.h"
+#include "services/picks.h"
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -88,6 +89,9 @@ private:
 
     model::Value sample(const model::Field& field) const
     {
+        if (!field.picks.isEmpty())
+            if (const auto picks = need(services::picksOf(*m_campaign.workspace, field, sampleDay)); !picks.isEmpty())
+                return picks.first().key;
         switch (field.type) {
         case model::FieldType::Integer:
         case model::FieldType::Money:
@@ -103,7 +107,7 @@ private:
         case model::FieldType::Document:
             return {};
         default:
-            return QStringLiteral("样例文字");
+            return field.key == QLatin1String("fonds") ? QStringLiteral("J001") : QStringLiteral("样例文字");
         }
     }
 
@@ -212,7 +216,8 @@ TEST_CASE("Every register takes a record in, finds it, changes it, prints it as 
 
         const auto text = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const model::Field& field) {
             return field.type == model::FieldType::LongText
-                || (field.type == model::FieldType::Text && !field.isUnique && field.key != QLatin1String("milestone")
+                || (field.type == model::FieldType::Text && !field.isUnique && field.picks.isEmpty() && field.key != QLatin1String("milestone")
+                    && field.key != QLatin1String("fonds")
                     && !kind->identities.first().contains(field.key));
         });
         if (text != kind->fields.end()) {

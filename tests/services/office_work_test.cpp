@@ -16,9 +16,9 @@ using services::FieldValues;
 
 namespace {
 
-struct Office : OpenCampaign
+struct BusyOffice : OpenCampaign
 {
-    Office()
+    BusyOffice()
     {
         clock->set(QDateTime(day("2024-11-20"), QTime(9, 0)));
         importSample("unit", "roster.xlsx");
@@ -65,7 +65,7 @@ FieldValues roundOf(const char* name, const char* askedOn, const char* dueOn)
 
 TEST_CASE("Many units are asked for self-checks at once, and a filed one hands itself in", "[services][OFF-0][PLAN-6]")
 {
-    Office office;
+    BusyOffice office;
     const auto units = office.all<model::Unit>();
     office.does("unit", "self_check_request", {units[0].uid, units[1].uid, units[2].uid},
                 roundOf("上半年", "2024-05-06", "2024-05-31"));
@@ -94,7 +94,7 @@ TEST_CASE("Many units are asked for self-checks at once, and a filed one hands i
 
 TEST_CASE("An instrument that was moved stands at its new place from that day on", "[services][BUR-2]")
 {
-    Office office;
+    BusyOffice office;
     office.importSample("instrument", "ledger.csv");
     const auto scale = office.all<model::Instrument>().first();
     const auto moved = office.does("instrument", "instrument_event", {scale.uid},
@@ -118,7 +118,7 @@ TEST_CASE("An instrument that was moved stands at its new place from that day on
 TEST_CASE("A candidate is taken in or turned down on a day, with reason and informant, and its dossier opened",
           "[services][STA-1][STA-2][TOWN-4]")
 {
-    Office office;
+    BusyOffice office;
     const auto enter = [&](const char* name) {
         model::Unit unit;
         unit.name = QString::fromUtf8(name);
@@ -153,7 +153,7 @@ TEST_CASE("A candidate is taken in or turned down on a day, with reason and info
 
 TEST_CASE("A survey counts instruments by kind", "[services][STA-1]")
 {
-    Office office;
+    BusyOffice office;
     model::Survey survey;
     survey.unit = office.all<model::Unit>().first().uid;
     survey.on = day("2024-02-10");
@@ -173,7 +173,7 @@ TEST_CASE("A survey counts instruments by kind", "[services][STA-1]")
 TEST_CASE("The trade table tells of fair scales that are checked in time; a dossier of what was seen",
           "[services][STD-0][UNIT-1][TOWN-4]")
 {
-    Office office;
+    BusyOffice office;
     const auto market = office.unitOf(model::Trade::Market);
     model::Instrument scale;
     scale.unit = market.uid;
@@ -203,7 +203,7 @@ TEST_CASE("The trade table tells of fair scales that are checked in time; a doss
 TEST_CASE("Plans of inspections say whom they have reached, trades how they stand by month and by points",
           "[services][STA-3][PLAN-4]")
 {
-    Office office;
+    BusyOffice office;
     model::InspectionPlan plan;
     plan.name = QStringLiteral("10月菜场自查");
     plan.kind = model::InspectionKind::SelfCheck;
@@ -239,7 +239,7 @@ TEST_CASE("Plans of inspections say whom they have reached, trades how they stan
 
 TEST_CASE("An inspection's notice lists its problems, and there is one only", "[services][BUR-3][PLAN-4]")
 {
-    Office office;
+    BusyOffice office;
     const auto shop = office.unitOf(model::Trade::Shop);
     services::InspectionForm form;
     form.unit = shop.uid;
@@ -272,7 +272,7 @@ TEST_CASE("An inspection's notice lists its problems, and there is one only", "[
 
 TEST_CASE("What was said becomes a problem that it points to, once", "[services][BUR-3][PLAN-7]")
 {
-    Office office;
+    BusyOffice office;
     const auto unit = office.all<model::Unit>().first();
     model::AcceptanceVisit visit;
     visit.on = day("2024-11-18");
@@ -315,7 +315,7 @@ TEST_CASE("What was said becomes a problem that it points to, once", "[services]
 
 TEST_CASE("An expert's opinion is entered from the visit it was given at", "[services][BUR-3][PLAN-6]")
 {
-    Office office;
+    BusyOffice office;
     const auto shop = office.unitOf(model::Trade::Shop);
     services::InspectionForm form;
     form.unit = shop.uid;

@@ -8,14 +8,12 @@
 #include "services/attachments.h"
 #include "services/internal/workspace_data.h"
 #include "storage/connection.h"
+#include "support/command.h"
 #include "support/pictures.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QThread>
-
-#include <QProcess>
-#include <QRegularExpression>
 
 #include <csignal>
 #include <ctime>
@@ -429,20 +427,6 @@ TEST_CASE("papers are stale when records changed since the earlier packet, or wh
     CHECK(old.state == QStringLiteral("stale"));
     CHECK(old.why.contains(QStringLiteral("已过 31 天")));
 }
-
-namespace {
-
-QString outputOf(const QString& program, const QStringList& arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    REQUIRE(process.waitForFinished(-1));
-    INFO(process.readAllStandardError().toStdString());
-    REQUIRE(process.exitCode() == 0);
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-} // namespace
 
 TEST_CASE("the merged PDF is sound, embeds its fonts, has bookmarks and says what the single papers say", "[PLAN-7]")
 {

@@ -1,45 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "open_campaign.h"
+#include "demo_year.h"
 
 #include "documents/letter.h"
 #include "model/inspection_records.h"
 #include "model/supervisor_records.h"
-#include "services/demo.h"
-#include "services/papers.h"
 
-#include <QRegularExpression>
 
 using namespace chengheng;
 using namespace chengheng::test;
 
 namespace {
-
-/// The invented year of the demonstration, made once for all cases that only read.
-services::Workspace& demoYear()
-{
-    static QTemporaryDir folder;
-    static const auto workspace = [] {
-        need(services::makeDemo(folder.filePath(QStringLiteral("demo"))));
-        const QString file = QDir(folder.filePath(QStringLiteral("demo"))).entryList({QStringLiteral("*.chc")}).value(0);
-        return need(services::Workspace::open(services::Place::ofFile(folder.filePath(QStringLiteral("demo/")) + file),
-                                              {QStringLiteral("办事员"), services::Role::Administrator, {}, true},
-                                              std::make_shared<FixedClock>(day("2024-12-31"))));
-    }();
-    return *workspace;
-}
-
-Uid firstOf(const services::Workspace& workspace, const QString& kind)
-{
-    const auto rows = need(services::listRecords(workspace, *model::findKind(kind)));
-    INFO(kind.toStdString());
-    REQUIRE_FALSE(rows.isEmpty());
-    return rows.first().uid;
-}
-
-services::MadePaper make(const char* key, const Uid& subject = {}, const char* on = "2024-12-31")
-{
-    return need(services::makePaper(demoYear(), *services::findPaper(QLatin1String(key)), subject, day(on)));
-}
 
 QString textOf(const services::MadePaper& made)
 {
@@ -69,29 +39,27 @@ TEST_CASE("Every shipped template names only what its paper knows", "[services][
 TEST_CASE("Every paper of the demonstration year is made, without a field left in it", "[services][papers]")
 {
     const QString folder = qEnvironmentVariable("CHENGHENG_KEEP_PAPERS"); // for looking at them
-    for (const services::PaperKind& paper : services::paperKinds()) {
-        CAPTURE(paper.title.toStdString());
-        const Uid subject = paper.subject.isEmpty() ? Uid() : firstOf(demoYear(), paper.subject);
-        const auto made = need(services::makePaper(demoYear(), paper, subject, day("2024-12-31")));
-        CHECK(made.pages > 0);
-        CHECK(made.pdf.startsWith("%PDF"));
-        CHECK_FALSE(textOf(made).contains(QLatin1String("{{")));
+    for (const DemoPaper& paper : demoPapers()) {
+        CAPTURE(paper.kind->title.toStdString());
+        CHECK(paper.made.pages > 0);
+        CHECK(paper.made.pdf.startsWith("%PDF"));
+        CHECK_FALSE(textOf(paper.made).contains(QLatin1String("{{")));
         if (folder.isEmpty())
             continue;
-        QFile file(QDir(folder).filePath(paper.key + QStringLiteral(".pdf")));
+        QFile file(QDir(folder).filePath(paper.kind->key + QStringLiteral(".pdf")));
         REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(made.pdf);
+        file.write(paper.made.pdf);
     }
 }
 
 TEST_CASE("A paper says what the records say", "[services][papers][OFF-1]")
 {
     const auto unit = model::fromRecord<model::Unit>(need(services::listRecords(demoYear(), model::kindOf<model::Unit>())).first());
-    const QString commitment = textOf(make("commitment_letter", unit.uid));
+    const QString commitment = textOf(demoPaper("commitment_letter", unit.uid));
     CHECK(commitment.contains(unit.name));
     CHECK(commitment.contains(unit.creditCode));
     CHECK(commitment.contains(QStringLiteral("2024年12月31日")));
-    const QString form = textOf(make("creation_form"));
+    const QString form = textOf(demoPaper("creation_form"));
     for (const model::Record& one : need(services::listRecords(demoYear(), model::kindOf<model::Unit>())))
         if (model::fromRecord<model::Unit>(one).participation == model::Participation::Participating)
             CHECK(form.contains(one.name()));
@@ -118,7 +86,7 @@ TEST_CASE("A notice printed again says what it said on its day, in the name of w
         const auto notice = model::fromRecord<model::RectificationNotice>(one);
         const auto unit = model::fromRecord<model::Unit>(
             need(services::findRecord(demoYear(), model::kindOf<model::Unit>(), notice.unit)));
-        const QString later = textOf(make("rectification_notice", one.uid));
+        const QString later = textOf(demoPaper("rectification_notice", one.uid));
         CHECK(later == textOf(need(services::makePaper(demoYear(), *services::findPaper(QStringLiteral("rectification_notice")),
                                                        one.uid, notice.issuedOn))));
         CHECK(later.contains(unit.name));
@@ -166,13 +134,31 @@ TEST_CASE("An office's own template serves until it is given up", "[services][pa
     CHECK(services::setTemplate(*campaign.workspace, paper, saying("x"), QStringLiteral("x.docx")).error().kind == ErrorKind::Denied);
 }
 
+TEST_CASE("A template is tried before it serves, also where there is nothing to fill it with", "[services][papers]")
+{
+    OpenCampaign campaign;
+    const services::PaperKind& notice = *services::findPaper(QStringLiteral("rectification_notice"));
+    const auto tried = [&](const char* text) {
+        return services::tryTemplate(*campaign.workspace, notice, saying(text), QStringLiteral("试.docx"), {});
+    };
+    CHECK(textOf(need(tried("致{{单位名称}}"))).contains(QStringLiteral("致________")));
+    const auto wrong = tried("致{{单位}}");
+    REQUIRE_FALSE(wrong);
+    CHECK(wrong.error().code == QStringLiteral("template_faults"));
+    CHECK_FALSE(need(services::templateOf(*campaign.workspace, notice)).isOwn);
+    const services::PaperKind& letter = *services::findPaper(QStringLiteral("commitment_letter"));
+    campaign.importSample("unit", "roster.xlsx");
+    const auto filled = need(services::tryTemplate(*campaign.workspace, letter, saying("{{单位名称}}承诺"), QStringLiteral("试.docx"), {}));
+    CHECK(textOf(filled).contains(campaign.all<model::Unit>().first().name + QStringLiteral("承诺")));
+}
+
 TEST_CASE("Papers about volunteers are for the office alone, and others do not name them", "[services][papers][SUP-2]")
 {
     const auto supervisors = need(services::listRecords(demoYear(), *model::findKind(QStringLiteral("supervisor"))));
     REQUIRE_FALSE(supervisors.isEmpty());
     for (const char* key : {"units_notice", "inspection_notice", "lists_notice", "creation_form"})
         for (const model::Record& one : supervisors)
-            CHECK_FALSE(textOf(make(key)).contains(one.name()));
+            CHECK_FALSE(textOf(demoPaper(key)).contains(one.name()));
     OpenCampaign campaign({QStringLiteral("所员"), services::Role::Officer, {}, true});
     const auto refused = services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("appointment")), Uid::create(), {});
     REQUIRE_FALSE(refused);

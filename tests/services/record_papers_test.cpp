@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
+#include "documents/code_reader.h"
 #include "model/supervisor_records.h"
 #include "rules/summary.h"
 #include "services/demo.h"
@@ -105,4 +106,38 @@ TEST_CASE("Each paper of the records can be made of a whole year", "[services]")
     need(services::archiveCovers(*office, day("2024-12-31")));
     need(services::photographSheet(*office, QStringLiteral("unit"), facts.units.first().uid, day("2024-12-31")));
     CHECK_FALSE(services::photographSheet(*office, QStringLiteral("nothing"), facts.units.first().uid, {}));
+}
+
+TEST_CASE("Papers the program sets get number and code, and are kept as they left", "[services][papers]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    campaign.importSample("instrument", "ledger.csv");
+    const auto unit = campaign.all<model::Unit>().first();
+    const auto on = day("2024-10-01");
+    for (const auto& made : {services::unitFolder(*campaign.workspace, unit.uid, on), services::visitSheet(*campaign.workspace, {}, on),
+                             services::dueNotice(*campaign.workspace, {}, on), services::leadersBrief(*campaign.workspace, on)}) {
+        const documents::Paper paper = need(made);
+        const auto pages = need(services::issueSet(*campaign.workspace, paper));
+        CAPTURE(paper.title.toStdString());
+        CHECK(pages.laid.pages.size() == pages.issued.pages);
+        const auto codes = need(documents::codesOnPages(pages.issued.pdf));
+        CHECK(codes == QVector<QStringList>(pages.issued.pages, {pages.issued.identity.code}));
+    }
+    const auto kept = campaign.all<model::IssuedPaper>();
+    REQUIRE(kept.size() == 4);
+    CHECK(kept.first().unit == unit.uid);
+    CHECK(kept.last().unit.isNull());
+}
+
+TEST_CASE("A paper that is numbered again after a lost answer keeps its number", "[services][papers]")
+{
+    OpenCampaign campaign;
+    const documents::Paper paper = need(services::leadersBrief(*campaign.workspace, day("2024-10-01")));
+    const Uid intent = Uid::create();
+    const auto first = need(services::issueSet(*campaign.workspace, paper, intent));
+    const auto again = need(services::issueSet(*campaign.workspace, paper, intent));
+    CHECK(first.issued.identity.number == again.issued.identity.number);
+    CHECK(first.issued.pdf == again.issued.pdf);
+    CHECK(again.laid.pages.size() == first.laid.pages.size());
 }

@@ -15,7 +15,7 @@ namespace chengheng::gui {
 
 AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("acceptance"), tr("迎检验收"), parent), m_ui(std::make_unique<Ui::AcceptancePage>()),
-      m_export(new QAction(tr("导出迎检材料"), this)), m_print(new QAction(tr("打印…"), this))
+      m_export(new QAction(tr("导出验收材料"), this)), m_print(new QAction(tr("打印…"), this))
 {
     m_ui->setupUi(this);
     m_ui->on->setDate(today());
@@ -213,9 +213,9 @@ void AcceptancePage::showDraw(const rules::DrawResult& result)
 void AcceptancePage::exportPacket()
 {
     Prompts::current().saveFile(
-        this, tr("导出迎检材料"), tr("迎检材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
+        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
             dispatcher().job<services::PacketReport>(
-                tr("导出迎检材料"), this,
+                tr("导出验收材料"), this,
                 [path, on = day()](services::Workspace& workspace, const services::Progress& progress) {
                     return services::writePacket(workspace, path, on, progress);
                 },
@@ -226,11 +226,14 @@ void AcceptancePage::exportPacket()
                     }
                     m_earlier = path;
                     refreshPapers();
-                    Prompts::current().inform(this, tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
-                                                        .arg(report->files)
-                                                        .arg(report->pages)
-                                                        .arg(report->gaps.size())
-                                                        .arg(path, report->checkPage));
+                    QString said = tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
+                                       .arg(report->files)
+                                       .arg(report->pages)
+                                       .arg(report->gaps.size())
+                                       .arg(path, report->checkPage);
+                    if (!report->substitutedFonts.isEmpty())
+                        said += tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
+                    Prompts::current().inform(this, said);
                 });
         });
 }

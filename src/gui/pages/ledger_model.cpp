@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "documents/label_paper.h"
 #include "gui/theme.h"
 
 #include <algorithm>
@@ -13,8 +14,6 @@
 namespace chengheng::gui {
 
 namespace {
-
-enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, Model, Site, LegalKind, Purpose, ColumnCount };
 
 /// A date's place in the order; what has none stands last.
 qint64 dayNumber(QDate day)
@@ -61,6 +60,7 @@ void LedgerModel::setFilter(const Kept& kept, const QString& text, const Counted
     m_among.reset();
     if (!only.isAll())
         m_among.emplace(only.records.begin(), only.records.end());
+    m_labelled = documents::labelledUid(text);
     filter();
 }
 
@@ -71,6 +71,8 @@ QVector<int> LedgerModel::furtherColumns()
 
 bool LedgerModel::isKept(qint32 place) const
 {
+    if (!m_labelled.isNull())
+        return m_ledger->view.report.lines[place].uid == m_labelled;
     if (m_among && !m_among->contains(m_ledger->view.report.lines[place].uid))
         return false;
     if (const auto* status = std::get_if<rules::VerificationStatus>(&m_kept))
@@ -89,7 +91,7 @@ void LedgerModel::filter()
         for (const TextColumn* column : m_ledger->searched())
             texts.append(column->matches(m_text));
         const auto hasText = [&](qint32 place) {
-            return m_text.isEmpty() || std::any_of(texts.begin(), texts.end(), [place](const TextMatch& match) { return match(place); });
+            return m_text.isEmpty() || !m_labelled.isNull() || std::any_of(texts.begin(), texts.end(), [place](const TextMatch& match) { return match(place); });
         };
         std::copy_if(m_ledger->order.begin(), m_ledger->order.end(), std::back_inserter(m_shown),
                      [&](qint32 place) { return isKept(place) && hasText(place); });

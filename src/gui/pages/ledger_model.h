@@ -42,11 +42,13 @@ public:
     /// All, those of one status, or those of one booking.
     using Kept = std::variant<std::monostate, rules::VerificationStatus, rules::Booking>;
 
+    enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, Model, Site, LegalKind, Purpose, ColumnCount };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLedger(std::shared_ptr<const ReadyLedger> ledger);
     /// Keeps some lines; of them those whose unit, name, serial number, model or place holds the text; of them those
-    /// that a figure counts. Lines to be booked stand in the order of their last day.
+    /// that a figure counts. A label's code keeps its instrument alone. Lines to be booked stand in the order of their last day.
     void setFilter(const Kept& kept, const QString& text, const Counted& only = {});
     void sort(int column, Qt::SortOrder order) override;
     /// Columns that are hidden until the user asks for them.
@@ -75,6 +77,7 @@ private:
     std::optional<QSet<Uid>> m_among; ///< what a figure counts
     int m_sortColumn = -1;            ///< the natural order
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    Uid m_labelled; ///< the instrument whose label's code was entered
     QVector<qint32> m_shown;
 };
 

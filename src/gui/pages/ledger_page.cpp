@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/ledger_page.h"
 
+#include "documents/label_paper.h"
 #include "gui/empty_register.h"
 #include "gui/import_dialog.h"
 #include "gui/opened_record.h"
@@ -9,6 +10,7 @@
 #include "gui/printing.h"
 #include "gui/theme.h"
 #include "model/instrument_records.h"
+#include "services/labels.h"
 #include "ui_LedgerPage.h"
 
 #include <QClipboard>
@@ -76,6 +78,7 @@ void LedgerPage::buildMenus()
     more->addAction(tr("导出…"), this, [this] { exportInstruments(dispatcher(), this, uidsToGiveOut(), day()); });
     more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
     more->addAction(tr("打印标签（带二维码）…"), this, [this] { printLabels(dispatcher(), this, uidsToGiveOut(), day()); });
+    more->addAction(tr("按标签查找（照片）…"), this, &LedgerPage::findByLabel);
     more->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     more->addAction(tr("空白表…"), m_deeds, &LedgerDeeds::saveBlankTable);
     m_ui->more->setMenu(more);
@@ -258,6 +261,16 @@ void LedgerPage::openCurrent()
     m_opened->focusForm();
 }
 
+/// Its code fills the search field, as a scanner would.
+void LedgerPage::findByLabel()
+{
+    const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
+    Prompts::current().openFile(this, tr("选一张拍到标签二维码的照片"), pictures, [this](const QString& path) {
+        read<model::Record>([path, on = day()](const services::Workspace& workspace) { return services::instrumentOnPicture(workspace, path, on); },
+                            [this](const model::Record& instrument) { m_ui->search->setText(documents::labelCode(instrument.uid)); });
+    });
+}
+
 /// The opened record goes along with the list.
 void LedgerPage::followCurrent()
 {
@@ -315,6 +328,11 @@ void LedgerPage::printShown()
 {
     documents::PrintedList list = m_ui->rows->printed(title());
     list.subtitle = m_only.isAll() ? m_ui->chips->words() : m_only.words;
+    qint64 quantity = 0;
+    for (const QModelIndex& row : m_ui->rows->rowsToGiveOut())
+        quantity += m_model->line(row.row()).quantity;
+    for (const int column : m_ui->rows->shownColumns())
+        list.totals << (column == LedgerModel::Quantity ? QString::number(quantity) : QString());
     printList(dispatcher(), this, list, day());
 }
 

@@ -51,6 +51,7 @@ private:
     void choose(const QVector<Uid>& instruments, const Uid& current);
     QVector<Uid> uidsToGiveOut() const;
     void printShown();
+    void findByLabel();
     QString plainText() const;
     void openCurrent();
     void followCurrent();

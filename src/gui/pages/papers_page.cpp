@@ -8,6 +8,8 @@
 #include "gui/state_chips.h"
 #include "gui/theme.h"
 #include "model/paper_records.h"
+#include "rules/archive.h"
+#include "services/archiving.h"
 #include "services/issued_papers.h"
 
 #include <QFileInfo>
@@ -66,6 +68,7 @@ PapersPage::PapersPage(AppState& state, QWidget* parent)
     m_standing->setWordWrap(true);
     addBelowTitle(m_standing);
     addListButton(tr("导入扫描件…"), [this] { ScanDialog::start(dispatcher(), this); });
+    addListButton(tr("归档"), [this] { archiveChosen(); });
     addListButton(tr("给 PDF 编号…"), [this] {
         Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"), [this](const QString& path) { numberPdf(path); });
     });
@@ -127,6 +130,23 @@ QString PapersPage::stateSentence() const
     const auto out = std::count_if(records().begin(), records().end(),
                                    [this](const model::Record& paper) { return m_standings.value(paper.uid).isOut(); });
     return tr("%1，未办结 %2 件").arg(RegisterPage::stateSentence()).arg(out);
+}
+
+/// The chosen papers, as long as their kinds are usually kept; those that are not sealed yet are named.
+void PapersPage::archiveChosen()
+{
+    const QVector<Uid> papers = list().chosen();
+    if (papers.isEmpty()) {
+        Prompts::current().inform(this, tr("请先选中已盖章或已扫描的文书，可以按住 Ctrl 或 Shift 选多份。"));
+        return;
+    }
+    write<services::Archived>([papers](services::Workspace& workspace) { return services::archivePapers(workspace, papers); },
+                              [this](const services::Archived& archived) {
+                                  QStringList said;
+                                  for (const model::ArchivePiece& piece : archived.pieces)
+                                      said << tr("%1，保管期限 %2：%3").arg(rules::archiveCode(piece, {}), model::labelOf(piece.retention), piece.title);
+                                  Prompts::current().inform(this, tr("已归档 %1 件，请把件号写在归档章里：\n%2").arg(archived.pieces.size()).arg((said + archived.left).join(QLatin1Char('\n'))));
+                              });
 }
 
 void PapersPage::numberPdf(const QString& path)

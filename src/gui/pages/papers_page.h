@@ -30,6 +30,7 @@ protected:
 private:
     void numberPdf(const QString& path);
     void askWhatItIs(const QString& path, const QByteArray& pdf);
+    void archiveChosen();
 
     StateChips* m_states;
     QLabel* m_standing;

@@ -6,7 +6,6 @@
 #include "ui_TemplatesPage.h"
 
 #include <QClipboard>
-#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace chengheng::gui {
@@ -164,19 +163,7 @@ void TemplatesPage::replace()
         return;
     Prompts::current().openFile(
         this, tr("换用“%1”的模板").arg(one->paper.title), tr("Word 文档 (*.docx)"), [this, paper = one->paper](const QString& path) {
-            dispatcher().prepareAndWrite<Result<QByteArray>, services::Written>(
-                this, [path] { return services::readDocument(path); },
-                [paper, path](services::Workspace& workspace, const Result<QByteArray>& bytes) -> Result<services::Written> {
-                    if (!bytes)
-                        return fail(bytes.error());
-                    return services::setTemplate(workspace, paper, *bytes, QFileInfo(path).fileName());
-                },
-                [this](const Result<services::Written>& written) {
-                    if (written)
-                        refresh();
-                    else
-                        Prompts::current().show(this, written.error());
-                });
+            showTriedTemplate(dispatcher(), this, paper, path, day(), [this] { refresh(); });
         });
 }
 

@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "gui/asking.h"
 #include "gui/pages/filed_sheet_dialog.h"
+#include "gui/photo_intake_dialog.h"
 #include "gui/printing.h"
 #include "gui/theme.h"
 #include "rules/improvement.h"
@@ -59,6 +60,7 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
     addTab(m_ledger, tr("器具状态"));
     addTab(m_improvements, tr("改进清单"));
     offerPapers();
+    list().addToMenu(tr("整理照片文件夹（微信）…"), [this] { PhotoIntakeDialog::start(dispatcher(), this); });
 }
 
 /// What is printed of a unit, and of several for a day's round.

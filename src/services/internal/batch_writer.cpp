@@ -19,7 +19,7 @@ struct Text {
 
 Result<void> BatchWriter::write(const JudgedRow& row)
 {
-    if (row.verdict.verdict == Verdict::Accepted && !writeRulesOf(*row.record.kind).standsAlone())
+    if (row.verdict.verdict == Verdict::Accepted && !standsAlone(*row.record.kind))
         if (const auto added = insertChecked(m_workspace, m_intent, row.record); !added)
             return fail(added.error());
     for (const storage::PreparedRecord& prepared : row.prepared)

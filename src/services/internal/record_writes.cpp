@@ -5,6 +5,7 @@
 #include "model/as_of.h"
 #include "services/internal/out_of_use.h"
 #include "services/internal/write_rules.h"
+#include "services/picks.h"
 
 #include <QCoreApplication>
 
@@ -116,6 +117,8 @@ Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, m
         return fail(allowed.error());
     if (auto sound = checkFaults(record); !sound)
         return fail(sound.error());
+    if (auto picked = checkPicked(workspace, record); !picked)
+        return fail(picked.error());
     if (rules.beforeInsert)
         if (auto holds = rules.beforeInsert(writing, record); !holds)
             return fail(holds.error());
@@ -157,6 +160,8 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
             return holds;
     if (auto sound = checkFaults(record); !sound)
         return sound;
+    if (auto picked = checkPicked(workspace, record, &*before); !picked)
+        return picked;
     if (auto filled = fillGiven(writing, record); !filled)
         return filled;
     if (auto updated = intent.update(record); !updated)

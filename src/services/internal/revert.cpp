@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/revert.h"
 
-#include "model/paper_records.h"
+#include "model/campaign_records.h"
+#include "services/internal/given_values.h"
 #include "services/internal/record_writes.h"
 #include "storage/journal.h"
 
@@ -58,29 +59,6 @@ Result<void> checkMayRevert(const Workspace& workspace, storage::Intent& intent,
     return allowed ? checkOwnStation(workspace, intent, current) : allowed;
 }
 
-/// Papers that an entry gave a number to, by uid.
-QSet<QString> papersIssued(const QVector<storage::JournalChange>& changes)
-{
-    QSet<QString> papers;
-    for (const storage::JournalChange& change : changes)
-        if (change.kind == model::kindOf<model::IssuedPaper>().key && change.oldJson.isEmpty())
-            papers.insert(change.uid.toString());
-    return papers;
-}
-
-/// A number that was given is never given again: the paper stays, as void.
-Result<void> voidPaper(const Workspace& workspace, storage::Intent& intent, const Uid& paper)
-{
-    model::IssuedPaperStep step;
-    step.issuedPaper = paper;
-    step.kind = model::PaperStepKind::Voided;
-    step.on = workspace.clock().today();
-    step.person = workspace.actor().name;
-    step.reason = Text::tr("撤销编号登记");
-    const auto added = insertChecked(workspace, intent, model::toRecord(step));
-    return added ? Result<void>() : Result<void>(fail(added.error()));
-}
-
 /// Takes one row back to what it was before the entry.
 Result<void> revert(const Workspace& workspace, storage::Intent& intent, const storage::JournalChange& change, qint64 seq)
 {
@@ -109,6 +87,8 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
     if (change.oldJson.isEmpty()) {
         if (auto allowed = checkMayRevert(workspace, intent, nullptr, *current); !allowed)
             return allowed;
+        if (bearsPaperNumbers(*kind))
+            return voidNumbered(workspace, intent, *current);
         return intent.remove(*kind, change.uid, current->version);
     }
     auto restored = model::withJson(*current, objectOf(change.oldJson));
@@ -123,6 +103,23 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
     return inserted ? Result<void>() : Result<void>(fail(inserted.error()));
 }
 
+/// Records of an entry that stay, void: papers and pieces of the archive that got their numbers in it.
+QSet<QString> numberedIn(const QVector<storage::JournalChange>& changes)
+{
+    QSet<QString> uids;
+    for (const storage::JournalChange& change : changes)
+        if (const model::RecordKind* kind = model::findKind(change.kind); kind && change.oldJson.isEmpty() && bearsPaperNumbers(*kind))
+            uids.insert(change.uid.toString());
+    return uids;
+}
+
+/// What was attached to a record that stays, stays with it.
+bool isKeptWith(const QSet<QString>& numbered, const storage::JournalChange& change)
+{
+    return change.kind == model::kindOf<model::Attachment>().key
+           && numbered.contains(objectOf(change.newJson).value(QLatin1String("subject")).toString());
+}
+
 } // namespace
 
 Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
@@ -132,19 +129,10 @@ Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qi
     if (!changes)
         return fail(changes.error());
     std::reverse(changes->begin(), changes->end()); // children go before their parents
-    const QSet<QString> issued = papersIssued(*changes);
-    const auto belongsToIssued = [&](const storage::JournalChange& change) {
-        return change.kind == model::kindOf<model::Attachment>().key
-            && issued.contains(objectOf(change.newJson).value(QLatin1String("subject")).toString());
-    };
+    const QSet<QString> numbered = numberedIn(*changes);
     for (const storage::JournalChange& change : *changes) {
-        if (change.kind == exceptKind || belongsToIssued(change))
+        if (change.kind == exceptKind || isKeptWith(numbered, change))
             continue;
-        if (issued.contains(change.uid.toString())) {
-            if (auto voided = voidPaper(workspace, intent, change.uid); !voided)
-                return voided;
-            continue;
-        }
         if (auto reverted = revert(workspace, intent, change, seq); !reverted)
             return reverted;
     }

@@ -32,7 +32,7 @@ Result<void> RowEncoder::encode(JudgedRow& row)
     const Verdict verdict = row.verdict.verdict;
     if (verdict != Verdict::Accepted && verdict != Verdict::Updated)
         return {};
-    if (verdict == Verdict::Accepted && writeRulesOf(*row.record.kind).standsAlone()) {
+    if (verdict == Verdict::Accepted && standsAlone(*row.record.kind)) {
         if (m_counted >= 0)
             row.record.values[m_counted] = ++m_lastNumber;
         if (auto added = add(row, row.record); !added)

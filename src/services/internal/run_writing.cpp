@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/run_writing.h"
 
+#include "services/internal/remarks.h"
 #include "storage/journal.h"
 
 #include <algorithm>
@@ -25,18 +26,24 @@ Result<Uid> writtenBefore(const Workspace& workspace, const model::RecordKind& k
 Result<Written> runWriting(Workspace& workspace, const QString& intent, const Uid& id, const model::RecordKind& kind,
                            const std::function<Result<Uid>(storage::Intent&)>& work)
 {
-    Uid uid;
+    Written done;
     const auto seq = runIntent(workspace, intent, id, [&](storage::Intent& open) -> Result<void> {
         const auto written = work(open);
         if (!written)
             return fail(written.error());
-        uid = *written;
+        done.uid = *written;
+        const auto record = written->isNull() ? Result<model::Record>(model::Record(kind)) : open.find(kind, *written);
+        auto remark = record ? remarkOn(open, *record) : Result<QString>(fail(record.error()));
+        if (!remark)
+            return fail(remark.error());
+        done.remark = *remark;
         return {};
     });
     if (!seq)
         return fail(seq.error());
-    if (!uid.isNull())
-        return Written{uid, *seq};
+    done.seq = *seq;
+    if (!done.uid.isNull())
+        return done;
     const auto before = writtenBefore(workspace, kind, *seq);
     return before ? Result<Written>(Written{*before, *seq}) : Result<Written>(fail(before.error()));
 }

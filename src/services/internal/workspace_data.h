@@ -23,6 +23,7 @@ struct Workspace::Data {
     Actor actor;
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const Rules> rules;
+    QString closed; ///< why nothing is written any more; empty while the round runs
     std::function<void(const ChangeNotice&)> listener;
     QVector<QPair<qint64, QString>> undoable; ///< own entries of this sitting, oldest first
     QHash<qint64, qint64> undone; ///< entries of this sitting that took another back, and which
@@ -30,6 +31,9 @@ struct Workspace::Data {
 
 /// Parses the editions of a campaign.
 Result<std::shared_ptr<const Workspace::Data::Rules>> parseRules(const RuleTexts& texts);
+
+/// Reads whether the round is over (campaign.closed_on).
+Result<void> readClosing(Workspace::Data& data);
 
 /// Runs one user intent: begins, lets `work` write, commits, tells the listener. Where the intent's id
 /// is in the journal already (a retry) nothing is done again and the old entry's number is returned.

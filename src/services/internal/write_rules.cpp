@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/write_rules.h"
 
+#include "model/application_records.h"
 #include "model/as_of.h"
+#include "model/closing_records.h"
+#include "model/complaint_records.h"
 #include "model/inspection_records.h"
 #include "model/office_records.h"
+#include "model/outside_records.h"
 #include "model/paper_records.h"
+#include "model/publicity_records.h"
 #include "model/service_records.h"
 #include "model/supervisor_records.h"
-#include "rules/paper_code.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/verification.h"
+#include "services/internal/given_values.h"
+#include "services/internal/guards.h"
 #include "services/internal/inspection_checks.h"
 #include "services/internal/ledger_writes.h"
 #include "services/internal/out_of_use.h"
@@ -18,6 +24,8 @@
 #include "services/internal/supervision_writes.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace chengheng::services {
 
@@ -170,26 +178,6 @@ Result<void> checkProblemStep(const Writing& writing, const Record& record)
 
 // ---- papers
 
-/// Papers are numbered within the year they were made in; a number once given stays.
-Result<void> givePaperNumber(const Writing& writing, Record& record)
-{
-    if (record.version > 0)
-        return {};
-    auto paper = model::fromRecord<model::IssuedPaper>(record);
-    paper.year = paper.madeOn.year();
-    const auto last = writing.intent.list(*record.kind, {.where = {{QStringLiteral("year"), *paper.year}},
-                                                         .orderBy = {QStringLiteral("-number")},
-                                                         .only = {QStringLiteral("number")},
-                                                         .limit = 1});
-    if (!last)
-        return fail(last.error());
-    const QString highest = last->isEmpty() ? QString() : model::textOf(last->first().value(QStringLiteral("number")));
-    paper.number = rules::paperNumber(paper.madeOn.year(), rules::counterOf(highest) + 1);
-    record.set(QStringLiteral("year"), *paper.year);
-    record.set(QStringLiteral("number"), paper.number);
-    return {};
-}
-
 /// A paper's way through signing, the same as a problem's.
 Result<void> checkPaperStep(const Writing& writing, const Record& record)
 {
@@ -236,6 +224,16 @@ QHash<QString, WriteRules> allRules()
          {.fill = givePaperNumber, .fixed = keys({"made_on", "number", "sha256"})}},
         {model::kindOf<model::IssuedPaperStep>().key,
          {.beforeInsert = checkPaperStep, .fixed = keys({"kind", "on", "issued_paper"})}},
+        {model::kindOf<model::ArchivePiece>().key,
+         {.fill = giveArchiveNumber, .fixed = keys({"year", "retention", "number"})}},
+        {model::kindOf<model::OutsideFile>().key, {.fill = readOutside}},
+        {model::kindOf<model::ComplaintStep>().key,
+         {.beforeInsert = checkComplaintStep, .fixed = keys({"kind", "on", "complaint"})}},
+        {model::kindOf<model::ApplicationStep>().key,
+         {.beforeInsert = checkApplicationStep, .fixed = keys({"kind", "on", "application"})}},
+        {model::kindOf<model::ListEntry>().key, {.beforeInsert = checkListEntry, .beforeUpdate = checkListEntryStands}},
+        {model::kindOf<model::Commendation>().key,
+         {.beforeInsert = checkCommendation, .beforeUpdate = checkCommendationStands}},
     };
 }
 
@@ -247,6 +245,14 @@ const WriteRules& writeRulesOf(const model::RecordKind& kind)
     static const WriteRules none;
     const auto own = rules.constFind(kind.key);
     return own == rules.cend() ? none : *own;
+}
+
+bool standsAlone(const model::RecordKind& kind)
+{
+    const WriteRules& rules = writeRulesOf(kind);
+    const bool isPicked = std::any_of(kind.fields.begin(), kind.fields.end(),
+                                      [](const model::Field& field) { return !field.picks.isEmpty(); });
+    return !rules.beforeInsert && !rules.fill && !rules.afterInsert && !isPicked;
 }
 
 Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject)

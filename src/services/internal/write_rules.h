@@ -26,14 +26,14 @@ struct WriteRules {
     Result<void> (*afterInsert)(const Writing&, const model::Record& record) = nullptr;
     Result<void> (*afterChange)(const Writing&, const model::Record& record) = nullptr;
     QStringList fixed = {}; ///< facts that others rest on: not corrected once entered
-
-    /// A new record rests on nothing that is stored and brings nothing with it: it can be made ready away from
-    /// the database.
-    bool standsAlone() const { return !beforeInsert && !fill && !afterInsert; }
 };
 
 /// The rules of a kind; those of most say nothing.
 const WriteRules& writeRulesOf(const model::RecordKind& kind);
+
+/// A new record rests on nothing that is stored and brings nothing with it: it can be made ready away from
+/// the database.
+bool standsAlone(const model::RecordKind& kind);
 
 /// Dated changes of one record.
 Result<QVector<model::DatedChange>> changesOfSubject(storage::Intent& intent, const Uid& subject);

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/law.h"
+#include "services/workspace.h"
+
+#include "model/record.h"
+
+namespace chengheng::services {
+
+/// Lists that a text field is picked from (Field::picks):
+///   article         articles of law in force on the day; several one after the other (；); no others are taken
+///   milestone       milestones of the campaign's plan; no others are taken
+///   training_topic  topics of the training register; a text may name others
+/// What is stored is a choice's key. Empty for a field that is typed freely.
+Result<QVector<model::Choice>> picksOf(const Workspace& workspace, const model::Field& field, QDate day);
+
+/// What a closed list does not hold is refused, at its field. `before`: the stored record, whose values stand.
+Result<void> checkPicked(const Workspace& workspace, const model::Record& record, const model::Record* before = nullptr);
+
+/// The articles that come with the program (resources/law).
+const rules::LawBook& lawBook();
+
+} // namespace chengheng::services
