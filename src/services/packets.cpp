@@ -195,7 +195,8 @@ QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts
     return papers;
 }
 
-Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier)
+Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier,
+                                         const Progress& progress)
 {
     const auto before = readEarlier(earlier);
     if (!before)
@@ -207,9 +208,17 @@ Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day,
     if (!input)
         return fail(input.error());
     const auto gaps = documents::packetGaps(*input);
+    qint64 laidOut = 0;
+    bool isStopped = false;
+    const auto going = [&](const QString& title) {
+        isStopped = progress && !progress(Text::tr("排版 %1").arg(title), laidOut++, input->catalogue.papers.size());
+        return !isStopped;
+    };
     QVector<PacketPaper> papers;
-    for (const documents::PacketFile& file : documents::packetFiles(*input, gaps, {}))
+    for (const documents::PacketFile& file : documents::packetFiles(*input, gaps, {}, going))
         papers.append(standingOf(*input, gaps, file, *before));
+    if (isStopped)
+        return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消。"));
     return papers;
 }
 

@@ -46,7 +46,8 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
 Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day);
 /// The catalogue's papers with their pages. With an `earlier` packet those are stale that would say something else
 /// today, and all where it is too old.
-Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier = {});
+Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier = {},
+                                         const Progress& progress = {});
 
 /// Checks papers of a packet against its manifest, and the manifest against the hash in it; with `manifest`, that
 /// it is the one whose hash the check page prints.

@@ -54,6 +54,11 @@ TEST_CASE("Papers show have, missing and stale with their pages", "[gui][PLAN-7]
     WindowDriver driver;
     auto& acceptance = driver.page<gui::AcceptancePage>("acceptance");
     auto* papers = tableNamed(acceptance, "材料目录");
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    CHECK(papers->rowCount() == 0); // nobody looks: nothing is laid out
+    auto* tabs = acceptance.findChild<QTabWidget*>();
+    tabs->setCurrentIndex(1);
+    REQUIRE(tabs->tabText(1) == QStringLiteral("材料目录"));
     const auto catalogue = need(documents::parsePacketCatalogue(
         readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
     driver.waitFor([&] { return papers->rowCount() == catalogue.papers.size(); });

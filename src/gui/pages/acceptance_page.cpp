@@ -24,6 +24,10 @@ AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
     connect(m_ui->risks, &QTableWidget::cellActivated, this, &AcceptancePage::openRisk);
     connect(m_ui->drawn, &QTableWidget::cellActivated, this,
             [this] { Q_EMIT pageAsked(QStringLiteral("rehearsal"), Uid(m_ui->drawn->currentKey())); });
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_arePapersStale)
+            refreshPapers();
+    });
     connect(m_ui->compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
     connect(m_ui->on, &QDateEdit::dateChanged, this, &AcceptancePage::refresh);
     connect(m_ui->draw, &QPushButton::clicked, this, &AcceptancePage::draw);
@@ -129,21 +133,37 @@ void AcceptancePage::compareWithEarlier()
     });
 }
 
+/// Every page of the packet is laid out to know its number: beside the other work, and only for who looks.
 void AcceptancePage::refreshPapers()
 {
-    dispatcher().read<QVector<services::PacketPaper>>(
-        this,
-        [on = day(), earlier = m_earlier](const services::Workspace& workspace) {
-            return services::packetPapers(workspace, on, earlier);
+    m_arePapersStale = true;
+    if (m_ui->tabs->currentWidget() != m_ui->papersTab || m_isLayingOut)
+        return;
+    m_arePapersStale = false;
+    m_isLayingOut = true;
+    m_ui->comparedWith->setText(tr("正在排版，以得出页码……"));
+    dispatcher().job<QVector<services::PacketPaper>>(
+        tr("排版迎检材料"), this,
+        [on = day(), earlier = m_earlier](services::Workspace& workspace, const services::Progress& progress) {
+            return services::packetPapers(workspace, on, earlier, progress);
         },
-        [this](const Result<QVector<services::PacketPaper>>& papers) {
-            if (papers) {
-                showPapers(*papers);
-                return;
-            }
-            m_earlier.clear();
-            Prompts::current().show(this, papers.error());
-        });
+        [this](const Result<QVector<services::PacketPaper>>& papers) { takePapers(papers); });
+}
+
+void AcceptancePage::takePapers(const Result<QVector<services::PacketPaper>>& papers)
+{
+    m_isLayingOut = false;
+    if (m_arePapersStale) {
+        refreshPapers();
+    } else if (papers) {
+        showPapers(*papers);
+    } else if (papers.error().kind == ErrorKind::Cancelled) {
+        m_arePapersStale = true;
+        m_ui->comparedWith->setText(tr("已取消。换到别的页签再回来，就重新排版。"));
+    } else {
+        m_earlier.clear();
+        Prompts::current().show(this, papers.error());
+    }
 }
 
 void AcceptancePage::refresh()

@@ -34,6 +34,7 @@ private:
     void printShown();
     void compareWithEarlier();
     void refreshPapers();
+    void takePapers(const Result<QVector<services::PacketPaper>>& papers);
     void draw();
     rules::DrawRequest drawAsked() const;
     void printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&, QDate));
@@ -46,6 +47,8 @@ private:
     QVector<services::Gap> m_gapList;
     QVector<rules::Risk> m_riskList;
     QString m_earlier; ///< packet that the papers are compared with
+    bool m_arePapersStale = true;
+    bool m_isLayingOut = false;
 };
 
 } // namespace chengheng::gui
