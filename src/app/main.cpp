@@ -110,8 +110,7 @@ int main(int argc, char** argv)
     gui::Dispatcher dispatcher;
     const auto clock = std::make_shared<SystemClock>();
     gui::MainWindow window(dispatcher, clock);
-    window.resize(1366, 768);
-    window.show();
+    window.showAsLeft();
     const QString campaign = parser.isSet(file) ? parser.value(file) : parser.positionalArguments().value(0);
     if (!campaign.isEmpty() || parser.isSet(server)) {
         const services::Place place{campaign, campaign.isEmpty() ? parser.value(server) : QString()};

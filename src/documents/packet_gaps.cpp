@@ -110,17 +110,16 @@ void addCommitments(Gaps& gaps, const PacketInput& input)
                          Text::tr("没有签订承诺书的记录。"), QStringLiteral("commitment"), commitmentPage});
 }
 
-void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QString& name)
+void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QString& name, const rules::UnitScores& scores)
 {
     const QString paper = Text::tr("评分表：%1").arg(name);
-    const model::Inspection* latest = rules::latestInspection(input.facts, unit);
+    const model::Inspection* latest = scores.latest(unit);
     const auto add = [&](GapState state, const QString& why) {
         gaps.append({paper, state, why, QStringLiteral("sheets"), scoringPage, unit}); // scored by unit
     };
     if (!latest)
         return add(GapState::Missing, Text::tr("没有检查评分的记录（自查不算）。"));
-    const auto score =
-        rules::score(input.sheets, *latest, rules::scoreContext(input.facts, unit, input.day));
+    const auto score = scores.score(*latest);
     if (!score)
         add(GapState::Missing, score.error().message);
     else if (!score->complete && score->vetoes.isEmpty())
@@ -135,9 +134,10 @@ void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QStri
 
 void addSheets(Gaps& gaps, const PacketInput& input)
 {
-    addSheet(gaps, input, {}, Text::tr("组织者（附表1）"));
+    const rules::UnitScores scores(input.facts, input.sheets, input.day);
+    addSheet(gaps, input, {}, Text::tr("组织者（附表1）"), scores);
     for (const model::Unit* unit : participants(input.facts))
-        addSheet(gaps, input, unit->uid, unit->name);
+        addSheet(gaps, input, unit->uid, unit->name, scores);
 }
 
 Uid firstInstrument(const rules::DueReport& report, const Uid& unit, rules::VerificationStatus status)

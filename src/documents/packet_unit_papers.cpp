@@ -95,19 +95,18 @@ KeyValues sheetFacts(const model::Inspection& inspection, const rules::Score& sc
     return facts;
 }
 
-Paper sheetPaper(const PacketInput& input, const Uid& unit, const QString& name,
+Paper sheetPaper(const PacketInput& input, const rules::UnitScores& scores, const Uid& unit, const QString& name,
                  const rules::Sheet* sheet)
 {
     Paper paper = blankPaper(input, sheet ? sheet->title : input.catalogue.titleOf(PacketPart::Sheets));
     paper.subtitle = name;
     paper.mark = Text::tr("参考稿（非官方评分表）");
-    const model::Inspection* latest = rules::latestInspection(input.facts, unit);
+    const model::Inspection* latest = scores.latest(unit);
     if (!latest) {
         paper.blocks.append(Paragraph{Text::tr("没有检查评分的记录（自查不算）。")});
         return paper;
     }
-    const auto score =
-        rules::score(input.sheets, *latest, rules::scoreContext(input.facts, unit, input.day));
+    const auto score = scores.score(*latest);
     const rules::Sheet* scored = input.sheets.sheet(int(latest->sheet));
     if (!score || !scored) {
         paper.blocks.append(
@@ -160,15 +159,15 @@ QVector<Paper> sheetPapers(const PacketInput& input)
                       {Text::tr("建议等次"), 1.2, Alignment::Centre},
                       {Text::tr("页码"), 0.8, Alignment::Right}},
                      {}};
+    const rules::UnitScores scores(input.facts, input.sheets, input.day);
     const auto add = [&](const Uid& unit, const QString& name, const rules::Sheet* sheet) {
-        const model::Inspection* latest = rules::latestInspection(input.facts, unit);
-        const auto score = latest ? rules::score(input.sheets, *latest, rules::scoreContext(input.facts, unit, input.day))
-                                  : Result<rules::Score>(rules::Score());
+        const model::Inspection* latest = scores.latest(unit);
+        const auto score = latest ? scores.score(*latest) : Result<rules::Score>(rules::Score());
         index.rows.append({QString::number(index.rows.size() + 1), name,
                            latest ? paperDate(latest->on) : QStringLiteral("—"),
                            latest && score ? scoreText(*score) : Text::tr("没有评分"),
                            latest && score ? score->grade : QString(), QString()});
-        papers.append(sheetPaper(input, unit, name, sheet));
+        papers.append(sheetPaper(input, scores, unit, name, sheet));
     };
     add({}, Text::tr("组织者"), input.sheets.sheet(1));
     for (const model::Unit* unit : participants(input.facts))

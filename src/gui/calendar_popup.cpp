@@ -55,7 +55,7 @@ void pickDay(QLineEdit* edit)
 
 void offerCalendar(QLineEdit* edit)
 {
-    edit->setPlaceholderText(QStringLiteral("2024-03-05"));
+    edit->setPlaceholderText(Text::tr("如 2024-03-05"));
     auto* pick = edit->addAction(iconNamed(QStringLiteral("calendar")), QLineEdit::TrailingPosition);
     pick->setText(Text::tr("选日期"));
     pick->setToolTip(Text::tr("选日期（Alt+↓）"));

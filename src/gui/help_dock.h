@@ -7,7 +7,7 @@ class QTextBrowser;
 
 namespace chengheng::gui {
 
-/// The manual, beside the work.
+/// The manual, in a window over the work that a wide screen has room to dock.
 class HelpDock : public QDockWidget
 {
     Q_OBJECT
@@ -15,11 +15,14 @@ class HelpDock : public QDockWidget
 public:
     explicit HelpDock(QWidget* parent);
 
-    /// The page of the manual with this title, else its first.
-    void showPage(const QString& title);
+    /// Shows the page of the manual with this title, else its first; asked for again, it goes.
+    void toggle(const QString& title);
 
 private:
+    void showPage(const QString& title);
+
     QTextBrowser* m_text;
+    QString m_title;
 };
 
 } // namespace chengheng::gui

@@ -20,6 +20,8 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScreen>
+#include <QSettings>
 #include <QTimer>
 
 namespace chengheng::gui {
@@ -97,6 +99,11 @@ void MainWindow::buildActions()
                      }),
                  m_print,
                  m_back,
+                 add(tr("保存"), QKeySequence::Save,
+                     [this] {
+                         if (Page* page = currentPage(); page && page->hasUnsavedChanges())
+                             page->saveChanges([](bool) {});
+                     }),
                  add(tr("撤销刚才的操作"), QKeySequence::Undo, [this] { m_foot->undo(); }),
                  add(tr("刷新本页"), QKeySequence::Refresh, [this] { refreshAll(); }),
                  imports,
@@ -190,8 +197,30 @@ void MainWindow::closeCampaign()
     });
 }
 
+namespace {
+
+QString geometrySetting()
+{
+    return QStringLiteral("window/geometry");
+}
+
+} // namespace
+
+void MainWindow::showAsLeft()
+{
+    constexpr QSize usual(1366, 768);
+    const QSize room = screen()->availableSize();
+    resize(usual.boundedTo(room));
+    const bool isKnown = restoreGeometry(QSettings().value(geometrySetting()).toByteArray());
+    if (!isKnown && (room.width() <= usual.width() || room.height() <= usual.height()))
+        showMaximized();
+    else
+        show();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    QSettings().setValue(geometrySetting(), saveGeometry());
     if (m_mayClose || (m_pages->built().isEmpty() && !m_state.dispatcher->isWorking())) {
         event->accept();
         return;
@@ -288,8 +317,11 @@ void MainWindow::showHelp()
     if (!m_help) {
         m_help = new HelpDock(this);
         addDockWidget(Qt::RightDockWidgetArea, m_help);
+        m_help->setFloating(true); // the pages need the whole of a small screen
+        const QSize size(440, qMin(height() - 80, 640));
+        m_help->setGeometry(QRect(mapToGlobal(QPoint(width() - size.width() - 16, 56)), size));
     }
-    m_help->showPage(currentPage() ? m_head->title() : QString());
+    m_help->toggle(currentPage() ? m_head->title() : QString());
 }
 
 } // namespace chengheng::gui

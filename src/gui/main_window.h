@@ -32,6 +32,8 @@ public:
     /// Back to the start page; asks where something would be lost.
     void closeCampaign();
     void showPage(const QString& key);
+    /// Shows itself where and as large as it was left; the first time whole on the screen.
+    void showAsLeft();
     Page* currentPage() const;
     /// Of every part of every page.
     QStringList pageKeys() const;

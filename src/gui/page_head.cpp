@@ -13,7 +13,7 @@ PageHead::PageHead(QDate today, QWidget* parent) : QWidget(parent), m_ui(std::ma
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
     m_ui->day->setDate(today);
-    connect(m_ui->day, &QDateEdit::dateChanged, this, [this](QDate day) {
+    connect(m_ui->day, &DayEdit::dateChanged, this, [this](QDate day) {
         tint(day);
         Q_EMIT dayChanged(day);
     });

@@ -2,6 +2,7 @@
 #include "gui/prompts.h"
 
 #include "base/log.h"
+#include "gui/pick_dialog.h"
 #include "gui/print_preview.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,12 @@ void Prompts::choose(QWidget* parent, const QString& title, const QString& label
             then(name.trimmed());
     });
     dialog->open();
+}
+
+void Prompts::pick(QWidget* parent, const QString& question, const QStringList& names, const QString& action,
+                   std::function<void(QVector<int>)> then)
+{
+    (new PickDialog(question, names, action, std::move(then), parent))->open();
 }
 
 void Prompts::preview(QWidget* parent, const Printable& paper)

@@ -35,6 +35,9 @@ public:
     /// One of several names, or one typed.
     virtual void choose(QWidget* parent, const QString& title, const QString& label, const QStringList& names,
                         std::function<void(QString)> then);
+    /// Which of several: all are ticked at first, places of those that stay ticked come back.
+    virtual void pick(QWidget* parent, const QString& question, const QStringList& names, const QString& action,
+                      std::function<void(QVector<int>)> then);
     /// Shows a paper as it will be printed, with 编号登记, 打印, 另存为 PDF and what else can be done with it.
     virtual void preview(QWidget* parent, const Printable& paper);
     virtual void show(QWidget* parent, const Error& error);

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
+#include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -73,6 +74,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* parent) : Q
     outer->addStretch(1); // few fields stay at the top
     addEditors(fields, rows);
     connect(this, &RecordForm::edited, this, &RecordForm::showAsked);
+    connect(this, &RecordForm::edited, this, &RecordForm::clearMended);
 }
 
 RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent)
@@ -86,6 +88,7 @@ RecordForm::RecordForm(const QVector<model::Field>& fields, QWidget* designed, Q
     layout->addStretch(1);
     addEditors(fields, rest);
     connect(this, &RecordForm::edited, this, &RecordForm::showAsked);
+    connect(this, &RecordForm::edited, this, &RecordForm::clearMended);
 }
 
 void RecordForm::addEditors(const QVector<model::Field>& fields, QFormLayout* layout)
@@ -106,6 +109,7 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
     editor.fault->setWordWrap(true);
     editor.fault->hide();
     setLook(editor.fault, "fault");
+    editor.widget->installEventFilter(this);
     placeWidget(editor, layout);
     editor.rows = layout;
     m_editors.append(editor);
@@ -299,6 +303,23 @@ Result<services::FieldValues> RecordForm::values()
         return fail(*first);
     }
     return values;
+}
+
+/// The wheel scrolls the form; it must not change what happens to lie under it.
+bool RecordForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::Wheel || !qobject_cast<QComboBox*>(watched))
+        return QWidget::eventFilter(watched, event);
+    event->ignore();
+    return true;
+}
+
+/// A complaint goes once its field is right.
+void RecordForm::clearMended()
+{
+    for (Editor& editor : m_editors)
+        if (!editor.fault->isHidden() && valueOf(editor))
+            editor.fault->hide();
 }
 
 bool RecordForm::isChanged() const

@@ -46,7 +46,11 @@ public:
 Q_SIGNALS:
     void edited();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void clearMended();
     struct Editor {
         model::Field field;
         QWidget* widget = nullptr;

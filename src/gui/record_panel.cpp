@@ -209,9 +209,11 @@ void RecordPanel::save(std::function<void(bool)> then)
         m_isSaving = false;
         if (written && !written->remark.isEmpty())
             Prompts::current().inform(this, written->remark);
-        if (written)
+        if (written) {
             settle(*written, changed);
-        else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))
+            if (const QWidget* focus = focusWidget(); focus && m_form->isAncestorOf(focus))
+                m_ui->tabs->setFocus(); // a line would keep Ctrl+Z for its own letters
+        } else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))
             Prompts::current().show(this, written.error());
         then(bool(written));
         if (m_nextSave)

@@ -226,7 +226,9 @@ void RegisterPage::showChosen()
 {
     const model::Record* current = m_list->current();
     if (hasUnsavedChanges() && (!current || current->uid != m_panel->record()->uid)) {
-        askBeforeLeaving(current ? current->uid : Uid());
+        // Once the click has ended: it would choose its row after all.
+        QMetaObject::invokeMethod(
+            this, [this, next = current ? current->uid : Uid()] { askBeforeLeaving(next); }, Qt::QueuedConnection);
         return;
     }
     if (!current) {
@@ -239,6 +241,8 @@ void RegisterPage::showChosen()
 
 void RegisterPage::askBeforeLeaving(const Uid& next)
 {
+    if (!hasUnsavedChanges())
+        return;
     {
         const QSignalBlocker blocker(m_list);
         m_list->makeCurrent(m_panel->record()->uid);

@@ -2,6 +2,9 @@
 #include "gui/text_table.h"
 
 #include <QHeaderView>
+#include <QResizeEvent>
+
+#include <utility>
 
 namespace chengheng::gui {
 
@@ -68,8 +71,36 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
         resizeColumnToContents(column);
         setColumnWidth(column, qMin(columnWidth(column), widestBeside));
     }
-    if (rowCount() <= mostWrapped)
-        resizeRowsToContents();
+    fitRows();
+}
+
+/// Once for all that moves the columns now.
+void TextTable::fitRows()
+{
+    if (m_stretched < 0 || std::exchange(m_isFitting, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_isFitting = false;
+            if (isVisible() && rowCount() <= mostWrapped)
+                resizeRowsToContents();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Before it is shown no column has its width yet, and every text would seem to need many lines.
+void TextTable::showEvent(QShowEvent* event)
+{
+    QTableWidget::showEvent(event);
+    fitRows();
+}
+
+void TextTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        fitRows();
 }
 
 void TextTable::stretch(int column)

@@ -39,8 +39,15 @@ public:
     /// All rows, for printing.
     documents::PrintedList printed(const QString& title) const;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitRows();
+
     int m_stretched = -1;
+    bool m_isFitting = false;
 };
 
 } // namespace chengheng::gui

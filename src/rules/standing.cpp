@@ -143,4 +143,14 @@ QHash<Uid, ScoreContext> scoreContexts(const model::CampaignFacts& facts, QDate 
     return contexts;
 }
 
+UnitScores::UnitScores(const model::CampaignFacts& facts, const SheetEdition& sheets, QDate day)
+    : m_sheets(sheets), m_latest(latestInspections(facts)), m_contexts(scoreContexts(facts, day))
+{
+}
+
+Result<Score> UnitScores::score(const model::Inspection& inspection) const
+{
+    return rules::score(m_sheets, inspection, m_contexts.value(inspection.unit));
+}
+
 } // namespace chengheng::rules

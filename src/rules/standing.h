@@ -28,5 +28,22 @@ ScoreContext scoreContext(const model::CampaignFacts& facts, const Uid& unit, QD
 /// The same of all units that are held.
 QHash<Uid, ScoreContext> scoreContexts(const model::CampaignFacts& facts, QDate day);
 
+/// Every unit's latest inspection (self-checks do not count) and its score on a day, the ledger reckoned once for all.
+/// The organiser is the null unit. Borrows the facts and the sheets.
+class UnitScores
+{
+public:
+    UnitScores(const model::CampaignFacts& facts, const SheetEdition& sheets, QDate day);
+
+    /// Null where there is none.
+    const model::Inspection* latest(const Uid& unit) const { return m_latest.value(unit); }
+    Result<Score> score(const model::Inspection& inspection) const;
+
+private:
+    const SheetEdition& m_sheets;
+    QHash<Uid, const model::Inspection*> m_latest;
+    QHash<Uid, ScoreContext> m_contexts;
+};
+
 
 } // namespace chengheng::rules

@@ -80,17 +80,35 @@ double millisecondsOf(gui::MainWindow& window, const gui::Dispatcher& dispatcher
     return double(timer.nsecsElapsed()) / 1e6;
 }
 
-void openEverything(gui::MainWindow& window, gui::Dispatcher& dispatcher, const services::Workspace& workspace)
+QVector<Uid> someUnits(gui::Dispatcher& dispatcher)
+{
+    std::optional<QVector<Uid>> units;
+    dispatcher.read<QVector<model::Record>>(
+        &dispatcher,
+        [](const services::Workspace& workspace) {
+            return services::listRecords(workspace, model::kindOf<model::Unit>());
+        },
+        [&units](Result<QVector<model::Record>> records) {
+            units.emplace();
+            for (const model::Record& record : need(std::move(records)).mid(0, unitsOpened))
+                units->append(record.uid);
+        });
+    if (!QTest::qWaitFor([&] { return units.has_value(); }, patience))
+        qFatal("the units were never read");
+    return *units;
+}
+
+void openEverything(gui::MainWindow& window, gui::Dispatcher& dispatcher)
 {
     QTextStream lines(stdout);
     for (const QString& key : window.pageKeys())
         lines << "page " << key << ' ' << millisecondsOf(window, dispatcher, [&] { window.showPage(key); }) << Qt::endl;
     window.showPage(model::kindOf<model::Unit>().key);
     millisecondsOf(window, dispatcher, [] {});
-    const auto units = need(services::listRecords(workspace, model::kindOf<model::Unit>()));
-    for (int i = 0; i < qMin(unitsOpened, int(units.size())); ++i)
+    const QVector<Uid> units = someUnits(dispatcher);
+    for (int i = 0; i < units.size(); ++i)
         lines << "unit " << i << ' '
-              << millisecondsOf(window, dispatcher, [&] { window.currentPage()->reveal(units[i].uid); }) << Qt::endl;
+              << millisecondsOf(window, dispatcher, [&] { window.currentPage()->reveal(units[i]); }) << Qt::endl;
 }
 
 int showOurs(const QString& mode, const QString& file)
@@ -115,8 +133,7 @@ int showOurs(const QString& mode, const QString& file)
     auto* application = static_cast<TimedApplication*>(QCoreApplication::instance());
     application->forget();
     if (mode == QLatin1String("all")) {
-        const auto reader = need(services::Workspace::open(services::Place::ofFile(file), actor, clock, services::Workspace::Mode::ReadOnly));
-        openEverything(window, dispatcher, *reader);
+        openEverything(window, dispatcher);
         QTextStream(stdout) << "block " << application->milliseconds() << Qt::endl;
         return 0;
     }

@@ -287,8 +287,8 @@ TEST_CASE("What is typed into an opened record keeps its card until it is answer
     Q_EMIT fault->textEdited(fault->text());
     QListView* demanded = problems.column(ProblemState::Demanded);
     demanded->setCurrentIndex(demanded->model()->index(0, 0)); // the answer is to give the change up
+    problems.driver.waitFor([&] { return problems.chosen() == QStringLiteral("期限2024-10-20的问题"); });
     CHECK(problems.driver.prompts.said.size() == 1);
-    CHECK(problems.chosen() == QStringLiteral("期限2024-10-20的问题"));
     CHECK(problems.board->current() == problems.panel->record()->uid);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/day_edit.h"
+
 #include "gui/form_dialog.h"
 #include "gui/pages/draft_keeper.h"
 #include "gui/pages/item_asking.h"
@@ -10,7 +12,6 @@
 #include "services/inspections.h"
 #include "services/tables.h"
 
-#include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QImage>
 #include <QLabel>
@@ -145,7 +146,7 @@ TEST_CASE("Answers typed just before another unit is chosen stay with their own 
 TEST_CASE("Another date or other names alone make no draft", "[gui]")
 {
     Restaurants shop;
-    shop.page->findChild<QDateEdit*>()->setDate(day("2024-09-12"));
+    shop.page->findChild<gui::DayEdit*>()->setDate(day("2024-09-12"));
     shop.inspectors()->setText(QStringLiteral("张虚构"));
     shop.saveDraftNow();
     CHECK(draftOf(shop.driver, shop.units[0].uid).isEmpty());
@@ -161,7 +162,7 @@ TEST_CASE("Another date or other names alone make no draft", "[gui]")
 TEST_CASE("A unit's draft comes back with its day and inspectors, another unit keeps the usual ones", "[gui]")
 {
     Restaurants shop;
-    auto* date = shop.page->findChild<QDateEdit*>();
+    auto* date = shop.page->findChild<gui::DayEdit*>();
     shop.inspectors()->setText(QStringLiteral("张虚构"));
     date->setDate(day("2024-09-12"));
     shop.press(Qt::Key_Space);
@@ -371,7 +372,7 @@ TEST_CASE("The running grade is held at 合格 by an overdue instrument", "[gui]
     shop.sheet->setAnswers(answers);
     shop.driver.waitFor([&] { return shop.says(QStringLiteral("得分100，建议等级合格。在用强检器具中有1台超周期")); });
     CHECK_FALSE(shop.says(QStringLiteral("建议等级最高为合格。 在用"))); // said once
-    auto* date = shop.page->findChild<QDateEdit*>();
+    auto* date = shop.page->findChild<gui::DayEdit*>();
     date->setDate(day("2023-06-01")); // still valid then
     shop.driver.waitFor([&] { return shop.says(QStringLiteral("得分100，建议等级优秀。")); });
     shop.show(1); // another unit has no such instrument

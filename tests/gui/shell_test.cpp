@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/day_edit.h"
+
 #include "gui/page_registry.h"
 #include "gui/import_dialog.h"
 #include "gui/import_history.h"
@@ -18,7 +20,6 @@
 #include "services/registers.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -394,7 +395,7 @@ TEST_CASE("The head says in words when the day is not today", "[gui]")
     head.setDay(day("2024-08-01"));
     CHECK(says(head, QStringLiteral("2024-08-01")));
     press(head, QStringLiteral("回到今天"));
-    CHECK(head.findChild<QDateEdit*>()->date() == day("2024-09-30"));
+    CHECK(head.findChild<gui::DayEdit*>()->date() == day("2024-09-30"));
     CHECK_FALSE(says(head, QStringLiteral("不是今天")));
     head.resize(700, 60);
     const QString sentence = QStringLiteral("40 家已登记，其中 3 家承诺书未张贴，12 家还没有检查评分，5 个问题超过整改期限，另有 8 件器具超周期。");
@@ -407,7 +408,7 @@ TEST_CASE("The head says in words when the day is not today", "[gui]")
 TEST_CASE("A window left open over night is at the new day in the morning", "[gui]")
 {
     WindowDriver driver;
-    auto* day = driver.window.findChild<gui::PageHead*>()->findChild<QDateEdit*>();
+    auto* day = driver.window.findChild<gui::PageHead*>()->findChild<gui::DayEdit*>();
     const auto comeBack = [&] {
         QEvent event(QEvent::ActivationChange);
         driver.window.activateWindow();

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <numeric>
+
 namespace chengheng::test {
 
 /// Answers every question and file dialog at once, and keeps what was said.
@@ -46,6 +48,13 @@ public:
                 std::function<void(QString)> then) override
     {
         chosenName.isEmpty() ? Prompts::choose(parent, title, label, names, then) : then(chosenName);
+    }
+    void pick(QWidget*, const QString& question, const QStringList& names, const QString&, std::function<void(QVector<int>)> then) override
+    {
+        said << question + QLatin1Char('\n') + names.join(QLatin1Char('\n'));
+        QVector<int> all(names.size());
+        std::iota(all.begin(), all.end(), 0);
+        then(all);
     }
     void preview(QWidget*, const gui::Printable& paper) override
     {

@@ -29,7 +29,7 @@ AcceptancePage::AcceptancePage(AppState& state, QWidget* parent)
             refreshPapers();
     });
     connect(m_ui->compare, &QPushButton::clicked, this, &AcceptancePage::compareWithEarlier);
-    connect(m_ui->on, &QDateEdit::dateChanged, this, &AcceptancePage::refresh);
+    connect(m_ui->on, &DayEdit::dateChanged, this, &AcceptancePage::refresh);
     connect(m_ui->draw, &QPushButton::clicked, this, &AcceptancePage::draw);
     connect(m_ui->seed, &QLineEdit::returnPressed, this, &AcceptancePage::draw);
     connect(m_ui->printRoute, &QPushButton::clicked, this, [this] { printDraw(services::rehearsalPapers); });

@@ -2,6 +2,7 @@
 #include "gui/pages/inspections_page.h"
 
 #include "gui/pages/filed_sheet_dialog.h"
+#include "gui/pages/problem_offer.h"
 
 namespace chengheng::gui {
 
@@ -11,6 +12,12 @@ InspectionsPage::InspectionsPage(AppState& state, QWidget* parent)
     addListButton(tr("打开评分表…"), [this] {
         if (const model::Record* current = list().current())
             (new FiledSheetDialog(dispatcher(), current->uid, this))->open();
+        else
+            Prompts::current().inform(this, tr("请先选中一次检查。"));
+    });
+    addListButton(tr("扣分提示…"), [this] {
+        if (const model::Record* current = list().current())
+            offerProblems(dispatcher(), this, current->uid, Offering::Asked);
         else
             Prompts::current().inform(this, tr("请先选中一次检查。"));
     });

@@ -237,11 +237,13 @@ void LedgerPage::choose(const QVector<Uid>& instruments, const Uid& current)
     if (instruments.isEmpty() && current.isNull())
         return;
     const QScopedValueRollback isQuiet(m_isFollowing, false); // the same one again
+    bool isOpenedShown = m_opened->uid().isNull();
     const QSet<Uid> wanted(instruments.begin(), instruments.end());
     QItemSelection rows;
     const int last = m_model->columnCount() - 1;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Uid uid = m_model->line(row).uid;
+        isOpenedShown = isOpenedShown || uid == m_opened->uid();
         if (wanted.contains(uid))
             rows.select(m_model->index(row, 0), m_model->index(row, last));
         if (uid == current)
@@ -250,6 +252,8 @@ void LedgerPage::choose(const QVector<Uid>& instruments, const Uid& current)
     m_ui->rows->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
     if (m_ui->rows->currentIndex().isValid())
         m_ui->rows->scrollTo(m_ui->rows->currentIndex());
+    if (!isOpenedShown && !m_opened->hasUnsavedChanges())
+        m_opened->close(); // its buttons would act on what is no longer in the list
 }
 
 

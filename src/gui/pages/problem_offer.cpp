@@ -27,25 +27,28 @@ void registerProblem(Dispatcher& dispatcher, QWidget* who, const model::Problem&
 
 } // namespace
 
-void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection)
+void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, Offering offering)
 {
     askFor<QVector<rules::ProblemSuggestion>>(
         dispatcher, who,
         [inspection](const services::Workspace& workspace) { return services::suggestProblems(workspace, inspection); },
-        [&dispatcher, who](const QVector<rules::ProblemSuggestion>& suggestions) {
-            if (suggestions.isEmpty())
+        [&dispatcher, who, offering](const QVector<rules::ProblemSuggestion>& suggestions) {
+            if (suggestions.isEmpty()) {
+                if (offering == Offering::Asked)
+                    Prompts::current().inform(who, Text::tr("这次检查的扣分没有要登记的问题，或者都已登记。"));
                 return;
+            }
             QStringList lines;
             for (const rules::ProblemSuggestion& suggestion : suggestions)
-                lines << QStringLiteral("· ") + suggestion.problem.description;
-            Prompts::current().confirm(who,
-                                       Text::tr("评分已提交。扣分提示有 %1 个问题，是否登记到“问题整改”？\n\n%2")
-                                           .arg(suggestions.size())
-                                           .arg(lines.join(QLatin1Char('\n'))),
-                                       Text::tr("登记这些问题"), [&dispatcher, who, suggestions] {
-                                           for (const rules::ProblemSuggestion& suggestion : suggestions)
-                                               registerProblem(dispatcher, who, suggestion.problem);
-                                       });
+                lines << suggestion.problem.description;
+            Prompts::current().pick(
+                who,
+                Text::tr("扣分提示有 %1 个问题，勾选要登记到“问题整改”的。没有登记的，以后可在“检查记录”选中这次检查，点“扣分提示…”再登记。")
+                    .arg(suggestions.size()),
+                lines, Text::tr("登记勾选的问题"), [&dispatcher, who, suggestions](const QVector<int>& ticked) {
+                    for (const int place : ticked)
+                        registerProblem(dispatcher, who, suggestions[place].problem);
+                });
         });
 }
 

@@ -9,8 +9,10 @@ namespace chengheng::gui {
 
 class Dispatcher;
 
-/// After an inspection was filed: asks whether the problems that its lost points suggest shall be registered.
-/// Says nothing where there are none.
-void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection);
+/// Why suggestions are shown: an inspection was filed (nothing is said where there are none), or the user asks.
+enum class Offering { Filed, Asked };
+
+/// Asks which of the problems that an inspection's lost points suggest shall be registered.
+void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, Offering offering);
 
 } // namespace chengheng::gui

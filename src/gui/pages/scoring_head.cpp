@@ -16,8 +16,8 @@ ScoringHead::ScoringHead(QWidget* parent) : QWidget(parent), m_ui(std::make_uniq
     connect(m_ui->unit->lineEdit(), &QLineEdit::editingFinished, this, &ScoringHead::takeTypedUnit);
     connect(m_ui->kind, &QComboBox::currentIndexChanged, this, &ScoringHead::edited);
     connect(m_ui->inspectors, &QLineEdit::textChanged, this, &ScoringHead::edited);
-    connect(m_ui->on, &QDateEdit::dateChanged, this, &ScoringHead::edited);
-    connect(m_ui->on, &QDateEdit::dateChanged, this, &ScoringHead::dayChosen);
+    connect(m_ui->on, &DayEdit::dateChanged, this, &ScoringHead::edited);
+    connect(m_ui->on, &DayEdit::dateChanged, this, &ScoringHead::dayChosen);
 }
 
 ScoringHead::~ScoringHead() = default;

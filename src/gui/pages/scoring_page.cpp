@@ -362,6 +362,32 @@ void ScoringPage::submit()
         return;
     }
     m_keeper->flush(); // kept where filing is refused
+    const services::InspectionForm asked = form();
+    read<rules::Score>(
+        [asked](const services::Workspace& workspace) {
+            return services::scoreAnswers(workspace, asked.answers, asked.unit, asked.on);
+        },
+        [this](const rules::Score& score) { askAboutOpenItems(score); });
+}
+
+/// What was filed is not written on: items forgotten are named first.
+void ScoringPage::askAboutOpenItems(const rules::Score& score)
+{
+    QStringList open;
+    for (const rules::ItemScore& item : score.items)
+        if (item.isOpen())
+            open << item.item;
+    if (open.isEmpty() || !score.vetoes.isEmpty()) {
+        file();
+        return;
+    }
+    Prompts::current().confirm(
+        this, tr("还有 %1 项没有评：%2。提交后这张评分表不能再补评。").arg(open.size()).arg(open.join(QStringLiteral("、"))), tr("仍然提交"),
+        [this] { file(); });
+}
+
+void ScoringPage::file()
+{
     dispatcher().prepareAndWrite<Result<services::InspectionForm>, services::Written>(
         this, [filed = form()] { return services::loadPhotographs(filed); },
         [key = m_keeper->key()](services::Workspace& workspace, const Result<services::InspectionForm>& filed) -> Result<services::Written> {
@@ -390,7 +416,7 @@ void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
         loadSuggestions();
         rescore();
     }
-    offerProblems(dispatcher(), this, inspection);
+    offerProblems(dispatcher(), this, inspection, Offering::Filed);
 }
 
 } // namespace chengheng::gui

@@ -58,6 +58,8 @@ private:
     void setPhotographs(const QMap<QString, QStringList>& files);
     void answerRest();
     void submit();
+    void askAboutOpenItems(const rules::Score& score);
+    void file();
     void afterFiling(const Uid& inspection, const QString& key);
     ScoringDraft draft() const;
     services::InspectionForm form() const;
