@@ -38,9 +38,13 @@ const RecordKind& kindOf<Commendation>()
                 dateField("first_approval", Text::tr("第一位领导批准日期"), &Commendation::firstApproval)
                     .onlyBy(Authority::Leader)
                     .since(),
+                textField("first_approver", Text::tr("第一位批准人"), &Commendation::firstApprover).derived().since("first_approval"),
                 dateField("second_approval", Text::tr("第二位领导批准日期"), &Commendation::secondApproval)
                     .onlyBy(Authority::Leader)
                     .since(),
+                textField("second_approver", Text::tr("第二位批准人"), &Commendation::secondApprover)
+                    .derived()
+                    .since("second_approval"),
                 textField("decision", Text::tr("决定文号"), &Commendation::decision).limit(60).since("decided_on"),
                 dateField("decided_on", Text::tr("决定日期"), &Commendation::decidedOn).since(),
                 textField("certificate", Text::tr("证书编号"), &Commendation::certificate)
@@ -52,7 +56,9 @@ const RecordKind& kindOf<Commendation>()
         .identities = {{QStringLiteral("subject"), QStringLiteral("proposed_on")}},
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("proposed_on"),
-        .inOrder = {{QStringLiteral("proposed_on"), QStringLiteral("decided_on")}},
+        .inOrder = {{QStringLiteral("proposed_on"), QStringLiteral("decided_on")},
+                    {QStringLiteral("first_approval"), QStringLiteral("decided_on")},
+                    {QStringLiteral("second_approval"), QStringLiteral("decided_on")}},
         .check = isApproved,
     };
     return kind;

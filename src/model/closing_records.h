@@ -14,7 +14,9 @@ struct Commendation : RecordHead {
     QString reason;
     QDate proposedOn;
     QDate firstApproval;
+    QString firstApprover; ///< the leader who gave it here; empty where it was given on paper
     QDate secondApproval;
+    QString secondApprover;
     QString decision;
     QDate decidedOn;
     QString certificate;

@@ -45,6 +45,7 @@ const RecordKind& kindOf<Complaint>()
                 integerField("number", Text::tr("登记号"), &Complaint::number).issued().untabled(),
                 choiceField("kind", Text::tr("类别"), &Complaint::kind).required(),
                 dateField("received_on", Text::tr("收到日期"), &Complaint::receivedOn).required(),
+                choiceField("receiver", Text::tr("收件方"), &Complaint::receiver).required().presumed(),
                 choiceField("channel", Text::tr("来源"), &Complaint::channel).required(),
                 referenceField("twin", Text::tr("同一来件的另一件"), &Complaint::twin, "complaint").unlisted(),
                 textField("person", Text::tr("投诉人、举报人"), &Complaint::person).limit(40).unlisted(),
@@ -64,11 +65,15 @@ const RecordKind& kindOf<Complaint>()
                 textField("request", Text::tr("诉求"), &Complaint::request),
                 dateField("deadline", Text::tr("工单限期"), &Complaint::deadline),
                 dateField("handed_on", Text::tr("移交监管所日期"), &Complaint::handedOn).since(),
-                dateField("accepted_on", Text::tr("受理日期"), &Complaint::acceptedOn).since(),
-                dateField("refused_on", Text::tr("不予受理日期"), &Complaint::refusedOn).since(),
+                dateField("accepted_on", Text::tr("受理日期"), &Complaint::acceptedOn)
+                    .onlyBy(Authority::Station)
+                    .since(),
+                dateField("refused_on", Text::tr("不予受理日期"), &Complaint::refusedOn)
+                    .onlyBy(Authority::Station)
+                    .since(),
                 choiceField("refusal_item", Text::tr("不予受理情形"), &Complaint::refusalItem).since("refused_on").unlisted(),
                 textField("refusal_ground", Text::tr("不予受理理由"), &Complaint::refusalGround).since("refused_on").unlisted(),
-                dateField("ended_on", Text::tr("调解终结日期"), &Complaint::endedOn).since(),
+                dateField("ended_on", Text::tr("调解终结日期"), &Complaint::endedOn).onlyBy(Authority::Station).since(),
                 choiceField("end_ground", Text::tr("终止调解情形"), &Complaint::endGround).since("ended_on").unlisted(),
                 choiceField("outcome", Text::tr("结果"), &Complaint::outcome).since("ended_on"),
                 dateField("answered_on", Text::tr("答复日期"), &Complaint::answeredOn).since(),

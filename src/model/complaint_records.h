@@ -13,6 +13,7 @@ struct Complaint : RecordHead {
     qint64 number = 0;
     ComplaintKind kind = ComplaintKind::Complaint;
     QDate receivedOn;
+    Receiver receiver = Receiver::Town;
     Channel channel = Channel::Hotline12345;
     Uid twin;
     QString person; ///< who complains or reports; empty: anonymous

@@ -45,15 +45,17 @@ const RecordKind& kindOf<Allotment>()
         .title = Text::tr("拨款"),
         .fields =
             {
-                dateField("on", Text::tr("到账日期"), &Allotment::on).required(),
+                dateField("allotted_on", Text::tr("拨款日期"), &Allotment::allottedOn).required(),
+                dateField("on", Text::tr("到账日期"), &Allotment::on).since(),
                 choiceField("payer", Text::tr("拨款方"), &Allotment::payer).required(),
                 moneyField("amount", Text::tr("金额（元）"), &Allotment::amount).required(),
                 textField("document", Text::tr("拨款文号"), &Allotment::document).required().searched().limit(60),
             },
         .nameField = QStringLiteral("document"),
-        .identities = {{QStringLiteral("document"), QStringLiteral("on")}},
+        .identities = {{QStringLiteral("document"), QStringLiteral("allotted_on")}},
         .keepers = Keepers::Office,
-        .sinceField = QStringLiteral("on"),
+        .sinceField = QStringLiteral("allotted_on"),
+        .inOrder = {{QStringLiteral("allotted_on"), QStringLiteral("on")}},
     };
     return kind;
 }

@@ -17,9 +17,10 @@ struct BudgetLine : RecordHead {
     QString remarks;
 };
 
-/// 拨款. FUND-2: money in.
+/// 拨款. FUND-2: money in: granted on a day, and received some time after.
 struct Allotment : RecordHead {
-    QDate on;
+    QDate allottedOn;
+    QDate on; ///< received; invalid: not yet
     Payer payer = Payer::Town;
     Money amount;
     QString document;

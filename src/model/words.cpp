@@ -363,6 +363,16 @@ const QVector<Word<Channel>>& wordsOf()
 }
 
 template <>
+const QVector<Word<Receiver>>& wordsOf()
+{
+    static const QVector<Word<Receiver>> words{
+        {Receiver::Town, word("town", Text::tr("镇里"))},
+        {Receiver::Station, word("station", Text::tr("监管所"))},
+    };
+    return words;
+}
+
+template <>
 const QVector<Word<ComplaintOutcome>>& wordsOf()
 {
     static const QVector<Word<ComplaintOutcome>> words{

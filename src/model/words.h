@@ -45,6 +45,8 @@ enum class NoticeKind { Advice, Order };
 enum class Finding { None, Good, Bad };
 enum class InstrumentFinding { Unverified, Overdue, SuspectedCheating, NotInLedger };
 enum class ComplaintKind { Complaint, Report };
+/// Where a complaint came in: 镇里收到的要移交, 监管所收到的不用.
+enum class Receiver { Town, Station };
 enum class Channel { Hotline12345, Hotline12315, Visit, Call, Letter, Supervisor, Other };
 /// 不予受理情形 (令121号16) and 终止调解情形 (令121号23), item by item.
 enum class RefusalGround { None, NotCompetent, DealtWith, NoConsumerDispute, TooLate, MaterialsLacking, FalseIdentity, Other };

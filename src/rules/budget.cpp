@@ -41,6 +41,26 @@ QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines,
     return standings;
 }
 
+QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings, const QVector<model::Allotment>& allotments)
+{
+    QVector<PayerStanding> payers;
+    for (const auto& word : model::wordsOf<model::Payer>()) {
+        PayerStanding payer{.payer = word.value, .planned = {}, .spent = {}, .allotted = {}, .received = {}};
+        for (const BudgetStanding& one : standings)
+            if (one.payer == payer.payer) {
+                payer.planned += one.planned;
+                payer.spent += one.spent;
+            }
+        for (const model::Allotment& allotment : allotments)
+            if (allotment.payer == payer.payer) {
+                payer.allotted += allotment.amount;
+                payer.received += allotment.on.isValid() ? allotment.amount : Money();
+            }
+        payers.append(payer);
+    }
+    return payers;
+}
+
 QString overspending(const BudgetStanding& standing)
 {
     if (!standing.isOverspent())

@@ -23,6 +23,21 @@ struct BudgetStanding {
 /// made in.
 QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines, const QVector<model::Expense>& expenses);
 
+/// All money of one payer: planned, spent, granted and come in (FUND-2).
+struct PayerStanding {
+    model::Payer payer = model::Payer::Town;
+    Money planned;
+    Money spent;
+    Money allotted;
+    Money received;
+
+    Money rest() const { return planned - spent; }
+    Money notReceived() const { return allotted - received; }
+};
+
+/// In the order of the payers' words; `allotments` are those of the day.
+QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings, const QVector<model::Allotment>& allotments);
+
 /// How an expense leaves its category: the sentence that warns, or "" where the budget holds.
 QString overspending(const BudgetStanding& standing);
 

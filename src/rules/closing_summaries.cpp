@@ -3,8 +3,11 @@
 
 #include "base/dates.h"
 #include "model/closing_records.h"
+#include "model/publicity_records.h"
 #include "model/supervisor_records.h"
 #include "rules/campaign_figures.h"
+#include "rules/latest_inspections.h"
+#include "rules/list_state.h"
 #include "rules/scoring.h"
 #include "rules/standing.h"
 
@@ -34,22 +37,33 @@ struct Candidate {
     Uid record;
 };
 
+/// Units that are on the black list on the day.
+QSet<Uid> blackListed(const SummaryInput& input)
+{
+    QSet<Uid> units;
+    for (const model::ListEntry& entry : bookOf<model::ListEntry>(input.facts))
+        if (entry.colour == model::ListColour::Black && listState(entry, input.day) == ListState::InForce)
+            units.insert(entry.unit);
+    return units;
+}
+
 QVector<Candidate> unitCandidates(const SummaryInput& input)
 {
-    QHash<Uid, Points> best;
-    for (const model::Inspection& inspection : input.facts.inspections) {
-        const auto scored = score(input.sheets, inspection);
-        if (scored && scored->score)
-            best[inspection.unit] = qMax(best.value(inspection.unit), *scored->score);
-    }
+    const auto latest = latestInspections(input.facts);
+    const QSet<Uid> black = blackListed(input);
     QVector<Candidate> candidates;
-    for (const UnitStanding& standing : standings(input.facts, input.sheets, input.day))
-        if (!standing.fails && best.contains(standing.uid)) {
-            const QString points = best.value(standing.uid).toString();
-            candidates.append({CommendedKind::Unit, standing.name, model::labelOf(standing.trade), Text::tr("%1 分").arg(points),
-                               points.toDouble(), Text::tr("最高得分 %1，抽查各项都能通过").arg(points),
-                               model::kindOf<model::Unit>().key, standing.uid});
-        }
+    for (const UnitStanding& standing : standings(input.facts, input.sheets, input.day)) {
+        const model::Inspection* inspection = latest.value(standing.uid);
+        if (standing.fails || !inspection || black.contains(standing.uid))
+            continue;
+        const auto scored = score(input.sheets, *inspection);
+        if (!scored || !scored->score)
+            continue;
+        const QString points = scored->score->toString();
+        candidates.append({CommendedKind::Unit, standing.name, model::labelOf(standing.trade), Text::tr("%1 分").arg(points),
+                           points.toDouble(), Text::tr("最近一次检查得分 %1，抽查各项都能通过").arg(points),
+                           model::kindOf<model::Unit>().key, standing.uid});
+    }
     return candidates;
 }
 

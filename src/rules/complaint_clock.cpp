@@ -47,7 +47,9 @@ public:
 
     QVector<Clock> clocks() const
     {
-        QVector<Clock> clocks{handOver()};
+        QVector<Clock> clocks;
+        if (m_complaint.receiver == model::Receiver::Town)
+            clocks << handOver();
         const bool isReport = m_complaint.kind == model::ComplaintKind::Report;
         if (isReport) {
             clocks << checkOfReport();
@@ -105,11 +107,13 @@ private:
         return clock;
     }
 
+    /// What the town received goes to the station; once it is dealt with, nothing is left to hand over.
     Clock handOver() const
     {
         Clock clock = inWorkingDays(ClockKind::HandOver, Text::tr("本镇内部时限"), m_complaint.receivedOn,
                                     m_targets.handOver, m_targets.handOver);
-        clock.doneOn = known(m_complaint.handedOn);
+        clock.doneOn = earliest({known(m_complaint.handedOn), known(m_complaint.acceptedOn), known(m_complaint.refusedOn),
+                                 known(m_complaint.answeredOn)});
         return clock;
     }
 

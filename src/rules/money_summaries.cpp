@@ -21,22 +21,28 @@ Summary budgetSummary(const SummaryInput& input)
 {
     Summary summary;
     summary.columns = {Text::tr("年度"), Text::tr("经费类别"), Text::tr("承担方"), Text::tr("预算（元）"), Text::tr("支出（元）"),
-                       Text::tr("结余（元）")};
+                       Text::tr("结余（元）"), Text::tr("已拨款（元）"), Text::tr("已到账（元）"), Text::tr("未到账（元）")};
+    const auto standings = budgetStandings(bookOf<model::BudgetLine>(input.facts), bookOf<model::Expense>(input.facts));
+    for (const BudgetStanding& one : standings)
+        summary.rows.append({{QString::number(one.year), model::labelOf(one.category), model::labelOf(one.payer),
+                              one.planned.toString(), one.spent.toString(), one.rest().toString(), {}, {}, {}},
+                             {}, {}, one.isOverspent()});
     Money budget;
     Money spent;
-    for (const BudgetStanding& one :
-         budgetStandings(bookOf<model::BudgetLine>(input.facts), bookOf<model::Expense>(input.facts))) {
-        budget += one.planned;
-        spent += one.spent;
-        summary.rows.append({{QString::number(one.year), model::labelOf(one.category), model::labelOf(one.payer),
-                              one.planned.toString(), one.spent.toString(), one.rest().toString()},
-                             {}, {}, one.isOverspent()});
-    }
     Money received;
-    for (const model::Allotment& allotment : bookOf<model::Allotment>(input.facts))
-        received += allotment.amount;
-    summary.sentence = Text::tr("预算 %1 元，到账 %2 元，支出 %3 元，账面结余 %4 元；超支 %5 项。")
-                           .arg(budget.toString(), received.toString(), spent.toString(), (received - spent).toString())
+    Money outstanding;
+    for (const PayerStanding& payer : payerStandings(standings, bookOf<model::Allotment>(input.facts))) {
+        budget += payer.planned;
+        spent += payer.spent;
+        received += payer.received;
+        outstanding += payer.notReceived();
+        summary.rows.append({{Text::tr("合计"), {}, model::labelOf(payer.payer), payer.planned.toString(), payer.spent.toString(),
+                              payer.rest().toString(), payer.allotted.toString(), payer.received.toString(),
+                              payer.notReceived().toString()}});
+    }
+    summary.sentence = Text::tr("预算 %1 元，到账 %2 元，支出 %3 元，账面结余 %4 元；已拨未到账 %5 元；超支 %6 项。")
+                           .arg(budget.toString(), received.toString(), spent.toString(), (received - spent).toString(),
+                                outstanding.toString())
                            .arg(summary.pressing());
     return summary;
 }

@@ -98,7 +98,7 @@ Action twin(const char* key, const QString& title, model::ComplaintKind kind)
     Action action{QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint"),
                   {{QStringLiteral("kind"), model::keyOf(kind)}}, {}};
     action.linkField = QStringLiteral("twin");
-    for (const char* same : {"received_on", "channel", "person", "phone", "address", "unit", "respondent", "respondent_contact",
+    for (const char* same : {"received_on", "receiver", "channel", "person", "phone", "address", "unit", "respondent", "respondent_contact",
                              "respondent_phone", "respondent_address", "instrument", "subject", "facts", "deadline", "handed_on",
                              "handler"})
         action.carried.append({QString::fromLatin1(same), QString::fromLatin1(same)});
@@ -112,12 +112,20 @@ Action change(const char* key, const QString& title, const char* kind, const cha
             {{QString::fromLatin1(field), word(value)}}};
 }
 
+/// An action that fills in fields of the record, each once.
+Action fill(const char* key, const QString& title, const char* kind, QStringList fields, QStringList also = {}, FieldValues given = {})
+{
+    Action action{QString::fromLatin1(key), title, QString::fromLatin1(kind)};
+    action.given = std::move(given);
+    action.filled = std::move(fields);
+    action.alsoFilled = std::move(also);
+    return action;
+}
+
 /// An action of whom a field is reserved to: the day of his approval.
 Action approve(const char* key, const QString& title, const char* kind, const char* field)
 {
-    Action action{QString::fromLatin1(key), title, QString::fromLatin1(kind)};
-    action.filled = {QString::fromLatin1(field)};
-    return action;
+    return fill(key, title, kind, {QString::fromLatin1(field)});
 }
 
 /// 停用, 封存, 报废.
@@ -132,7 +140,7 @@ Action outOfUse(const char* key, const QString& title, const char* status)
 bool isInsistedOn(const Action& action, const model::Field& field)
 {
     if (!action.filled.isEmpty())
-        return true;
+        return action.filled.contains(field.key);
     return action.childKind.isEmpty() ? field.key == QLatin1String("reason")
                                       : action.requiredInputs.contains(field.key);
 }
@@ -301,24 +309,29 @@ Result<void> attach(storage::Intent& intent, const Action& action, const Uid& ui
 Result<Uid> fillIn(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& uid,
                    const FieldValues& inputs)
 {
-    model::Record said(*model::findKind(action.kind));
-    for (const QString& key : action.filled)
-        said.set(key, inputs.value(key));
-    if (auto own = checkReserved(workspace.actor(), nullptr, said); !own)
-        return fail(own.error());
-    auto record = intent.find(*said.kind, uid);
-    if (!record)
-        return fail(record.error());
-    for (const QString& key : action.filled) {
-        const model::Field& field = *record->kind->field(key);
-        if (!model::isEmpty(record->value(key)))
+    FieldValues values = action.given;
+    values.insert(inputs);
+    values.removeIf([](const FieldValues::iterator& value) { return model::isEmpty(*value); });
+    auto stored = intent.find(*model::findKind(action.kind), uid);
+    if (!stored)
+        return fail(stored.error());
+    model::Record blank = *stored;
+    model::Record filled = *stored;
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        blank.set(it.key(), {});
+        filled.set(it.key(), it.value());
+    }
+    if (auto allowed = checkWrite(workspace.actor(), &blank, filled); !allowed)
+        return fail(allowed.error());
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        const model::Field& field = *stored->kind->field(it.key());
+        if (const model::Value was = stored->value(it.key()); !model::isEmpty(was))
             return fail(ErrorKind::Conflict, "filled_in_already",
                         Text::tr("“%1”的%2已经登记为%3，不能重复办理。")
-                            .arg(record->name(), field.label, model::displayText(field, record->value(key))),
-                        key);
-        record->set(key, inputs.value(key));
+                            .arg(stored->name(), field.label, model::displayText(field, was)),
+                        it.key());
     }
-    if (auto updated = updateChecked(workspace, intent, std::move(*record)); !updated)
+    if (auto updated = updateChecked(workspace, intent, std::move(filled)); !updated)
         return fail(updated.error());
     return uid;
 }
@@ -386,6 +399,19 @@ QVector<Action> ownActions()
         approve("approve_bureau", Text::tr("区局批准"), "list_entry", "bureau_approved_on"),
         approve("approve_first", Text::tr("第一位领导批准"), "commendation", "first_approval"),
         approve("approve_second", Text::tr("第二位领导批准"), "commendation", "second_approval"),
+        fill("hand_over", Text::tr("移交监管所"), "complaint", {QStringLiteral("handed_on")}),
+        fill("accept", Text::tr("受理"), "complaint", {QStringLiteral("accepted_on")}),
+        fill("refuse", Text::tr("不予受理"), "complaint", {QStringLiteral("refused_on")},
+             {QStringLiteral("refusal_item"), QStringLiteral("refusal_ground")}),
+        fill("mediate", Text::tr("调解成功"), "complaint", {QStringLiteral("ended_on")}, {},
+             {{QStringLiteral("outcome"), model::keyOf(model::ComplaintOutcome::Settled)}}),
+        fill("end", Text::tr("终止调解"), "complaint",
+             {QStringLiteral("ended_on"), QStringLiteral("end_ground"), QStringLiteral("outcome")}),
+        fill("answer", Text::tr("登记答复"), "complaint", {QStringLiteral("answered_on"), QStringLiteral("answer")},
+             {QStringLiteral("outcome")}),
+        raiseProblem("complaint", model::ProblemSource::Complaint,
+                     {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                      {QStringLiteral("description"), QStringLiteral("subject")}}),
         twin("twin_report", Text::tr("另登举报"), model::ComplaintKind::Report),
         twin("twin_complaint", Text::tr("另登投诉"), model::ComplaintKind::Complaint),
         complaintStep("testing_begun", Text::tr("送鉴定检测"), model::ComplaintStepKind::TestingBegun),
@@ -486,9 +512,9 @@ bool isApproval(const model::Field& field)
 QVector<model::Field> inputsOf(const Action& action)
 {
     QVector<model::Field> inputs;
-    for (const QString& key : action.filled) {
+    for (const QString& key : action.filled + action.alsoFilled) {
         inputs << *model::findKind(action.kind)->field(key);
-        inputs.last().isRequired = true;
+        inputs.last().isRequired = action.filled.contains(key);
     }
     if (!inputs.isEmpty())
         return inputs;

@@ -14,7 +14,7 @@ struct Action {
     QString title; ///< 登记整改
     QString kind;  ///< register whose records it is done to
     QString childKind = {}; ///< adds such a record below it …
-    FieldValues given = {}; ///< … with these values; or, without childKind, changes these fields
+    FieldValues given = {}; ///< … with these values; or, without childKind, changes or fills in these fields
     QStringList filled = {}; ///< or fills in these fields of the record itself, which must be blank until then
     QStringList requiredInputs = {}; ///< child fields that this action insists on beyond the field list
     bool needsPhotograph = false; ///< unless the record has one (an instrument put out of use)
@@ -22,6 +22,7 @@ struct Action {
     /// What the child takes over from that record unless something else is typed: its field, the record's field.
     QVector<QPair<QString, QString>> carried = {};
     QString backField = {}; ///< of the record: names the child, which has no link of its own; once only (already_there)
+    QStringList alsoFilled = {}; ///< fields that are filled in beside `filled` where something is said of them
     bool isPlain = false; ///< enters a record that belongs to this one, and nothing beyond
 };
 

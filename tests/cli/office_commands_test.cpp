@@ -46,6 +46,26 @@ TEST_CASE("A case's articles are picked by script, and others refused", "[cli][S
     CHECK(script.on({"--as-of", "2024-09-30", "summary", "clocks"}).json[QLatin1String("rows")].toArray().size() == 2);
 }
 
+TEST_CASE("A complaint is accepted, settled and answered by script", "[cli][STA-5]")
+{
+    const Script script;
+    REQUIRE(script.on({"import", "unit"}, {script.sample("roster.xlsx")}).status == 0);
+    const QString complaint = uidOf(script.on({"add", "complaint"}, {script.written("c.json", {{QStringLiteral("kind"), QStringLiteral("complaint")},
+        {QStringLiteral("received_on"), QStringLiteral("2024-09-02")}, {QStringLiteral("channel"), QStringLiteral("visit")},
+        {QStringLiteral("unit"), firstUnit(script)}, {QStringLiteral("subject"), QStringLiteral("短秤")}})}));
+    const auto act = [&](const char* action, const QJsonObject& inputs) {
+        return script.on({"do", action, "complaint"}, {complaint, script.written("i.json", inputs)});
+    };
+    checkRefused(act("mediate", {{QStringLiteral("ended_on"), QStringLiteral("2024-09-10")}}), "required");
+    CHECK(act("accept", {{QStringLiteral("accepted_on"), QStringLiteral("2024-09-03")}}).status == 0);
+    checkRefused(act("accept", {{QStringLiteral("accepted_on"), QStringLiteral("2024-09-03")}}), "filled_in_already");
+    CHECK(act("mediate", {{QStringLiteral("ended_on"), QStringLiteral("2024-09-10")}}).status == 0);
+    CHECK(act("answer", {{QStringLiteral("answered_on"), QStringLiteral("2024-09-11")}, {QStringLiteral("answer"), QStringLiteral("已退差价")}}).status == 0);
+    const Outcome shown = script.on({"show", "complaint"}, {complaint});
+    CHECK(shown.json[QLatin1String("outcome")].toString() == QStringLiteral("settled"));
+    CHECK(shown.json[QLatin1String("receiver")].toString() == QStringLiteral("town"));
+}
+
 TEST_CASE("A training's sign-in sheet goes out and comes back by script", "[cli][BUR-1]")
 {
     const Script script;

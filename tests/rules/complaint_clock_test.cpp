@@ -183,6 +183,43 @@ TEST_CASE("What happened after a day does not stop its clocks", "[rules][STA-5]"
     CHECK(rules::clocksOf(complaint, {}, {}, {}, day("2024-03-08")).size() == 3);
 }
 
+TEST_CASE("Only what the town received is handed over, and not once it has been dealt with", "[rules][STA-5]")
+{
+    const auto handOver = [](const model::Complaint& complaint) -> std::optional<rules::Clock> {
+        for (const rules::Clock& clock : rules::clocksOf(complaint, {}, {}, {}, day("2024-03-20")))
+            if (clock.kind == rules::ClockKind::HandOver)
+                return clock;
+        return std::nullopt;
+    };
+    struct Row {
+        const char* what;
+        model::Receiver receiver;
+        QDate model::Complaint::* dealtWith; ///< on 2024-03-06; nullptr: nothing was done
+        bool runs;
+    };
+    const Row rows[]{
+        {"the station has it already", model::Receiver::Station, nullptr, false},
+        {"nothing was done", model::Receiver::Town, nullptr, true},
+        {"handed on", model::Receiver::Town, &model::Complaint::handedOn, false},
+        {"accepted", model::Receiver::Town, &model::Complaint::acceptedOn, false},
+        {"refused", model::Receiver::Town, &model::Complaint::refusedOn, false},
+        {"answered", model::Receiver::Town, &model::Complaint::answeredOn, false},
+    };
+    for (const Row& row : rows) {
+        INFO(row.what);
+        model::Complaint complaint;
+        complaint.receivedOn = day("2024-03-04");
+        complaint.receiver = row.receiver;
+        if (row.dealtWith)
+            complaint.*row.dealtWith = day("2024-03-06");
+        const auto clock = handOver(complaint);
+        CHECK(clock.has_value() == (row.receiver == model::Receiver::Town));
+        CHECK((clock && !clock->isDone()) == row.runs);
+        if (row.dealtWith)
+            CHECK(clock->doneOn == day("2024-03-06"));
+    }
+}
+
 TEST_CASE("Steps of a complaint are taken in their order, each refusal says what is missing", "[rules][STA-5]")
 {
     using enum ComplaintStepKind;

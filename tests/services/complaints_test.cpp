@@ -43,6 +43,95 @@ TEST_CASE("A complaint pauses while something is tested, and its end is told in 
     CHECK(office.owed(complaint).isEmpty());
 }
 
+TEST_CASE("The station accepts, refuses and ends a complaint; the office hands it over and answers", "[services][STA-5]")
+{
+    Office office;
+    using enum services::Role;
+    const auto complaint = [&] {
+        return office.put("complaint", QStringLiteral(R"({"kind":"complaint","received_on":"2024-11-04","channel":"visit","unit":"%1","subject":"短秤"})")
+                                           .arg(office.unit().uid.toString()));
+    };
+    const Uid settled = complaint();
+    const Uid refused = complaint();
+    const Uid ended = complaint();
+    const Uid station = office.unit().station;
+    const struct {
+        const char* action;
+        Uid uid;
+        const char* json;
+        bool isStations;
+    } rows[]{
+        {"hand_over", settled, R"({"handed_on":"2024-11-05"})", false},
+        {"accept", settled, R"({"accepted_on":"2024-11-06"})", true},
+        {"mediate", settled, R"({"ended_on":"2024-11-12"})", true},
+        {"answer", settled, R"({"answered_on":"2024-11-13","answer":"已退差价"})", false},
+        {"refuse", refused, R"({"refused_on":"2024-11-06","refusal_item":"dealt_with"})", true},
+        {"accept", ended, R"({"accepted_on":"2024-11-06"})", true},
+        {"end", ended, R"({"ended_on":"2024-11-14","end_ground":"no_agreement","outcome":"not_settled"})", true},
+    };
+    for (const auto& row : rows) {
+        INFO(row.action);
+        for (const auto role : {Leader, Clerk}) {
+            office.reopenAs({QStringLiteral("甲"), role, {}, true});
+            if (role == Leader || row.isStations)
+                CHECK(office.act(row.action, "complaint", row.uid, QString::fromUtf8(row.json)).error().kind == ErrorKind::Denied);
+        }
+        if (row.isStations)
+            office.reopenAs({QStringLiteral("所员"), Officer, station, true});
+        need(office.act(row.action, "complaint", row.uid, QString::fromUtf8(row.json)));
+        CHECK(office.act(row.action, "complaint", row.uid, QString::fromUtf8(row.json)).error().code == QLatin1String("filled_in_already"));
+    }
+    const auto stored = office.find<model::Complaint>(settled);
+    CHECK(stored.handedOn == day("2024-11-05"));
+    CHECK(stored.outcome == model::ComplaintOutcome::Settled);
+    CHECK(stored.answer == QStringLiteral("已退差价"));
+    CHECK(office.find<model::Complaint>(refused).refusalItem == model::RefusalGround::DealtWith);
+    CHECK(office.find<model::Complaint>(ended).endGround == model::EndGround::NoAgreement);
+}
+
+TEST_CASE("An action that fills in asks for what it must have, and lets the rest be", "[services][STA-5]")
+{
+    Office office;
+    const Uid complaint = office.put("complaint", QStringLiteral(R"({"kind":"complaint","received_on":"2024-11-04","channel":"visit","unit":"%1","subject":"短秤"})")
+                                                      .arg(office.unit().uid.toString()));
+    CHECK(office.act("refuse", "complaint", complaint, R"({"refusal_item":"dealt_with"})").error().where == QLatin1String("refused_on"));
+    CHECK(office.act("refuse", "complaint", complaint, R"({"refused_on":"2024-11-06"})").error().where == QLatin1String("refusal_item")); // says the record
+    CHECK(office.act("mediate", "complaint", complaint, R"({"ended_on":"2024-11-06"})").error().where == QLatin1String("accepted_on"));
+    need(office.act("refuse", "complaint", complaint, R"({"refused_on":"2024-11-06","refusal_item":"dealt_with","refusal_ground":"法院已判决"})"));
+    CHECK(office.find<model::Complaint>(complaint).refusalGround == QStringLiteral("法院已判决"));
+}
+
+TEST_CASE("A problem comes of a complaint once, with its unit, instrument and subject", "[services][STA-5][OFF-4]")
+{
+    Office office;
+    const Uid scale = office.put("instrument", QStringLiteral(R"({"unit":"%1","name":"计价秤"})").arg(office.unit().uid.toString()));
+    const Uid complaint = office.put("complaint", QStringLiteral(R"({"kind":"complaint","received_on":"2024-11-04","channel":"visit","unit":"%1","instrument":"%2","subject":"短秤"})")
+                                                      .arg(office.unit().uid.toString(), scale.toString()));
+    const QString said = QStringLiteral(R"({"fault":"其他","found_on":"2024-11-06","due_on":"2024-11-20","severity":"ordinary"})");
+    const Uid problem = need(office.act("raise_problem", "complaint", complaint, said)).uid;
+    const auto raised = office.find<model::Problem>(problem);
+    CHECK(raised.source == model::ProblemSource::Complaint);
+    CHECK(raised.unit == office.unit().uid);
+    CHECK(raised.instrument == scale);
+    CHECK(raised.description == QStringLiteral("短秤"));
+    CHECK(office.find<model::Complaint>(complaint).problem == problem);
+    CHECK(office.act("raise_problem", "complaint", complaint, said).error().code == QLatin1String("already_there"));
+}
+
+TEST_CASE("What the station received itself is not handed over to it", "[services][STA-5]")
+{
+    Office office;
+    const auto put = [&](const char* receiver) {
+        office.put("complaint", QStringLiteral(R"({"kind":"report","received_on":"2024-11-04","channel":"letter","respondent":"某店","subject":"%1"%2})")
+                                    .arg(*receiver ? QStringLiteral("所里收的") : QStringLiteral("镇里收的"), QLatin1String(receiver)));
+    };
+    put("");
+    put(R"(,"receiver":"station")");
+    CHECK_FALSE(rowWith(office.summary("clocks"), QStringLiteral("镇里收的"), QStringLiteral("移交监管所")).isEmpty());
+    CHECK(rowWith(office.summary("clocks"), QStringLiteral("所里收的"), QStringLiteral("移交监管所")).isEmpty());
+    CHECK_FALSE(rowWith(office.summary("clocks"), QStringLiteral("所里收的"), QStringLiteral("核查")).isEmpty());
+}
+
 TEST_CASE("投诉 and 举报 of one call are two records, each with its own clocks", "[services][STA-5]")
 {
     Office office;

@@ -44,7 +44,7 @@ const Event year[]{
     {"2024-03-01", "commitment", "甲菜场", R"({"signed_on":"2024-03-01"})"},
     {"2024-03-05", "commitment", "丁摊", R"({"signed_on":"2024-03-05"})"},
     {"2024-03-10", "join", "丙饭店", ""},
-    {"2024-03-20", "allotment", "演示府1号", R"({"on":"2024-03-20","payer":"town","amount":80000})"},
+    {"2024-03-20", "allotment", "演示府1号", R"({"allotted_on":"2024-03-20","on":"2024-03-20","payer":"town","amount":80000})"},
     {"2024-04-08", "verification", "丙1", R"({"verified_on":"2024-04-08","result":"passed"})"},
     {"2024-04-12", "problem", "乙商店", R"({"fault":"missing_label","description":"少量","found_on":"2024-04-12","due_on":"2024-05-12","source":"other"})"},
     {"2024-04-20", "activity", "启动仪式", R"({"kind":"launch","on":"2024-04-20"})"},

@@ -71,6 +71,12 @@ struct Office : OpenCampaign {
         return {};
     }
 
+    template <class R>
+    R find(const Uid& uid)
+    {
+        return model::fromRecord<R>(need(services::findRecord(*workspace, model::kindOf<R>(), uid)));
+    }
+
     model::Unit unit(int place = 0) { return all<model::Unit>().at(place); }
     Uid organisation() { return all<model::Organisation>().first().uid; }
 

@@ -16,17 +16,19 @@ QDate dayOf(const QJsonObject& entry)
     return QDate::fromString(entry.value(QStringLiteral("day")).toString(), Qt::ISODate);
 }
 
-/// Which units an entry is for: all of them, every other one, most of them or the rest.
+/// Which units an entry is for: all of them, every other one, most of them or the rest, or those of a trade.
 bool isFor(const QString& each, const model::Unit& unit)
 {
     constexpr qint64 oneIn = 13; // those who have not handed in
     if (each == QLatin1String("odd"))
         return unit.registrationNumber % 2 != 0;
+    if (each == QLatin1String("even"))
+        return unit.registrationNumber % 2 == 0;
     if (each == QLatin1String("most"))
         return unit.registrationNumber % oneIn != 0;
     if (each == QLatin1String("rest"))
         return unit.registrationNumber % oneIn == 0;
-    return true;
+    return each == QLatin1String("all") || each == model::keyOf(unit.trade);
 }
 
 /// Turns the entry's marks into uids and names.

@@ -98,6 +98,31 @@ Result<void> checkCommendationStands(const Writing& writing, const model::Record
     return checkApprovals(writing.intent, after);
 }
 
+Result<void> nameApprovers(const Writing& writing, model::Record& record)
+{
+    const Actor& actor = writing.workspace.actor();
+    model::Record before(*record.kind);
+    if (record.version > 0) {
+        auto stored = writing.intent.find(*record.kind, record.uid);
+        if (!stored)
+            return fail(stored.error());
+        before = std::move(*stored);
+    }
+    for (const auto& [day, approver] : {std::pair("first_approval", "first_approver"), std::pair("second_approval", "second_approver")}) {
+        const QString key = QString::fromLatin1(day);
+        if (record.value(key) == before.value(key))
+            continue;
+        // Who types in what stands on paper approves nothing himself.
+        const bool isOwn = actor.role == Role::Leader && !model::isEmpty(record.value(key));
+        record.set(QString::fromLatin1(approver), isOwn ? model::Value(actor.name) : model::Value());
+    }
+    const QString first = model::textOf(record.value(QStringLiteral("first_approver")));
+    if (first.isEmpty() || first != model::textOf(record.value(QStringLiteral("second_approver"))))
+        return {};
+    return fail(ErrorKind::Invalid, "same_person", Text::tr("两次批准须由两位领导作出，“%1”已经批准过。").arg(first),
+                QStringLiteral("second_approval"));
+}
+
 Result<void> checkListEntry(const Writing& writing, const model::Record& record)
 {
     return checkNamesNobody(writing.intent, record);

@@ -9,6 +9,9 @@ namespace chengheng::services {
 Result<void> checkCommendation(const Writing& writing, const model::Record& record);
 Result<void> checkCommendationStands(const Writing& writing, const model::Record& before, const model::Record& after);
 
+/// A leader who approves a commendation is named beside his approval; two approvals are those of two people.
+Result<void> nameApprovers(const Writing& writing, model::Record& record);
+
 /// A public list names no person of the unit it speaks of.
 Result<void> checkListEntry(const Writing& writing, const model::Record& record);
 Result<void> checkListEntryStands(const Writing& writing, const model::Record& before, const model::Record& after);

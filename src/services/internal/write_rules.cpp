@@ -233,7 +233,7 @@ QHash<QString, WriteRules> allRules()
          {.beforeInsert = checkApplicationStep, .fixed = keys({"kind", "on", "application"})}},
         {model::kindOf<model::ListEntry>().key, {.beforeInsert = checkListEntry, .beforeUpdate = checkListEntryStands}},
         {model::kindOf<model::Commendation>().key,
-         {.beforeInsert = checkCommendation, .beforeUpdate = checkCommendationStands}},
+         {.beforeInsert = checkCommendation, .beforeUpdate = checkCommendationStands, .fill = nameApprovers}},
     };
 }
 
