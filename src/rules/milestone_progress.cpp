@@ -2,10 +2,12 @@
 #include "rules/milestone_progress.h"
 
 #include "model/as_of.h"
+#include "model/supervisor_records.h"
 #include "rules/display.h"
 #include "rules/due_report.h"
 #include "rules/organisation_view.h"
 #include "rules/problem_state.h"
+#include "rules/summary.h"
 
 #include <QCoreApplication>
 
@@ -24,44 +26,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(MilestoneProgress)
 };
 
-/// Counts things that came about one by one; the last day is when the count was reached.
-class Counter
-{
-public:
-    explicit Counter(QString measure)
-    {
-        m_progress.isCountable = true;
-        m_progress.measure = std::move(measure);
-    }
-
-    void add(qint64 amount, QDate since)
-    {
-        m_progress.den += amount;
-        if (!since.isValid())
-            return;
-        m_progress.num += amount;
-        m_last = m_last.isValid() ? qMax(m_last, since) : since;
-    }
-
-    MilestoneProgress result()
-    {
-        if (m_progress.den > 0 && m_progress.num == m_progress.den)
-            m_progress.reachedOn = m_last;
-        return m_progress;
-    }
-
-private:
-    MilestoneProgress m_progress;
-    QDate m_last;
-};
-
-void keepEarlier(QHash<Uid, QDate>& first, const Uid& uid, QDate day)
-{
-    QDate& known = first[uid];
-    if (!known.isValid() || day < known)
-        known = day;
-}
-
 /// Day the unit began to take part (again); `undatedSince` where no change says so.
 QDate registeredSince(const CampaignFacts& facts, const Unit& unit, QDate undatedSince)
 {
@@ -77,6 +41,36 @@ QDate registeredSince(const CampaignFacts& facts, const Unit& unit, QDate undate
 
 } // namespace
 
+void keepEarlier(QHash<Uid, QDate>& first, const Uid& uid, QDate day)
+{
+    QDate& known = first[uid];
+    if (!known.isValid() || day < known)
+        known = day;
+}
+
+ProgressCounter::ProgressCounter(const QString& measure)
+{
+    m_progress.isCountable = true;
+    m_progress.measure = measure;
+}
+
+void ProgressCounter::add(qint64 amount, QDate since)
+{
+    m_progress.den += amount;
+    if (!since.isValid())
+        return;
+    m_progress.num += amount;
+    m_last = m_last.isValid() ? qMax(m_last, since) : since;
+}
+
+MilestoneProgress ProgressCounter::result() const
+{
+    MilestoneProgress progress = m_progress;
+    if (progress.den > 0 && progress.num == progress.den)
+        progress.reachedOn = m_last;
+    return progress;
+}
+
 MilestoneProgress progressOfHandEntry(const CampaignFacts& facts, const QString& milestone)
 {
     MilestoneProgress progress;
@@ -91,7 +85,7 @@ MilestoneProgress progressOfHandEntry(const CampaignFacts& facts, const QString&
 
 MilestoneProgress progressOverUnits(const CampaignFacts& facts, const std::function<QDate(const Unit&)>& since)
 {
-    Counter counter(Text::tr("家"));
+    ProgressCounter counter(Text::tr("家"));
     for (const Unit& unit : facts.units)
         if (model::takesPart(unit))
             counter.add(1, since(unit));
@@ -144,7 +138,7 @@ MilestoneProgress progressOfOrganiserCheck(const CampaignFacts& facts, const QVe
 MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
                                    const QVector<std::pair<model::Trade, qint64>>& planned, QDate undatedSince)
 {
-    Counter counter(Text::tr("家"));
+    ProgressCounter counter(Text::tr("家"));
     for (const auto& [trade, quota] : planned) {
         QVector<QDate> registered;
         for (const Unit& unit : facts.units)
@@ -159,7 +153,7 @@ MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
 
 MilestoneProgress progressOfVerification(const CampaignFacts& facts, const DueReport& report, bool mustHavePassed)
 {
-    Counter counter(Text::tr("台（件）"));
+    ProgressCounter counter(Text::tr("台（件）"));
     for (const DueLine& line : report.lines) {
         if (line.exclusion != RateExclusion::None)
             continue;
@@ -173,7 +167,7 @@ MilestoneProgress progressOfVerification(const CampaignFacts& facts, const DueRe
 MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDate nothingFoundOn)
 {
     const auto steps = stepsByProblem(facts);
-    Counter counter(Text::tr("项"));
+    ProgressCounter counter(Text::tr("项"));
     for (const model::Problem& problem : facts.problems)
         if (problem.foundOn <= day)
             counter.add(1, problemStanding(problem, steps.value(problem.uid), day).closedOn);
@@ -185,7 +179,7 @@ MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDat
 
 MilestoneProgress progressOfSeats(const CampaignFacts& facts, QDate day, QDate undatedSince)
 {
-    Counter counter(Text::tr("席"));
+    ProgressCounter counter(Text::tr("席"));
     // A seat is filled from its first holder on: a replacement does not make it late.
     QHash<Uid, QDate> filledSince;
     for (const model::SeatHolder& holder : facts.seatHolders) {
@@ -195,6 +189,18 @@ MilestoneProgress progressOfSeats(const CampaignFacts& facts, QDate day, QDate u
     }
     for (const SeatView& seat : seatsOn(facts, day))
         counter.add(1, seat.isVacant() ? QDate() : filledSince.value(seat.seat));
+    return counter.result();
+}
+
+MilestoneProgress progressOfAppointments(const CampaignFacts& facts, QDate day)
+{
+    ProgressCounter counter(Text::tr("人"));
+    for (const model::Supervisor& one : bookOf<model::Supervisor>(facts)) {
+        if (one.endedOn.isValid() && one.endedOn < day)
+            continue;
+        const bool isReady = one.trainedOn.isValid() && one.appointedOn.isValid() && !one.certificate.isEmpty();
+        counter.add(1, isReady ? qMax(one.trainedOn, one.appointedOn) : QDate());
+    }
     return counter.result();
 }
 

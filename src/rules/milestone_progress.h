@@ -13,6 +13,23 @@ namespace chengheng::rules {
 /// day; units are those taking part on it. Where everything counted is there, `reachedOn` is the day the
 /// last of it came about.
 
+/// Keeps the earlier of two days on which something came about.
+void keepEarlier(QHash<Uid, QDate>& first, const Uid& uid, QDate day);
+
+/// Counts things that came about one by one; the last day is when the count was reached.
+class ProgressCounter
+{
+public:
+    explicit ProgressCounter(const QString& measure);
+
+    void add(qint64 amount, QDate since); ///< invalid: not yet
+    MilestoneProgress result() const;
+
+private:
+    MilestoneProgress m_progress;
+    QDate m_last;
+};
+
 /// A fact entered by hand under the milestone's key.
 MilestoneProgress progressOfHandEntry(const model::CampaignFacts& facts, const QString& milestone);
 
@@ -40,5 +57,7 @@ MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, cons
 MilestoneProgress progressOfProblems(const model::CampaignFacts& facts, QDate day, QDate nothingFoundOn);
 /// Seats of the leading group and the promotion office that have a holder on the day.
 MilestoneProgress progressOfSeats(const model::CampaignFacts& facts, QDate day, QDate undatedSince);
+/// Volunteers trained and appointed with their certificate, of all recruited and not gone again.
+MilestoneProgress progressOfAppointments(const model::CampaignFacts& facts, QDate day);
 
 } // namespace chengheng::rules

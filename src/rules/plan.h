@@ -46,6 +46,10 @@ enum class MilestoneTestKind {
     OrganiserInspected,   ///< sheet 1 in one of the ways of `inspections`, within the window
     ProblemsClosed,
     SeatsFilled,
+    UnitsTrained,         ///< heads and managers of all units, in every topic expected of them (培训覆盖)
+    SupervisorsAppointed, ///< each volunteer trained and appointed with a certificate
+    RulesInForce,         ///< every rule that each unit's trade expects (各业态管理情况)
+    DossiersComplete,     ///< no dossier lacks a piece (一户一档)
     RecordsKept,   ///< so many records of a register, by `records`
     UnitsRecorded, ///< a record of a register for each unit
     AllDone        ///< each record of a register has its day

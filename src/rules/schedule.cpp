@@ -2,8 +2,12 @@
 #include "rules/schedule.h"
 
 #include "model/as_of.h"
+#include "model/dossier_records.h"
+#include "model/supervisor_records.h"
+#include "rules/dossier.h"
 #include "rules/due_report.h"
 #include "rules/milestone_progress.h"
+#include "rules/training_coverage.h"
 
 #include <QCoreApplication>
 
@@ -87,6 +91,14 @@ MilestoneProgress progressOf(Reading& reading, const Plan& plan, const Milestone
         return heldSince(progressOfProblems(facts, day, day >= milestone.to ? milestone.to : QDate()), from, day);
     case MilestoneTestKind::SeatsFilled:
         return progressOfSeats(facts, day, plan.from);
+    case MilestoneTestKind::UnitsTrained:
+        return progressOfTraining(facts, day);
+    case MilestoneTestKind::SupervisorsAppointed:
+        return progressOfAppointments(facts, day);
+    case MilestoneTestKind::RulesInForce:
+        return progressOfRules(facts, plan, day);
+    case MilestoneTestKind::DossiersComplete:
+        return progressOfDossiers(facts, plan, day);
     case MilestoneTestKind::RecordsKept:
         return orByHand(progressOfRecords(facts, milestone.test.records, from, day), facts, milestone.key);
     case MilestoneTestKind::UnitsRecorded:
@@ -98,12 +110,13 @@ MilestoneProgress progressOf(Reading& reading, const Plan& plan, const Milestone
     return {};
 }
 
-/// What was reached by the window's end stays reached, though an instrument may run out later or a new
-/// problem be found; what was reached after it is late.
+/// What was reached by the window's end stays reached, though an instrument may run out later, a new problem be
+/// found or a dossier ask for more; what was reached after it is late.
 MilestoneProgress progressForVerdict(Reading& reading, const Plan& plan, const Milestone& milestone)
 {
     const MilestoneProgress now = progressOf(reading, plan, milestone);
-    if (now.reachedOn.isValid() || reading.day <= milestone.to || !now.isCountable)
+    const bool isInTime = now.reachedOn.isValid() && now.reachedOn <= milestone.to;
+    if (isInTime || reading.day <= milestone.to || !now.isCountable)
         return now;
     const CampaignFacts facts = model::asOf(reading.facts, milestone.to);
     Reading atTheEnd(facts, milestone.to);
@@ -173,6 +186,15 @@ QStringList registersBehind(const MilestoneTest& test)
         return {model::kindOf<model::ProblemStep>().key};
     case MilestoneTestKind::SeatsFilled:
         return {model::kindOf<model::SeatHolder>().key};
+    case MilestoneTestKind::UnitsTrained:
+        return {model::kindOf<model::TrainingAttendance>().key};
+    case MilestoneTestKind::SupervisorsAppointed:
+        return {model::kindOf<model::Supervisor>().key};
+    case MilestoneTestKind::RulesInForce:
+        return {model::kindOf<model::ManagementRule>().key};
+    case MilestoneTestKind::DossiersComplete:
+        return {model::kindOf<model::Commitment>().key, model::kindOf<model::ManagementRule>().key,
+                model::kindOf<model::TrainingAttendance>().key, model::kindOf<model::Inspection>().key};
     case MilestoneTestKind::RecordsKept:
     case MilestoneTestKind::UnitsRecorded:
     case MilestoneTestKind::AllDone:

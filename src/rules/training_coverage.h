@@ -3,6 +3,7 @@
 
 #include "model/campaign_facts.h"
 #include "model/training_records.h"
+#include "rules/milestone_state.h"
 
 namespace chengheng::rules {
 
@@ -14,6 +15,7 @@ struct Trainee {
     Uid record;
     QStringList heard; ///< topics of trainings at which somebody in this role was present
     QStringList owed;  ///< topics expected of the role and not heard
+    QDate trainedOn;   ///< the day the last of them was heard; invalid while one is owed
 
     bool isOwed() const { return !owed.isEmpty(); }
 };
@@ -21,6 +23,9 @@ struct Trainee {
 /// Each unit taking part in two roles and each serving volunteer, on the day. Where no topic is expected of a role
 /// (培训课题), any training will do.
 QVector<Trainee> trainees(const model::CampaignFacts& facts, QDate day);
+
+/// Heads and managers of the units, trained in full: of those that `trainees` names.
+MilestoneProgress progressOfTraining(const model::CampaignFacts& facts, QDate day);
 
 /// Topics of a training's text: 计量法、秤的使用 → two.
 QStringList topicsIn(const QString& text);

@@ -93,8 +93,9 @@ TEST_CASE("Every command that reads answers with one object", "[cli]")
 
 TEST_CASE("At each phase's end the demonstration year stands as it was lived", "[cli][TOWN-1]")
 {
-    // The volunteers were appointed late; a few units never displayed their commitment, some handed in no self-check,
-    // and the last problems stayed open. Everything else was done in its window.
+    // Half of the managers were trained late, and the volunteers appointed late; a few units displayed their commitment
+    // late and some handed in no self-check, so that dossiers stayed incomplete; the last problems stayed open.
+    // Everything else was done in its window.
     struct Case {
         const char* day;
         QStringList missed;
@@ -103,9 +104,9 @@ TEST_CASE("At each phase's end the demonstration year stands as it was lived", "
     const Case cases[] = {
         {"2024-03-31", {}, {}},
         {"2024-04-30", {}, {}},
-        {"2024-09-30", {"commitments_displayed"}, {"supervisors_appointed"}},
-        {"2024-11-30", {"units_self_checked"}, {"supervisors_appointed", "commitments_displayed"}},
-        {"2024-12-31", {"units_self_checked", "problems_closed"}, {"supervisors_appointed", "commitments_displayed"}},
+        {"2024-09-30", {"commitments_displayed"}, {"units_trained", "supervisors_appointed"}},
+        {"2024-11-30", {"units_self_checked", "dossiers_built"}, {"units_trained", "supervisors_appointed", "commitments_displayed"}},
+        {"2024-12-31", {"units_self_checked", "dossiers_built", "problems_closed"}, {"units_trained", "supervisors_appointed", "commitments_displayed"}},
     };
     const Demo demo;
     const QJsonArray plan = QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "invented_facts.h"
 
+#include "model/supervisor_records.h"
 #include "rules/milestone_progress.h"
+#include "rules/training_coverage.h"
 
 namespace {
 
@@ -19,6 +21,12 @@ model::CampaignFacts threeShops()
     facts.units.append(unitOf(named("candidate"), Trade::Shop));
     facts.units.last().participation = model::Participation::Candidate;
     return facts;
+}
+
+template <class R>
+void put(model::CampaignFacts& facts, const R& record)
+{
+    facts.books[model::kindOf<R>().key].append(model::toRecord(record));
 }
 
 Rate rateOf(const MilestoneProgress& progress)
@@ -50,6 +58,59 @@ TEST_CASE("a hand entry counts from its earliest date", "[PLAN-2]")
     }
     CHECK(rules::progressOfHandEntry(facts, QStringLiteral("rally")).reachedOn == day("2024-03-20"));
     CHECK_FALSE(rules::progressOfHandEntry(facts, QStringLiteral("training")).reachedOn.isValid());
+}
+
+TEST_CASE("heads and managers are trained once they have heard every topic expected of them", "[PLAN-2][BUR-1]")
+{
+    auto facts = threeShops();
+    const auto hear = [&](const char* training, const char* on, const char* topics, model::AttendeeRole role, const QVector<Uid>& units) {
+        model::Training held;
+        held.uid = named(training);
+        held.on = day(on);
+        held.topics = QString::fromUtf8(topics);
+        put(facts, held);
+        for (const Uid& unit : units) {
+            model::TrainingAttendance attendance;
+            attendance.training = held.uid;
+            attendance.unit = unit;
+            attendance.role = role;
+            attendance.present = true;
+            put(facts, attendance);
+        }
+    };
+    const QVector<Uid> all{named("u1"), named("u2"), named("u3")};
+    const auto progress = [&] { return rules::progressOfTraining(facts, day("2024-06-30")); };
+    hear("t1", "2024-04-11", "计量法、周期检定", model::AttendeeRole::Head, all);
+    CHECK(rateOf(progress()) == Rate{3, 6}); // the managers have heard nothing
+    hear("t2", "2024-04-18", "计量法", model::AttendeeRole::Manager, all);
+    CHECK(progress().reachedOn == day("2024-04-18"));
+    model::TrainingTopic topic;
+    topic.name = QStringLiteral("周期检定");
+    topic.role = model::AttendeeRole::Manager;
+    put(facts, topic);
+    CHECK(rateOf(progress()) == Rate{3, 6});
+    hear("t3", "2024-05-08", "周期检定", model::AttendeeRole::Manager, all);
+    CHECK(progress().reachedOn == day("2024-05-08"));
+}
+
+TEST_CASE("volunteers count once trained and appointed with a certificate", "[PLAN-2][TOWN-5]")
+{
+    model::CampaignFacts facts;
+    const auto recruit = [&](const char* trained, const char* appointed, const char* certificate, const char* ended = "") {
+        model::Supervisor supervisor;
+        supervisor.recruitedOn = day("2024-03-10");
+        supervisor.trainedOn = day(trained);
+        supervisor.appointedOn = day(appointed);
+        supervisor.certificate = QString::fromLatin1(certificate);
+        supervisor.endedOn = day(ended);
+        put(facts, supervisor);
+        return rules::progressOfAppointments(facts, day("2024-04-30"));
+    };
+    CHECK_FALSE(rules::progressOfAppointments(facts, day("2024-04-30")).reachedOn.isValid()); // nobody at all
+    CHECK(recruit("2024-04-01", "2024-04-10", "JD-1").reachedOn == day("2024-04-10"));
+    CHECK(rateOf(recruit("", "2024-04-10", "JD-2", "2024-04-20")) == Rate{1, 1}); // gone again
+    CHECK(rateOf(recruit("", "2024-04-10", "JD-3")) == Rate{1, 2}); // untrained
+    CHECK(rateOf(recruit("2024-04-01", "2024-04-10", "")) == Rate{1, 3}); // no certificate
 }
 
 TEST_CASE("commitments count units taking part and are done when the last one signed", "[PLAN-2][OFF-1]")

@@ -211,7 +211,11 @@ TEST_CASE("milestones are judged by the records the notice names")
         {"problems_closed", MilestoneTestKind::ProblemsClosed, {}},
         {"groups_seated", MilestoneTestKind::SeatsFilled, {}},
         {"acceptance_applied", MilestoneTestKind::RecordsKept, {}},
-        {"rules_in_force", MilestoneTestKind::UnitsRecorded, {}},
+        {"units_trained", MilestoneTestKind::UnitsTrained, {}},
+        {"supervisors_appointed", MilestoneTestKind::SupervisorsAppointed, {}},
+        {"rules_in_force", MilestoneTestKind::RulesInForce, {}},
+        {"dossiers_built", MilestoneTestKind::DossiersComplete, {}},
+        {"survey_done", MilestoneTestKind::UnitsRecorded, {}},
         {"opinions_rectified", MilestoneTestKind::AllDone, {}}};
     for (const Row& row : rows) {
         INFO(row.key);

@@ -2,6 +2,9 @@
 #include "invented_plan.h"
 
 #include "model/as_of.h"
+#include "model/dossier_records.h"
+#include "model/supervisor_records.h"
+#include "model/training_records.h"
 #include "rules/calendar_parser.h"
 #include "rules/schedule.h"
 
@@ -214,6 +217,50 @@ bool isKeptByHand(rules::MilestoneTestKind kind)
         || kind == rules::MilestoneTestKind::UnitsRecorded;
 }
 
+template <class R>
+void put(model::CampaignFacts& facts, const R& record)
+{
+    facts.books[model::kindOf<R>().key].append(model::toRecord(record));
+}
+
+/// Everybody of every unit hears it.
+void train(model::CampaignFacts& facts, QDate on)
+{
+    model::Training training;
+    training.uid = named("training");
+    training.topics = QStringLiteral("计量法");
+    training.on = on;
+    put(facts, training);
+    for (const auto& unit : std::as_const(facts.units))
+        for (const auto role : {model::AttendeeRole::Head, model::AttendeeRole::Manager}) {
+            model::TrainingAttendance attendance;
+            attendance.training = training.uid;
+            attendance.unit = unit.uid;
+            attendance.role = role;
+            attendance.present = true;
+            put(facts, attendance);
+        }
+}
+
+void appoint(model::CampaignFacts& facts, QDate on)
+{
+    model::Supervisor supervisor;
+    supervisor.recruitedOn = supervisor.trainedOn = supervisor.appointedOn = on;
+    supervisor.certificate = QStringLiteral("JD-1");
+    put(facts, supervisor);
+}
+
+void bringIntoForce(model::CampaignFacts& facts, QDate on)
+{
+    for (const auto& unit : std::as_const(facts.units)) {
+        model::ManagementRule rule;
+        rule.unit = unit.uid;
+        rule.name = QStringLiteral("计量器具管理制度");
+        rule.inForceFrom = on;
+        put(facts, rule);
+    }
+}
+
 /// Forty units and what each milestone asks for, on the middle day of its window.
 void fulfil(model::CampaignFacts& facts, const rules::Plan& plan, const rules::Milestone& milestone)
 {
@@ -223,6 +270,12 @@ void fulfil(model::CampaignFacts& facts, const rules::Plan& plan, const rules::M
         facts.milestoneFacts.last().milestone = milestone.key;
         facts.milestoneFacts.last().on = on;
     }
+    if (milestone.test.kind == rules::MilestoneTestKind::UnitsTrained)
+        train(facts, on);
+    if (milestone.test.kind == rules::MilestoneTestKind::SupervisorsAppointed)
+        appoint(facts, on);
+    if (milestone.test.kind == rules::MilestoneTestKind::RulesInForce)
+        bringIntoForce(facts, on);
     if (milestone.test.kind == rules::MilestoneTestKind::OrganiserInspected)
         facts.inspections.append(inspectionOf(Uid(), milestone.test.inspections.first(), on));
     for (const auto& unit : std::as_const(facts.units)) {
@@ -244,6 +297,8 @@ model::CampaignFacts exemplaryCampaign(const rules::Plan& plan)
     for (const auto& quota : plan.quotas)
         for (qint64 i = 0; i < quota.planned; ++i)
             facts.units.append(unitOf(numbered("u", facts.units.size()), quota.trade));
+    for (auto& unit : facts.units)
+        unit.manager = QStringLiteral("管理员");
     for (const auto& unit : std::as_const(facts.units)) {
         facts.instruments.append(instrumentOf(Uid(unit.uid.toString() + QStringLiteral("-scale")), unit.uid));
         facts.verifications.append(verificationOf(facts.instruments.last().uid, day("2024-06-03")));
