@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/owed.h"
 
+#include "gui/page_registry.h"
 #include "services/overview.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,24 @@ qint64 behindSchedule(const rules::Status& status)
     return count;
 }
 
+/// The pressing lines of a page's tables together; its sentence names each table that has some.
+OwedByPage owedByTables(const QHash<QString, qint64>& pressing)
+{
+    OwedByPage owed;
+    for (const PageEntry& entry : allPages()) {
+        qint64 count = 0;
+        QStringList tables;
+        for (const PagePart& part : entry.parts)
+            if (const qint64 lines = pressing.value(part.key); lines > 0) {
+                count += lines;
+                tables << Text::tr("%1 %2 项").arg(part.title).arg(lines);
+            }
+        if (count > 0)
+            owed.insert(entry.key(), {count, tables.join(Text::tr("；"))});
+    }
+    return owed;
+}
+
 } // namespace
 
 Result<OwedByPage> owedOn(const services::Workspace& workspace, QDate day)
@@ -30,7 +49,10 @@ Result<OwedByPage> owedOn(const services::Workspace& workspace, QDate day)
     const auto status = services::statusOn(workspace, day);
     if (!status)
         return fail(status.error());
-    OwedByPage owed;
+    const auto pressing = services::pressingOn(workspace, day);
+    if (!pressing)
+        return fail(pressing.error());
+    OwedByPage owed = owedByTables(*pressing);
     const auto owes = [&owed](const char* page, qint64 count, const QString& sentence) {
         if (count > 0)
             owed.insert(QLatin1String(page), {count, sentence.arg(count)});

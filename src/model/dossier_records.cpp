@@ -78,7 +78,6 @@ const RecordKind& kindOf<UnitComplaint>()
         .parentField = QStringLiteral("unit"),
         .identities = {{QStringLiteral("on"), QStringLiteral("unit"), QStringLiteral("subject")}},
         .sinceField = QStringLiteral("on"),
-        .owed = {{QStringLiteral("on"), QStringLiteral("handled_on")}},
         .inOrder = {{QStringLiteral("on"), QStringLiteral("handled_on")}},
     };
     return kind;

@@ -121,7 +121,6 @@ const RecordKind& kindOf<SupervisorReport>()
         .keepers = Keepers::Office,
         .isConfidential = true,
         .sinceField = QStringLiteral("on"),
-        .owed = {{QStringLiteral("received_on"), QStringLiteral("answered_on")}},
         .inOrder = {{QStringLiteral("on"), QStringLiteral("received_on")},
                     {QStringLiteral("received_on"), QStringLiteral("answered_on")}},
     };

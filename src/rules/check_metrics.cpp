@@ -8,6 +8,7 @@
 #include "rules/measurement_check.h"
 #include "rules/settings.h"
 #include "rules/summary.h"
+#include "rules/waiting_answers.h"
 
 #include <QCoreApplication>
 
@@ -142,8 +143,7 @@ Answered unhandledComplaints(const Question& asked)
 {
     QVector<Uid> open;
     for (const model::UnitComplaint& complaint : bookOf<model::UnitComplaint>(asked.facts))
-        if (complaint.unit == asked.unit && complaint.on < asked.day &&
-            (!complaint.handledOn.isValid() || complaint.handledOn > asked.day))
+        if (complaint.unit == asked.unit && complaint.on < asked.day && isOpen(complaint, asked.day))
             open.append(complaint.uid);
     return counted(open, Text::tr("单位登记的投诉和复秤没有办结的%1件").arg(open.size()), false);
 }

@@ -47,16 +47,18 @@ Summary inspectionSummary(const SummaryInput& input)
     const auto units = unitsTakingPart(input.facts);
     for (const Unit& unit : units) {
         auto own = byUnit.value(unit.uid);
-        std::sort(own.begin(), own.end(), [](const auto* a, const auto* b) { return a->on < b->on; });
+        std::stable_sort(own.begin(), own.end(), [](const auto* a, const auto* b) { return a->on < b->on; });
         QStringList scores;
-        for (const model::Inspection* inspection : own)
-            scores << Text::tr("%1 %2").arg(inspection->on.toString(QStringLiteral("MM-dd")), scoreText(input.sheets, *inspection));
+        for (const model::Inspection* inspection : std::as_const(own))
+            scores << Text::tr("%1 %2 %3").arg(screenDate(inspection->on), model::labelOf(inspection->kind),
+                                               scoreText(input.sheets, *inspection));
+        own.removeIf([](const model::Inspection* inspection) { return inspection->kind == model::InspectionKind::SelfCheck; });
         covered += !own.isEmpty();
         summary.rows.append({{unit.name, model::labelOf(unit.trade), QString::number(own.size()),
                               own.isEmpty() ? QString() : screenDate(own.last()->on), scores.join(QStringLiteral(" → "))},
                              model::kindOf<Unit>().key, unit.uid, own.isEmpty()});
     }
-    summary.sentence = Text::tr("%1 家参建单位，已检查 %2 家。").arg(units.size()).arg(covered);
+    summary.sentence = Text::tr("%1 家参建单位，已检查 %2 家；自查的得分列出，不算检查。").arg(units.size()).arg(covered);
     return summary;
 }
 

@@ -43,23 +43,51 @@ ListState listState(const ListEntry& entry, QDate day)
     return hasCome(entry.publishedOn, day) ? ListState::InForce : ListState::Approved;
 }
 
-QString nextForList(const ListEntry& entry, QDate day)
+QString labelOf(ListStep step)
+{
+    switch (step) {
+    case ListStep::None: return {};
+    case ListStep::Notify: return Text::tr("告知单位");
+    case ListStep::Hear: return Text::tr("听取陈述申辩");
+    case ListStep::ApproveByTown: return Text::tr("报镇政府批准");
+    case ListStep::ApproveByBureau: return Text::tr("报区局批准");
+    case ListStep::Publish: return Text::tr("公布，写明公布至哪天");
+    case ListStep::Remove: return Text::tr("移出名单");
+    }
+    return {};
+}
+
+ListStep nextForList(const ListEntry& entry, QDate day)
 {
     const bool isBlack = entry.colour == model::ListColour::Black;
     switch (listState(entry, day)) {
     case ListState::Drafted:
         if (isBlack && !entry.notifiedOn.isValid())
-            return Text::tr("告知单位");
+            return ListStep::Notify;
         if (isBlack && entry.statement.isEmpty() && !entry.hasNoStatement)
-            return Text::tr("听取陈述申辩");
-        return hasCome(entry.townApprovedOn, day) ? Text::tr("报区局批准") : Text::tr("报镇政府批准");
+            return ListStep::Hear;
+        return hasCome(entry.townApprovedOn, day) ? ListStep::ApproveByBureau : ListStep::ApproveByTown;
     case ListState::Approved:
-        return Text::tr("公布，写明公布至哪天");
+        return ListStep::Publish;
     case ListState::Ended:
-        return Text::tr("移出名单");
+        return ListStep::Remove;
     case ListState::InForce:
     case ListState::Removed:
         break;
+    }
+    return ListStep::None;
+}
+
+QDate nextSince(const ListEntry& entry, QDate day)
+{
+    switch (nextForList(entry, day)) {
+    case ListStep::None:
+    case ListStep::Notify: return entry.draftedOn;
+    case ListStep::Hear: return entry.notifiedOn;
+    case ListStep::ApproveByTown: return entry.notifiedOn.isValid() ? entry.notifiedOn : entry.draftedOn;
+    case ListStep::ApproveByBureau: return entry.townApprovedOn;
+    case ListStep::Publish: return entry.bureauApprovedOn;
+    case ListStep::Remove: return entry.endOn;
     }
     return {};
 }

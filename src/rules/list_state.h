@@ -13,7 +13,14 @@ QString labelOf(ListState state);
 
 ListState listState(const model::ListEntry& entry, QDate day);
 
-/// What has to be done next with an entry that is not in force yet; "" where nothing.
-QString nextForList(const model::ListEntry& entry, QDate day);
+/// What has to be done next with an entry.
+enum class ListStep { None, Notify, Hear, ApproveByTown, ApproveByBureau, Publish, Remove };
+/// 告知单位, 听取陈述申辩, 报镇政府批准, 报区局批准, 公布…, 移出名单; "" where nothing.
+QString labelOf(ListStep step);
+
+ListStep nextForList(const model::ListEntry& entry, QDate day);
+
+/// The day since which that step can be taken: the one before it was taken then.
+QDate nextSince(const model::ListEntry& entry, QDate day);
 
 } // namespace chengheng::rules

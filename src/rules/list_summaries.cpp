@@ -21,6 +21,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ListSummaries)
 };
 
+/// Cases for which an entry was made once, though it has been taken off since.
+QSet<Uid> answeredCases(const SummaryInput& input)
+{
+    QSet<Uid> answered;
+    for (const ListEntry& entry : bookOf<ListEntry>(input.facts))
+        answered.insert(entry.enforcementCase);
+    return answered;
+}
+
 /// Decided cases of each unit: the ground of a black entry.
 QHash<Uid, QVector<model::EnforcementCase>> decidedCases(const SummaryInput& input)
 {
@@ -70,6 +79,7 @@ Summary listDraftSummary(const SummaryInput& input)
     summary.isDraft = true;
     summary.columns = {Text::tr("名单"), Text::tr("单位名称"), Text::tr("理由"), Text::tr("登记")};
     const auto cases = decidedCases(input);
+    const QSet<Uid> answered = answeredCases(input);
     const QSet<Uid> black = listed(input, ListColour::Black);
     const QSet<Uid> red = listed(input, ListColour::Red);
     const auto steps = stepsByProblem(input.facts);
@@ -81,13 +91,17 @@ Summary listDraftSummary(const SummaryInput& input)
     for (const model::Inspection& inspection : input.facts.inspections)
         inspected.insert(inspection.unit);
     for (const UnitStanding& unit : standings(input.facts, input.sheets, input.day)) {
+        const bool isBlack = black.contains(unit.uid);
+        auto own = cases.value(unit.uid);
+        if (!isBlack)
+            own.removeIf([&](const model::EnforcementCase& one) { return answered.contains(one.uid); });
         QStringList grounds;
-        for (const model::EnforcementCase& one : cases.value(unit.uid))
+        for (const model::EnforcementCase& one : std::as_const(own))
             grounds << Text::tr("案件%1已作出处理决定").arg(one.number);
         if (!grounds.isEmpty())
-            summary.rows.append(draft(input, unit, ListColour::Black, grounds.join(Text::tr("；")), cases[unit.uid].first().uid,
-                                      black.contains(unit.uid)));
-        else if (!unit.fails && inspected.contains(unit.uid) && !withOpenProblems.contains(unit.uid))
+            summary.rows.append(
+                draft(input, unit, ListColour::Black, grounds.join(Text::tr("；")), own.first().uid, isBlack));
+        else if (!unit.fails && !isBlack && inspected.contains(unit.uid) && !withOpenProblems.contains(unit.uid))
             summary.rows.append(draft(input, unit, ListColour::Red, Text::tr("最近检查合格，器具全部有效，没有未销号的问题"), {},
                                       red.contains(unit.uid)));
     }
@@ -108,7 +122,7 @@ Summary listStateSummary(const SummaryInput& input)
     qsizetype inForce = 0;
     for (const ListEntry& entry : bookOf<ListEntry>(input.facts)) {
         const ListState state = listState(entry, input.day);
-        const QString next = nextForList(entry, input.day);
+        const QString next = labelOf(nextForList(entry, input.day));
         inForce += state == ListState::InForce;
         summary.rows.append({{model::labelOf(entry.colour), units.value(entry.unit), entry.ground, labelOf(state),
                               screenDate(entry.endOn), next},

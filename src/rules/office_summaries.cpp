@@ -93,9 +93,12 @@ Summary yearSummary(const SummaryInput& input)
     const QDate from(input.day.year(), 1, 1);
     const DueReport due = dueReport(input.facts, input.day);
     const auto steps = stepsByProblem(input.facts);
-    qint64 closed = 0;
-    for (const model::Problem& problem : input.facts.problems)
-        closed += problemStanding(problem, steps.value(problem.uid), input.day).isClosed();
+    QVector<QDate> found;
+    QVector<QDate> closed;
+    for (const model::Problem& problem : input.facts.problems) {
+        found << problem.foundOn;
+        closed << problemStanding(problem, steps.value(problem.uid), input.day).closedOn; // invalid while open: no year's
+    }
     QVector<QDate> inspections;
     for (const model::Inspection& inspection : input.facts.inspections)
         inspections << inspection.on;
@@ -110,8 +113,8 @@ Summary yearSummary(const SummaryInput& input)
     add(Text::tr("受检率"), due.figures.verificationRate().toPercent());
     add(Text::tr("合格率"), due.figures.passRate().toPercent());
     addCount(Text::tr("检查（次）"), inspections);
-    add(Text::tr("发现问题（个）"), QString::number(input.facts.problems.size()));
-    add(Text::tr("其中已销号（个）"), QString::number(closed));
+    addCount(Text::tr("发现问题（个）"), found);
+    addCount(Text::tr("销号问题（个）"), closed);
     addCount(Text::tr("培训（场）"), daysOf(input.facts, &model::Training::on));
     addCount(Text::tr("会议和宣传活动（场）"), daysOf(input.facts, &model::Activity::on));
     addCount(Text::tr("媒体报道（篇）"), daysOf(input.facts, &model::MediaItem::on));

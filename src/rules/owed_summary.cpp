@@ -5,14 +5,20 @@
 #include "model/application_records.h"
 #include "model/complaint_records.h"
 #include "model/money_records.h"
+#include "model/publicity_records.h"
+#include "model/supervisor_records.h"
 #include "rules/budget.h"
 #include "rules/complaint_clock.h"
+#include "rules/coverage.h"
 #include "rules/due_report.h"
+#include "rules/list_state.h"
+#include "rules/organisation_view.h"
 #include "rules/paper_standing.h"
 #include "rules/problem_state.h"
 #include "rules/reader_scope.h"
 #include "rules/schedule.h"
 #include "rules/settings.h"
+#include "rules/waiting_answers.h"
 
 #include <QCoreApplication>
 
@@ -112,10 +118,15 @@ public:
         addInstruments();
         addPapers();
         addComplaints();
+        addAnswers();
+        addLists();
+        addTerms();
+        addSeats();
+        addTables();
         addMoney();
         addReReview();
         for (const model::RecordKind* kind : model::bookKinds())
-            if (m_input.reader.mayRead(*kind))
+            if (m_input.reader.mayRead(*kind) && !hasRuleOfItsOwn(*kind))
                 addBook(*kind);
         Summary summary;
         summary.columns = {Text::tr("期限"), Text::tr("还剩"), Text::tr("事项"), Text::tr("内容")};
@@ -134,18 +145,25 @@ private:
                                              : Text::tr("已逾期 %1 项，%2 天之内到期 %3 项。")
                                                    .arg(summary.pressing()).arg(m_daysAhead).arg(ahead);
         if (waiting > 0)
-            sentence += Text::tr("等待批准 %1 项。").arg(waiting);
+            sentence += Text::tr("等待批准、办理 %1 项。").arg(waiting);
         return sentence;
     }
+
+    /// What is owed of these follows from where they stand, not from their days and approvals alone.
+    static bool hasRuleOfItsOwn(const model::RecordKind& kind)
+    {
+        return kind.key == model::kindOf<model::Complaint>().key || kind.key == model::kindOf<model::ListEntry>().key;
+    }
+
+    bool speaksFor(model::Authority authority) const { return model::speaksFor(m_input.reader.role, authority); }
 
     void addBook(const model::RecordKind& kind)
     {
         const QVector<const model::Field*> approvals = approvalsBy(m_input.reader.role, kind);
-        const bool hasClocks = kind.key == model::kindOf<model::Complaint>().key; // its deadline is one of them
         for (const model::Record& record : m_input.facts.books.value(kind.key)) {
             if (!m_scope.concerns(record))
                 continue;
-            for (const auto& [due, done] : hasClocks ? decltype(kind.owed)() : kind.owed)
+            for (const auto& [due, done] : kind.owed)
                 if (const QDate doneOn = model::dateOf(record.value(done)); !doneOn.isValid() || doneOn > m_input.day)
                     m_owed.add(model::dateOf(record.value(due)), Text::tr("%1：%2").arg(kind.title, kind.field(done)->label),
                                m_caller.nameOf(record), kind.key, record.uid);
@@ -171,6 +189,110 @@ private:
                     m_owed.add(clock.due, Text::tr("%1：%2（%3）").arg(kind.title, labelOf(clock.kind), clock.basis),
                                m_caller.nameOf(record), kind.key, record.uid);
         }
+    }
+
+    /// What volunteers and the units' customers wait for.
+    void addAnswers()
+    {
+        const model::RecordKind& reports = model::kindOf<model::SupervisorReport>();
+        if (m_input.reader.mayRead(reports))
+            for (const model::Record& record : m_input.facts.books.value(reports.key)) {
+                const auto report = model::fromRecord<model::SupervisorReport>(record);
+                if (!isAnswered(report, m_input.day) && m_scope.concerns(record))
+                    m_owed.add(answerDue(report, m_input.facts, m_input.calendar), Text::tr("%1：反馈监督员").arg(reports.title),
+                               m_caller.nameOf(record), reports.key, record.uid);
+            }
+        if (m_isLeader)
+            return; // the customers wait for others
+        const model::RecordKind& complaints = model::kindOf<model::UnitComplaint>();
+        for (const model::Record& record : m_input.facts.books.value(complaints.key)) {
+            const auto complaint = model::fromRecord<model::UnitComplaint>(record);
+            if (isOpen(complaint, m_input.day) && m_scope.concerns(record))
+                m_owed.addWaiting(complaint.on, Text::tr("%1：办结").arg(complaints.title), m_caller.nameOf(record),
+                                  complaints.key, record.uid);
+        }
+    }
+
+    /// Who takes the next step with an entry of the lists: who approves it, or else the office.
+    bool takes(ListStep step) const
+    {
+        switch (step) {
+        case ListStep::None: return false;
+        case ListStep::ApproveByTown: return speaksFor(model::Authority::Leader);
+        case ListStep::ApproveByBureau: return speaksFor(model::Authority::Section);
+        case ListStep::Notify:
+        case ListStep::Hear:
+        case ListStep::Publish:
+        case ListStep::Remove: return speaksFor(model::Authority::Office);
+        }
+        return false;
+    }
+
+    void addLists()
+    {
+        const model::RecordKind& kind = model::kindOf<model::ListEntry>();
+        for (const model::Record& record : m_input.facts.books.value(kind.key)) {
+            const auto entry = model::fromRecord<model::ListEntry>(record);
+            const ListStep step = nextForList(entry, m_input.day);
+            if (!takes(step))
+                continue;
+            const QDate since = nextSince(entry, m_input.day);
+            const QString what = Text::tr("%1：%2").arg(kind.title, labelOf(step));
+            if (step == ListStep::Remove)
+                m_owed.add(since, what, m_caller.nameOf(record), kind.key, record.uid);
+            else
+                m_owed.addWaiting(since, what, m_caller.nameOf(record), kind.key, record.uid);
+        }
+    }
+
+    /// A volunteer whose term runs out is appointed again or leaves.
+    void addTerms()
+    {
+        const model::RecordKind& kind = model::kindOf<model::Supervisor>();
+        if (!m_input.reader.mayRead(kind))
+            return;
+        for (const model::Supervisor& one : bookOf<model::Supervisor>(m_input.facts))
+            if (!one.endedOn.isValid() || one.endedOn > m_input.day)
+                m_owed.add(one.termTo, Text::tr("监督员任期届满：续聘或离任"), codeOf(one), kind.key, one.uid);
+    }
+
+    void addSeats()
+    {
+        QStringList vacant;
+        for (const SeatView& seat : seatsOn(m_input.facts, m_input.day))
+            if (seat.isVacant() && m_scope.concernsOrganisation(seat.organisationName))
+                vacant << Text::tr("%1%2 %3").arg(seat.body, seat.role, seat.post);
+        addTogether(Text::tr("席位空缺"), vacant, model::kindOf<model::Seat>().key);
+    }
+
+    /// Tables whose pressing lines are somebody's work and have no day of their own.
+    void addTables()
+    {
+        for (const char* key : {"applications", "training_owed", "freshness", "coverage", "plan_progress"}) {
+            const SummaryKind& kind = *findSummary(QLatin1String(key));
+            if (!m_input.reader.mayRead(*model::findKind(kind.book)))
+                continue;
+            QStringList names;
+            for (const SummaryRow& row : kind.make(m_input).rows)
+                if (row.isPressing && concerns(row))
+                    names << row.cells.first();
+            addTogether(kind.title, names, kind.key);
+        }
+    }
+
+    bool concerns(const SummaryRow& row) const
+    {
+        return !m_scope.isLimited() || (row.kind == model::kindOf<model::Unit>().key && m_scope.concernsUnit(row.record));
+    }
+
+    /// One line for many, due today: it leads to where they stand.
+    void addTogether(const QString& what, const QStringList& names, const QString& page)
+    {
+        constexpr int named = 3;
+        if (names.isEmpty())
+            return;
+        const QString first = names.mid(0, named).join(Text::tr("、"));
+        m_owed.add(m_input.day, what, names.size() > named ? Text::tr("%1等 %2 项").arg(first).arg(names.size()) : first, page, {});
     }
 
     /// Where more was spent than planned, and what was spent without a voucher on file: owed since the day it happened.
@@ -246,17 +368,16 @@ private:
     {
         DueOptions options;
         options.calendar = &m_input.calendar;
-        const auto& instruments = m_input.facts.instruments;
         const DueReport report = dueReport(m_input.facts, m_input.day, options);
-        QHash<Uid, Uid> unitOf;
-        if (m_scope.isLimited())
-            for (const model::Instrument& instrument : instruments)
-                unitOf.insert(instrument.uid, instrument.unit);
         for (const DueLine& line : report.lines)
-            if (line.exclusion == RateExclusion::None && line.validUntil.isValid()
-                && (!m_scope.isLimited() || m_scope.concernsUnit(unitOf.value(line.uid))))
-                m_owed.add(line.validUntil, Text::tr("器具检定"), Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),
+            if (line.exclusion == RateExclusion::None && m_scope.concernsUnit(line.unit)) {
+                // Failed, or with no verification on record: it must not be used today.
+                const bool isUnfit = line.status == VerificationStatus::NeverVerified || line.status == VerificationStatus::Failed;
+                m_owed.add(isUnfit ? m_input.day : line.validUntil,
+                           isUnfit ? Text::tr("器具检定：%1").arg(labelOf(line.status)) : Text::tr("器具检定"),
+                           Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),
                            model::kindOf<model::Instrument>().key, line.uid);
+            }
     }
 
     const SummaryInput& m_input;

@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "model/supervisor_records.h"
 #include "rules/settings.h"
+#include "rules/waiting_answers.h"
 
 #include <QCoreApplication>
 
@@ -30,13 +31,13 @@ Summary feedbackSummary(const SummaryInput& input)
     Summary summary;
     summary.columns = {Text::tr("单位名称"), Text::tr("收到日期"), Text::tr("应反馈"), Text::tr("反馈日期"), Text::tr("用时（工作日）")};
     for (const model::SupervisorReport& report : bookOf<model::SupervisorReport>(input.facts)) {
-        const QDate due = input.calendar.addWorkingDays(report.receivedOn, answerWorkingDays);
-        const bool isAnswered = report.answeredOn.isValid() && report.answeredOn <= input.day;
-        const QDate until = isAnswered ? report.answeredOn : input.day;
+        const QDate due = answerDue(report, input.facts, input.calendar);
+        const bool isDone = isAnswered(report, input.day);
+        const QDate until = isDone ? report.answeredOn : input.day;
         summary.rows.append({{units.value(report.unit), screenDate(report.receivedOn), screenDate(due),
-                              isAnswered ? screenDate(report.answeredOn) : Text::tr("未反馈"),
+                              isDone ? screenDate(report.answeredOn) : Text::tr("未反馈"),
                               QString::number(input.calendar.workingDaysBetween(report.receivedOn, until))},
-                             model::kindOf<model::SupervisorReport>().key, report.uid, !isAnswered && input.day > due});
+                             model::kindOf<model::SupervisorReport>().key, report.uid, !isDone && input.day > due});
     }
     summary.sentence = Text::tr("收到监督反馈 %1 份，超过 %2 个工作日未反馈的 %3 份。")
                            .arg(summary.rows.size())

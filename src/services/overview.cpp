@@ -175,15 +175,38 @@ Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFac
     return overview;
 }
 
+namespace {
+
+/// What summaries are made from on a day, as far as the actor may read it.
+template <class T, class Make>
+Result<T> overReadable(const Workspace& workspace, QDate day, Make make)
+{
+    const QDate on = dayOrToday(workspace, day);
+    const Actor& actor = workspace.actor();
+    return overFacts<T>(workspace, on, [&](model::CampaignFacts facts) {
+        model::keepReadable(facts, actor.role);
+        return make(rules::SummaryInput{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on,
+                                        {actor.role, actor.station}});
+    });
+}
+
+} // namespace
+
 Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::SummaryKind& kind, QDate day)
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *model::findKind(kind.book)); !allowed)
         return fail(allowed.error());
-    const QDate on = dayOrToday(workspace, day);
-    const Actor& actor = workspace.actor();
-    return overFacts<rules::Summary>(workspace, on, [&](model::CampaignFacts facts) {
-        model::keepReadable(facts, actor.role);
-        return rules::summaryOf(kind, {facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on, {actor.role, actor.station}});
+    return overReadable<rules::Summary>(workspace, day, [&](const rules::SummaryInput& input) { return rules::summaryOf(kind, input); });
+}
+
+Result<QHash<QString, qint64>> pressingOn(const Workspace& workspace, QDate day)
+{
+    return overReadable<QHash<QString, qint64>>(workspace, day, [](const rules::SummaryInput& input) {
+        QHash<QString, qint64> counts;
+        for (const rules::SummaryKind& kind : rules::allSummaries())
+            if (input.reader.mayRead(*model::findKind(kind.book)))
+                counts.insert(kind.key, rules::summaryOf(kind, input).pressing());
+        return counts;
     });
 }
 

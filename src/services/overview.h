@@ -52,6 +52,10 @@ Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFac
 /// register it rests on.
 Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::SummaryKind& kind, QDate day);
 
+/// How many lines of each summary are pressing on a day, by its key, from one reading; those that the actor may not
+/// read are left out.
+Result<QHash<QString, qint64>> pressingOn(const Workspace& workspace, QDate day);
+
 /// What contradicts itself in the campaign's own plan.
 QVector<rules::Finding> checkPlan(const Workspace& workspace);
 

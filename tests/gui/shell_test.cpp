@@ -17,6 +17,7 @@
 #include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
 #include "gui/text_table.h"
+#include "services/overview.h"
 #include "services/registers.h"
 
 #include <QComboBox>
@@ -291,6 +292,39 @@ TEST_CASE("What a page owes is counted again when records change", "[gui]")
         return !list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).isEmpty()
                && list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).first()->toolTip().contains(QStringLiteral("1 家单位"));
     });
+}
+
+TEST_CASE("Each page with pressing tables counts their lines on the rail, and names the tables", "[gui]")
+{
+    WindowDriver driver;
+    int entered = 0;
+    for (const char* name : {"甲店", "乙店"}) {
+        model::Unit unit;
+        unit.name = QString::fromUtf8(name);
+        unit.trade = model::Trade::Shop;
+        driver.dispatcher.write<services::Written>(
+            &driver.window, [unit](services::Workspace& w) { return services::addRecord(w, model::toRecord(unit)); },
+            [&](const Result<services::Written>& written) { entered += written.has_value(); });
+    }
+    driver.waitFor([&] { return entered == 2; });
+    const auto owed = driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); });
+    const auto pressing = driver.ask<QHash<QString, qint64>>([](const services::Workspace& w) { return services::pressingOn(w, day("2024-09-30")); });
+    qsizetype counted = 0;
+    for (const gui::PageEntry& entry : gui::allPages()) {
+        if (QStringList{"schedule", "instrument", "scoring", "problem"}.contains(entry.key()))
+            continue; // these count by figures of their own
+        qint64 lines = 0;
+        for (const gui::PagePart& part : entry.parts) {
+            lines += pressing.value(part.key);
+            if (pressing.value(part.key) > 0)
+                CHECK(owed.value(entry.key()).sentence.contains(part.title));
+        }
+        INFO(entry.title.toStdString());
+        CHECK(owed.value(entry.key()).count == lines);
+        counted += lines > 0;
+    }
+    CHECK(counted >= 3);
+    CHECK(owed.value(QStringLiteral("supervisor")).sentence.contains(QStringLiteral("包干覆盖 2 项")));
 }
 
 TEST_CASE("An import is taken back from its own report and from the list of imports", "[gui]")

@@ -118,9 +118,13 @@ TEST_CASE("What waits for approval stands in the to-do list of who gives it, and
         return std::any_of(owed.rows.begin(), owed.rows.end(), [&](const auto& row) { return row.record == list.entry; });
     };
     CHECK_FALSE(waiting(services::Role::Clerk));
+    CHECK_FALSE(waiting(services::Role::Section)); // after the town
     CHECK(waiting(services::Role::Leader));
+    need(list.approve("approve_town", "2024-09-23"));
+    CHECK_FALSE(waiting(services::Role::Leader));
+    CHECK_FALSE(waiting(services::Role::Clerk));
     CHECK(waiting(services::Role::Section));
     need(list.approve("approve_bureau", "2024-09-24"));
-    CHECK_FALSE(waiting(services::Role::Section));
-    CHECK(waiting(services::Role::Leader));
+    CHECK(waiting(services::Role::Clerk)); // publishes it
+    CHECK_FALSE(waiting(services::Role::Leader));
 }
