@@ -17,6 +17,8 @@ bool WorkingCalendar::isWorkingDay(QDate day) const
 
 QDate WorkingCalendar::addWorkingDays(QDate start, int count) const
 {
+    if (!start.isValid()) // no day ever comes after it
+        return {};
     const int step = count < 0 ? -1 : 1;
     QDate day = start;
     for (int left = qAbs(count); left > 0;) {
@@ -29,6 +31,8 @@ QDate WorkingCalendar::addWorkingDays(QDate start, int count) const
 
 int WorkingCalendar::workingDaysBetween(QDate from, QDate to) const
 {
+    if (!from.isValid() || !to.isValid())
+        return 0;
     if (to < from)
         return -workingDaysBetween(to, from);
     int count = 0;

@@ -128,8 +128,8 @@ struct Letter
 };
 
 /// A filled document: paragraphs with styles, runs, tables with merged cells, page breaks, inline pictures,
-/// headers and footers. Errors: see DocxTemplate::read.
-Result<Letter> readLetter(const QByteArray& docx);
+/// headers and footers. Errors: see DocxTemplate::read; they name it `fileName`, or 文档 where it has none.
+Result<Letter> readLetter(const QByteArray& docx, const QString& fileName = {});
 
 /// Sets it on pages with the document's own margins, line pitch and letter pitch. Table rows go on overleaf with
 /// their heading rows repeated. Needs a QGuiApplication for its fonts.

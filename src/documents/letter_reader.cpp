@@ -499,9 +499,9 @@ private:
 
 } // namespace
 
-Result<Letter> readLetter(const QByteArray& docx)
+Result<Letter> readLetter(const QByteArray& docx, const QString& fileName)
 {
-    const auto package = readDocx(docx, Text::tr("文档"));
+    const auto package = readDocx(docx, fileName.isEmpty() ? Text::tr("文档") : fileName);
     if (!package)
         return fail(package.error());
     return LetterReader(*package).read();

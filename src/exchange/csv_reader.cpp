@@ -30,18 +30,6 @@ std::optional<QString> decoded(QStringDecoder&& decoder, const QByteArray& bytes
     return text;
 }
 
-std::optional<QString> decodedText(const QByteArray& bytes)
-{
-    if (const auto marked = QStringConverter::encodingForData(bytes))
-        return decoded(QStringDecoder(*marked), bytes);
-    if (auto utf8 = decoded(QStringDecoder(QStringDecoder::Utf8), bytes))
-        return utf8;
-    auto chinese = decoded(QStringDecoder("GB18030"), bytes);
-    if (chinese && chinese->contains(QChar::ReplacementCharacter))
-        return std::nullopt;
-    return chinese;
-}
-
 /// The separator that cuts the first records into most fields; a comma where none does.
 QChar separatorOf(const QString& text)
 {
@@ -76,6 +64,18 @@ QString bareField(const QString& field)
 }
 
 } // namespace
+
+std::optional<QString> decodedText(const QByteArray& bytes)
+{
+    if (const auto marked = QStringConverter::encodingForData(bytes))
+        return decoded(QStringDecoder(*marked), bytes);
+    if (auto utf8 = decoded(QStringDecoder(QStringDecoder::Utf8), bytes))
+        return utf8;
+    auto chinese = decoded(QStringDecoder("GB18030"), bytes);
+    if (chinese && chinese->contains(QChar::ReplacementCharacter))
+        return std::nullopt;
+    return chinese;
+}
 
 Result<Table> readCsv(const QByteArray& bytes, const ReadLimits& limits)
 {

@@ -27,6 +27,26 @@ QString realTarget(const QFileInfo& target)
     return real.isEmpty() ? target.absoluteFilePath() : real;
 }
 
+/// A campaign, or another program's database.
+bool isDatabase(const QString& path)
+{
+    const QByteArray mark("SQLite format 3", 16); // its closing zero belongs to it
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(mark.size()) == mark;
+}
+
+/// Why what stands in the place must stay; "" where it may be replaced. A device is not even opened.
+QString reasonToKeep(const QFileInfo& target)
+{
+    if (!target.exists())
+        return {};
+    if (target.isDir())
+        return Text::tr("同名的是一个文件夹");
+    if (!target.isFile())
+        return Text::tr("同名的不是普通文件");
+    return isDatabase(target.filePath()) ? Text::tr("同名的是一个创建活动的文件") : QString();
+}
+
 bool flushToDisk(const QString& path)
 {
     QFile file(path);
@@ -61,9 +81,9 @@ Result<void> replaceFile(const QString& path,
                     Text::tr("文件夹“%1”不存在。请先建好文件夹，或换一个位置保存。")
                         .arg(QDir::toNativeSeparators(asked.absolutePath())),
                     asked.fileName());
-    if (asked.isDir())
-        return fail(cannotWrite(path, Text::tr("同名的是一个文件夹")));
     const QFileInfo target(realTarget(asked));
+    if (const QString reason = reasonToKeep(target); !reason.isEmpty())
+        return fail(cannotWrite(path, reason));
     const QString scratch = target.absoluteDir().filePath(
         QString(QLatin1String(".~") + QUuid::createUuid().toString(QUuid::Id128)
                 + QLatin1String(".tmp")));

@@ -31,6 +31,7 @@ const QMap<QString, QString>& dataOnly()
         {QStringLiteral("rules/metrics.cpp"), QStringLiteral("issue codes of the sheets")},
         {QStringLiteral("rules/organisation_view.cpp"), QStringLiteral("the notice's word for the group and its head")},
         {QStringLiteral("rules/problem_suggestions.cpp"), QStringLiteral("issue codes of the sheets")},
+        {QStringLiteral("rules/sheet.cpp"), QStringLiteral("how sheets call themselves a draft")},
         {QStringLiteral("rules/supervisor_problems.cpp"), QStringLiteral("issue codes of the sheets")},
     };
     return files;

@@ -53,6 +53,14 @@ TEST_CASE("working days between two days count the last, not the first", "[calen
     CHECK(calendar.workingDaysBetween(day("2024-05-06"), day("2024-04-30")) < 0);
 }
 
+TEST_CASE("from a day that is not known no working day is counted", "[calendar]")
+{
+    const WorkingCalendar calendar = mayOf2024();
+    CHECK_FALSE(calendar.addWorkingDays(QDate(), 3).isValid());
+    CHECK(calendar.workingDaysBetween(QDate(), day("2024-05-06")) == 0);
+    CHECK(calendar.workingDaysBetween(day("2024-05-06"), QDate()) == 0);
+}
+
 TEST_CASE("past its table the calendar counts Monday to Friday and says so", "[calendar]")
 {
     const WorkingCalendar calendar = mayOf2024();

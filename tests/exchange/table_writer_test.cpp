@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace chengheng;
 using namespace chengheng::exchange;
@@ -123,6 +124,20 @@ TEST_CASE("a csv read back shows what was written", "[exchange]")
     }
 }
 
+TEST_CASE("the headings stay in view, below a title too", "[exchange]")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+    SheetData sheet = instruments();
+    for (const auto& [title, above] : {std::pair{"", "ySplit=\"1\""}, {"示例台账", "ySplit=\"2\""}}) {
+        sheet.title = QString::fromUtf8(title);
+        need(writeXlsx(path, sheet));
+        const QByteArray cells = part(path, "xl/worksheets/sheet1.xml");
+        CHECK(cells.contains(above));
+        CHECK(cells.contains("state=\"frozen\""));
+    }
+}
+
 TEST_CASE("an empty xlsx table offers choices, keeps typed codes as text and explains itself", "[exchange]")
 {
     QTemporaryDir folder;
@@ -213,6 +228,26 @@ TEST_CASE("places where no file can be written are refused", "[exchange]")
         REQUIRE_FALSE(directory);
         CHECK(directory.error().code == QStringLiteral("cannot_write_file"));
     }
+    const QString pipe = folder.filePath(QStringLiteral("pipe.xlsx")); // stands for a device
+    REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
+    const QString campaign = folder.filePath(QStringLiteral("round.xlsx"));
+    const QByteArray held = QByteArray("SQLite format 3", 16) + "what it holds";
+    {
+        QFile file(campaign);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(held) == held.size());
+    }
+    const QString link = folder.filePath(QStringLiteral("link.xlsx"));
+    REQUIRE(QFile::link(campaign, link));
+    for (const QString& path : {pipe, campaign, link}) {
+        const auto refused = writeXlsx(path, instruments());
+        INFO(path.toStdString());
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == QStringLiteral("cannot_write_file"));
+    }
+    CHECK(readFile(campaign) == held);
+    for (const QString& path : {pipe, campaign, link})
+        QFile::remove(path);
     SheetData sheet = instruments();
     sheet.rows[0][0] = Cell::ofText(QStringLiteral("x").repeated(32'768));
     const auto tooLong = writeXlsx(folder.filePath(QStringLiteral("a.xlsx")), sheet);
