@@ -3,6 +3,7 @@
 
 #include "cli/invocation.h"
 #include "documents/paper.h"
+#include "services/issued_papers.h"
 
 #include <QJsonObject>
 
@@ -31,7 +32,7 @@ struct Command {
 };
 
 /// The commands of each subject; run.cpp joins them.
-QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet
+QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet, number-packet
 QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, changes, do, undo
 QVector<Command> tableCommands();     ///< import, import undo, export, template
 QVector<Command> attachmentCommands(); ///< attach, attachments, save-attachment
@@ -39,7 +40,7 @@ QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show, su
 QVector<Command> overviewCommands();  ///< due, status, readiness, draw
 QVector<Command> paperCommands();     ///< issue, scan, archive
 QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print, find-label
-QVector<Command> madePaperCommands(); ///< papers, paper, check-figures, paper-template, set-paper-template
+QVector<Command> madePaperCommands(); ///< papers, paper, number-paper, check-figures, paper-template, set-paper-template
 QVector<Command> handoverCommands();  ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
 
@@ -57,8 +58,12 @@ Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text)
 
 /// Which faces stand in for those that are not installed, as a sentence.
 QString fontRemark(const QStringList& substituted);
+/// What is said of a paper that got its number.
+Answer issuedAnswer(const services::Issued& issued, const QString& out);
+/// The name asks for a paper.
+bool isPdf(const QString& path);
 /// Writes a paper as PDF and says so.
-Result<Answer> savedPaper(const documents::Paper& paper, const QString& out);
+Result<Answer> savedPaper(const Result<documents::Paper>& paper, const QString& out);
 
 /// Reads a JSON file named on the line.
 Result<QJsonObject> readJsonFile(const QString& path);

@@ -66,11 +66,33 @@ Result<Answer> makePaper(Context& context)
         said += Text::tr("\n没有登记、留了横线的：%1").arg(made->blanks.join(QStringLiteral("、")));
     if (!made->substitutedFonts.isEmpty() && !isDocument)
         said += QLatin1Char('\n') + fontRemark(made->substitutedFonts);
+    if (!made->differences.isEmpty())
+        said += QLatin1Char('\n') + made->differences;
     return Answer{{{QStringLiteral("paper"), (*paper)->key},
                    {QStringLiteral("pages"), made->pages},
                    {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},
+                   {QStringLiteral("differences"), made->differences},
                    {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(made->substitutedFonts)}},
-                  said};
+                  said, !made->differences.isEmpty()};
+}
+
+/// With its number and code; a report only where its figures agree with the records, or --accept-differences is given.
+Result<Answer> numberPaper(Context& context)
+{
+    const auto paper = paperNamed(context.call.words[0]);
+    if (!paper)
+        return fail(paper.error());
+    const auto subject = subjectNamed(context, **paper);
+    if (!subject)
+        return fail(subject.error());
+    const QString out = context.call.words[1];
+    const auto differences = context.call.has("accept-differences") ? services::Differences::Accept : services::Differences::Refuse;
+    const auto issued = services::issueMade(*context.workspace, **paper, *subject, context.day(), differences);
+    if (!issued)
+        return fail(issued.error());
+    if (const auto saved = services::saveDocument(out, issued->pdf); !saved)
+        return fail(saved.error());
+    return issuedAnswer(*issued, out);
 }
 
 QJsonObject checkJson(const rules::FigureCheck& check)
@@ -181,6 +203,11 @@ QVector<Command> madePaperCommands()
           .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条，--all 把全部证书之类合成一份 PDF"),
           .fewestWords = 2, .mostWords = 2, .options = {QStringLiteral("subject")}, .flags = {QStringLiteral("all")}},
          makePaper},
+        {{.name = QStringLiteral("number-paper"), .words = QStringLiteral("PAPER OUT.pdf"),
+          .summary = Text::tr("生成一份文书并编号登记，带二维码的写到 OUT.pdf；文中数字与登记不一致的不编号，除非写明 --accept-differences"),
+          .fewestWords = 2, .mostWords = 2, .options = {QStringLiteral("subject")}, .flags = {QStringLiteral("accept-differences")},
+          .isWriting = true},
+         numberPaper},
         {{.name = QStringLiteral("check-figures"), .words = QStringLiteral("FILE.docx|FILE.txt"),
           .summary = Text::tr("报送前核对文中写的数字与登记的是否一致"), .fewestWords = 1, .mostWords = 1},
          checkReport},

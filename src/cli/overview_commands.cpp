@@ -2,6 +2,7 @@
 #include "cli/command.h"
 #include "cli/presenters.h"
 #include "services/acceptance_draw.h"
+#include "services/list_papers.h"
 #include "services/proposals.h"
 #include "services/quiet_visits.h"
 #include "services/sign_in_sheet.h"
@@ -135,11 +136,15 @@ QJsonObject summaryJson(const rules::SummaryKind& kind, const rules::Summary& su
             {QStringLiteral("rows"), rows}};
 }
 
-/// Also as a table where a file is named.
+/// Also as a table, or on paper, where a file is named.
 Result<void> keepSummary(Context& context, const rules::SummaryKind& kind, const rules::Summary& made)
 {
     if (context.call.words.size() < 2)
         return {};
+    if (isPdf(context.call.words.at(1))) {
+        const auto saved = savedPaper(services::summaryOnPaper(*context.workspace, kind, made, context.day()), context.call.words.at(1));
+        return saved ? Result<void>() : Result<void>(fail(saved.error()));
+    }
     const auto rows = services::exportSummary(kind.title, made, context.call.words.at(1));
     return rows ? Result<void>() : Result<void>(fail(rows.error()));
 }
@@ -204,7 +209,7 @@ QVector<Command> overviewCommands()
         {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
           .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
         {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME [FILE]"),
-          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx 或 csv"),
+          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx、csv 或 pdf"),
           .fewestWords = 1, .mostWords = 2}, summary},
         {{.name = QStringLiteral("take"), .words = QStringLiteral("NAME"),
           .summary = Text::tr("把汇总表拟出的条目（名单初稿、表彰候选）全部登记"),

@@ -32,12 +32,7 @@ Result<Answer> issuePaper(Context& context)
     const auto issued = services::issueFile(*context.workspace, request, context.call.words[0], out);
     if (!issued)
         return fail(issued.error());
-    return Answer{{{QStringLiteral("uid"), issued->written.uid.toString()},
-                   {QStringLiteral("seq"), issued->written.seq},
-                   {QStringLiteral("number"), issued->identity.number},
-                   {QStringLiteral("code"), issued->identity.code},
-                   {QStringLiteral("pages"), issued->pages}},
-                  Text::tr("文书编号 %1，%2 页，带编码的 PDF：%3").arg(issued->identity.number).arg(issued->pages).arg(out)};
+    return issuedAnswer(*issued, out);
 }
 
 QJsonObject partJson(const services::ScanPart& part, const QString& why)
@@ -140,6 +135,16 @@ Result<Answer> archivePapers(Context& context)
 }
 
 } // namespace
+
+Answer issuedAnswer(const services::Issued& issued, const QString& out)
+{
+    return {{{QStringLiteral("uid"), issued.written.uid.toString()},
+             {QStringLiteral("seq"), issued.written.seq},
+             {QStringLiteral("number"), issued.identity.number},
+             {QStringLiteral("code"), issued.identity.code},
+             {QStringLiteral("pages"), issued.pages}},
+            Text::tr("文书编号 %1，%2 页，带编码的 PDF：%3").arg(issued.identity.number).arg(issued.pages).arg(out)};
+}
 
 QVector<Command> paperCommands()
 {

@@ -20,22 +20,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RecordPaperCommands)
 };
 
-Result<Answer> save(const Result<documents::Paper>& paper, const QString& out)
-{
-    return paper ? savedPaper(*paper, out) : fail(paper.error());
-}
-
 Result<Answer> unitFolder(Context& context)
 {
     const auto unit = unitNamed(*context.workspace, context.call.words[0]);
     if (!unit)
         return fail(unit.error());
-    return save(services::unitFolder(*context.workspace, *unit, context.day()), context.call.words[1]);
+    return savedPaper(services::unitFolder(*context.workspace, *unit, context.day()), context.call.words[1]);
 }
 
 Result<Answer> sheet(Context& context)
 {
-    return save(services::filedSheet(*context.workspace, Uid(context.call.words[0])), context.call.words[1]);
+    return savedPaper(services::filedSheet(*context.workspace, Uid(context.call.words[0])), context.call.words[1]);
 }
 
 /// Units named by --units, one after the other with 、 or commas between them.
@@ -90,11 +85,24 @@ Result<documents::Paper> labels(const Context& context, const Units& units)
     return services::instrumentLabels(*context.workspace, instruments, context.day());
 }
 
+/// One of the eight sheets with nothing filled in; for a unit where one is named.
+Result<documents::Paper> blankSheet(const Context& context, const Units& units)
+{
+    services::InspectionForm form;
+    form.on = context.day();
+    form.answers.sheet = context.call.option("sheet").toInt();
+    if (!context.workspace->sheets().sheet(form.answers.sheet))
+        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --sheet 写明评分表的号，如 --sheet 3。"));
+    form.unit = units.value(0);
+    return services::blankSheet(*context.workspace, form);
+}
+
 const QVector<PrintedKind>& printedKinds()
 {
     using services::Workspace;
     static const QVector<PrintedKind> kinds{
         {QStringLiteral("labels"), Text::tr("器具标签"), [](const Context& c, const Units& units, const auto&) { return labels(c, units); }},
+        {QStringLiteral("sheet"), Text::tr("空白评分表"), [](const Context& c, const Units& units, const auto&) { return blankSheet(c, units); }},
         {QStringLiteral("visit"), Text::tr("今日走访单"),
          [](const Context& c, const Units& units, const auto&) { return services::visitSheet(*c.workspace, units, c.day()); }},
         {QStringLiteral("due"), Text::tr("本月到期提醒"),
@@ -125,7 +133,7 @@ Result<Answer> print(Context& context)
     QStringList known;
     for (const PrintedKind& kind : printedKinds()) {
         if (kind.name == name)
-            return save(kind.make(context, *units, *draw), context.call.words[1]);
+            return savedPaper(kind.make(context, *units, *draw), context.call.words[1]);
         known << Text::tr("%1（%2）").arg(kind.name, kind.title);
     }
     return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的打印件，可用：%2。").arg(name, known.join(QStringLiteral("、"))), name);
@@ -159,8 +167,16 @@ QString fontRemark(const QStringList& substituted)
     return Text::tr("本机没有装的字体，打印时代用：%1").arg(substituted.join(QStringLiteral("；")));
 }
 
-Result<Answer> savedPaper(const documents::Paper& paper, const QString& out)
+bool isPdf(const QString& path)
 {
+    return path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
+}
+
+Result<Answer> savedPaper(const Result<documents::Paper>& made, const QString& out)
+{
+    if (!made)
+        return fail(made.error());
+    const documents::Paper& paper = *made;
     const auto pdf = documents::makePdf({paper}, paper.asOf);
     if (!pdf)
         return fail(pdf.error());
@@ -185,9 +201,9 @@ QVector<Command> recordPaperCommands()
         {{.name = QStringLiteral("sheet"), .words = QStringLiteral("INSPECTION OUT.pdf"),
           .summary = Text::tr("一次检查的评分表，连同照片"), .fewestWords = 2, .mostWords = 2}, sheet},
         {{.name = QStringLiteral("print"), .words = QStringLiteral("NAME OUT.pdf"),
-          .summary = Text::tr("打印件：labels、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
+          .summary = Text::tr("打印件：labels、sheet、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
           .fewestWords = 2, .mostWords = 2,
-          .options = {QStringLiteral("units"), QStringLiteral("seed"), QStringLiteral("count")},
+          .options = {QStringLiteral("units"), QStringLiteral("sheet"), QStringLiteral("seed"), QStringLiteral("count")},
           .flags = {QStringLiteral("stratified")}}, print},
         {{.name = QStringLiteral("find-label"), .words = QStringLiteral("CODE|PICTURE"),
           .summary = Text::tr("按器具标签的编码或照片找到台账里的器具"), .fewestWords = 1, .mostWords = 1}, findLabel},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "services/list_papers.h"
 #include "services/tables.h"
 
 #include <QCoreApplication>
@@ -113,6 +114,8 @@ Result<Answer> exportTable(Context& context)
     const auto kind = tableKind(context.call.words[0]);
     if (!kind)
         return fail(kind.error());
+    if (isPdf(context.call.words[1]))
+        return savedPaper(services::registerOnPaper(*context.workspace, **kind, {.asOf = context.call.asOf}), context.call.words[1]);
     const auto rows = services::exportTable(*context.workspace, **kind, context.call.words[1],
                                             {.asOf = context.call.asOf});
     if (!rows)
@@ -145,7 +148,7 @@ QVector<Command> tableCommands()
           .options = {QStringLiteral("existing")},
           .flags = {QStringLiteral("dry-run"), QStringLiteral("partial")}, .isWriting = true}, importTable},
         {{.name = QStringLiteral("export"), .words = QStringLiteral("KIND FILE"),
-          .summary = Text::tr("导出为 xlsx 或 csv"), .fewestWords = 2, .mostWords = 2}, exportTable},
+          .summary = Text::tr("导出为 xlsx 或 csv；文件名以 .pdf 结尾则是打印的清单"), .fewestWords = 2, .mostWords = 2}, exportTable},
         {{.name = QStringLiteral("template"), .words = QStringLiteral("KIND FILE"),
           .summary = Text::tr("空白表，列名齐全"), .fewestWords = 2, .mostWords = 2, .needsCampaign = false},
          writeTemplate},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/list_paper.h"
 
+#include "documents/paper_fields.h"
 #include "model/sums.h"
 
 #include <QCoreApplication>
@@ -101,6 +102,32 @@ QStringList totalsOf(const QVector<const model::Field*>& columns, const QVector<
         hasSum = true;
     }
     return hasSum && !records.isEmpty() ? totals : QStringList();
+}
+
+QString printedText(const model::Field& field, const model::Value& value, const RecordNames& names)
+{
+    return field.refers.isEmpty() ? printedText(field, value) : names.value(field.refers).value(model::textOf(value));
+}
+
+bool isPrintable(const model::Field& field)
+{
+    if (field.type == model::FieldType::Document)
+        return false;
+    return field.refers.isEmpty() || !model::findKind(field.refers)->isConfidential;
+}
+
+void addRecords(PrintedList& list, const QVector<const model::Field*>& columns, const QVector<model::Record>& records,
+                const RecordNames& names)
+{
+    for (const model::Field* field : columns)
+        list.columns.append(columnOf(*field));
+    for (const model::Record& record : records) {
+        QStringList cells;
+        for (const model::Field* field : columns)
+            cells << printedText(*field, record.value(field->key), names);
+        list.rows.append(cells);
+    }
+    list.totals = totalsOf(columns, records);
 }
 
 void alignFigures(PrintedList& list)

@@ -32,6 +32,17 @@ struct PrintedList
     QStringList totals;        ///< below the last row after 合计, a text for each column; empty: none
 };
 
+/// Names of the records that columns refer to, by register and uid.
+using RecordNames = QHash<QString, QHash<QString, QString>>;
+
+/// A value as a paper prints it, a reference by its name.
+QString printedText(const model::Field& field, const model::Value& value, const RecordNames& names);
+/// Fields that may stand on a paper which leaves the office: no documents, nobody whom only the office knows.
+bool isPrintable(const model::Field& field);
+/// A register's records under some of its fields, with what adds up below them.
+void addRecords(PrintedList& list, const QVector<const model::Field*>& columns, const QVector<model::Record>& records,
+                const RecordNames& names);
+
 /// The columns of a computed table stand as their cells ask for.
 void alignFigures(PrintedList& list);
 

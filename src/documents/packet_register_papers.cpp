@@ -18,7 +18,6 @@ struct Text
 };
 
 using model::Field;
-using model::FieldType;
 
 PrintedList listOf(const PacketInput& input, const RequiredPaper& paper)
 {
@@ -30,14 +29,6 @@ PrintedList listOf(const PacketInput& input, const RequiredPaper& paper)
     return list;
 }
 
-/// A field that may stand on a paper which leaves the office.
-bool isPrintable(const Field& field)
-{
-    if (field.type == FieldType::Document)
-        return false;
-    return field.refers.isEmpty() || !model::findKind(field.refers)->isConfidential;
-}
-
 QVector<const Field*> columnsOf(const RequiredPaper& paper, const model::RecordKind& kind)
 {
     QVector<const Field*> columns;
@@ -47,11 +38,9 @@ QVector<const Field*> columnsOf(const RequiredPaper& paper, const model::RecordK
     return columns;
 }
 
-using Names = QHash<QString, QHash<QString, QString>>;
-
-Names namesBehind(const PacketInput& input, const QVector<const Field*>& columns)
+RecordNames namesBehind(const PacketInput& input, const QVector<const Field*>& columns)
 {
-    Names names;
+    RecordNames names;
     for (const Field* field : columns) {
         if (field->refers.isEmpty() || names.contains(field->refers))
             continue;
@@ -62,28 +51,12 @@ Names namesBehind(const PacketInput& input, const QVector<const Field*>& columns
     return names;
 }
 
-QString cellOf(const Field& field, const model::Value& value, const Names& names)
-{
-    return field.refers.isEmpty() ? printedText(field, value)
-                                  : names.value(field.refers).value(model::textOf(value));
-}
-
 PrintedList wholeList(const PacketInput& input, const RequiredPaper& paper)
 {
     const model::RecordKind& kind = *model::findKind(paper.source);
     const QVector<const Field*> columns = columnsOf(paper, kind);
-    const Names names = namesBehind(input, columns);
     PrintedList list = listOf(input, paper);
-    for (const Field* field : columns)
-        list.columns.append(columnOf(*field));
-    const QVector<model::Record> records = recordsFor(paper, input.facts, kind.key);
-    list.totals = totalsOf(columns, records);
-    for (const model::Record& record : records) {
-        QStringList cells;
-        for (const Field* field : columns)
-            cells << cellOf(*field, record.value(field->key), names);
-        list.rows.append(cells);
-    }
+    addRecords(list, columns, recordsFor(paper, input.facts, kind.key), namesBehind(input, columns));
     return list;
 }
 
@@ -92,11 +65,11 @@ PrintedList countedList(const PacketInput& input, const RequiredPaper& paper)
 {
     const model::RecordKind& kind = *model::findKind(paper.source);
     const Field& field = *kind.field(paper.countBy);
-    const Names names = namesBehind(input, {&field});
+    const RecordNames names = namesBehind(input, {&field});
     std::map<QString, qint64> counts;
     qint64 all = 0;
     for (const model::Record& record : recordsFor(paper, input.facts, kind.key)) {
-        const QString value = cellOf(field, record.value(field.key), names);
+        const QString value = printedText(field, record.value(field.key), names);
         ++counts[value.isEmpty() ? Text::tr("未填写") : value];
         ++all;
     }

@@ -2,6 +2,7 @@
 #include "documents/paper_fields.h"
 
 #include "base/dates.h"
+#include "model/closing_records.h"
 #include "model/inspection_records.h"
 #include "model/publicity_records.h"
 #include "rules/campaign_figures.h"
@@ -42,11 +43,15 @@ QStringList derivedNames(const RecordKind& kind)
     if (kind.key == model::kindOf<model::Instrument>().key)
         return {Text::tr("检定状态"), Text::tr("有效期至"), Text::tr("最近检定日期"), Text::tr("证书编号")};
     if (kind.key == model::kindOf<model::Problem>().key)
-        return {Text::tr("整改状态"), Text::tr("现行期限")};
+        return {Text::tr("整改状态"), Text::tr("现行期限"), Text::tr("复查日期")};
     if (kind.key == model::kindOf<model::RectificationNotice>().key)
         return {Text::tr("发出单位")};
     if (kind.key == model::kindOf<model::ListEntry>().key)
         return {Text::tr("名单状态")};
+    if (kind.key == model::kindOf<model::Unit>().key)
+        return {Text::tr("承诺书签订日期")};
+    if (kind.key == model::kindOf<model::Commendation>().key)
+        return {Text::tr("受表彰者")};
     return {};
 }
 
@@ -119,7 +124,10 @@ private:
     QVector<Row> people(const QString& body) const;
     QStringList derived(const Record& record);
     QStringList derivedOfInstrument(const Uid& uid);
+    QStringList derivedOfProblem(const Record& record) const;
+    QDate pledgedOn(const Uid& unit) const;
     QString issuerOf(const model::RectificationNotice& notice);
+    QString honoureeOf(const model::Commendation& commendation);
     bool isLeftOut(const QString& list, const Row& row) const;
 
     const PaperSource& m_source;
@@ -212,7 +220,7 @@ Row Paper::campaignValues()
     Row values;
     addValues(values, model::toRecord(m_facts.campaign), {});
     values.remove(Text::tr("备注"));
-    values.insert(Text::tr("落款日期"), paperDate(m_source.input.day));
+    values.insert(Text::tr("落款日期"), paperDate(m_source.dated.isValid() ? m_source.dated : m_source.input.day));
     values.insert(Text::tr("制表人"), m_source.maker);
     for (const rules::CampaignFigure& figure : rules::campaignFigures(m_source.input))
         values.insert(figure.label, figure.text());
@@ -358,12 +366,44 @@ QStringList Paper::derived(const Record& record)
         return {issuerOf(model::fromRecord<model::RectificationNotice>(record))};
     if (record.kind->key == model::kindOf<model::ListEntry>().key)
         return {rules::labelOf(rules::listState(model::fromRecord<model::ListEntry>(record), m_source.input.day))};
+    if (record.kind->key == model::kindOf<model::Unit>().key)
+        return {paperDate(pledgedOn(record.uid))};
+    if (record.kind->key == model::kindOf<model::Commendation>().key)
+        return {honoureeOf(model::fromRecord<model::Commendation>(record))};
+    return derivedOfProblem(record);
+}
+
+/// With the day of the last look at what was put right.
+QStringList Paper::derivedOfProblem(const Record& record) const
+{
     QVector<model::ProblemStep> steps;
-    for (const model::ProblemStep& one : m_facts.problemSteps)
-        if (one.problem == record.uid)
-            steps.append(one);
+    QDate lookedAt;
+    for (const model::ProblemStep& one : m_facts.problemSteps) {
+        if (one.problem != record.uid)
+            continue;
+        steps.append(one);
+        if (one.kind == model::StepKind::RecheckPassed || one.kind == model::StepKind::RecheckFailed)
+            lookedAt = lookedAt.isValid() ? qMax(lookedAt, one.on) : one.on;
+    }
     const auto standing = rules::problemStanding(model::fromRecord<model::Problem>(record), steps, m_source.input.day);
-    return {rules::labelOf(standing.state), paperDate(standing.dueOn)};
+    return {rules::labelOf(standing.state), paperDate(standing.dueOn), paperDate(lookedAt)};
+}
+
+/// The last day on which a unit signed its letter; invalid before.
+QDate Paper::pledgedOn(const Uid& unit) const
+{
+    QDate last;
+    for (const model::Commitment& letter : m_facts.commitments)
+        if (letter.unit == unit && (!last.isValid() || letter.signedOn > last))
+            last = letter.signedOn;
+    return last;
+}
+
+/// Whom it honours: the unit; a person goes by what is written.
+QString Paper::honoureeOf(const model::Commendation& commendation)
+{
+    const Record* unit = find(model::kindOf<model::Unit>().key, commendation.unit.toString());
+    return unit ? unit->name() : commendation.subject;
 }
 
 QStringList Paper::derivedOfInstrument(const Uid& uid)

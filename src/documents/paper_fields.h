@@ -22,6 +22,7 @@ struct PaperSource {
     QVector<PaperFilter> filters;
     /// The paper may print what only the office reads.
     bool isConfidential = false;
+    QDate dated = {}; ///< 落款日期; invalid: the day of its facts
 };
 
 /// What the template of a paper about a register's record (nullptr: about the campaign) may name: the record's

@@ -22,7 +22,7 @@ Paper newPaper(const SheetHead& head, const rules::SheetEdition& edition, const 
     paper.title = sheet.title;
     paper.subtitle = Text::tr("表 %1　版本 %2").arg(sheet.no).arg(edition.name);
     paper.campaign = head.campaign;
-    paper.mark = Text::tr("参考稿（非官方评分表）");
+    paper.mark = rules::markOf(edition);
     paper.asOf = head.on;
     return paper;
 }
@@ -157,7 +157,8 @@ void addBlankItems(Paper& paper, const rules::Sheet& sheet, QDate on)
 
 void addFoot(Paper& paper, const rules::SheetEdition& edition)
 {
-    paper.blocks.append(Paragraph{edition.status});
+    if (!edition.status.isEmpty())
+        paper.blocks.append(Paragraph{edition.status});
     paper.blocks.append(Signatures{{Text::tr("检查人员"), Text::tr("检查人员"), Text::tr("受检单位")}});
 }
 

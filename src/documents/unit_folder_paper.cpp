@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "documents/ledger_words.h"
 #include "documents/packet_input.h"
+#include "documents/page_layout.h"
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
 #include "rules/display.h"
@@ -24,8 +25,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(UnitFolderPaper)
 };
 
-constexpr qsizetype mostOnCounter = 14; ///< instruments the first page has room for
-constexpr qsizetype mostProblemsOnCounter = 5;
+/// How many lines the counter's page lists.
+struct CounterRows
+{
+    qsizetype instruments = 14;
+    qsizetype problems = 5;
+
+    /// One line less of the longer list; false where none is left.
+    bool drop()
+    {
+        qsizetype& longer = instruments > problems ? instruments : problems;
+        return longer > 0 && longer-- > 0;
+    }
+};
 
 QString orDash(const QString& text)
 {
@@ -135,7 +147,7 @@ QVector<const rules::DueLine*> pressingFirst(const rules::DueReport& ledger)
     return lines;
 }
 
-void addCounterInstruments(Paper& paper, const Folder& folder)
+void addCounterInstruments(Paper& paper, const Folder& folder, qsizetype most)
 {
     QStringList counts;
     for (const rules::VerificationStatus status : rules::allVerificationStatuses())
@@ -150,22 +162,23 @@ void addCounterInstruments(Paper& paper, const Folder& folder)
                      {}};
     table.tonedColumn = 4;
     const auto lines = pressingFirst(folder.ledger);
-    for (const rules::DueLine* line : lines.mid(0, mostOnCounter)) {
+    for (const rules::DueLine* line : lines.mid(0, most)) {
         table.rows.append({line->name, orDash(line->serial), QString::number(line->quantity), endText(*line), markedState(line->status)});
         table.tones.append(toneOf(line->status));
     }
-    paper.blocks.append(table);
-    if (lines.size() > mostOnCounter)
-        paper.blocks.append(Paragraph{Text::tr("台账共 %1 行，这里列前 %2 行，其余见后面的台账。").arg(lines.size()).arg(mostOnCounter)});
+    if (most > 0 || lines.isEmpty())
+        paper.blocks.append(table);
+    if (lines.size() > most)
+        paper.blocks.append(Paragraph{Text::tr("台账共 %1 行，这里列前 %2 行，余下见后。").arg(lines.size()).arg(most)});
 }
 
-void addOpenProblems(Paper& paper, const Folder& folder)
+void addOpenProblems(Paper& paper, const Folder& folder, qsizetype most)
 {
     TableBlock table{{{Text::tr("未销号的问题"), 4}, {Text::tr("整改期限"), 1.7}, {Text::tr("状态"), 1.5}}, {}};
     table.tonedColumn = 2;
     qsizetype open = 0;
     for (const auto& [problem, standing] : problemsOf(folder)) {
-        if (standing.isClosed() || ++open > mostProblemsOnCounter)
+        if (standing.isClosed() || ++open > most)
             continue;
         table.rows.append({problem->description, dayOrDash(standing.dueOn), stateText(standing)});
         table.tones.append(standing.isOverdue ? Tone::Fault : Tone::Warning);
@@ -173,10 +186,23 @@ void addOpenProblems(Paper& paper, const Folder& folder)
     paper.blocks.append(Heading{Text::tr("未销号的问题（%1 个）").arg(open)});
     if (open == 0)
         paper.blocks.append(Paragraph{Text::tr("没有未销号的问题。")});
-    else
+    else if (most > 0)
         paper.blocks.append(table);
-    if (open > mostProblemsOnCounter)
-        paper.blocks.append(Paragraph{Text::tr("这里列前 %1 个，其余见后面的问题整改。").arg(mostProblemsOnCounter)});
+    if (open > most)
+        paper.blocks.append(Paragraph{Text::tr("这里列前 %1 个，余下见后。").arg(most)});
+}
+
+/// The counter's page alone: one page whatever the lengths, with as many lines as it has room for.
+Paper counterPage(Paper paper, const Folder& folder)
+{
+    const QVector<Block> head{counterFacts(folder)};
+    CounterRows rows;
+    do {
+        paper.blocks = head;
+        addCounterInstruments(paper, folder, rows.instruments);
+        addOpenProblems(paper, folder, rows.problems);
+    } while (layOut(paper).pages.size() > 1 && rows.drop());
+    return paper;
 }
 
 TableBlock ledgerTable(const Folder& folder)
@@ -313,15 +339,16 @@ Paper unitFolderPaper(const rules::SummaryInput& input, const UnitFolderInput& o
     const Folder folder{input, own, *unit, rules::dueReport(input.facts, input.day, options), rules::stepsByProblem(input.facts)};
     paper.subtitle = unit->name;
     paper.unit = unit->uid;
-    paper.blocks.append(counterFacts(folder));
-    addCounterInstruments(paper, folder);
-    addOpenProblems(paper, folder);
+    paper.mark = rules::markOf(input.sheets);
+    paper = counterPage(std::move(paper), folder);
     paper.blocks.append(PageBreak{});
     addSection(paper, Text::tr("一、计量器具台账"), ledgerTable(folder), Text::tr("还没有登记计量器具。"));
-    addSection(paper, Text::tr("二、检查评分（参考稿，非官方评分表）"), visitTable(folder), Text::tr("还没有检查。"));
+    addSection(paper, Text::tr("二、检查评分"), visitTable(folder), Text::tr("还没有检查。"));
     addSection(paper, Text::tr("三、问题整改"), problemTable(folder), Text::tr("没有发现过问题。"));
     addSection(paper, Text::tr("四、培训"), trainingTable(folder), Text::tr("还没有参加过培训。"));
     addSection(paper, Text::tr("五、群众监督"), supervisionTable(folder), Text::tr("没有群众监督反馈。"));
+    if (own.isInPacket)
+        return paper;
     paper.blocks.append(Heading{Text::tr("六、照片（%1 张）").arg(own.photographs.size())});
     if (own.photographs.isEmpty())
         paper.blocks.append(Paragraph{Text::tr("还没有照片。")});

@@ -13,6 +13,7 @@ struct UnitFolderInput
     Uid unit;
     QHash<Uid, rules::Score> scores; ///< of its visits, each on its own day; missing: scored on another edition
     QVector<PrintedPhotograph> photographs;
+    bool isInPacket = false; ///< where the photographs have a paper of their own
 };
 
 /// 一户一档: a first page that may lie on the counter (pledge, instruments with their state, score, open problems),

@@ -111,13 +111,11 @@ QString monthTitle(QDate day)
 Paper visitPaper(const rules::SummaryInput& input, const QVector<Uid>& chosen)
 {
     Paper paper = recordPaper(input, Text::tr("今日走访单"));
-    const QVector<model::Unit> units = chosen.isEmpty() ? QVector<model::Unit>() : byRoad(input, chosen);
+    const QVector<model::Unit> units = byRoad(input, chosen);
     paper.subtitle = Text::tr("%1　%2 家　走访人：＿＿＿＿＿＿＿＿").arg(paperDate(input.day)).arg(units.size());
     const auto problems = openProblems(input);
     const rules::DueReport ledger = ledgerOf(input);
     const auto faults = notInOrder(input, ledger, true);
-    if (units.isEmpty())
-        paper.blocks.append(Paragraph{Text::tr("没有选中要走访的单位。")});
     int number = 0;
     for (const model::Unit& unit : units) {
         QStringList instruments;

@@ -49,6 +49,8 @@ QString remarksOn(const services::MadePaper& made)
     QStringList remarks;
     if (!made.blanks.isEmpty())
         remarks << Text::tr("还没有登记：%1。纸上留了横线，可以手写，也可以先去登记。").arg(made.blanks.join(QStringLiteral("、")));
+    if (!made.differences.isEmpty())
+        remarks << Text::tr("▲ %1").arg(made.differences);
     if (!made.substitutedFonts.isEmpty())
         remarks << Text::tr("本机没有装公文字体，打印时代用：%1。").arg(made.substitutedFonts.join(QStringLiteral("；")));
     return remarks.join(QLatin1Char('\n'));
@@ -67,8 +69,10 @@ auto numbering(Dispatcher& dispatcher, const services::PaperKind& paper, const U
                const documents::Letter& letter)
 {
     return [&dispatcher, paper, subject, day, made, letter](QWidget* preview, std::function<void(Result<Printable>)> then) {
+        // those the preview has told of, and asked about
+        const auto differences = made.differences.isEmpty() ? services::Differences::Refuse : services::Differences::Accept;
         dispatcher.write<services::Issued>(
-            preview, [paper, subject, day](services::Workspace& workspace) { return services::issueMade(workspace, paper, subject, day); },
+            preview, [paper, subject, day, differences](services::Workspace& workspace) { return services::issueMade(workspace, paper, subject, day, differences); },
             [made, letter, then = std::move(then)](Result<services::Issued> issued) {
                 then(issued ? Result<Printable>(numbered(made, letter, *issued)) : Result<Printable>(fail(issued.error())));
             });
@@ -96,6 +100,7 @@ void showMadePaper(Dispatcher& dispatcher, QWidget* parent, const services::Pape
             }
             Printable shown = printableOf(made, *letter);
             shown.number = numbering(dispatcher, paper, subject, day, made, *letter);
+            shown.doubt = made.differences;
             Prompts::current().preview(parent, shown);
         });
 }

@@ -98,6 +98,14 @@ void PrintPreview::replace(Printable shown)
 
 void PrintPreview::askNumber()
 {
+    if (m_shown.doubt.isEmpty())
+        number();
+    else
+        Prompts::current().confirm(this, m_shown.doubt + tr("仍按原文编号吗？"), tr("仍然编号"), [this] { number(); });
+}
+
+void PrintPreview::number()
+{
     m_ui->number->setEnabled(false); // one number for one paper
     m_shown.number(this, [this](Result<Printable> numbered) {
         m_ui->number->setEnabled(true);

@@ -33,6 +33,7 @@ struct Printable {
     std::optional<documents::Paper> paper = {}; ///< what it says, where the program set it itself
     /// Gives it its number and hands over what is shown, printed and saved from then on. Null: it gets none.
     std::function<void(QWidget* preview, std::function<void(Result<Printable>)> then)> number = {};
+    QString doubt = {}; ///< what speaks against giving it its number: asked about first
 };
 /// One of the program's own papers, without a number.
 Printable printableOf(const documents::Paper& paper);
@@ -55,6 +56,7 @@ private:
     void buildDeeds();
     void replace(Printable shown);
     void askNumber();
+    void number();
     void paint(QPrinter* printer) const;
     void turn(int pages);
     void showPlace();

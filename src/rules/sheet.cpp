@@ -28,7 +28,8 @@ const Sheet* SheetEdition::sheetOf(model::Trade trade) const
 
 QString markOf(const SheetEdition& edition)
 {
-    return edition.status.section(QStringLiteral("："), 0, 0);
+    const QString said = edition.status.section(QStringLiteral("："), 0, 0);
+    return said.startsWith(QStringLiteral("参考稿")) ? said : QString();
 }
 
 QVector<LegalBasis> basisOn(const SheetItem& item, QDate day)

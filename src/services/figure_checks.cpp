@@ -3,13 +3,13 @@
 
 #include "base/dates.h"
 #include "documents/letter.h"
+#include "exchange/csv_reader.h"
 #include "model/as_of.h"
 #include "services/issued_papers.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 namespace chengheng::services {
 
@@ -64,6 +64,15 @@ Result<FigureReport> checkFigures(const Workspace& workspace, const QString& tex
     return report;
 }
 
+QString differencesIn(const QVector<rules::FigureCheck>& checks)
+{
+    QStringList told;
+    for (const rules::FigureCheck& check : checks)
+        if (!check.agrees)
+            told << Text::tr("%1写的是%2，登记的是%3").arg(check.label, check.written, check.recorded);
+    return told.isEmpty() ? QString() : Text::tr("文中有 %1 个数字与登记的不一致：%2。").arg(told.size()).arg(told.join(QStringLiteral("；")));
+}
+
 Result<QString> textOfReport(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
@@ -71,17 +80,15 @@ Result<QString> textOfReport(const QString& path)
     if (!bytes)
         return fail(bytes.error());
     if (name.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {
-        const auto letter = documents::readLetter(*bytes);
+        const auto letter = documents::readLetter(*bytes, name);
         if (!letter)
             return fail(letter.error());
         return documents::plainText(*letter);
     }
     if (name.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive)) {
-        QStringDecoder decoder(QStringDecoder::Utf8);
-        const QString text = decoder(*bytes);
-        if (!decoder.hasError())
-            return text;
-        return fail(ErrorKind::Invalid, "unsupported_file", Text::tr("“%1”不是 UTF-8 编码的文本，请另存为 UTF-8 或 .docx 后重试。").arg(name), name);
+        if (auto text = exchange::decodedText(*bytes))
+            return std::move(*text);
+        return fail(ErrorKind::Invalid, "unsupported_file", Text::tr("“%1”里有认不出的文字编码，请另存为 .docx 后重试。").arg(name), name);
     }
     return fail(ErrorKind::Invalid, "unsupported_file",
                 Text::tr("“%1”不能核对，请用 WPS 或 Word 另存为 .docx，或把正文粘贴进来。").arg(name), name);

@@ -7,6 +7,7 @@
 #include "exchange/replace_file.h"
 #include "rules/paper_code.h"
 #include "services/internal/attaching.h"
+#include "services/internal/document_type.h"
 #include "services/internal/paper_files.h"
 #include "services/internal/record_writes.h"
 
@@ -200,6 +201,8 @@ Result<QByteArray> readDocument(const QString& path)
 
 Result<void> saveDocument(const QString& path, const QByteArray& bytes)
 {
+    if (const auto fits = documentType(bytes, QFileInfo(path).fileName()); !fits)
+        return fail(fits.error());
     return exchange::replaceFile(path, [&](const QString& scratch) -> Result<void> {
         QFile file(scratch);
         if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())

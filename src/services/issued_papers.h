@@ -55,7 +55,8 @@ Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, cons
 
 /// A document's bytes. NotFound "no_such_file".
 Result<QByteArray> readDocument(const QString& path);
-/// Writes a document to a file, whole or not at all. Invalid "no_such_folder", Unavailable "cannot_write_file".
+/// Writes a PDF or .docx to a file, whole or not at all, as exchange::replaceFile(). Invalid "ending_mismatch" where the
+/// ending is another than the content's; NotFound "no_such_folder", Unavailable "cannot_write_file".
 Result<void> saveDocument(const QString& path, const QByteArray& bytes);
 
 /// Where each paper is on a day.

@@ -8,6 +8,7 @@
 #include "documents/pdf_merge.h"
 #include "documents/qr_code.h"
 #include "model/as_of.h"
+#include "services/figure_checks.h"
 #include "services/internal/builtin_templates.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,11 @@ QVector<PaperKind> readKinds()
     JsonReader reader(QJsonDocument::fromJson(builtInTemplateFile(name)).object(), name);
     QVector<PaperKind> kinds;
     reader.each("papers", [&](JsonReader& item) {
-        PaperKind paper{item.text("key"), item.text("title"), item.optionalText("subject"), item.flag("confidential", false), {}, item.optionalText("dated_by")};
+        constexpr int longestBefore = 60;
+        PaperKind paper{item.text("key"), item.text("title"), item.optionalText("subject"), item.flag("confidential", false), {},
+                        item.optionalText("dated_by"), 0, item.optionalText("needs"), item.flag("report", false)};
+        if (item.has("days_before"))
+            paper.daysBefore = int(item.integer("days_before", 1, longestBefore));
         if (!paper.subject.isEmpty() && !model::findKind(paper.subject))
             item.fault("subject", Text::tr("没有名为“%1”的登记簿").arg(paper.subject));
         else if (!paper.dayField.isEmpty() && (paper.subject.isEmpty() || !model::findKind(paper.subject)->field(paper.dayField)))
@@ -52,12 +57,19 @@ QString makerOf(const Actor& actor)
     return actor.isDeclared ? Text::tr("%1（自报姓名）").arg(actor.name) : actor.name;
 }
 
-documents::PaperSource sourceOf(const Workspace& workspace, const PaperKind& paper, const model::CampaignFacts& facts, QDate day)
+/// The days a paper speaks of.
+struct PaperDays {
+    QDate facts;
+    QDate dated;
+};
+
+documents::PaperSource sourceOf(const Workspace& workspace, const PaperKind& paper, const model::CampaignFacts& facts, const PaperDays& days)
 {
-    return {{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), day},
+    return {{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), days.facts},
             makerOf(workspace.actor()),
             paper.filters,
-            paper.isConfidential};
+            paper.isConfidential,
+            days.dated};
 }
 
 Result<void> checkMayRead(const Workspace& workspace, const PaperKind& paper, const documents::PaperSource& source,
@@ -126,16 +138,16 @@ Result<std::optional<model::Record>> anySubject(const model::CampaignFacts& fact
 
 using SubjectFinder = std::function<Result<std::optional<model::Record>>(const model::CampaignFacts&)>;
 
-Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const PaperTemplate& from, QDate day, const SubjectFinder& find)
+Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const PaperTemplate& from, const PaperDays& days, const SubjectFinder& find)
 {
     auto known = workspace.facts();
     if (!known)
         return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), day);
+    const model::CampaignFacts facts = model::asOf(std::move(*known), days.facts);
     const auto form = documents::DocxTemplate::read(from.docx, from.fileName);
     if (!form)
         return fail(form.error());
-    const documents::PaperSource source = sourceOf(workspace, paper, facts, day);
+    const documents::PaperSource source = sourceOf(workspace, paper, facts, days);
     if (auto allowed = checkMayRead(workspace, paper, source, form->fields()); !allowed)
         return fail(allowed.error());
     const auto record = find(facts);
@@ -147,17 +159,21 @@ Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const Pa
         filled.subject = (*record)->name();
     }
     documents::MergeData data = documents::paperData(source, *record ? &**record : nullptr, form->fields());
+    if (const auto list = data.lists.constFind(paper.neededList); list != data.lists.constEnd() && list->isEmpty())
+        return fail(ErrorKind::Invalid, "nothing_to_say",
+                    Text::tr("%1没有可以写进“%2”的内容（%3），没有制作。").arg(paperDate(days.facts), paper.title, paper.neededList), paper.neededList);
     ruleBlanks(data, form->fields(), filled.blanks);
     filled.docx = form->fill(data);
     return filled;
 }
 
-Result<Filled> fillPaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
+Result<Filled> fillPaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, const PaperDays& days)
 {
     const auto inForce = templateOf(workspace, paper);
     if (!inForce)
         return fail(inForce.error());
-    return fill(workspace, paper, *inForce, day, [&](const model::CampaignFacts& facts) { return subjectIn(facts, paper, subject, day); });
+    return fill(workspace, paper, *inForce, days,
+                [&](const model::CampaignFacts& facts) { return subjectIn(facts, paper, subject, days.facts); });
 }
 
 struct Printed {
@@ -178,30 +194,56 @@ Result<Printed> print(const QByteArray& docx, const QString& title, QDate day, c
     return Printed{std::move(*pdf), documents::substitutedFonts(*letter)};
 }
 
-Result<MadePaper> madeOf(const PaperKind& paper, Result<Filled> filled, QDate day)
+/// Which numbers of a report differ from the records of its day; none of other papers.
+Result<QString> differencesOf(const Workspace& workspace, const PaperKind& paper, const Filled& filled, QDate day)
+{
+    if (!paper.isReport)
+        return QString();
+    const auto letter = documents::readLetter(filled.docx);
+    if (!letter)
+        return fail(letter.error());
+    const auto report = checkFigures(workspace, documents::plainText(*letter), day);
+    if (!report)
+        return fail(report.error());
+    return differencesIn(report->figures.checks);
+}
+
+Result<MadePaper> madeOf(const Workspace& workspace, const PaperKind& paper, Result<Filled> filled, const PaperDays& days)
 {
     if (!filled)
         return fail(filled.error());
-    auto printed = print(filled->docx, paper.title, day);
+    auto printed = print(filled->docx, paper.title, days.dated);
     if (!printed)
         return fail(printed.error());
-    return MadePaper{paper.title, std::move(filled->docx), std::move(printed->pdf.bytes), printed->pdf.pages,
-                     std::move(filled->blanks), std::move(printed->substitutedFonts)};
+    auto differences = differencesOf(workspace, paper, *filled, days.facts);
+    if (!differences)
+        return fail(differences.error());
+    return MadePaper{paper.title,
+                     std::move(filled->docx),
+                     std::move(printed->pdf.bytes),
+                     printed->pdf.pages,
+                     std::move(filled->blanks),
+                     std::move(printed->substitutedFonts),
+                     std::move(*differences)};
 }
 
-/// The day a paper speaks of: its own, where its record has one that has come by the day asked for.
-Result<QDate> dayOf(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
+/// Its own day, where its record has one that has come by the day asked for; a notice is of the day that it announces,
+/// whenever it is asked for.
+Result<PaperDays> daysOf(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
 {
     const QDate asked = day.isValid() ? day : workspace.clock().today();
     if (paper.dayField.isEmpty())
-        return asked;
+        return PaperDays{asked, asked};
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *subjectKind(paper)); !allowed)
         return fail(allowed.error());
-    const auto record = findRecord(workspace, *subjectKind(paper), subject, asked);
+    const auto record = findRecord(workspace, *subjectKind(paper), subject, paper.daysBefore > 0 ? QDate() : asked);
     if (!record)
         return fail(record.error());
     const QDate own = model::dateOf(record->value(paper.dayField));
-    return own.isValid() && own < asked ? own : asked;
+    if (paper.daysBefore > 0 && own.isValid())
+        return PaperDays{own, qMin(asked, own.addDays(-paper.daysBefore))};
+    const QDate on = own.isValid() && own < asked ? own : asked;
+    return PaperDays{on, on};
 }
 
 } // namespace
@@ -242,15 +284,15 @@ Result<documents::MergeFields> fieldsOf(const Workspace& workspace, const PaperK
     if (!known)
         return fail(known.error());
     const model::CampaignFacts facts = model::asOf(std::move(*known), today);
-    return documents::paperFields(sourceOf(workspace, paper, facts, today), subjectKind(paper));
+    return documents::paperFields(sourceOf(workspace, paper, facts, {today, today}), subjectKind(paper));
 }
 
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
 {
-    const auto own = dayOf(workspace, paper, subject, day);
-    if (!own)
-        return fail(own.error());
-    return madeOf(paper, fillPaper(workspace, paper, subject, *own), *own);
+    const auto days = daysOf(workspace, paper, subject, day);
+    if (!days)
+        return fail(days.error());
+    return madeOf(workspace, paper, fillPaper(workspace, paper, subject, *days), *days);
 }
 
 Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName, QDate day)
@@ -259,7 +301,9 @@ Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper
         return fail(sound.error());
     const QDate on = day.isValid() ? day : workspace.clock().today();
     const auto first = [&](const model::CampaignFacts& facts) { return anySubject(facts, paper); };
-    return madeOf(paper, fill(workspace, paper, {docx, true, fileName}, on, first), on);
+    PaperKind tried = paper;
+    tried.neededList.clear(); // what it looks like, whatever there is to say
+    return madeOf(workspace, tried, fill(workspace, tried, {docx, true, fileName}, {on, on}, first), {on, on});
 }
 
 namespace {
@@ -277,6 +321,11 @@ Result<QVector<model::Record>> subjectsOf(const Workspace& workspace, const Pape
     return records;
 }
 
+tl::unexpected<Error> nothingToPrint(const PaperKind& paper, QDate on)
+{
+    return fail(ErrorKind::NotFound, "nothing_to_print", Text::tr("到%1没有可以打印“%2”的记录。").arg(paperDate(on), paper.title));
+}
+
 } // namespace
 
 Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress)
@@ -286,7 +335,7 @@ Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper,
     if (!subjects)
         return fail(subjects.error());
     if (subjects->isEmpty())
-        return fail(ErrorKind::NotFound, "nothing_to_print", Text::tr("到%1没有可以打印“%2”的记录。").arg(paperDate(on), paper.title));
+        return nothingToPrint(paper, on);
     MadePaper all;
     all.title = paper.title;
     QVector<documents::MergePart> parts;
@@ -294,6 +343,8 @@ Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper,
         if (progress && !progress(subject.name(), parts.size(), subjects->size()))
             return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消打印“%1”。").arg(paper.title));
         auto made = makePaper(workspace, paper, subject.uid, on);
+        if (!made && made.error().code == QLatin1String("nothing_to_say"))
+            continue;
         if (!made)
             return made;
         all.pages += made->pages;
@@ -301,6 +352,8 @@ Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper,
         all.substitutedFonts += made->substitutedFonts;
         parts.append({paper.title, subject.name(), std::move(made->pdf)});
     }
+    if (parts.isEmpty())
+        return nothingToPrint(paper, on);
     all.blanks.removeDuplicates();
     all.substitutedFonts.removeDuplicates();
     auto merged = documents::mergePdfs(parts, paper.title, on);
@@ -310,15 +363,20 @@ Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper,
     return all;
 }
 
-Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day, const Uid& intent)
+Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day, Differences differences, const Uid& intent)
 {
-    const auto own = dayOf(workspace, paper, subject, day);
-    if (!own)
-        return fail(own.error());
-    const QDate on = *own;
-    const auto filled = fillPaper(workspace, paper, subject, on);
+    const auto days = daysOf(workspace, paper, subject, day);
+    if (!days)
+        return fail(days.error());
+    const QDate on = days->dated;
+    const auto filled = fillPaper(workspace, paper, subject, *days);
     if (!filled)
         return fail(filled.error());
+    const auto differing = differences == Differences::Refuse ? differencesOf(workspace, paper, *filled, days->facts) : Result<QString>(QString());
+    if (!differing)
+        return fail(differing.error());
+    if (!differing->isEmpty())
+        return fail(ErrorKind::Invalid, "figures_differ", Text::tr("%1请改正后再编号；核实无误的，可以选择仍按原文编号。").arg(*differing), paper.title);
     PaperRequest request;
     request.title = filled->subject.isEmpty() ? paper.title : Text::tr("%1（%2）").arg(paper.title, filled->subject);
     request.paperKind = paper.title;

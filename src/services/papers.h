@@ -19,6 +19,9 @@ struct PaperKind {
     bool isConfidential = false; ///< names what only the office reads
     QVector<documents::PaperFilter> filters;
     QString dayField; ///< of its record: the paper's own day, where that has come; empty: the day it is asked for
+    int daysBefore = 0; ///< that day it is dated: a notice comes before what it announces, and may be made before it
+    QString neededList; ///< a list that must not be empty, or the paper has nothing to say
+    bool isReport = false; ///< numbers that were typed into it are checked before it leaves (报送数字核对)
 };
 
 const QVector<PaperKind>& paperKinds();
@@ -56,11 +59,13 @@ struct MadePaper {
     int pages = 0;
     QStringList blanks;           ///< fields without a value: a line to write on stands in their place
     QStringList substitutedFonts; ///< as documents::substitutedFonts
+    QString differences;          ///< of a report: which numbers the records do not bear out, one sentence; empty: none
 };
 
 /// `subject`: null for a paper about the campaign. An invalid day is today; facts, holders of offices and figures are
 /// those of that day, or of the paper's own where it has one (a notice printed again says what it said). Denied where the
-/// actor may not read what it rests on. Needs a QGuiApplication for its fonts.
+/// actor may not read what it rests on; Invalid "nothing_to_say" where its needed list is empty. Needs a
+/// QGuiApplication for its fonts.
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day);
 
 /// The paper as it would be from a template that is not in force: about the register's first record, or a blank one.
@@ -74,8 +79,12 @@ documents::PaperMark markOf(const PaperIdentity& identity);
 /// other as one PDF; `docx` is empty. NotFound "nothing_to_print" where there is none.
 Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress = {});
 
-/// Makes it with its number and code and keeps it in the register of papers.
+/// Whether a report leaves although its numbers differ from the records.
+enum class Differences { Refuse, Accept };
+
+/// Makes it with its number and code and keeps it in the register of papers. Invalid "figures_differ" names the numbers
+/// of a report that the records do not bear out, unless they are accepted.
 Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day,
-                         const Uid& intent = Uid::create());
+                         Differences differences = Differences::Refuse, const Uid& intent = Uid::create());
 
 } // namespace chengheng::services

@@ -14,6 +14,7 @@
 #include "rules/standing.h"
 #include "services/attachments.h"
 #include "services/internal/printed_photographs.h"
+#include "services/internal/visit_scores.h"
 #include "services/overview.h"
 #include "services/registers.h"
 
@@ -105,15 +106,12 @@ Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit,
     if (std::none_of(facts.units.cbegin(), facts.units.cend(), [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
     model::keepReadable(facts, workspace.actor().role);
-    documents::UnitFolderInput folder{unit, {}, {}};
-    for (const model::Inspection& visit : std::as_const(facts.inspections)) {
-        if (visit.unit != unit || visit.edition != workspace.sheets().name)
-            continue;
-        const auto score = rules::score(workspace.sheets(), visit, rules::scoreContext(model::asOf(*known, visit.on), unit, visit.on));
-        if (!score)
-            return fail(score.error());
-        folder.scores.insert(visit.uid, *score);
-    }
+    QVector<model::Inspection> visits = facts.inspections;
+    visits.removeIf([&unit](const model::Inspection& visit) { return visit.unit != unit; });
+    auto scores = visitScores(workspace, *known, visits);
+    if (!scores)
+        return fail(scores.error());
+    documents::UnitFolderInput folder{unit, std::move(*scores), {}};
     auto photographs = photographsOf(workspace, facts, belongingTo(facts, unit), on);
     if (!photographs)
         return fail(photographs.error());
@@ -136,6 +134,8 @@ Result<documents::Paper> instrumentLabels(const Workspace& workspace, const QVec
 
 Result<documents::Paper> visitSheet(const Workspace& workspace, const QVector<Uid>& units, QDate day)
 {
+    if (units.isEmpty())
+        return fail(ErrorKind::Invalid, "no_unit_chosen", Text::tr("没有选中要走访的单位，请先在参建单位里选，或用 --units 写明。"), QStringLiteral("units"));
     return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::visitPaper(input, units); });
 }
 

@@ -14,7 +14,7 @@ namespace chengheng::services {
 Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit, QDate day);
 /// Labels with codes in the order given; none given: of all instruments in use, by unit.
 Result<documents::Paper> instrumentLabels(const Workspace& workspace, const QVector<Uid>& instruments, QDate day);
-/// 今日走访单 of the chosen units.
+/// 今日走访单 of the chosen units; Invalid "no_unit_chosen" where none is.
 Result<documents::Paper> visitSheet(const Workspace& workspace, const QVector<Uid>& units, QDate day);
 /// 本月到期 of the chosen units, of all that take part where none is chosen; on paper and as text for WeChat.
 Result<documents::Paper> dueNotice(const Workspace& workspace, const QVector<Uid>& units, QDate day);

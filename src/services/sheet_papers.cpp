@@ -27,7 +27,8 @@ Result<documents::SheetHead> headOf(const Workspace& workspace, const Inspection
     const model::CampaignFacts facts = model::asOf(std::move(*known), form.on);
     documents::SheetHead head;
     head.campaign = facts.campaign.title.isEmpty() ? workspace.plan().title : facts.campaign.title;
-    head.unit = Text::tr("组织者");
+    if (form.answers.sheet == 1)
+        head.unit = Text::tr("组织者");
     for (const model::Unit& unit : facts.units)
         if (unit.uid == form.unit) {
             head.unit = unit.name;

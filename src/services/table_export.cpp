@@ -208,12 +208,19 @@ Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind
     return records.size();
 }
 
+Result<void> checkNoDraft(const QString& title, const rules::Summary& summary)
+{
+    if (!summary.isDraft)
+        return {};
+    return fail(ErrorKind::Denied, "draft",
+                Text::tr("“%1”是按规则拟出的初稿，未经批准，不能导出或打印；请登记、批准后从登记簿导出。").arg(title));
+}
+
 Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
                              const QDateTime& created)
 {
-    if (summary.isDraft)
-        return fail(ErrorKind::Denied, "draft",
-                    Text::tr("“%1”是按规则拟出的初稿，未经批准，不能导出或打印；请登记、批准后从登记簿导出。").arg(title));
+    if (auto free = checkNoDraft(title, summary); !free)
+        return fail(free.error());
     exchange::SheetData sheet;
     sheet.name = title;
     sheet.created = created;

@@ -86,8 +86,10 @@ Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& 
 Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind,
                              const QVector<model::Record>& records, const QString& path, QDate day = {},
                              const QDateTime& created = {});
-/// A summary as xlsx or csv, under its title; returns how many rows. `created` as in exportTable(). Denied "draft" for
-/// what rules only propose.
+/// Denied "draft" for what rules only propose: it leaves the office by no way.
+Result<void> checkNoDraft(const QString& title, const rules::Summary& summary);
+/// A summary as xlsx or csv, under its title; returns how many rows. `created` as in exportTable(). Refused as
+/// checkNoDraft().
 Result<qint64> exportSummary(const QString& title, const rules::Summary& summary, const QString& path,
                              const QDateTime& created = {});
 /// An empty table with the right headings, choice lists and a sheet that explains the columns.

@@ -9,6 +9,7 @@
 #include <linux/capability.h>
 #include <sqlite3.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -122,6 +123,41 @@ TEST_CASE("A campaign that must not be written is read and not changed", "[cli]"
     CHECK(read.json.contains(QLatin1String("phases")));
     checkRefused(written, "read_only");
     CHECK((filesIn(script.folder.path()) == before));
+}
+
+TEST_CASE("A paper takes neither a campaign's place nor a device's, and goes under its own ending only", "[cli]")
+{
+    const Script script;
+    const auto path = [&](const char* name) { return script.folder.filePath(QString::fromUtf8(name)); };
+    REQUIRE(QFile::copy(script.file, path("备份.pdf")));
+    struct Case {
+        std::initializer_list<const char*> words;
+        QString out;
+        const char* code;
+    };
+    const std::vector<Case> cases{
+        {{"print", "brief"}, script.file, "ending_mismatch"},
+        {{"print", "brief"}, path("备份.pdf"), "cannot_write_file"},
+        {{"print", "brief"}, path("设备.pdf"), "cannot_write_file"},
+        {{"print", "brief"}, path("简报.docx"), "ending_mismatch"},
+        {{"print", "brief"}, path("简报"), "ending_mismatch"},
+        {{"print", "visit"}, path("走访.pdf"), "no_unit_chosen"},
+        {{"paper", "creation_application"}, path("申请.txt"), "ending_mismatch"},
+        {{"paper-template", "creation_application"}, path("模板.pdf"), "ending_mismatch"},
+        {{"export", "unit"}, script.file, "unknown_ending"},
+    };
+    const auto before = filesIn(script.folder.path());
+    for (const Case& c : cases) {
+        INFO(c.out.toStdString());
+        const bool isDevice = c.out == path("设备.pdf"); // a pipe stands for it
+        if (isDevice)
+            REQUIRE(::mkfifo(QFile::encodeName(c.out).constData(), 0600) == 0);
+        checkRefused(script.on(c.words, {c.out}), c.code);
+        CHECK(QFileInfo(c.out).isFile() == before.contains(c.out));
+        if (isDevice)
+            QFile::remove(c.out);
+        CHECK((filesIn(script.folder.path()) == before));
+    }
 }
 
 TEST_CASE("A bad table is refused and nothing of it is written", "[cli]")

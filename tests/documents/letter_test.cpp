@@ -207,6 +207,35 @@ TEST_CASE("a page break begins a page and leaves no empty one")
     CHECK(linesOf(laid.pages.at(1)).value(0) == QStringLiteral("乙"));
 }
 
+TEST_CASE("a letter names its attachment between text and signature, and the attachment begins a page (GB/T 9704 7.3.4, 7.3.10)")
+{
+    const struct
+    {
+        const char* paper;
+        const char* note;
+        const char* before; ///< what stands above the note
+        const char* after;  ///< what stands below it on its page; empty: nothing
+    } cases[] = {{"acceptance_application", "附件：考核验收会签表", "以上情况属实，请予考核验收。", "{{创建主体}}（盖章）"},
+                 {"creation_form", "附件：参建单位名册", "（盖章）　　　　年　　月　　日", ""}};
+    for (const auto& [paper, note, before, after] : cases) {
+        CAPTURE(paper);
+        const QByteArray body = readFile(sourcePath(QStringLiteral("resources/templates/%1.xml").arg(QLatin1String(paper))));
+        const LaidPaper laid = layOut(need(readLetter(wrapDocument(body))));
+        qsizetype noted = 0;
+        while (noted < laid.pages.size() && !linesOf(laid.pages.at(noted)).contains(QString::fromUtf8(note)))
+            ++noted;
+        REQUIRE(noted + 1 < laid.pages.size());
+        const QStringList lines = linesOf(laid.pages.at(noted));
+        const qsizetype place = lines.indexOf(QString::fromUtf8(note));
+        CHECK(lines.mid(0, place).contains(QString::fromUtf8(before)));
+        if (*after)
+            CHECK(lines.mid(place).contains(QString::fromUtf8(after)));
+        const QStringList attached = linesOf(laid.pages.at(noted + 1));
+        CHECK(attached.value(0) == QStringLiteral("附件"));
+        CHECK(QString::fromUtf8(note).endsWith(attached.value(1)));
+    }
+}
+
 TEST_CASE("a paper's code and number stand in the document and on the PDF's first page")
 {
     QImage code(80, 80, QImage::Format_RGB32);

@@ -72,6 +72,19 @@ TEST_CASE("A scored sheet prints points, reasons, vetoes and places to sign", "[
     CHECK(layOut(paper).pages.size() >= 2);
 }
 
+TEST_CASE("An office's own sheets bear no mark of a draft", "[documents][PLAN-4]")
+{
+    rules::SheetEdition own = shipped();
+    const rules::Sheet& sheet = *own.sheet(4);
+    for (const char* status : {"", "本局2025年发布的评分表"}) {
+        own.status = QString::fromUtf8(status);
+        const Paper paper = blankSheetPaper(headOfShop(), own, sheet);
+        CHECK(paper.mark.isEmpty());
+        CHECK_FALSE(saidOn(paper).contains(QStringLiteral("参考稿")));
+        CHECK(saidOn(paper).contains(own.status));
+    }
+}
+
 TEST_CASE("A sheet's photographs stand six to a page after it, each with its item", "[documents][PLAN-4]")
 {
     const rules::Sheet& sheet = *shipped().sheet(3);

@@ -2,14 +2,17 @@
 #include "window_driver.h"
 
 #include "gui/form_dialog.h"
+#include "gui/made_paper.h"
 #include "gui/pages/templates_page.h"
 #include "gui/record_list.h"
 #include "gui/register_page.h"
 #include "gui/text_table.h"
+#include "model/application_records.h"
 #include "model/office_records.h"
 
 #include <QDialogButtonBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 
@@ -61,6 +64,39 @@ TEST_CASE("A record's papers are made beside its title, saved for WPS, and numbe
     driver.waitFor([&] { return numbered.has_value(); });
     CHECK(numbered->remark.contains(QStringLiteral("2024-00001")));
     CHECK(numbered->laid.pages.first().pictures.size() == paper.laid.pages.first().pictures.size() + 1);
+    CHECK(driver.prompts.errors.isEmpty());
+}
+
+TEST_CASE("A report's wrong figures are shown before it gets its number, and asked about", "[gui][papers][BUR-6]")
+{
+    WindowDriver driver;
+    bool isAdded = false;
+    driver.dispatcher.write<services::Written>(
+        &driver.window,
+        [](services::Workspace& workspace) {
+            model::AnnualReport report;
+            report.title = QStringLiteral("年度总结");
+            report.year = 2024;
+            report.on = day("2024-09-20");
+            report.content = QStringLiteral("共有参建单位39家。");
+            return services::addRecord(workspace, model::toRecord(report));
+        },
+        [&](const Result<services::Written>& written) { isAdded = need(written).uid.isNull() == false; });
+    driver.waitFor([&] { return isAdded; });
+    const Uid report = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+                                 return services::listRecords(workspace, model::kindOf<model::AnnualReport>());
+                             })
+                           .first()
+                           .uid;
+    gui::showMadePaper(driver.dispatcher, &driver.window, *services::findPaper(QStringLiteral("annual_report")), report, day("2024-09-30"));
+    driver.waitFor([&] { return !driver.prompts.previewed.isEmpty(); });
+    const gui::Printable shown = driver.prompts.previewed.last();
+    CHECK(shown.remark.contains(QStringLiteral("参建单位写的是39家，登记的是0")));
+    CHECK(shown.doubt.contains(QStringLiteral("39家")));
+    auto* preview = new gui::PrintPreview(shown, &driver.window);
+    preview->findChild<QPushButton*>(QStringLiteral("number"))->click(); // the prompts say yes
+    CHECK(driver.prompts.said.last().contains(QStringLiteral("仍按原文编号吗")));
+    driver.waitFor([&] { return preview->findChild<QLabel*>(QStringLiteral("remark"))->text().contains(QStringLiteral("2024-00001")); });
     CHECK(driver.prompts.errors.isEmpty());
 }
 

@@ -61,7 +61,7 @@ QDate DemoPaper::day() const
 {
     const QDate own = subject && !kind->dayField.isEmpty() ? model::dateOf(subject->value(kind->dayField)) : QDate();
     const QDate yearEnd(2024, 12, 31);
-    return own.isValid() ? qMin(own, yearEnd) : yearEnd;
+    return own.isValid() ? qMin(own.addDays(-kind->daysBefore), yearEnd) : yearEnd;
 }
 
 const QVector<DemoPaper>& demoPapers()

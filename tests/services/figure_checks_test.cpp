@@ -71,7 +71,7 @@ TEST_CASE("what is no report is refused in a sentence", "[services]")
         const char* name;
         QByteArray bytes;
         const char* code;
-    } cases[] = {{"数字.pdf", "%PDF", "unsupported_file"}, {"数字.txt", "\xb2\xce\xbd\xa8", "unsupported_file"}, {"数字.docx", "PK broken", ""}};
+    } cases[] = {{"数字.pdf", "%PDF", "unsupported_file"}, {"数字.txt", "\xff\xff\xff", "unsupported_file"}, {"数字.docx", "PK broken", "damaged_document"}};
     for (const auto& [name, bytes, code] : cases) {
         INFO(name);
         const QString path = folder.filePath(QString::fromUtf8(name));
@@ -82,8 +82,14 @@ TEST_CASE("what is no report is refused in a sentence", "[services]")
         const auto refused = services::textOfReport(path);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().message.endsWith(QStringLiteral("。")));
-        if (*code)
-            CHECK(refused.error().code == QLatin1String(code));
+        CHECK(refused.error().code == QLatin1String(code));
+        CHECK(refused.error().message.contains(QString::fromUtf8(name)));
     }
+    const QString ansi = folder.filePath(QStringLiteral("记事本.txt"));
+    QFile file(ansi);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("\xb2\xce\xbd\xa8\xb5\xa5\xce\xbb"); // as 记事本 saves it: ANSI
+    file.close();
+    CHECK(need(services::textOfReport(ansi)) == QStringLiteral("参建单位"));
     CHECK(services::textOfReport(folder.filePath(QStringLiteral("没有.docx"))).error().code == QStringLiteral("no_such_file"));
 }

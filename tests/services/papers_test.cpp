@@ -2,9 +2,10 @@
 #include "demo_year.h"
 
 #include "documents/letter.h"
+#include "model/application_records.h"
 #include "model/inspection_records.h"
+#include "model/publicity_records.h"
 #include "model/supervisor_records.h"
-
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -196,4 +197,94 @@ TEST_CASE("A made paper is numbered and kept", "[services][papers]")
     REQUIRE(kept.size() == 1);
     CHECK(kept.first().paperKind == QStringLiteral("创建申请书"));
     CHECK(kept.first().pages == issued.pages);
+}
+
+TEST_CASE("A meeting's notice is dated the day before it, and can be made before that", "[services][papers][TOWN-7]")
+{
+    OpenCampaign campaign;
+    model::Activity meeting;
+    meeting.title = QStringLiteral("例会");
+    meeting.kind = model::ActivityKind::Meeting;
+    meeting.on = day("2024-10-10");
+    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(meeting))).uid;
+    const struct
+    {
+        const char* paper;
+        const char* asked;
+        const char* dated; ///< empty: not to be had yet
+    } cases[] = {{"meeting_notice", "2024-09-30", "2024年9月30日"},
+                 {"meeting_notice", "2024-10-10", "2024年10月9日"},
+                 {"meeting_notice", "2024-12-31", "2024年10月9日"},
+                 {"minutes", "2024-09-30", ""},
+                 {"minutes", "2024-12-31", "2024年10月10日"}};
+    for (const auto& [paper, asked, dated] : cases) {
+        CAPTURE(paper, asked);
+        const auto made = services::makePaper(*campaign.workspace, *services::findPaper(QLatin1String(paper)), uid, day(asked));
+        CHECK(bool(made) == (*dated != 0));
+        if (made)
+            CHECK(textOf(*made).trimmed().endsWith(QString::fromUtf8(dated)));
+    }
+}
+
+TEST_CASE("A commitment letter has a line for the day until it is signed", "[services][papers][PLAN-2]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const Uid unit = campaign.all<model::Unit>().first().uid;
+    const services::PaperKind& letter = *services::findPaper(QStringLiteral("commitment_letter"));
+    const auto made = [&] { return need(services::makePaper(*campaign.workspace, letter, unit, day("2024-10-01"))); };
+    CHECK(textOf(made()).trimmed().endsWith(QStringLiteral("________")));
+    CHECK(made().blanks.contains(QStringLiteral("承诺书签订日期")));
+    model::Commitment commitment;
+    commitment.unit = unit;
+    commitment.signedOn = day("2024-05-06");
+    need(services::addRecord(*campaign.workspace, model::toRecord(commitment)));
+    CHECK(textOf(made()).trimmed().endsWith(QStringLiteral("2024年5月6日")));
+}
+
+TEST_CASE("A notice of rectification that has nothing to demand is not made", "[services][papers][BUR-3]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    model::RectificationNotice notice;
+    notice.unit = campaign.all<model::Unit>().first().uid;
+    notice.issuedOn = day("2024-09-02");
+    notice.dueOn = day("2024-09-20");
+    notice.content = QStringLiteral("整改");
+    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(notice))).uid;
+    const services::PaperKind& paper = *services::findPaper(QStringLiteral("rectification_notice"));
+    const auto refused = services::makePaper(*campaign.workspace, paper, uid, day("2024-10-01"));
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == QStringLiteral("nothing_to_say"));
+    CHECK(services::makePapers(*campaign.workspace, paper, day("2024-10-01")).error().code == QStringLiteral("nothing_to_print"));
+    model::Problem problem;
+    problem.unit = notice.unit;
+    problem.fault = problem.description = QStringLiteral("铅封损坏");
+    problem.source = model::ProblemSource::Other;
+    problem.dueOn = day("2024-09-20");
+    problem.foundOn = day("2024-09-01");
+    need(services::addRecord(*campaign.workspace, model::toRecord(problem)));
+    CHECK(textOf(need(services::makePaper(*campaign.workspace, paper, uid, day("2024-10-01")))).contains(QStringLiteral("铅封损坏")));
+}
+
+TEST_CASE("A report whose typed figures differ is numbered only where they are accepted", "[services][papers][BUR-6]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    model::AnnualReport report;
+    report.title = QStringLiteral("2024年度总结");
+    report.year = 2024;
+    report.on = day("2024-09-20");
+    report.content = QStringLiteral("全年共有参建单位39家。");
+    const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(report))).uid;
+    const services::PaperKind& paper = *services::findPaper(QStringLiteral("annual_report"));
+    const auto made = need(services::makePaper(*campaign.workspace, paper, uid, {}));
+    CHECK(made.differences == QStringLiteral("文中有 1 个数字与登记的不一致：参建单位写的是39家，登记的是40。"));
+    const auto refused = services::issueMade(*campaign.workspace, paper, uid, {});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == QStringLiteral("figures_differ"));
+    CHECK(refused.error().message.contains(made.differences));
+    CHECK(campaign.all<model::IssuedPaper>().isEmpty());
+    need(services::issueMade(*campaign.workspace, paper, uid, {}, services::Differences::Accept));
+    CHECK(campaign.all<model::IssuedPaper>().size() == 1);
 }

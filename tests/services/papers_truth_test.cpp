@@ -124,6 +124,12 @@ bool refersTo(const model::Record& row, const char* field, const model::Record& 
     return model::textOf(row.value(QLatin1String(field))) == subject.uid.toString();
 }
 
+/// Whose name stays in the office.
+bool isVolunteer(const model::Record& attendance)
+{
+    return model::textOf(attendance.value(QStringLiteral("group"))) == QStringLiteral("supervisor");
+}
+
 bool ofSameUnit(const model::Record& subject, const model::Record& row)
 {
     return model::textOf(row.value(QStringLiteral("unit"))) == model::textOf(subject.value(QStringLiteral("unit")));
@@ -152,6 +158,16 @@ bool isToBeVerified(const model::Record& visit, const model::Record& instrument)
            status != rules::VerificationStatus::Inactive && status != rules::VerificationStatus::NotRequired;
 }
 
+/// The last day of the records below one, of those of some kinds.
+QDate lastDay(const char* below, const model::Record& above, const char* dayField, const QStringList& kinds = {})
+{
+    QDate last;
+    for (const model::Record& one : all(below))
+        if (refersTo(one, above.kind->key.toLatin1(), above) && (kinds.isEmpty() || kinds.contains(model::textOf(one.value(QStringLiteral("kind"))))))
+            last = qMax(last.isValid() ? last : QDate(1900, 1, 1), model::dateOf(one.value(QLatin1String(dayField))));
+    return last;
+}
+
 Known knownOf(const model::Record& row)
 {
     Known known;
@@ -160,6 +176,14 @@ Known knownOf(const model::Record& row)
         known.insert(QStringLiteral("现行期限"), printed(standingOf(row).dueOn));
     if (row.kind->key == QStringLiteral("problem"))
         known.insert(QStringLiteral("整改状态"), rules::labelOf(standingOf(row).state));
+    if (row.kind->key == QStringLiteral("problem"))
+        known.insert(QStringLiteral("复查日期"), printed(lastDay("problem_step", row, "on", {QStringLiteral("recheck_passed"), QStringLiteral("recheck_failed")})));
+    if (row.kind->key == QStringLiteral("unit"))
+        known.insert(QStringLiteral("承诺书签订日期"), printed(lastDay("commitment", row, "signed_on")));
+    if (row.kind->key == QStringLiteral("commendation")) {
+        const auto unit = row.value(QStringLiteral("unit"));
+        known.insert(QStringLiteral("受表彰者"), model::isEmpty(unit) ? model::textOf(row.value(QStringLiteral("subject"))) : find(QStringLiteral("unit"), unit).name());
+    }
     if (row.kind->key == QStringLiteral("instrument"))
         known.insert(QStringLiteral("有效期至"), printed(ledgerLine(row).validUntil));
     if (row.kind->key == QStringLiteral("rectification_notice")) {
@@ -177,13 +201,13 @@ const QVector<Truth>& truths()
     static const char* const inNumbers = "在用强制检定计量器具[在用强检器具数]台（件），受检率[受检率]，合格率[合格率]，有效率[有效率]";
     static const QVector<Truth> papers{
         {"commitment_letter",
-         {"[创建主体]：", "《[活动名称]》", "指定[计量管理员]为计量管理员", "承诺单位（盖章）：[单位名称]", "统一社会信用代码：[统一社会信用代码]", "址：[地址]", "[落款日期]"}},
+         {"[创建主体]：", "《[活动名称]》", "指定[计量管理员]为计量管理员", "承诺单位（盖章）：[单位名称]", "统一社会信用代码：[统一社会信用代码]", "址：[地址]", "负责人（签字）：[承诺书签订日期]"}},
         {"appointment", {"[姓名]同志：", "《[活动名称]》", "聘期自[聘任日期]至[聘期至]", "聘书编号：[聘书编号]", "[创建主体][聘任日期]"}},
         {"rectification_notice",
          {"编号：[编号]", "[单位名称]：", "请你单位于[整改期限]前", "整改要求：[整改要求]", "本通知性质为[性质]", "[发出单位][发出日期]", "签收人：[签收人]"},
          {{"problem", [](const auto& notice, const auto& row) { return ofSameUnit(notice, row) && isOpen(row, model::dateOf(notice.value(QStringLiteral("issued_on")))); }, "[问题描述][评分项][现行期限]"}}},
         {"recheck_opinion",
-         {"单位名称[单位名称]", "地址[单位名称·地址]", "负责人[单位名称·负责人]", "问题描述[问题描述]", "整改期限[现行期限]", "严重程度[严重程度]", "整改状态[整改状态]"},
+         {"单位名称[单位名称]", "地址[单位名称·地址]", "负责人[单位名称·负责人]", "问题描述[问题描述]", "整改期限[现行期限]", "严重程度[严重程度]", "整改状态[整改状态]", "单位意见（签字）：[复查日期]"},
          {{"problem_step", [](const auto& problem, const auto& row) { return refersTo(row, "problem", problem); }, "[步骤][日期][经办人][依据材料]"}}},
         {"creation_form",
          {"活动名称[活动名称]", "创建类型[创建类型]", "创建主体[创建主体]", "方案文号[发文字号]", "创建期间[开始日期]至[结束日期]", "参建单位数[参建单位数]家", "在用强检器具[在用强检器具数]台（件）"},
@@ -193,11 +217,11 @@ const QVector<Truth>& truths()
          {"[创建主体]自[开始日期]起组织实施《[活动名称]》", "截至[落款日期]", "参建单位[参建单位数]家，其中已签订诚信计量承诺书[已签承诺单位数]家，已按评分表检查评分[已评分单位数]家", inNumbers,
           "累计发现问题[问题总数]个，尚未销号[未销号问题数]个，其中逾期[逾期问题数]个"}},
         {"task_breakdown", {"[活动名称]任务分解表", "[创建主体][落款日期]"}, {{"task", everything, "[任务][责任部门][责任岗位][完成期限][成果材料]"}}},
-        {"meeting_notice", {"关于召开[名称]的通知", "定于[日期]召开[名称]", "二、地点：[地点]", "三、主持人：[主持人]", "主办部门（[主办部门]）"}},
+        {"meeting_notice", {"关于召开[名称]的通知", "定于[日期]召开[名称]", "二、地点：[地点]", "三、主持人：[主持人]", "主办部门（[主办部门]）", "[创建主体][落款日期]"}},
         {"minutes",
-         {"[名称]会议纪要", "间：[日期]", "点：[地点]", "主持人：[主持人]", "办：[主办部门]", "[会议纪要]"},
+         {"[名称]会议纪要", "间：[日期]", "点：[地点]", "主持人：[主持人]", "办：[主办部门]", "[会议纪要]", "[创建主体][落款日期]"},
          {{"follow_up", [](const auto& meeting, const auto& row) { return refersTo(row, "activity", meeting); }, "[事项][责任部门][完成期限]"},
-          {"activity_attendance", [](const auto& meeting, const auto& row) { return refersTo(row, "activity", meeting); }, "[单位名称][姓名][类别]"}}},
+          {"activity_attendance", [](const auto& meeting, const auto& row) { return refersTo(row, "activity", meeting) && !isVolunteer(row); }, "[单位名称][姓名][类别]"}}},
         {"attendance_sheet",
          {"培训名称[培训名称]", "日期[日期]", "地点[地点]", "授课人[授课人]", "培训对象[培训对象]", "培训内容[培训内容]"},
          {{"training_attendance", [](const auto& training, const auto& row) { return refersTo(row, "training", training); }, "[单位名称][姓名][身份]"}}},
@@ -214,8 +238,8 @@ const QVector<Truth>& truths()
          {{"instrument", isToBeVerified, "[器具名称][型号规格][出厂编号][有效期至]"}}},
         {"commendation_decision",
          {"在实施《[活动名称]》过程中", "[创建主体][落款日期]"},
-         {{"commendation", [](const auto&, const auto& row) { return !model::isEmpty(row.value(QStringLiteral("decided_on"))); }, "[表彰对象][对象][事迹]"}}},
-        {"commendation_certificate", {"[表彰对象]：", "在实施《[活动名称]》过程中", "（[决定文号]）", "证书编号：[证书编号]", "[创建主体][决定日期]"}},
+         {{"commendation", [](const auto&, const auto& row) { return !model::isEmpty(row.value(QStringLiteral("decided_on"))); }, "[受表彰者][对象][事迹]"}}},
+        {"commendation_certificate", {"[受表彰者]：", "在实施《[活动名称]》过程中", "（[决定文号]）", "证书编号：[证书编号]", "[创建主体][决定日期]"}},
         {"annual_report",
          {"[标题]", "参建单位[参建单位数]家，已签订承诺书[已签承诺单位数]家，已检查评分[已评分单位数]家", inNumbers, "累计发现问题[问题总数]个，尚未销号[未销号问题数]个", "[正文]"}},
         {"experience_summary",

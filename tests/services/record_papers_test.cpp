@@ -115,7 +115,7 @@ TEST_CASE("Papers the program sets get number and code, and are kept as they lef
     campaign.importSample("instrument", "ledger.csv");
     const auto unit = campaign.all<model::Unit>().first();
     const auto on = day("2024-10-01");
-    for (const auto& made : {services::unitFolder(*campaign.workspace, unit.uid, on), services::visitSheet(*campaign.workspace, {}, on),
+    for (const auto& made : {services::unitFolder(*campaign.workspace, unit.uid, on), services::visitSheet(*campaign.workspace, {unit.uid}, on),
                              services::dueNotice(*campaign.workspace, {}, on), services::leadersBrief(*campaign.workspace, on)}) {
         const documents::Paper paper = need(made);
         const auto pages = need(services::issueSet(*campaign.workspace, paper));

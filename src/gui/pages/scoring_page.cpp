@@ -154,7 +154,7 @@ void ScoringPage::showSheet()
 {
     m_ui->sheet->setSheet(*m_edition, m_sheet ? *m_sheet : rules::Sheet());
     m_ui->item->setDay(m_ui->head->on());
-    m_ui->sheetTitle->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, tr("参考稿（非官方评分表）"))
+    m_ui->sheetTitle->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, rules::markOf(*m_edition))
                              : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_ui->head->unitName()));
     m_submit->setEnabled(m_sheet);
     m_printing->setEnabled(m_sheet);

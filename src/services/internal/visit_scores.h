@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/scoring.h"
+#include "services/workspace.h"
+
+namespace chengheng::services {
+
+/// Points of filed visits, each as of its own day; without those scored on another edition of the sheets. `known` are
+/// all facts, as known now.
+Result<QHash<Uid, rules::Score>> visitScores(const Workspace& workspace, const model::CampaignFacts& known,
+                                             const QVector<model::Inspection>& visits);
+
+} // namespace chengheng::services
