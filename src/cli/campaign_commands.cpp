@@ -21,9 +21,12 @@ struct Text {
 Result<Answer> makeCampaign(Context& context)
 {
     const QString plan = context.call.option("plan");
-    const auto texts = QFileInfo::exists(plan) ? services::RuleTexts::withPlanFile(plan) : services::RuleTexts::builtIn(plan);
+    auto texts = QFileInfo::exists(plan) ? services::RuleTexts::withPlanFile(plan) : services::RuleTexts::builtIn(plan);
     if (!texts)
         return fail(texts.error());
+    if (const QString sheets = context.call.option("sheets"); !sheets.isEmpty())
+        if (auto taken = texts->takeSheets(sheets); !taken)
+            return fail(taken.error());
     const auto made = services::Workspace::create(context.call.place, context.actor, context.clock, *texts);
     if (!made)
         return fail(made.error());
@@ -167,6 +170,20 @@ Result<Answer> carryOverFrom(Context& context)
                       .arg(carried->notClosed.isEmpty() ? Text::tr("上一轮已结束，今后只能查看。") : carried->notClosed)};
 }
 
+/// The day is a word of its own: --as-of is for reading.
+Result<Answer> numberPacket(Context& context)
+{
+    const QString named = context.call.words.value(0);
+    const QDate day = named.isEmpty() ? context.day() : QDate::fromString(named, Qt::ISODate);
+    if (!day.isValid())
+        return fail(ErrorKind::Usage, "usage", Text::tr("日期应写成 2024-11-20，这里是“%1”。").arg(named));
+    const auto cover = services::numberPacket(*context.workspace, day);
+    if (!cover)
+        return fail(cover.error());
+    return Answer{{{QStringLiteral("number"), cover->number}, {QStringLiteral("code"), cover->code}},
+                  Text::tr("验收材料封面的编号：%1").arg(cover->number)};
+}
+
 Result<Answer> reopen(Context& context)
 {
     const auto written = services::reopenCampaign(*context.workspace);
@@ -194,8 +211,8 @@ Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&))
 QVector<Command> campaignCommands()
 {
     return {
-        {{.name = QStringLiteral("new"), .summary = Text::tr("按内置或给定的方案新建活动"),
-          .options = {QStringLiteral("plan")}, .requiredOptions = {QStringLiteral("plan")}, .isWriting = true,
+        {{.name = QStringLiteral("new"), .summary = Text::tr("按内置或给定的方案新建活动，--sheets 给出自备的评分表"),
+          .options = {QStringLiteral("plan"), QStringLiteral("sheets")}, .requiredOptions = {QStringLiteral("plan")}, .isWriting = true,
           .needsCampaign = false}, [](Context& context) { return needPlace(context, makeCampaign); }},
         {{.name = QStringLiteral("carry-over"), .words = QStringLiteral("OLD.chc"),
           .summary = Text::tr("接续上一轮：把在参建的单位、台账、未销号问题等带入刚新建的活动"),
@@ -206,6 +223,9 @@ QVector<Command> campaignCommands()
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},
         {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出验收材料（文件夹或 .zip）和缺口"),
           .fewestWords = 1, .mostWords = 1}, makePacket},
+        {{.name = QStringLiteral("number-packet"), .words = QStringLiteral("[DAY]"),
+          .summary = Text::tr("给某天（默认今天）的验收材料封面编号登记；这以后导出的封面带编号和二维码，同样的记录编号不变"),
+          .fewestWords = 0, .mostWords = 1, .isWriting = true}, numberPacket},
         {{.name = QStringLiteral("packet-papers"), .words = QStringLiteral("[PACKET]"),
           .summary = Text::tr("验收材料逐份：有、缺、已过时（与上次的一份比）和页码"), .fewestWords = 0, .mostWords = 1}, listPacketPapers},
         {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或验收材料"),

@@ -2,6 +2,7 @@
 #include "documents/packet_catalogue.h"
 
 #include "base/json.h"
+#include "model/paper_records.h"
 #include "rules/summary.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,7 @@ const QHash<QString, PacketPart>& ownParts()
         {QStringLiteral("organisation"), PacketPart::Organisation}, {QStringLiteral("schedule"), PacketPart::Schedule},
         {QStringLiteral("roster"), PacketPart::Roster},     {QStringLiteral("sheets"), PacketPart::Sheets},
         {QStringLiteral("ledger"), PacketPart::Ledger},     {QStringLiteral("problems"), PacketPart::Problems},
-        {QStringLiteral("photographs"), PacketPart::Photographs}};
+        {QStringLiteral("unit_folders"), PacketPart::UnitFolders}, {QStringLiteral("photographs"), PacketPart::Photographs}};
     return parts;
 }
 
@@ -76,6 +77,20 @@ void readSummary(JsonReader& item, RequiredPaper& paper)
         item.fault("summary", Text::tr("没有名为“%1”的汇总").arg(paper.source));
 }
 
+void readScans(JsonReader& item, RequiredPaper& paper)
+{
+    paper.part = PacketPart::Scans;
+    paper.scansOf = item.texts("scans");
+    paper.signedPapers = item.texts("signed");
+    paper.isOwing = item.flag("owing", false);
+    paper.page = model::kindOf<model::IssuedPaper>().key;
+    for (const QString& key : std::as_const(paper.scansOf)) {
+        checkRegister(item, "scans", key);
+        if (const model::RecordKind* kind = model::findKind(key); kind && kind->isConfidential)
+            item.fault("scans", Text::tr("“%1”只供推进办公室查阅，其附件不能进验收材料").arg(kind->title));
+    }
+}
+
 void readOwn(JsonReader& item, RequiredPaper& paper)
 {
     const QString own = item.text("own");
@@ -100,6 +115,8 @@ RequiredPaper readPaper(JsonReader& item)
         readRegister(item, paper);
     else if (item.has("summary"))
         readSummary(item, paper);
+    else if (item.has("scans") || item.has("signed"))
+        readScans(item, paper);
     else
         readOwn(item, paper);
     if (item.has("page"))
@@ -115,7 +132,7 @@ void checkParts(JsonReader& reader, const PacketCatalogue& catalogue)
     QSet<QString> ids;
     QSet<PacketPart> once;
     for (const RequiredPaper& paper : catalogue.papers) {
-        const bool isOwn = paper.part != PacketPart::Register && paper.part != PacketPart::Summary;
+        const bool isOwn = !ownParts().key(paper.part).isEmpty();
         if (ids.contains(paper.id) || (isOwn && once.contains(paper.part)))
             reader.fault("papers", Text::tr("“%1”写了两次").arg(paper.id));
         ids.insert(paper.id);

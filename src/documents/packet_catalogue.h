@@ -6,8 +6,9 @@
 
 namespace chengheng::documents {
 
-/// How a paper of the packet is made: with a layout of its own, as a list over a register, or from a summary.
-enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems, Photographs, Register, Summary };
+/// How a paper of the packet is made: with a layout of its own, as a list over a register, from a summary, or of signed
+/// papers as they were scanned.
+enum class PacketPart { Cover, Gaps, Organisation, Schedule, Roster, Sheets, Ledger, Problems, UnitFolders, Photographs, Register, Summary, Scans };
 
 /// One line of the catalogue.
 struct RequiredPaper {
@@ -23,7 +24,9 @@ struct RequiredPaper {
     QString countBy;     ///< a Choice or text field: only numbers are printed, by its values
     QStringList filled;  ///< only records with all these fields count
     QString table;       ///< register whose workbook stands beside it; empty: none
-    bool isOwing = false; ///< a line of the summary that presses is a gap
+    bool isOwing = false; ///< a line of the summary that presses is a gap; of signed papers, that there is none
+    QStringList scansOf;  ///< registers whose PDFs go in
+    QStringList signedPapers; ///< papers of the office by their titles, as they were numbered and signed
     QString stem;        ///< 05-参建单位名册: its files' name without the ending
 
     QString pdf() const { return stem + QStringLiteral(".pdf"); }

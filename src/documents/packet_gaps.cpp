@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "documents/packet_input.h"
+#include "documents/packet_scans.h"
 
 #include "base/dates.h"
 #include "rules/attachment_check.h"
@@ -199,7 +199,7 @@ void addEmptyRegisters(Gaps& gaps, const PacketInput& input, const RequiredPaper
 /// What a summary's lines still press for.
 void addOwing(Gaps& gaps, const PacketInput& input, const RequiredPaper& paper)
 {
-    if (!paper.isOwing)
+    if (!paper.isOwing || paper.part != PacketPart::Summary)
         return;
     const rules::Summary summary = rules::findSummary(paper.source)->make(
         {input.facts, input.plan, input.sheets, input.calendar, input.day});
@@ -232,6 +232,8 @@ void addOwn(Gaps& gaps, const PacketInput& input, const RequiredPaper& paper)
         return addProblems(gaps, input);
     case PacketPart::Photographs:
         return addAttachments(gaps, input);
+    case PacketPart::Scans:
+        return addScanGaps(gaps, input, paper);
     default:
         if (paper.source == model::kindOf<model::Commitment>().key)
             addCommitments(gaps, input);

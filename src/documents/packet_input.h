@@ -5,7 +5,7 @@
 #include "documents/packet_catalogue.h"
 #include "documents/printed_picture.h"
 #include "rules/plan.h"
-#include "rules/sheet.h"
+#include "rules/scoring.h"
 
 namespace chengheng::documents {
 
@@ -23,6 +23,8 @@ struct PacketInput
     /// Photographs by their hash, small enough to print; null for one that cannot be read. Where papers are only
     /// counted, none.
     QHash<QString, PrintedPicture> pictures = {};
+    QHash<QString, int> scanPages = {}; ///< pages of signed papers by their hash; 0 for one that cannot be read
+    QHash<Uid, rules::Score> visitScores = {}; ///< of visits, each on its own day, for the units' folders
 };
 
 /// A line of the packet's contents list.

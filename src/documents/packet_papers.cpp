@@ -108,6 +108,8 @@ bool numberPages(QVector<PacketFile>& files, int coverPages, const PacketProgres
                 paper.pagesBefore = before;
                 before += pageCount(paper);
             }
+        for (const PacketScan& scan : file.scans)
+            before += scan.pages;
         file.pages = before - file.firstPage + 1;
     }
     for (PacketFile& file : files)
@@ -142,12 +144,29 @@ QVector<ContentsLine> contentsOf(const PacketInput& input, const QVector<PacketF
     return lines;
 }
 
-/// Puts the page each sheet begins on into the last column of their index.
-void fillIndex(QVector<Paper>& sheets)
+/// The page each sheet or scan begins on.
+QVector<int> firstPagesIn(const PacketFile& file)
 {
-    auto& rows = std::get<TableBlock>(sheets.first().blocks.first()).rows;
+    QVector<int> pages;
+    for (const Paper& sheet : file.papers.mid(1))
+        pages << sheet.pagesBefore + 1;
+    int next = file.firstPage + file.pages;
+    for (const PacketScan& scan : file.scans)
+        next -= scan.pages;
+    for (const PacketScan& scan : file.scans) {
+        pages << next;
+        next += scan.pages;
+    }
+    return pages;
+}
+
+/// Puts those pages into the last column of the index.
+void fillIndex(PacketFile& file)
+{
+    auto& rows = std::get<TableBlock>(file.papers.first().blocks.first()).rows;
+    const QVector<int> pages = firstPagesIn(file);
     for (qsizetype i = 0; i < rows.size(); ++i)
-        rows[i].last() = QString::number(sheets[i + 1].pagesBefore + 1);
+        rows[i].last() = QString::number(pages.value(i));
 }
 
 /// Everything a block says.
@@ -294,12 +313,16 @@ QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, co
         return ledgerPapers(input);
     case PacketPart::Problems:
         return {problemPaper(input)};
+    case PacketPart::UnitFolders:
+        return unitFolderPapers(input);
     case PacketPart::Photographs:
         return photographPapers(input);
     case PacketPart::Register:
         return {registerPaper(input, paper)};
     case PacketPart::Summary:
         return {summaryPaper(input, paper)};
+    case PacketPart::Scans:
+        return {scanIndex(input, paper, scansFor(input, paper))};
     }
     return {};
 }
@@ -315,13 +338,31 @@ QString fingerprintOf(const QVector<Paper>& papers)
     return sha256Of(said.texts.join(QLatin1Char('\x1f')).toUtf8());
 }
 
+namespace {
+
+/// A file before its pages are numbered.
+PacketFile unnumbered(const PacketInput& input, const RequiredPaper& required, const QVector<PaperGap>& gaps)
+{
+    PacketFile file{required.id, required.pdf(), required.title, required.chapter, papersOf(required, input, gaps), {}, {}};
+    if (required.part == PacketPart::Scans)
+        file.scans = scansFor(input, required);
+    file.fingerprint = fingerprintOf(file.papers);
+    for (const PacketScan& scan : std::as_const(file.scans))
+        file.fingerprint += scan.file.sha256;
+    if (!file.scans.isEmpty())
+        file.fingerprint = sha256Of(file.fingerprint.toUtf8());
+    return file;
+}
+
+} // namespace
+
 QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap>& gaps,
                                 const QVector<ContentsLine>& others, const PacketProgress& progress)
 {
     constexpr int usualCover = 3; // the cover itself and the contents list
     QVector<PacketFile> files;
     for (const RequiredPaper& required : input.catalogue.papers)
-        files.append({required.id, required.pdf(), required.title, required.chapter, papersOf(required, input, gaps)});
+        files.append(unnumbered(input, required, gaps));
     if (!numberPages(files, usualCover, progress))
         return {};
     // The numbers in the contents list never change how many lines it takes.
@@ -333,8 +374,8 @@ QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap
     cover = coverPaper(input, gaps, contentsOf(input, files) + others);
     cover.pagesInAll = pagesInAll;
     for (qsizetype i = 0; i < files.size(); ++i)
-        if (input.catalogue.papers[i].part == PacketPart::Sheets)
-            fillIndex(files[i].papers);
+        if (const PacketPart part = input.catalogue.papers[i].part; part == PacketPart::Sheets || part == PacketPart::Scans)
+            fillIndex(files[i]);
     return files;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/packet_input.h"
+#include "documents/packet_scans.h"
 #include "documents/paper.h"
 #include "rules/summary.h"
 
@@ -37,8 +37,11 @@ Paper summaryPaper(const PacketInput& input, const RequiredPaper& paper);
 /// What a register's or a summary's paper prints, as a table.
 rules::Summary tableOf(const PacketInput& input, const RequiredPaper& paper);
 
-/// What one file of the packet holds; the cover with an empty contents list, the score sheets without the
-/// numbers in their index.
+/// 一户一档 of each unit that takes part; photographs have a paper of their own.
+QVector<Paper> unitFolderPapers(const PacketInput& input);
+
+/// What one file of the packet holds besides its scans; the cover with an empty contents list, the score sheets and
+/// signed papers without the numbers in their index.
 QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, const QVector<PaperGap>& gaps);
 
 /// What a paper says, page numbers aside: two with the same fingerprint say the same.
@@ -52,6 +55,8 @@ struct PacketFile
     QString title;
     QString chapter;
     QVector<Paper> papers;
+    QVector<PacketScan> scans; ///< after the papers
+    QString fingerprint; ///< of what it says, page numbers aside: two with the same say the same
     int firstPage = 0; ///< of all PDFs' pages
     int pages = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/dates.h"
 #include "documents/packet_papers.h"
+#include "documents/unit_folder_paper.h"
 #include "rules/latest_inspections.h"
 #include "rules/problem_state.h"
 #include "rules/quota.h"
@@ -100,7 +101,7 @@ Paper sheetPaper(const PacketInput& input, const rules::UnitScores& scores, cons
 {
     Paper paper = blankPaper(input, sheet ? sheet->title : input.catalogue.titleOf(PacketPart::Sheets));
     paper.subtitle = name;
-    paper.mark = Text::tr("参考稿（非官方评分表）");
+    paper.mark = rules::markOf(input.sheets);
     const model::Inspection* latest = scores.latest(unit);
     if (!latest) {
         paper.blocks.append(Paragraph{Text::tr("没有检查评分的记录（自查不算）。")});
@@ -117,7 +118,8 @@ Paper sheetPaper(const PacketInput& input, const rules::UnitScores& scores, cons
     paper.title = scored->title;
     paper.blocks.append(sheetFacts(*latest, *score));
     paper.blocks.append(itemTable(*scored, *score));
-    paper.blocks.append(Paragraph{input.sheets.status});
+    if (!input.sheets.status.isEmpty())
+        paper.blocks.append(Paragraph{input.sheets.status});
     paper.blocks.append(Signatures{{Text::tr("检查人员"), Text::tr("受检单位")}});
     return paper;
 }
@@ -174,6 +176,19 @@ QVector<Paper> sheetPapers(const PacketInput& input)
         add(unit->uid, unit->name, input.sheets.sheetOf(unit->trade));
     papers.first().mark = papers.last().mark;
     papers.first().blocks.append(index);
+    return papers;
+}
+
+QVector<Paper> unitFolderPapers(const PacketInput& input)
+{
+    const rules::SummaryInput facts{input.facts, input.plan, input.sheets, input.calendar, input.day};
+    QVector<Paper> papers;
+    for (const model::Unit* unit : participants(input.facts))
+        papers.append(unitFolderPaper(facts, {unit->uid, input.visitScores, {}, true}));
+    if (papers.isEmpty()) {
+        papers.append(blankPaper(input, input.catalogue.titleOf(PacketPart::UnitFolders)));
+        papers.last().blocks.append(Paragraph{Text::tr("还没有参建单位。")});
+    }
     return papers;
 }
 

@@ -2,6 +2,7 @@
 #include "documents/pdf_io.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFExc.hh>
@@ -20,13 +21,12 @@ tl::unexpected<Error> notAPdf()
     return fail(ErrorKind::Invalid, "not_a_pdf", Text::tr("文件不是完整的 PDF，读不出来。请重新扫描或导出后重试。"));
 }
 
-} // namespace
-
-Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
+template <class Read>
+Result<void> opened(QPDF& pdf, const Read& read)
 {
     try {
         pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size()));
+        read();
         if (pdf.getAllPages().empty())
             return notAPdf();
         return {};
@@ -37,6 +37,18 @@ Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
     } catch (const std::exception&) {
         return notAPdf();
     }
+}
+
+} // namespace
+
+Result<void> openPdf(QPDF& pdf, const QByteArray& bytes)
+{
+    return opened(pdf, [&] { pdf.processMemoryFile("paper", bytes.constData(), size_t(bytes.size())); });
+}
+
+Result<void> openPdfFile(QPDF& pdf, const QString& path)
+{
+    return opened(pdf, [&] { pdf.processFile(QFile::encodeName(path).constData()); });
 }
 
 QByteArray bytesOfPdf(QPDF& pdf)

@@ -20,6 +20,7 @@ struct MergePart {
     QString title;
     QByteArray pdf;
     QVector<MergeMark> marks = {};
+    QString file = {}; ///< read from here instead, so that not all lie in memory
 };
 
 /// The parts one after the other as one PDF with bookmarks: chapter, part, mark. The same parts and date give the

@@ -51,6 +51,7 @@ NewCampaignDialog::NewCampaignDialog(QWidget* parent) : QDialog(parent), m_ui(st
     for (const QString& id : services::builtInPlans())
         offer(services::RuleTexts::builtIn(id), m_ui->plan->count() - 1);
     connect(m_ui->plan, &QComboBox::activated, this, &NewCampaignDialog::planChosen);
+    connect(m_ui->sheets, &QPushButton::clicked, this, &NewCampaignDialog::askSheets);
     connect(m_ui->predecessor, &QPushButton::clicked, this, &NewCampaignDialog::askPredecessor);
     connect(m_ui->make, &QPushButton::clicked, this, &NewCampaignDialog::askPlace);
     connect(m_ui->cancel, &QPushButton::clicked, this, &QDialog::reject);
@@ -93,6 +94,18 @@ void NewCampaignDialog::askPlanFile()
     });
 }
 
+void NewCampaignDialog::askSheets()
+{
+    Prompts::current().openFile(this, tr("自备评分表"), tr("评分表 (*.json)"), [this](const QString& path) {
+        if (const auto read = services::RuleTexts().takeSheets(path); !read) {
+            Prompts::current().show(this, read.error());
+            return;
+        }
+        m_sheetsPath = path;
+        m_ui->sheets->setText(QFileInfo(path).fileName());
+    });
+}
+
 void NewCampaignDialog::askPredecessor()
 {
     Prompts::current().openFile(this, tr("上一轮的创建活动"), tr("创建活动 (*.chc)"), [this](const QString& path) {
@@ -103,7 +116,12 @@ void NewCampaignDialog::askPredecessor()
 
 void NewCampaignDialog::askPlace()
 {
-    const services::RuleTexts texts = m_texts.at(m_ui->plan->currentIndex());
+    services::RuleTexts texts = m_texts.at(m_ui->plan->currentIndex());
+    if (!m_sheetsPath.isEmpty())
+        if (const auto taken = texts.takeSheets(m_sheetsPath); !taken) {
+            Prompts::current().show(this, taken.error());
+            return;
+        }
     Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"), [this, texts](QString path) {
         if (QFileInfo(path).suffix().isEmpty())
             path += QStringLiteral(".chc");

@@ -34,11 +34,13 @@ private:
     void askPlanFile();
     /// Lists a plan, and shows what is in it once it is the current one; a plan that cannot be read says why.
     bool offer(const Result<services::RuleTexts>& texts, int place);
+    void askSheets();
     void askPredecessor();
     void askPlace();
 
     std::unique_ptr<Ui::NewCampaignDialog> m_ui;
     QString m_predecessorPath;
+    QString m_sheetsPath; ///< empty: the sheets that come with the program
     QVector<services::RuleTexts> m_texts; ///< by the combo's rows
     QStringList m_summaries;
 };

@@ -35,6 +35,7 @@ const QHash<QString, QString>& ownTitles()
         {QStringLiteral("import_batch.undo"), Text::tr("撤销导入")},
         {QStringLiteral("instrument.split"), Text::tr("逐台拆分器具")},
         {QStringLiteral("issued_paper.file_scan"), Text::tr("扫描件归档")},
+        {QStringLiteral("packet.number"), Text::tr("验收材料封面编号")},
         {QStringLiteral("issued_paper.issue"), Text::tr("编号登记")},
         {QStringLiteral("journal.undo"), Text::tr("撤销")},
         {QStringLiteral("paper_template.set"), Text::tr("更换文书模板")},

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/packets.h"
 
+#include "base/dates.h"
 #include "documents/packet_check_paper.h"
+#include "documents/packet_scans.h"
 #include "documents/pdf_file.h"
+#include "documents/pdf_pages.h"
 #include "model/as_of.h"
+#include "services/attachments.h"
 #include "services/internal/packet_archive.h"
 #include "services/internal/packet_lacks.h"
 #include "services/internal/packet_standing.h"
 #include "services/internal/packet_writer.h"
+#include "services/internal/record_writes.h"
+#include "services/internal/visit_scores.h"
 #include "services/internal/workspace_data.h"
 #include "storage/journal.h"
 
@@ -55,14 +61,56 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
     if (!head)
         return fail(head.error());
     const QDate on = day.isValid() ? day : workspace.clock().today();
-    return documents::PacketInput{model::asOf(std::move(*facts), on),
-                                  workspace.plan(),
-                                  workspace.sheets(),
-                                  workspace.calendar(),
-                                  builtInCatalogue(),
-                                  on,
-                                  head->hash,
-                                  preparedBy(workspace.actor())};
+    documents::PacketInput input{model::asOf(*facts, on), workspace.plan(),      workspace.sheets(),
+                                 workspace.calendar(),    builtInCatalogue(),    on,
+                                 head->hash,              preparedBy(workspace.actor())};
+    for (const model::Attachment& scan : documents::scansIn(input)) {
+        const auto bytes = bytesOf(workspace, scan);
+        input.scanPages.insert(scan.sha256, bytes ? documents::pagesIn(*bytes).value_or(0) : 0);
+    }
+    auto scores = visitScores(workspace, *facts, input.facts.inspections);
+    if (!scores)
+        return fail(scores.error());
+    input.visitScores = std::move(*scores);
+    return input;
+}
+
+/// A cover that got its number.
+struct Cover
+{
+    PaperIdentity identity; ///< empty: there is none
+    rules::PaperState state = rules::PaperState::Made;
+};
+
+model::IssuedPaper newCover(const Workspace& workspace, QDate day)
+{
+    model::IssuedPaper cover;
+    cover.title = Text::tr("验收材料封面");
+    cover.paperKind = cover.title;
+    cover.subject = Text::tr("数据截至%1").arg(paperDate(day));
+    cover.madeOn = workspace.clock().today();
+    cover.maker = workspace.actor().name;
+    cover.pages = 1;
+    return cover;
+}
+
+/// The last cover of the day's packet that is not void.
+Result<Cover> coverOf(const Workspace& workspace, QDate day)
+{
+    const model::IssuedPaper wanted = newCover(workspace, day);
+    const auto papers = listRecords(workspace, model::kindOf<model::IssuedPaper>(),
+                                    {.where = {{QStringLiteral("paper_kind"), wanted.paperKind}, {QStringLiteral("subject"), wanted.subject}}});
+    const auto standings = paperStandings(workspace, workspace.clock().today());
+    if (!papers || !standings)
+        return fail(papers ? standings.error() : papers.error());
+    model::IssuedPaper last;
+    for (const model::Record& record : *papers)
+        if (standings->value(record.uid).state != rules::PaperState::Voided && last.uid < record.uid)
+            last = model::fromRecord<model::IssuedPaper>(record);
+    if (last.uid.isNull())
+        return Cover();
+    const auto code = codeOf(workspace, last);
+    return code ? Result<Cover>(Cover{{last.number, *code}, standings->value(last.uid).state}) : Result<Cover>(fail(code.error()));
 }
 
 /// The time of the journal's last entry as a clock in China shows it; of the day itself before the
@@ -138,6 +186,27 @@ Result<void> placePacket(const QTemporaryDir& scratch, const QString& folder, co
 
 } // namespace
 
+Result<PaperIdentity> numberPacket(Workspace& workspace, QDate day, const Uid& intent)
+{
+    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const auto known = coverOf(workspace, on);
+    if (!known)
+        return fail(known.error());
+    const bool isUsable = !known->identity.number.isEmpty() && known->state == rules::PaperState::Made;
+    if (isUsable || workspace.isReadOnly())
+        return known->identity;
+    model::IssuedPaper cover = newCover(workspace, on);
+    cover.uid = intent;
+    const auto seq = runIntent(workspace, QStringLiteral("packet.number"), intent, [&](storage::Intent& open) -> Result<void> {
+        const auto uid = insertChecked(workspace, open, model::toRecord(cover));
+        return uid ? Result<void>() : Result<void>(fail(uid.error()));
+    });
+    if (!seq)
+        return fail(seq.error());
+    const auto numbered = coverOf(workspace, on);
+    return numbered ? Result<PaperIdentity>(numbered->identity) : Result<PaperIdentity>(fail(numbered.error()));
+}
+
 Result<PacketReport> writePacket(const Workspace& workspace, const QString& out, QDate day,
                                  const Progress& progress)
 {
@@ -159,7 +228,10 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
     const QString folder = scratch.filePath(QStringLiteral("packet"));
     if (!scratch.isValid() || !QDir().mkdir(folder))
         return notPlaced(target);
-    auto report = PacketWriter(workspace, *input, *stamp, folder, progress).write();
+    const auto cover = coverOf(workspace, input->day);
+    if (!cover)
+        return fail(cover.error());
+    auto report = PacketWriter(workspace, *input, cover->identity, *stamp, folder, progress).write();
     if (!report)
         return report;
     report->checkPage = checkPageOf(target);

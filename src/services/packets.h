@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "services/issued_papers.h"
 #include "services/progress.h"
 #include "services/upkeep.h"
 
@@ -37,6 +38,11 @@ struct PacketReport {
     QStringList substitutedFonts; ///< as documents::substitutedFonts()
     QString checkPage; ///< path of the page beside the packet that tells how to check it
 };
+
+/// Gives the cover of a day's packet a number and a code, and enters it in the register of papers, so that its signed copy
+/// is filed by its scan. Until the register says that it was printed the day's packets keep it: the same records have the
+/// same number and bytes. A campaign that only may be read gets none.
+Result<PaperIdentity> numberPacket(Workspace& workspace, QDate day, const Uid& intent = Uid::create());
 
 /// Writes the acceptance packet of a day to a folder, or to one file where `out` ends in .zip, and the check page
 /// (…-核验单.pdf) beside it. Neither may exist; a stop or an error leaves nothing there.

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -174,6 +175,17 @@ Result<RuleTexts> RuleTexts::withPlanFile(const QString& path)
     }
     texts.planName = path;
     return texts;
+}
+
+Result<void> RuleTexts::takeSheets(const QString& path)
+{
+    auto bytes = readRuleFile(path);
+    if (!bytes)
+        return fail(bytes.error());
+    if (auto read = rules::parseSheets(*bytes, QFileInfo(path).fileName()); !read)
+        return fail(read.error());
+    sheets = std::move(*bytes);
+    return {};
 }
 
 Result<RuleTexts> RuleTexts::builtIn(const QString& planId)

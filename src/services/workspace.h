@@ -47,6 +47,8 @@ struct RuleTexts {
     static Result<RuleTexts> builtIn(const QString& planId);
     /// A plan of the office's own, with the built-in sheets, calendar and catalogue.
     static Result<RuleTexts> withPlanFile(const QString& path);
+    /// Score sheets of the office's own instead of the built-in ones. The error names file, place and reason.
+    Result<void> takeSheets(const QString& path);
 };
 
 /// Ids of the plans that come with the program.

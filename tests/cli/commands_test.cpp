@@ -2,6 +2,7 @@
 #include "cli/program.h"
 
 #include "cli/invocation.h"
+#include "support/command.h"
 #include "support/pictures.h"
 
 #include <QJsonArray>
@@ -89,6 +90,81 @@ TEST_CASE("Every command that reads answers with one object", "[cli]")
         CHECK(outcome.out.count('\n') == 1);
         CHECK(outcome.json.contains(QLatin1String(c.key)));
     }
+}
+
+TEST_CASE("Every paper that print names, and every list, is a PDF by script", "[cli][papers]")
+{
+    const Demo demo;
+    const QString unit = demo.first("unit");
+    const QString out = demo.path("打印.pdf");
+    std::vector<QStringList> calls{{"print", "labels", out},
+                                   {"print", "visit", out, "--units", unit},
+                                   {"print", "due", out},
+                                   {"print", "brief", out},
+                                   {"print", "rehearsal", out, "--seed", "7", "--count", "3"},
+                                   {"print", "fix-first", out, "--seed", "7"},
+                                   {"print", "archive", out},
+                                   {"print", "archive-covers", out},
+                                   {"print", "sheet", out, "--sheet", "3", "--units", unit},
+                                   {"export", "instrument", out},
+                                   {"export", "supervisor", out}};
+    for (int sheet = 1; sheet <= 8; ++sheet)
+        calls.push_back({"print", "sheet", out, "--sheet", QString::number(sheet)});
+    for (const QStringList& words : calls) {
+        INFO(words.join(QLatin1Char(' ')).toStdString());
+        const Outcome made = demo.on(words);
+        INFO(made.out.toStdString());
+        CHECK(made.status == 0);
+        CHECK(made.json[QLatin1String("pages")].toInt() >= 1);
+        CHECK(readFile(out).startsWith("%PDF-"));
+        QFile::remove(out);
+    }
+    CHECK(demo.on({"summary", "inspections", out}).json[QLatin1String("rows")].toArray().size() > 30);
+    CHECK(readFile(out).startsWith("%PDF-"));
+    checkRefused(demo.on({"summary", "list_drafts", demo.path("初稿.pdf")}), "draft");
+    CHECK(demo.on({"print", "sheet", out}).status == 2);
+    CHECK(demo.on({"print", "sheet", out, "--sheet", "9"}).status == 2);
+}
+
+TEST_CASE("A campaign on an office's own sheets prints them without the mark of a draft", "[cli][PLAN-4]")
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.chc"));
+    const auto on = [&](const QStringList& words) { return call(QStringList{QStringLiteral("--json"), QStringLiteral("--file"), file} + words); };
+    QJsonObject sheets = QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json")))).object();
+    REQUIRE(sheets[QLatin1String("status")].toString().startsWith(QStringLiteral("参考稿")));
+    sheets[QLatin1String("status")] = QStringLiteral("本局2024年发布");
+    const QString own = folder.filePath(QStringLiteral("自备.json"));
+    writeFile(own, "{}");
+    checkRefused(on({"new", "--plan", "gucun-2024", "--sheets", own}), "bad_data");
+    CHECK_FALSE(QFile::exists(file));
+    writeFile(own, QJsonDocument(sheets).toJson());
+    REQUIRE(on({"new", "--plan", "gucun-2024", "--sheets", own}).status == 0);
+    const QString out = folder.filePath(QStringLiteral("表.pdf"));
+    REQUIRE(on({"print", "sheet", out, "--sheet", "3"}).status == 0);
+    const QString printed = outputOf(QStringLiteral("pdftotext"), {out, QStringLiteral("-")});
+    CHECK(printed.contains(QStringLiteral("本局2024年发布")));
+    CHECK_FALSE(printed.contains(QStringLiteral("参考稿")));
+}
+
+TEST_CASE("A report with a wrong figure gets its number by script only where that is accepted", "[cli][BUR-6]")
+{
+    const Demo demo;
+    const QString out = demo.path("总结.pdf");
+    const QString name = QStringLiteral("2024年度诚信计量创建总结");
+    CHECK(demo.on({"paper", "annual_report", out, "--subject", name}).json[QLatin1String("differences")].toString().isEmpty());
+    REQUIRE(demo.on({"correct", "annual_report", demo.first("annual_report"),
+                     demo.written("改.json", R"({"values":{"content":"共有参建单位99家。"},"reason":"补写"})")}).status == 0);
+    const Outcome made = demo.on({"paper", "annual_report", out, "--subject", name});
+    CHECK(made.status == 1); // it is there, and does not agree
+    CHECK(made.json[QLatin1String("differences")].toString().contains(QStringLiteral("99家")));
+    const QString numbered = demo.path("编号.pdf");
+    checkRefused(demo.on({"number-paper", "annual_report", numbered, "--subject", name}), "figures_differ");
+    CHECK_FALSE(QFile::exists(numbered));
+    const Outcome accepted = demo.on({"number-paper", "annual_report", numbered, "--subject", name, "--accept-differences"});
+    CHECK(accepted.status == 0);
+    CHECK_FALSE(accepted.json[QLatin1String("number")].toString().isEmpty());
+    CHECK(readFile(numbered).startsWith("%PDF-"));
 }
 
 TEST_CASE("At each phase's end the demonstration year stands as it was lived", "[cli][TOWN-1]")

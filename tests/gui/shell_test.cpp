@@ -121,6 +121,39 @@ TEST_CASE("A new campaign is made from a chosen plan, closed, and found again am
     CHECK(driver.prompts.errors.isEmpty());
 }
 
+TEST_CASE("A new campaign takes an office's own score sheets, and says what is wrong with others", "[gui][PLAN-4]")
+{
+    StartDriver driver;
+    const auto written = [&](const char* name, const QByteArray& bytes) {
+        QFile file(driver.folder.filePath(QLatin1String(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    press(driver.start(), QStringLiteral("新建活动…"));
+    auto* dialog = driver.window->findChild<gui::NewCampaignDialog*>();
+    REQUIRE(dialog);
+    auto* sheets = dialog->findChild<QPushButton*>(QStringLiteral("sheets"));
+    driver.prompts.nextPath = written("bad.json", "{}");
+    sheets->click();
+    CHECK(driver.prompts.errors.size() == 1);
+    CHECK(sheets->text().contains(QStringLiteral("参考稿")));
+    QByteArray own = readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json")));
+    own.replace(QStringLiteral("\"status\": \"参考稿").toUtf8(), QStringLiteral("\"status\": \"本局自备").toUtf8());
+    driver.prompts.nextPath = written("own.json", own);
+    sheets->click();
+    CHECK(sheets->text() == QStringLiteral("own.json"));
+    driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("自备"));
+    press(*dialog, QStringLiteral("选择位置并新建…"));
+    WindowDriver::waitFor([&] { return driver.isOpen(); });
+    CHECK(driver.prompts.errors.size() == 1);
+    driver.window->closeCampaign();
+    WindowDriver::waitFor([&] { return !driver.isOpen(); });
+    const auto made = need(services::Workspace::open(services::Place::ofFile(driver.folder.filePath(QStringLiteral("自备.chc"))), {},
+                                                     std::make_shared<FixedClock>(day("2024-09-30"))));
+    CHECK(rules::markOf(made->sheets()).isEmpty());
+}
+
 TEST_CASE("A plan of one's own that cannot be read says why and is not offered", "[gui]")
 {
     StartDriver driver;

@@ -3,16 +3,26 @@
 
 #include "base/json.h"
 #include "documents/checksum.h"
+#include "documents/code_reader.h"
+#include "documents/pdf_pages.h"
+#include "demo_year.h"
+#include "documents/packet_catalogue.h"
+#include "model/publicity_records.h"
 #include "open_campaign.h"
 
 #include "services/attachments.h"
+#include "services/scans.h"
 #include "services/internal/workspace_data.h"
 #include "storage/connection.h"
 #include "support/command.h"
 #include "support/pictures.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QGuiApplication>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QRegularExpression>
 #include <QThread>
 
 #include <csignal>
@@ -79,7 +89,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
         INFO(name);
         const QString out = outIn(campaign, name);
         const PacketReport report = need(writePacket(*campaign.workspace, out, day("2024-10-01")));
-        CHECK(report.papers.size() == 36);
+        CHECK(report.papers.size() == 43);
         CHECK(report.files > report.papers.size());
         CHECK(report.pages >= 8);
         CHECK_FALSE(report.gaps.isEmpty());
@@ -98,7 +108,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
     const QByteArray manifest = readFile(outIn(campaign, "验收材料/manifest.json"));
     const QJsonObject json = need(parseJsonObject(manifest, QStringLiteral("manifest.json")));
     CHECK(json.value(QLatin1String("as_of")).toString() == QStringLiteral("2024-10-01"));
-    CHECK(json.value(QLatin1String("papers")).toArray().size() > 36);
+    CHECK(json.value(QLatin1String("papers")).toArray().size() > 43);
 }
 
 TEST_CASE("each kind of damage to a packet is named")
@@ -108,7 +118,7 @@ TEST_CASE("each kind of damage to a packet is named")
     need(writePacket(*campaign.workspace, out, day("2024-10-01")));
     overwrite(QString(out + QStringLiteral("/01-封面.pdf")), "changed");
     overwrite(QString(out + QStringLiteral("/extra.txt")), "extra");
-    REQUIRE(QFile::remove(QString(out + QStringLiteral("/19-问题与整改.pdf"))));
+    REQUIRE(QFile::remove(QString(out + QStringLiteral("/21-问题与整改.pdf"))));
     const VerifyReport report = need(verifyPacket(out));
     CHECK_FALSE(report.isOk);
     QStringList found;
@@ -116,7 +126,7 @@ TEST_CASE("each kind of damage to a packet is named")
         found << QString(one.what + QLatin1Char(' ') + one.why);
     REQUIRE(found.size() == 3);
     CHECK(found.at(0).startsWith(QStringLiteral("file_changed 文件“01-封面.pdf”")));
-    CHECK(found.at(1) == QStringLiteral("file_missing 缺少文件“19-问题与整改.pdf”。"));
+    CHECK(found.at(1) == QStringLiteral("file_missing 缺少文件“21-问题与整改.pdf”。"));
     CHECK(found.at(2).startsWith(QStringLiteral("file_extra 文件“extra.txt”")));
     REQUIRE(QFile::remove(QString(out + QStringLiteral("/manifest.json"))));
     CHECK(need(verifyPacket(out)).breaks.value(0).what == QStringLiteral("manifest_missing"));
@@ -244,7 +254,7 @@ TEST_CASE("the same records give the same bytes, whenever and wherever they are 
         need(writePacket(*campaign.workspace, outIn(campaign, "second-packed.zip"), day("2024-10-01")));
     }
     const QStringList names = namesIn(outIn(campaign, "first"));
-    CHECK(names.size() > 37);
+    CHECK(names.size() > 44);
     CHECK(readFile(outIn(campaign, "first-核验单.pdf")).size() > 1000);
     REQUIRE(namesIn(outIn(campaign, "second")) == names);
     for (const QString& name : names) {
@@ -457,4 +467,194 @@ TEST_CASE("the merged PDF is sound, embeds its fonts, has bookmarks and says wha
         CHECK(outline.contains(QString(QStringLiteral("\"title\": \"") + paper.title + QLatin1Char('"'))));
     const QString check = textOfFile(report.checkPage).remove(QRegularExpression(QStringLiteral("\\s")));
     CHECK(check.contains(report.manifestSha256));
+}
+
+namespace {
+
+/// Somebody's scanner's PDF.
+LoadedFile scanOf(const char* name, int pages)
+{
+    QBuffer buffer;
+    REQUIRE(buffer.open(QIODevice::WriteOnly));
+    QPdfWriter writer(&buffer);
+    writer.setTitle(QString::fromUtf8(name));
+    QPainter painter(&writer);
+    for (int page = 0; page < pages; ++page) {
+        if (page > 0)
+            writer.newPage();
+        painter.drawRect(500, 3000, 1000, 1000);
+    }
+    painter.end();
+    return need(loadBytes(buffer.data(), QString::fromUtf8(name)));
+}
+
+/// A letter signed and scanned, a meeting with its document, one that a volunteer signed, and two numbered papers of
+/// which one came back with its seal.
+struct SignedOffice : OpenCampaign
+{
+    Uid letter;
+
+    SignedOffice()
+    {
+        importSample("unit", "roster.xlsx");
+        model::Commitment commitment;
+        commitment.unit = all<model::Unit>().first().uid;
+        commitment.signedOn = day("2024-05-06");
+        letter = need(addRecord(*workspace, model::toRecord(commitment))).uid;
+        attach("commitment", letter, scanOf("承诺书.pdf", 2));
+        const Uid open = meeting("例会");
+        attach("activity", open, scanOf("例会签到.pdf", 1));
+        const Uid withVolunteers = meeting("监督员座谈会");
+        model::ActivityAttendance volunteer;
+        volunteer.activity = withVolunteers;
+        volunteer.group = model::AttendeeGroup::Supervisor;
+        volunteer.person = QStringLiteral("某监督员");
+        volunteer.heads = 1;
+        need(addRecord(*workspace, model::toRecord(volunteer)));
+        attach("activity", withVolunteers, scanOf("座谈会签到.pdf", 3));
+        const PaperKind& application = *findPaper(QStringLiteral("creation_application"));
+        const Issued sealed = need(issueMade(*workspace, application, {}, day("2024-09-01")));
+        attach("issued_paper", sealed.written.uid, scanOf("盖章.pdf", 4));
+        need(issueMade(*workspace, application, {}, day("2024-09-02")));
+    }
+
+    Uid meeting(const char* title)
+    {
+        model::Activity activity;
+        activity.title = QString::fromUtf8(title);
+        activity.kind = model::ActivityKind::Meeting;
+        activity.on = day("2024-06-21");
+        return need(addRecord(*workspace, model::toRecord(activity))).uid;
+    }
+
+    void attach(const char* kind, const Uid& uid, const LoadedFile& file)
+    {
+        need(attachFiles(*workspace, {QLatin1String(kind), uid}, {file}));
+    }
+};
+
+} // namespace
+
+TEST_CASE("signed papers stand in the packet as they were scanned, and no volunteer's signature", "[PLAN-2][PLAN-7][SUP-4]")
+{
+    SignedOffice office;
+    const QString out = outIn(office, "packet");
+    const PacketReport report = need(writePacket(*office.workspace, out, day("2024-10-01")));
+    const auto pagesOf = [&](const char* id) {
+        for (const PacketPaper& paper : report.papers)
+            if (paper.id == QLatin1String(id))
+                return paper.pages;
+        return 0;
+    };
+    const int unsignedPages = int(office.all<model::IssuedPaper>().last().pages.value_or(0));
+    CHECK(pagesOf("signed_commitments") == 1 + 2);
+    CHECK(pagesOf("signed_minutes") == 1 + 1);
+    CHECK(pagesOf("signed_applications") == 1 + 4 + unsignedPages);
+    QStringList gaps;
+    for (const Gap& gap : report.gaps)
+        if (gap.id.startsWith(QStringLiteral("signed_")))
+            gaps << QString(gap.id + QLatin1Char(' ') + gap.why);
+    CHECK(gaps == QStringList{QStringLiteral("signed_notices 还没有扫描归档的公示和公告。"),
+                              QStringLiteral("signed_applications “创建申请书（2024-00002）”还没有盖章的扫描件，放入的是编号时的版本。"),
+                              QStringLiteral("signed_reports 还没有扫描归档的总结材料。")});
+    const QString merged = QDir(out).filePath(QStringLiteral("00-验收材料合订本.pdf"));
+    outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), merged});
+    CHECK(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), merged}).trimmed().toInt() == report.pages);
+    const QString outline = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
+    CHECK(outline.contains(QStringLiteral("承诺书：") + office.all<model::Unit>().first().name));
+    CHECK_FALSE(outline.contains(QStringLiteral("座谈会")));
+    CHECK(need(verifyPacket(out)).isOk);
+    need(writePacket(*office.workspace, outIn(office, "again"), day("2024-10-01")));
+    CHECK(readFile(merged) == readFile(outIn(office, "again/00-验收材料合订本.pdf")));
+
+    office.attach("commitment", office.letter, scanOf("承诺书背面.pdf", 1));
+    for (const PacketPaper& paper : need(packetPapers(*office.workspace, day("2024-10-01"), out))) {
+        INFO(paper.id.toStdString());
+        if (paper.id == QStringLiteral("signed_commitments"))
+            CHECK(paper.state == QStringLiteral("stale"));
+        if (paper.id == QStringLiteral("signed_minutes"))
+            CHECK(paper.state == QStringLiteral("have"));
+    }
+}
+
+TEST_CASE("the cover gets a number that the same records keep, and its signed copy finds its way by it", "[PLAN-7]")
+{
+    OpenCampaign campaign;
+    const QDate on = day("2024-10-01");
+    const auto coverIn = [&](const char* out) {
+        need(writePacket(*campaign.workspace, outIn(campaign, out), on));
+        return readFile(outIn(campaign, out) + QStringLiteral("/01-封面.pdf"));
+    };
+    CHECK(need(documents::codesOnPages(coverIn("bare"))).first().isEmpty());
+    const PaperIdentity cover = need(numberPacket(*campaign.workspace, on));
+    const QByteArray first = coverIn("first");
+    CHECK(need(documents::codesOnPages(first)).first() == QStringList{cover.code});
+    CHECK(need(numberPacket(*campaign.workspace, on)).number == cover.number);
+    CHECK(coverIn("second") == first);
+    for (const QString& name : namesIn(outIn(campaign, "first")))
+        CHECK(readFile(outIn(campaign, "first") + QLatin1Char('/') + name) == readFile(outIn(campaign, "second") + QLatin1Char('/') + name));
+    CHECK(campaign.all<model::IssuedPaper>().size() == 1);
+    CHECK(need(numberPacket(*campaign.workspace, day("2024-10-02"))).number != cover.number);
+
+    const QString signedCopy = outIn(campaign, "封面扫描.pdf");
+    need(saveDocument(signedCopy, need(documents::takePages(first, {1}))));
+    const ScanPlan plan = need(splitScan(*campaign.workspace, {signedCopy}));
+    REQUIRE(plan.parts.size() == 1);
+    CHECK(plan.parts.first().number == cover.number);
+    ScanOptions options;
+    options.completesSteps = true;
+    CHECK(need(fileScan(*campaign.workspace, plan, options)).filed.size() == 1);
+    CHECK(need(numberPacket(*campaign.workspace, on)).number != cover.number); // that one was printed and signed
+}
+
+TEST_CASE("a letter that is only said to be signed, and a scan that cannot be read, are named", "[PLAN-2][PLAN-7]")
+{
+    SignedOffice office;
+    model::Commitment unproven;
+    unproven.unit = office.all<model::Unit>().at(1).uid;
+    unproven.signedOn = day("2024-05-07");
+    need(addRecord(*office.workspace, model::toRecord(unproven)));
+    LoadedFile broken = scanOf("坏.pdf", 1);
+    broken.bytes = "%PDF-1.4 cut off";
+    office.attach("commitment", office.letter, broken);
+    const PacketReport report = need(writePacket(*office.workspace, outIn(office, "packet"), day("2024-10-01")));
+    QStringList gaps;
+    for (const Gap& gap : report.gaps)
+        if (gap.id == QStringLiteral("signed_commitments"))
+            gaps << gap.why;
+    const auto units = office.all<model::Unit>();
+    CHECK(gaps == QStringList{QStringLiteral("“承诺书：%1”的 PDF 读不出来，没有放入。请去掉密码或重新扫描。").arg(units.at(0).name),
+                              QStringLiteral("登记为已签订的承诺书中有 1 份没有扫描件或照片：%1。").arg(units.at(1).name)});
+}
+
+TEST_CASE("each unit's folder is in the packet, with the points of its visits", "[STA-1]")
+{
+    const QString folders = QDir(demoPacket()).filePath(QStringLiteral("17-一户一档.pdf"));
+    const QString text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), folders, QStringLiteral("-")});
+    QString flat = text;
+    flat.remove(QRegularExpression(QStringLiteral("\\s")));
+    for (const model::Record& unit : need(listRecords(demoYear(), model::kindOf<model::Unit>())))
+        if (model::fromRecord<model::Unit>(unit).participation == model::Participation::Participating)
+            CHECK(flat.contains(unit.name()));
+    CHECK(flat.contains(QStringLiteral("建议等级")));
+    CHECK_FALSE(flat.contains(QStringLiteral("用的是另一版评分表")));
+    for (const model::Record& supervisor : need(listRecords(demoYear(), *model::findKind(QStringLiteral("supervisor")))))
+        CHECK_FALSE(flat.contains(supervisor.name()));
+}
+
+TEST_CASE("every signed paper that the packet asks for is one the office makes, and none that it keeps to itself", "[SUP-4]")
+{
+    const auto catalogue = need(documents::parsePacketCatalogue(readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))),
+                                                                QStringLiteral("catalogue.json")));
+    QStringList asked;
+    for (const documents::RequiredPaper& paper : catalogue.papers)
+        asked += paper.signedPapers;
+    CHECK(asked.size() >= 10);
+    for (const QString& title : std::as_const(asked)) {
+        INFO(title.toStdString());
+        const auto& kinds = paperKinds();
+        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const PaperKind& one) { return one.title == title; });
+        REQUIRE(kind != kinds.end());
+        CHECK_FALSE(kind->isConfidential);
+    }
 }

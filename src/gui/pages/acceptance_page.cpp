@@ -127,7 +127,7 @@ void AcceptancePage::printShown()
 
 void AcceptancePage::compareWithEarlier()
 {
-    Prompts::current().openFile(this, tr("上次导出的材料"), tr("压缩包 (*.zip)"), [this](const QString& path) {
+    Prompts::current().openFile(this, tr("上次导出的材料"), tr("压缩包，或导出的文件夹里的文件清单 (*.zip manifest.json)"), [this](const QString& path) {
         m_earlier = path;
         refreshPapers();
     });
@@ -234,27 +234,39 @@ void AcceptancePage::exportPacket()
 {
     Prompts::current().saveFile(
         this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
-            dispatcher().job<services::PacketReport>(
-                tr("导出验收材料"), this,
-                [path, on = day()](services::Workspace& workspace, const services::Progress& progress) {
-                    return services::writePacket(workspace, path, on, progress);
-                },
-                [this, path](const Result<services::PacketReport>& report) {
-                    if (!report) {
-                        Prompts::current().show(this, report.error());
-                        return;
-                    }
-                    m_earlier = path;
-                    refreshPapers();
-                    QString said = tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
-                                       .arg(report->files)
-                                       .arg(report->pages)
-                                       .arg(report->gaps.size())
-                                       .arg(path, report->checkPage);
-                    if (!report->substitutedFonts.isEmpty())
-                        said += tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
-                    Prompts::current().inform(this, said);
+            dispatcher().write<services::PaperIdentity>(
+                this, [on = day()](services::Workspace& workspace) { return services::numberPacket(workspace, on); },
+                [this, path](const Result<services::PaperIdentity>& cover) {
+                    if (cover || cover.error().kind == ErrorKind::Denied) // who may only read exports it without a number
+                        writePacket(path);
+                    else
+                        Prompts::current().show(this, cover.error());
                 });
+        });
+}
+
+void AcceptancePage::writePacket(const QString& path)
+{
+    dispatcher().job<services::PacketReport>(
+        tr("导出验收材料"), this,
+        [path, on = day()](services::Workspace& workspace, const services::Progress& progress) {
+            return services::writePacket(workspace, path, on, progress);
+        },
+        [this, path](const Result<services::PacketReport>& report) {
+            if (!report) {
+                Prompts::current().show(this, report.error());
+                return;
+            }
+            m_earlier = path;
+            refreshPapers();
+            QString said = tr("已导出 %1 个文件、%2 页，缺口 %3 处：%4\n核验单另放在：%5")
+                               .arg(report->files)
+                               .arg(report->pages)
+                               .arg(report->gaps.size())
+                               .arg(path, report->checkPage);
+            if (!report->substitutedFonts.isEmpty())
+                said += tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
+            Prompts::current().inform(this, said);
         });
 }
 

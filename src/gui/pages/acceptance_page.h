@@ -40,6 +40,7 @@ private:
     void printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&, QDate));
     void showDraw(const rules::DrawResult& result);
     void exportPacket();
+    void writePacket(const QString& path);
 
     std::unique_ptr<Ui::AcceptancePage> m_ui;
     QAction* m_export;

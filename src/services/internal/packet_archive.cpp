@@ -132,7 +132,9 @@ Result<PacketFiles> readPacketFiles(const QString& packet)
             ErrorKind::NotFound, "no_such_packet",
             Text::tr("找不到验收材料“%1”。请检查路径。").arg(QDir::toNativeSeparators(packet)),
             packet);
-    return info.isDir() ? readFolder(packet) : readZip(packet);
+    if (info.isDir())
+        return readFolder(packet);
+    return info.fileName() == QLatin1String(packetManifest) ? readFolder(info.absolutePath()) : readZip(packet);
 }
 
 Result<void> zipFolder(const QString& folder, const QString& path, const QDateTime& stamp)

@@ -61,7 +61,7 @@ PacketPaper standingOf(const documents::PacketInput& input, const QVector<docume
     }
     for (const documents::RequiredPaper& paper : input.catalogue.papers)
         if (paper.id == file.id)
-            out.why = staleSince(input, paper, documents::fingerprintOf(file.papers), earlier);
+            out.why = staleSince(input, paper, file.fingerprint, earlier);
     if (!out.why.isEmpty())
         out.state = QStringLiteral("stale");
     return out;

@@ -3,7 +3,7 @@
 
 #include "base/dates.h"
 #include "documents/checksum.h"
-#include "documents/pdf_file.h"
+#include "documents/page_stamp.h"
 #include "services/attachments.h"
 #include "services/internal/packet_archive.h"
 #include "services/internal/packet_standing.h"
@@ -59,14 +59,20 @@ Result<void> writeBytes(const QString& path, const QByteArray& bytes)
                 QFileInfo(path).fileName());
 }
 
-/// Bookmarks of the papers within a file: each unit's sheet, and the list of details in a ledger.
+/// Bookmarks of what stands within a file: each unit's sheet, the list of details in a ledger, each signed paper.
 QVector<documents::MergeMark> marksOf(const documents::PacketFile& file)
 {
     QVector<documents::MergeMark> marks;
-    if (file.papers.size() < 2)
-        return marks;
-    for (const documents::Paper& paper : file.papers)
-        marks.append({paper.subtitle.isEmpty() ? paper.title : paper.subtitle, paper.pagesBefore + 1 - file.firstPage});
+    if (file.papers.size() > 1)
+        for (const documents::Paper& paper : file.papers)
+            marks.append({paper.subtitle.isEmpty() ? paper.title : paper.subtitle, paper.pagesBefore + 1 - file.firstPage});
+    int page = file.pages;
+    for (const documents::PacketScan& scan : file.scans)
+        page -= scan.pages;
+    for (const documents::PacketScan& scan : file.scans) {
+        marks.append({scan.title, page});
+        page += scan.pages;
+    }
     return marks;
 }
 
@@ -116,16 +122,45 @@ QVector<documents::ContentsLine> PacketWriter::unpagedFiles() const
     return lines;
 }
 
+/// The first page bears the packet's number, so that its signed copy finds its way back when it is scanned.
+Result<documents::PdfBytes> PacketWriter::pdfOf(const documents::PacketFile& file) const
+{
+    if (m_cover.number.isEmpty() || file.firstPage != 1)
+        return documents::makePdf(file.papers, m_input.day);
+    const documents::Paper& cover = file.papers.first();
+    documents::LaidPaper laid = documents::layOut(cover);
+    documents::LaidPaper first = laid;
+    first.pages.resize(1);
+    laid.pages.first() = documents::stamped(first, m_cover.code, m_cover.number).pages.first();
+    return documents::makePdf(laid, cover.title, m_input.day);
+}
+
+/// The index and the signed papers behind it, as they were scanned.
+Result<QByteArray> PacketWriter::withScans(const documents::PacketFile& file, const QByteArray& index) const
+{
+    QVector<documents::MergePart> parts{{file.chapter, file.title, index}};
+    for (const documents::PacketScan& scan : file.scans) {
+        auto bytes = bytesOf(m_workspace, scan.file);
+        if (!bytes)
+            return fail(bytes.error());
+        parts.append({file.chapter, scan.title, std::move(*bytes)});
+    }
+    return documents::mergePdfs(parts, file.title, m_input.day);
+}
+
 Result<void> PacketWriter::writePaper(documents::PacketFile& file, QVector<documents::MergePart>& parts)
 {
-    auto pdf = documents::makePdf(file.papers, m_input.day);
+    const auto made = pdfOf(file);
+    if (!made)
+        return fail(made.error());
+    const auto pdf = file.scans.isEmpty() ? Result<QByteArray>(made->bytes) : withScans(file, made->bytes);
     if (!pdf)
         return fail(pdf.error());
-    if (auto written = writeBytes(path(file.file), pdf->bytes); !written)
+    if (auto written = writeBytes(path(file.file), *pdf); !written)
         return written;
     m_papers.append(standingOf(m_input, m_gaps, file, {}));
-    m_written.append({file.file, pdf->pages, file.id, file.firstPage, documents::fingerprintOf(file.papers)});
-    parts.append({file.chapter, file.title, std::move(pdf->bytes), marksOf(file)});
+    m_written.append({file.file, file.pages, file.id, file.firstPage, file.fingerprint});
+    parts.append({file.chapter, file.title, {}, marksOf(file), path(file.file)});
     file.papers.clear();
     return {};
 }

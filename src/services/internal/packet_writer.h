@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/packet_papers.h"
+#include "documents/pdf_file.h"
 #include "documents/pdf_merge.h"
 #include "services/packets.h"
 
@@ -13,9 +14,9 @@ namespace chengheng::services {
 class PacketWriter
 {
 public:
-    PacketWriter(const Workspace& workspace, documents::PacketInput input, QDateTime stamp,
+    PacketWriter(const Workspace& workspace, documents::PacketInput input, PaperIdentity cover, QDateTime stamp,
                  QString folder, Progress progress)
-        : m_workspace(workspace), m_input(std::move(input)), m_stamp(std::move(stamp)),
+        : m_workspace(workspace), m_input(std::move(input)), m_cover(std::move(cover)), m_stamp(std::move(stamp)),
           m_folder(std::move(folder)), m_progress(std::move(progress)),
           m_gaps(documents::packetGaps(m_input))
     {}
@@ -27,6 +28,8 @@ private:
     Result<void> readPhotographs();
     QVector<documents::ContentsLine> unpagedFiles() const;
     Result<void> writePapers();
+    Result<documents::PdfBytes> pdfOf(const documents::PacketFile& file) const;
+    Result<QByteArray> withScans(const documents::PacketFile& file, const QByteArray& index) const;
     Result<void> writePaper(documents::PacketFile& file, QVector<documents::MergePart>& parts);
     Result<void> writeTables();
     Result<void> writeTable(const documents::RequiredPaper& paper) const;
@@ -46,6 +49,7 @@ private:
 
     const Workspace& m_workspace;
     documents::PacketInput m_input;
+    PaperIdentity m_cover; ///< number and code on the first page; empty: it has none
     QDateTime m_stamp; ///< the files' time
     QString m_folder;
     Progress m_progress;
