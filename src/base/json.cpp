@@ -51,6 +51,35 @@ void write(QByteArray& out, const QJsonValue& value)
     out += wrapped.mid(1, wrapped.size() - 2);
 }
 
+QString reasonOf(const QJsonParseError& problem)
+{
+    switch (problem.error) {
+    case QJsonParseError::UnterminatedObject:
+    case QJsonParseError::UnterminatedArray:
+        return Text::tr("括号没有配对，或少了逗号");
+    case QJsonParseError::MissingNameSeparator:
+        return Text::tr("名称后面少了冒号");
+    case QJsonParseError::MissingValueSeparator:
+        return Text::tr("两项之间少了逗号");
+    case QJsonParseError::IllegalNumber:
+        return Text::tr("数字写得不对");
+    case QJsonParseError::IllegalEscapeSequence:
+    case QJsonParseError::IllegalUTF8String:
+        return Text::tr("有不能识别的字符，文件应存成 UTF-8");
+    case QJsonParseError::UnterminatedString:
+        return Text::tr("引号没有配对");
+    case QJsonParseError::MissingObject:
+        return Text::tr("少了内容");
+    case QJsonParseError::DeepNesting:
+    case QJsonParseError::DocumentTooLarge:
+        return Text::tr("内容太大或层次太多");
+    case QJsonParseError::GarbageAtEnd:
+        return Text::tr("结尾有多余的内容");
+    default:
+        return Text::tr("写法不对");
+    }
+}
+
 } // namespace
 
 QByteArray canonicalJson(const QJsonValue& value)
@@ -70,7 +99,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file
                     Text::tr("文件“%1”第 %2 行不是有效的 JSON：%3。请改正后重试。")
                         .arg(fileName)
                         .arg(line)
-                        .arg(problem.errorString()),
+                        .arg(reasonOf(problem)),
                     QStringLiteral("%1:%2").arg(fileName).arg(line));
     }
     if (!document.isObject())

@@ -4,6 +4,7 @@
 #include <unicode/translit.h>
 
 #include <QCollator>
+#include <QCoreApplication>
 #include <QHash>
 #include <QStringList>
 
@@ -13,6 +14,14 @@
 #include <vector>
 
 namespace chengheng {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(UnsoundText)
+};
+
+} // namespace
 
 QString foldWidth(const QString& text)
 {
@@ -126,6 +135,20 @@ int compareNames(const QString& a, const QString& b)
         return pinyin;
     }();
     return collator.compare(a, b);
+}
+
+QString unsoundText(const QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar letter = text[i];
+        const bool isPair = letter.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (letter.isSurrogate() && !isPair)
+            return Text::tr("第 %1 个字是坏字（半个字符），请删去重新输入").arg(i + 1);
+        if (letter.category() == QChar::Other_Control && !QStringLiteral("\t\n\r").contains(letter))
+            return Text::tr("第 %1 个字是看不见的控制字符，请删去").arg(i + 1);
+        i += isPair ? 1 : 0;
+    }
+    return {};
 }
 
 int editDistance(const QString& a, const QString& b)

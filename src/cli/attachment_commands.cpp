@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/command.h"
 
+#include "base/files.h"
 #include "services/attachments.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ Result<void> writeNew(const QString& path, const QByteArray& bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return fail(ErrorKind::Unavailable, "cannot_write_file", Text::tr("写不了“%1”：%2。").arg(path, file.errorString()), path);
+    return fail(ErrorKind::Unavailable, "cannot_write_file", Text::tr("写不了“%1”：%2。").arg(path, reasonOf(file)), path);
 }
 
 /// The bytes as they are kept: a photograph scaled down, anything else as it came.

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "services/figure_checks.h"
 #include "services/papers.h"
 
@@ -160,7 +161,7 @@ Result<Answer> setTemplate(Context& context)
         return Answer{{{QStringLiteral("seq"), reset->seq}}, Text::tr("“%1”恢复了自带的模板。").arg((*paper)->title)};
     }
     const QString path = context.call.words[1];
-    const auto bytes = services::readDocument(path);
+    const auto bytes = readFile(path);
     if (!bytes)
         return fail(bytes.error());
     const auto set = services::setTemplate(*context.workspace, **paper, *bytes, QFileInfo(path).fileName());

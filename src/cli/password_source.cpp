@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/password_source.h"
 
+#include "base/files.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -64,11 +66,12 @@ Result<QString> firstLine(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::NotFound, "no_such_file",
-                    Text::tr("找不到或打不开口令文件“%1”：%2。").arg(path, file.errorString()), path);
+                    Text::tr("找不到或打不开口令文件“%1”：%2。").arg(path, reasonOf(file)), path);
     if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
         return fail(ErrorKind::Denied, "open_password_file",
                     Text::tr("别人也读得到口令文件“%1”，没有使用。请用 chmod 600 收回权限。").arg(path), path);
-    QString line = QString::fromUtf8(file.readLine());
+    constexpr qint64 longestLine = 4096;
+    QString line = QString::fromUtf8(file.readLine(longestLine));
     while (line.endsWith(QLatin1Char('\n')) || line.endsWith(QLatin1Char('\r')))
         line.chop(1);
     return line;

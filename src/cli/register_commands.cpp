@@ -28,7 +28,8 @@ Result<const model::RecordKind*> kindNamed(const QString& key)
     if (!kind || kind->isInternal) {
         QStringList keys;
         for (const model::RecordKind* known : model::allKinds())
-            keys << known->key;
+            if (!known->isInternal)
+                keys << known->key;
         return fail(ErrorKind::NotFound, "no_such_kind",
                     Text::tr("没有名为“%1”的登记簿，可用：%2。").arg(key, keys.join(QStringLiteral("、"))), key);
     }
@@ -184,8 +185,8 @@ Result<Answer> listPicks(Context& context)
         return fail(picks.error());
     QJsonArray json;
     QStringList lines;
-    for (const model::Choice& pick : *picks) {
-        json.append(QJsonObject{{QStringLiteral("key"), pick.key}, {QStringLiteral("label"), pick.label}});
+    for (const auto& [pick, unit] : *picks) {
+        json.append(QJsonObject{{QStringLiteral("key"), pick.key}, {QStringLiteral("label"), pick.label}, {QStringLiteral("unit"), unit.toString()}});
         lines << (pick.label.startsWith(pick.key) ? pick.label : Text::tr("%1　%2").arg(pick.key, pick.label));
     }
     return Answer{{{QStringLiteral("picks"), json}}, lines.join(QLatin1Char('\n'))};

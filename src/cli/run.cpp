@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/run.h"
 
+#include "base/files.h"
 #include "base/json.h"
 #include "cli/command.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 
 #include <pwd.h>
@@ -97,13 +97,10 @@ const QVector<Command>& allCommands()
 Result<QJsonObject> readJsonFile(const QString& path)
 {
     constexpr qint64 maxBytes = qint64(16) * 1024 * 1024;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file",
-                    Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
-    if (file.size() > maxBytes)
-        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("文件“%1”太大，不像是数据文件。").arg(path), path);
-    return parseJsonObject(file.readAll(), path);
+    const auto bytes = readFile(path, maxBytes);
+    if (!bytes)
+        return fail(bytes.error());
+    return parseJsonObject(*bytes, path);
 }
 
 int run(const QStringList& arguments, QTextStream& out, QTextStream& err, const std::shared_ptr<const Clock>& clock)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/checksum.h"
 
+#include "base/files.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 namespace chengheng::documents {
 
@@ -24,12 +27,12 @@ QString sha256Of(const QByteArray& bytes)
 
 Result<QString> sha256OfFile(const QString& path)
 {
-    QFile file(path);
+    QFile file(path); // may be larger than memory; a pipe or a device has no end
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if ((QFileInfo::exists(path) && !QFileInfo(path).isFile()) || !file.open(QIODevice::ReadOnly) || !hash.addData(&file))
         return fail(ErrorKind::Unavailable, "cannot_read_file",
                     Text::tr("文件“%1”读不出来（%2）。请检查它是否存在、是否有读取权限。")
-                        .arg(QDir::toNativeSeparators(path), file.errorString()),
+                        .arg(QDir::toNativeSeparators(path), reasonOf(file)),
                     path);
     return QString::fromLatin1(hash.result().toHex());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdf_file.h"
 
+#include "base/files.h"
 #include "documents/page_layout.h"
 #include "documents/pdf_text_mend.h"
 
@@ -131,14 +132,14 @@ Result<int> writePdf(const QString& path, const QVector<Paper>& papers, QDate cr
         return cannotWrite(path, Text::tr("同名的不是普通文件"));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(path, reasonOf(file));
     // QSaveFile takes a short write (a full disk) for a good one: count the bytes.
     if (file.write(pdf->bytes) != pdf->bytes.size()) {
         file.cancelWriting();
         return cannotWrite(path, Text::tr("数据没有全部写到磁盘上"));
     }
     if (!file.commit())
-        return cannotWrite(path, file.errorString());
+        return cannotWrite(path, reasonOf(file));
     return pdf->pages;
 }
 

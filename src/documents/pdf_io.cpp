@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdf_io.h"
 
+#include "base/log.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -63,8 +65,9 @@ QByteArray bytesOfPdf(QPDF& pdf)
 
 tl::unexpected<Error> pdfFault(const std::exception& fault)
 {
+    log::warning(QString::fromUtf8(fault.what()));
     return fail(ErrorKind::Invalid, "damaged_pdf",
-                Text::tr("PDF 中有损坏的页面（%1）。请重新扫描或导出后重试。").arg(QString::fromUtf8(fault.what())));
+                Text::tr("PDF 中有损坏的页面。请重新扫描或导出后重试。"));
 }
 
 } // namespace chengheng::documents

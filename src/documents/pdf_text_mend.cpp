@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "documents/pdf_text_mend.h"
 
+#include "base/log.h"
 #include "documents/photograph.h"
 
 #include <QCoreApplication>
@@ -281,9 +282,9 @@ Result<QByteArray> mendPdf(const QByteArray& pdf, const PrintedText& printed, QD
         setDates(document, created);
         return bytesOf(document);
     } catch (const std::exception& fault) {
+        log::warning(QString::fromUtf8(fault.what()));
         return fail(ErrorKind::Unavailable, "pdf_not_mended",
-                    Text::tr("PDF 没有生成（%1）。请重试；仍不成功时请把这句话告诉程序的维护人员。")
-                        .arg(QString::fromUtf8(fault.what())));
+                    Text::tr("PDF 没有生成。请重试；仍不成功时请导出诊断文件，交给维护人员。"));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table_writer.h"
 
+#include "base/files.h"
 #include "exchange/replace_file.h"
 
 #include <QFile>
@@ -60,13 +61,13 @@ Result<void> writeCsv(const QString& path, const SheetData& sheet)
     return replaceFile(path, [&](const QString& scratch) -> Result<void> {
         QFile file(scratch);
         if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-            return fail(cannotWrite(path, file.errorString()));
+            return fail(cannotWrite(path, reasonOf(file)));
         file.write("\xEF\xBB\xBF");
         file.write(headingLine(sheet.columns));
         for (const QVector<Cell>& row : sheet.rows)
             file.write(rowLine(row, sheet.columns.size()));
         if (!file.flush() || file.error() != QFileDevice::NoError)
-            return fail(cannotWrite(path, file.errorString()));
+            return fail(cannotWrite(path, reasonOf(file)));
         return {};
     });
 }

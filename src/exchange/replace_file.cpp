@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/replace_file.h"
 
+#include "base/files.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -90,7 +92,7 @@ Result<void> replaceFile(const QString& path,
     const auto clean = qScopeGuard([&scratch] { QFile::remove(scratch); });
     QFile fresh(scratch);
     if (!fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return fail(cannotWrite(path, fresh.errorString()));
+        return fail(cannotWrite(path, reasonOf(fresh)));
     fresh.close();
     if (auto written = write(scratch); !written)
         return written;
@@ -99,7 +101,7 @@ Result<void> replaceFile(const QString& path,
     if (target.exists())
         QFile::setPermissions(scratch, target.permissions());
     if (const auto fault = renameOver(scratch, target.absoluteFilePath()))
-        return fail(cannotWrite(path, QString::fromLocal8Bit(fault.message().c_str())));
+        return fail(cannotWrite(path, Text::tr("换名没有成功")));
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/table_reader.h"
 
+#include "base/files.h"
 #include "exchange/csv_reader.h"
 #include "exchange/ods_reader.h"
 #include "exchange/read_faults.h"
@@ -95,7 +96,7 @@ Result<Table> readByContent(const QString& path, const ReadLimits& limits)
     if (!info.isFile() || !file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Unavailable, "cannot_read_file",
                     Text::tr("不能读取文件“%1”（%2）。请检查访问权限，或关闭正在使用它的程序。")
-                        .arg(info.fileName(), file.errorString()));
+                        .arg(info.fileName(), reasonOf(file)));
     const QByteArray head = file.peek(sniffedBytes);
     if (const auto foreign = foreignFile(head))
         return fail(*foreign);
@@ -109,7 +110,7 @@ Result<Table> readByContent(const QString& path, const ReadLimits& limits)
     if (file.error() != QFileDevice::NoError)
         return fail(ErrorKind::Unavailable, "cannot_read_file",
                     Text::tr("读取文件“%1”时出错（%2）。请把它复制到本机硬盘后再导入。")
-                        .arg(info.fileName(), file.errorString()));
+                        .arg(info.fileName(), reasonOf(file)));
     return readCsv(bytes, limits);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/made_paper.h"
 
+#include "base/files.h"
 #include "documents/letter.h"
 #include "gui/asking.h"
 #include "gui/print_preview.h"
@@ -112,7 +113,7 @@ void showTriedTemplate(Dispatcher& dispatcher, QWidget* parent, const services::
     askFor<Tried>(
         dispatcher, parent,
         [paper, path, name, day](const services::Workspace& workspace) -> Result<Tried> {
-            const auto docx = services::readDocument(path);
+            const auto docx = readFile(path);
             if (!docx)
                 return fail(docx.error());
             auto made = services::tryTemplate(workspace, paper, *docx, name, day);

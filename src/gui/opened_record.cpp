@@ -67,7 +67,10 @@ void OpenedRecord::read(QDate day)
             if (!names)
                 return fail(names.error());
             names->insert(kind.key, {{uid, record->name()}});
-            return Contents{*std::move(record), *std::move(names)};
+            auto picks = picksOfFields(workspace, {&kind}, day);
+            if (!picks)
+                return fail(picks.error());
+            return Contents{*std::move(record), *std::move(names), *std::move(picks)};
         },
         [this, uid = m_uid, day](Contents contents) {
             if (uid == m_uid)
@@ -79,6 +82,7 @@ void OpenedRecord::show(Contents contents, QDate day)
 {
     m_day = day;
     m_panel->setNames(contents.names);
+    m_panel->setPicks(contents.picks);
     m_panel->show(contents.record, day);
     if (std::exchange(m_isFocusWanted, false))
         m_panel->focusForm();

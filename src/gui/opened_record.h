@@ -39,6 +39,7 @@ private:
     struct Contents {
         model::Record record;
         ReferenceNames names;
+        FieldPicks picks;
     };
 
     void buildPanel();

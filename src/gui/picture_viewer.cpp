@@ -2,6 +2,7 @@
 #include "gui/picture_viewer.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "documents/photograph.h"
 #include "gui/asking.h"
 #include "services/attachments.h"
@@ -94,7 +95,7 @@ void PictureViewer::saveAs()
     Prompts::current().saveFile(this, tr("另存为"), m_attachments[m_at].fileName, {}, [this](const QString& path) {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly) || file.write(m_bytes) != m_bytes.size() || !file.commit())
-            Prompts::current().inform(this, tr("没有存成“%1”：%2。").arg(path, file.errorString()));
+            Prompts::current().inform(this, tr("没有存成“%1”：%2。").arg(path, reasonOf(file)));
     });
 }
 

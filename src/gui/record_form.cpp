@@ -245,19 +245,39 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
 /// What is filled in stays in sight, that it can be taken out.
 void RecordForm::showAsked()
 {
-    const Editor* unit = editorOf(QStringLiteral("unit"));
-    const QString trade = unit ? m_trades.value(Uid(unit->text())) : QString();
+    if (unit() != m_offeredFor)
+        offerPicks();
+    const QString trade = m_trades.value(unit());
     for (const Editor& editor : std::as_const(m_editors))
         if (!editor.field.trades.isEmpty() && editor.rows->indexOf(editor.widget) >= 0)
             editor.rows->setRowVisible(editor.widget,
                                        trade.isEmpty() || editor.field.trades.contains(trade) || !editor.text().isEmpty());
 }
 
-void RecordForm::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+void RecordForm::setPicks(const FieldPicks& picks)
 {
+    m_picks = picks;
+    offerPicks();
+}
+
+void RecordForm::setUnit(const Uid& unit)
+{
+    m_unit = unit;
+    showAsked();
+}
+
+Uid RecordForm::unit() const
+{
+    const Editor* editor = editorOf(QStringLiteral("unit"));
+    return editor ? Uid(editor->text()) : m_unit;
+}
+
+void RecordForm::offerPicks()
+{
+    m_offeredFor = unit();
     for (const Editor& editor : std::as_const(m_editors))
-        if (picks.contains(editor.field.picks))
-            static_cast<PickBox*>(editor.widget)->setPicks(picks.value(editor.field.picks));
+        if (const auto own = m_picks.constFind(editor.field.picks); own != m_picks.cend())
+            static_cast<PickBox*>(editor.widget)->setPicks(services::picksFor(*own, m_offeredFor));
 }
 
 void RecordForm::setValues(const services::FieldValues& values)
@@ -334,12 +354,17 @@ void RecordForm::setReadOnly(bool isReadOnly)
         editor.widget->setEnabled(!isReadOnly);
 }
 
-RecordForm::Editor* RecordForm::editorOf(const QString& key)
+const RecordForm::Editor* RecordForm::editorOf(const QString& key) const
 {
-    for (Editor& editor : m_editors)
+    for (const Editor& editor : m_editors)
         if (editor.field.key == key)
             return &editor;
     return nullptr;
+}
+
+RecordForm::Editor* RecordForm::editorOf(const QString& key)
+{
+    return const_cast<Editor*>(std::as_const(*this).editorOf(key));
 }
 
 bool RecordForm::showFault(const Error& error)

@@ -29,8 +29,10 @@ public:
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
     /// What values of a text field are called: they show and are typed so.
     void setWords(const FieldWords& words);
-    /// What fields that are picked from a list offer.
-    void setPicks(const QHash<QString, QVector<model::Choice>>& picks);
+    /// What fields that are picked from a list offer: of what belongs to units, that of the chosen unit's.
+    void setPicks(const FieldPicks& picks);
+    /// The unit of a record whose form does not ask for it.
+    void setUnit(const Uid& unit);
     void setValues(const services::FieldValues& values);
     /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
     /// breaks the field's own rule.
@@ -69,13 +71,19 @@ private:
     template <class W>
     W* widgetFor(const model::Field& field) const;
     Result<model::Value> valueOf(const Editor& editor) const;
+    const Editor* editorOf(const QString& key) const;
     Editor* editorOf(const QString& key);
+    Uid unit() const;
     void showAsked();
+    void offerPicks();
 
     QWidget* m_designed = nullptr;
     FieldWords m_words;
     QVector<Editor> m_editors;
     QHash<Uid, QString> m_trades; ///< of units, by key
+    FieldPicks m_picks;
+    Uid m_unit;       ///< as it was told
+    Uid m_offeredFor; ///< the unit whose picks are on offer
 };
 
 } // namespace chengheng::gui

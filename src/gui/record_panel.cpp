@@ -114,7 +114,7 @@ void RecordPanel::setWords(const FieldWords& words)
     m_form->setWords(words);
 }
 
-void RecordPanel::setPicks(const QHash<QString, QVector<model::Choice>>& picks)
+void RecordPanel::setPicks(const FieldPicks& picks)
 {
     m_form->setPicks(picks);
 }

@@ -40,7 +40,7 @@ public:
 
     void setNames(const Names& names);
     void setWords(const FieldWords& words);
-    void setPicks(const QHash<QString, QVector<model::Choice>>& picks);
+    void setPicks(const FieldPicks& picks);
     /// Shows a record and what lies below it on a day; what is being typed stays.
     void show(const model::Record& record, QDate day);
     void showNothing();

@@ -20,6 +20,18 @@ bool belongsTo(const model::RecordKind& child, const model::RecordKind& parent)
     return !child.isInternal && field && field->refers == parent.key;
 }
 
+/// The field by which records of a kind that belong elsewhere speak of a unit: who attended, what was handed out to it,
+/// when it was drawn. Empty: they do not, or the parent is no unit.
+QString furtherLink(const model::RecordKind& kind, const model::RecordKind& parent)
+{
+    if (parent.key != QLatin1String("unit") || kind.isInternal || belongsTo(kind, parent))
+        return {};
+    for (const model::Field& field : kind.fields)
+        if (field.refers == parent.key)
+            return field.key;
+    return {};
+}
+
 /// Where several actions add the same kind (the steps of a problem), each says something else.
 std::optional<services::Action> onlyActionAdding(const model::RecordKind& child, const model::RecordKind& parent)
 {
@@ -49,7 +61,10 @@ RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& pare
     m_ui->setupUi(this);
     for (const model::RecordKind* child : model::allKinds())
         if (belongsTo(*child, parent))
-            m_books.append(book(*child));
+            m_books.append(book(*child, child->parentField));
+    for (const model::RecordKind* other : model::allKinds())
+        if (const QString link = furtherLink(*other, parent); !link.isEmpty())
+            m_books.append(book(*other, link));
     connect(m_ui->choice, &QComboBox::currentIndexChanged, m_ui->views, &QStackedWidget::setCurrentIndex);
     connect(m_ui->choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::offerAdding);
     connect(m_ui->add, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(*m_books[m_ui->choice->currentIndex()].adding); });
@@ -61,7 +76,7 @@ RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& pare
 
 RecordsBelow::~RecordsBelow() = default;
 
-RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind)
+RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind, const QString& link)
 {
     auto* model = new RecordTableModel(kind, this);
     auto* view = new ListView;
@@ -69,13 +84,13 @@ RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind)
     view->setModel(model);
     view->setAccessibleName(kind.title);
     for (int column = 0; column < model->columnCount(); ++column)
-        if (!model->field(column).isListed || model->field(column).key == kind.parentField)
+        if (!model->field(column).isListed || model->field(column).key == link)
             view->hideAtFirst(column);
     connect(view, &ListView::left, this, &RecordsBelow::left);
     connect(view, &ListView::opened, this, &RecordsBelow::correctChosen);
     m_ui->views->addWidget(view);
     m_ui->choice->addItem(kind.title);
-    return {&kind, model, view, onlyActionAdding(kind, m_parentKind)};
+    return {&kind, link, model, view, onlyActionAdding(kind, m_parentKind)};
 }
 
 QVector<const model::RecordKind*> RecordsBelow::kinds() const
@@ -111,7 +126,8 @@ void RecordsBelow::offerAdding()
     m_ui->add->setEnabled(!m_parent.isNull());
     if (adding)
         m_ui->add->setText(adding->title);
-    const bool isImportable = place >= 0 && takesTables(*m_books[place].kind);
+    const bool isOwn = place >= 0 && m_books[place].link == m_books[place].kind->parentField;
+    const bool isImportable = isOwn && takesTables(*m_books[place].kind);
     for (QPushButton* button : {m_ui->importTable, m_ui->paste}) {
         button->setVisible(isImportable);
         button->setEnabled(!m_parent.isNull());
@@ -127,7 +143,7 @@ const RecordsBelow::Book& RecordsBelow::current() const
 /// That a row belongs to the parent on screen.
 services::FieldValues RecordsBelow::given() const
 {
-    return {{current().kind->parentField, m_parent.toString()}};
+    return {{current().link, m_parent.toString()}};
 }
 
 QVector<model::Record> RecordsBelow::chosen() const
@@ -149,7 +165,7 @@ void RecordsBelow::fillDown()
     QVector<model::Field> fields;
     QStringList labels;
     for (const model::Field& field : current().kind->fields)
-        if (!field.isDerived && !field.isDated && !field.isUnique && field.type != model::FieldType::Document && field.key != current().kind->parentField) {
+        if (!field.isDerived && !field.isDated && !field.isUnique && field.type != model::FieldType::Document && field.key != current().link) {
             fields.append(field);
             labels << field.label;
         }
@@ -178,7 +194,7 @@ void RecordsBelow::show(const Uid& parent, QDate day)
     for (int place = 0; place < m_books.size(); ++place) {
         services::RegisterQuery asked;
         asked.asOf = day;
-        asked.where = {{m_books[place].kind->parentField, parent.toString()}};
+        asked.where = {{m_books[place].link, parent.toString()}};
         askFor<QVector<model::Record>>(
             m_dispatcher, this,
             [&kind = *m_books[place].kind, asked](const services::Workspace& workspace) -> Result<QVector<model::Record>> {

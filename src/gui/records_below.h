@@ -19,8 +19,8 @@ class FormDialog;
 class ListView;
 class RecordTableModel;
 
-/// The records that belong to one record: a register at a time, chosen by name and count, with the way
-/// to enter a further one and to correct one that is there.
+/// The records that belong to one record, and those of other registers that speak of a unit: a register at a time, chosen
+/// by name and count, with the way to enter a further one and to correct one that is there.
 class RecordsBelow : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
     RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& parent, QWidget* widgetParent = nullptr);
     ~RecordsBelow() override;
 
-    /// Registers whose records belong to the parent's.
+    /// Registers whose records are shown.
     QVector<const model::RecordKind*> kinds() const;
     /// Names behind References: of all kinds together, and by kind for choosing.
     void setNames(const QHash<QString, QHash<Uid, QString>>& names);
@@ -43,12 +43,13 @@ Q_SIGNALS:
 private:
     struct Book {
         const model::RecordKind* kind;
+        QString link; ///< the field by which its records speak of the parent
         RecordTableModel* model;
         ListView* view;
         std::optional<services::Action> adding; ///< the one way to enter a further record, where there is one
     };
 
-    Book book(const model::RecordKind& kind);
+    Book book(const model::RecordKind& kind, const QString& link);
     void count(int place);
     void offerAdding();
     const Book& current() const;

@@ -32,4 +32,19 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, c
     return names;
 }
 
+Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds, QDate day)
+{
+    FieldPicks picks;
+    for (const model::RecordKind* kind : kinds)
+        for (const model::Field& field : kind->fields) {
+            if (field.picks.isEmpty() || picks.contains(field.picks))
+                continue;
+            auto read = services::picksOf(workspace, field, day);
+            if (!read)
+                return fail(read.error());
+            picks.insert(field.picks, std::move(*read));
+        }
+    return picks;
+}
+
 } // namespace chengheng::gui

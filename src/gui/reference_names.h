@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/record.h"
+#include "services/picks.h"
 #include "services/workspace.h"
 
 #include <QHash>
@@ -17,6 +18,12 @@ inline const QString tradesOfUnits = QStringLiteral("unit.trade");
 
 /// What values of a text field are called (a milestone's key by its title): by field's key, then by value.
 using FieldWords = QHash<QString, QHash<QString, QString>>;
+
+/// Lists that fields are picked from, by their keys (Field::picks).
+using FieldPicks = QHash<QString, QVector<services::Pick>>;
+
+/// Those that fields of these kinds are picked from.
+Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds, QDate day);
 
 /// Of all that records of these kinds may refer to, save records of the kind `without`.
 Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,

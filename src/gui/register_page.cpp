@@ -7,7 +7,6 @@
 #include "gui/printing.h"
 #include "model/office_records.h"
 #include "services/corrections.h"
-#include "services/picks.h"
 #include "services/record_papers.h"
 #include "services/tables.h"
 #include "ui_RegisterPage.h"
@@ -24,23 +23,6 @@ constexpr int recordWidth = 450;
 QString tableFiles()
 {
     return RegisterPage::tr("表格 (*.xlsx *.csv)");
-}
-
-/// Lists that fields of these kinds are picked from.
-Result<RegisterPage::Picks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
-                                          QDate day)
-{
-    RegisterPage::Picks picks;
-    for (const model::RecordKind* kind : kinds)
-        for (const model::Field& field : kind->fields) {
-            if (field.picks.isEmpty() || picks.contains(field.picks))
-                continue;
-            auto read = services::picksOf(workspace, field, day);
-            if (!read)
-                return fail(read.error());
-            picks.insert(field.picks, std::move(*read));
-        }
-    return picks;
 }
 
 } // namespace
@@ -282,6 +264,8 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
     const QString whom = uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
     FormDialog* dialog = newForm(tr("%1：%2").arg(action.title, whom), inputs);
     services::FieldValues start;
+    if (m_panel->record())
+        dialog->form().setUnit(Uid(model::textOf(m_panel->record()->value(QStringLiteral("unit")))));
     if (uids.size() == 1 && m_panel->record() && m_panel->record()->uid == uids.first())
         start = services::presetsOf(action, *m_panel->record());
     for (const model::Field& field : inputs)
@@ -372,6 +356,7 @@ void RegisterPage::correctWithSlip()
     auto* dialog = new FormDialog(tr("更正：%1").arg(current->name()), fields, this);
     for (auto it = m_names.begin(); it != m_names.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setPicks(m_picks);
     dialog->form().setValues(shown);
     auto slip = std::make_shared<model::CorrectionSlip>();
     dialog->submitTo(

@@ -19,9 +19,6 @@ class RegisterPage : public Page
     Q_OBJECT
 
 public:
-    /// Lists that fields are picked from, by their keys.
-    using Picks = QHash<QString, QVector<model::Choice>>;
-
     /// `designed`: a Designer form for the record, its widgets named after field keys; else a plain one.
     RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent = nullptr,
                  QWidget* designed = nullptr);
@@ -80,7 +77,7 @@ private:
         QVector<model::Record> records;
         RecordPanel::Names names;
         FieldWords words;
-        Picks picks;
+        FieldPicks picks;
     };
 
     void offerTables();
@@ -105,7 +102,7 @@ private:
     RecordPanel* m_panel;
     RecordPanel::Names m_names;
     FieldWords m_words;
-    Picks m_picks;
+    FieldPicks m_picks;
     QVector<model::Record> m_read;
     Uid m_toReveal;
 };

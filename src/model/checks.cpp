@@ -40,10 +40,16 @@ QVector<Error> needWith(const Record& record, const char* given, std::initialize
     return faults;
 }
 
+bool holdsIdentityNumber(const QString& text)
+{
+    static const QRegularExpression number(QStringLiteral("(?<!\\d)\\d{17}[\\dXx](?!\\d)"));
+    return number.match(text).hasMatch();
+}
+
 bool holdsPersonalNumber(const QString& text)
 {
-    static const QRegularExpression number(QStringLiteral("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}|\\d{17}[\\dXx])(?!\\d)"));
-    return number.match(text).hasMatch();
+    static const QRegularExpression telephone(QStringLiteral("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})(?!\\d)"));
+    return holdsIdentityNumber(text) || telephone.match(text).hasMatch();
 }
 
 } // namespace chengheng::model

@@ -15,7 +15,9 @@ QVector<Error> needOneOf(const Record& record, std::initializer_list<const char*
 QVector<Error> needWith(const Record& record, const char* given,
                         std::initializer_list<const char*> needed);
 
-/// True where a text holds a telephone number or an identity number (GB 11643).
+/// True where a text holds an identity number (GB 11643).
+bool holdsIdentityNumber(const QString& text);
+/// True where a text holds a telephone number or an identity number.
 bool holdsPersonalNumber(const QString& text);
 
 } // namespace chengheng::model

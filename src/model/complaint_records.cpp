@@ -13,6 +13,19 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ComplaintRecords)
 };
 
+/// Who complains is known by name and telephone; more is not kept.
+QVector<Error> holdsNoIdentityNumber(const Record& record, std::initializer_list<const char*> keys)
+{
+    QVector<Error> faults;
+    for (const char* key : keys)
+        if (holdsIdentityNumber(textOf(record.value(QLatin1String(key)))))
+            faults.append({ErrorKind::Invalid, QStringLiteral("personal_data"),
+                           Text::tr("“%1”里有身份证号，登记簿不留身份证号，请删去。")
+                               .arg(record.kind->field(QLatin1String(key))->label),
+                           QLatin1String(key)});
+    return faults;
+}
+
 /// Somebody is complained of; a refusal of a 投诉 names its case (令121号15, 16), that of a 举报 its reason.
 QVector<Error> isSound(const Record& complaint)
 {
@@ -21,6 +34,7 @@ QVector<Error> isSound(const Record& complaint)
         needOneOf(complaint, {"unit", "respondent"}, Text::tr("请填写被反映单位，或未参建的被反映方。"));
     faults += needWith(complaint, "refused_on", {isReport ? "refusal_ground" : "refusal_item"});
     faults += needWith(complaint, "ended_on", {"accepted_on", "outcome"});
+    faults += holdsNoIdentityNumber(complaint, {"subject", "facts", "request", "refusal_ground", "answer"});
     return faults;
 }
 
@@ -63,7 +77,7 @@ const RecordKind& kindOf<Complaint>()
                 textField("subject", Text::tr("事由"), &Complaint::subject).required().searched(),
                 longTextField("facts", Text::tr("事实依据"), &Complaint::facts),
                 textField("request", Text::tr("诉求"), &Complaint::request),
-                dateField("deadline", Text::tr("工单限期"), &Complaint::deadline),
+                dateField("deadline", Text::tr("工单限期"), &Complaint::deadline).ahead(),
                 dateField("handed_on", Text::tr("移交监管所日期"), &Complaint::handedOn).since(),
                 dateField("accepted_on", Text::tr("受理日期"), &Complaint::acceptedOn)
                     .onlyBy(Authority::Station)

@@ -26,6 +26,10 @@ enum class FieldType {
     Document   ///< JSON that has its own editor (answers of a sheet); never in forms or tables
 };
 
+/// Which days a date may say: what has happened, also what lies ahead (a plan, a deadline, an end), or whatever a
+/// machine noted.
+enum class Days { Past, Ahead, Any };
+
 /// Held as a whole number, by a Value and by a column.
 constexpr bool isNumber(FieldType type)
 {
@@ -76,6 +80,7 @@ struct Field {
     qint64 minimum = -mostNumber;
     qint64 maximum = mostNumber;
     int maxLength = 200;
+    Days days = Days::Past;
     QStringList trades; ///< keys of the trades whose units are asked this; empty: every unit (the field `unit` says which)
     std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
 
@@ -110,6 +115,8 @@ struct Field {
     Field askedOf(QStringList tradeKeys) && { trades = std::move(tradeKeys); return std::move(*this); }
     Field limit(int letters) && { maxLength = letters; return std::move(*this); }
     Field range(qint64 low, qint64 high) && { minimum = low; maximum = high; return std::move(*this); }
+    Field ahead() && { days = Days::Ahead; return std::move(*this); }
+    Field anyDay() && { days = Days::Any; return std::move(*this); }
     Field titled(QString text) && { heading = std::move(text); return std::move(*this); }
     Field untabled() && { heading.clear(); return std::move(*this); }
     Field alias(QStringList names) && { synonyms = std::move(names); return std::move(*this); }
@@ -256,7 +263,8 @@ Result<Value> parseJson(const Field& field, const QJsonValue& json);
 /// What a person reads: choice labels, 2024-03-05, 是. A Reference gives its uid; resolve it first.
 QString displayText(const Field& field, const Value& value);
 
-/// What is wrong with a value that has the right type: required, length, range, own check.
-std::optional<Error> faultOf(const Field& field, const Value& value);
+/// What is wrong with a value that has the right type: required, length, range, day, own check. Where `today` is not
+/// told, a day may lie ahead.
+std::optional<Error> faultOf(const Field& field, const Value& value, QDate today = {});
 
 } // namespace chengheng::model

@@ -35,7 +35,7 @@ const RecordKind& kindOf<Instrument>()
                 .alias({Text::tr("器具编号"), Text::tr("编号")}),
             textField("maker", Text::tr("制造厂"), &Instrument::maker)
                 .alias({Text::tr("生产厂家"), Text::tr("生产企业"), Text::tr("制造单位")}),
-            textField("place", Text::tr("使用地点"), &Instrument::place).searched().dated()
+            textField("place", Text::tr("使用地点"), &Instrument::place).searched().dated().picked("place")
                 .alias({Text::tr("安装地点"), Text::tr("安装/使用地点"),
                         Text::tr("使用地点(摊位/科室/机号枪号)")}),
             choiceField("purpose", Text::tr("用途"), &Instrument::purpose)
@@ -56,7 +56,7 @@ const RecordKind& kindOf<Instrument>()
             textField("machine", Text::tr("机号"), &Instrument::machine).limit(20),
             textField("nozzle", Text::tr("枪号"), &Instrument::nozzle).limit(20),
             textField("oil", Text::tr("油品"), &Instrument::oil).limit(20),
-            textField("seal_number", Text::tr("封印号"), &Instrument::sealNumber).limit(60),
+            textField("seal_number", Text::tr("封印号"), &Instrument::sealNumber).limit(60).dated(),
             longTextField("remarks", Text::tr("备注"), &Instrument::remarks),
         },
         .nameField = QStringLiteral("name"),
@@ -77,7 +77,7 @@ const RecordKind& kindOf<Verification>()
                 .required(),
             dateField("verified_on", Text::tr("检定日期"), &Verification::verifiedOn).required()
                 .alias({Text::tr("上次检定日期")}),
-            dateField("valid_until", Text::tr("有效期至"), &Verification::validUntil)
+            dateField("valid_until", Text::tr("有效期至"), &Verification::validUntil).ahead()
                 .alias({Text::tr("有效日期"), Text::tr("下次检定日期")}),
             choiceField("result", Text::tr("检定结论"), &Verification::result).required()
                 .alias({Text::tr("结论"), Text::tr("检定结果")}),

@@ -43,6 +43,7 @@ const QVector<const RecordKind*>& bookKinds()
         &kindOf<Setting>(), &kindOf<Account>(), &kindOf<IssuedPaper>(), &kindOf<IssuedPaperStep>(), &kindOf<Liaison>(),
         &kindOf<Guidance>(), &kindOf<Task>(), &kindOf<CorrectionSlip>(),
         &kindOf<Handover>(), &kindOf<Survey>(), &kindOf<SurveyInstrument>(), &kindOf<CreationMode>(), &kindOf<UnitReport>(),
+        &kindOf<Department>(),
         &kindOf<RuleTemplate>(), &kindOf<ManagementRule>(), &kindOf<UnitComplaint>(), &kindOf<FairScaleCheck>(),
         &kindOf<StallContract>(), &kindOf<Booking>(), &kindOf<InstrumentEvent>(), &kindOf<ServicePoint>(),
         &kindOf<ServiceVisit>(), &kindOf<ResidentService>(), &kindOf<InspectionPlan>(),

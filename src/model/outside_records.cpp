@@ -26,6 +26,7 @@ const RecordKind& kindOf<OutsideFile>()
                 dateField("on", Text::tr("拍摄日期"), &OutsideFile::on).required(),
                 referenceField("unit", Text::tr("单位名称"), &OutsideFile::unit, "unit"),
                 referenceField("activity", Text::tr("会议活动"), &OutsideFile::activity, "activity"),
+                textField("place", Text::tr("拍摄地点"), &OutsideFile::place).searched(),
                 textField("keeper", Text::tr("保管人"), &OutsideFile::keeper).required().limit(40),
                 textField("sha256", Text::tr("文件校验值"), &OutsideFile::sha256).derived().unlisted().limit(64),
                 integerField("size", Text::tr("字节数"), &OutsideFile::size).derived(),

@@ -65,7 +65,7 @@ const RecordKind& kindOf<Activity>()
             {
                 textField("title", Text::tr("名称"), &Activity::title).required().searched().unique(),
                 choiceField("kind", Text::tr("类别"), &Activity::kind).required(),
-                dateField("on", Text::tr("日期"), &Activity::on).required(),
+                dateField("on", Text::tr("日期"), &Activity::on).ahead().required(),
                 textField("place", Text::tr("地点"), &Activity::place).searched(),
                 textField("host", Text::tr("主持人"), &Activity::host).limit(40),
                 referenceField("organisation", Text::tr("主办部门"), &Activity::organisation, "organisation"),
@@ -116,7 +116,7 @@ const RecordKind& kindOf<FollowUp>()
                 textField("content", Text::tr("事项"), &FollowUp::content).required().searched(),
                 referenceField("organisation", Text::tr("责任部门"), &FollowUp::organisation, "organisation")
                     .required(),
-                dateField("due_on", Text::tr("完成期限"), &FollowUp::dueOn).required(),
+                dateField("due_on", Text::tr("完成期限"), &FollowUp::dueOn).ahead().required(),
                 dateField("done_on", Text::tr("完成日期"), &FollowUp::doneOn).since(),
                 textField("result", Text::tr("完成情况"), &FollowUp::result).since("done_on"),
             },
@@ -230,8 +230,8 @@ const RecordKind& kindOf<PublicNotice>()
             {
                 textField("title", Text::tr("标题"), &PublicNotice::title).required().searched().unique(),
                 choiceField("kind", Text::tr("内容"), &PublicNotice::kind).required(),
-                dateField("from", Text::tr("公示日期"), &PublicNotice::from).required(),
-                dateField("to", Text::tr("公示截止"), &PublicNotice::to),
+                dateField("from", Text::tr("公示日期"), &PublicNotice::from).ahead().required(),
+                dateField("to", Text::tr("公示截止"), &PublicNotice::to).ahead(),
                 textField("place", Text::tr("公示载体"), &PublicNotice::place).required(),
                 textField("objections", Text::tr("收到异议"), &PublicNotice::objections),
                 referenceField("issued_paper", Text::tr("所用文书"), &PublicNotice::issuedPaper, "issued_paper").unlisted(),
@@ -293,7 +293,7 @@ const RecordKind& kindOf<ListEntry>()
                     .onlyBy(Authority::Section)
                     .since(),
                 dateField("published_on", Text::tr("公布日期"), &ListEntry::publishedOn).since(),
-                dateField("end_on", Text::tr("公布至"), &ListEntry::endOn),
+                dateField("end_on", Text::tr("公布至"), &ListEntry::endOn).ahead(),
                 dateField("removed_on", Text::tr("移出日期"), &ListEntry::removedOn).since(),
             },
         .nameField = QStringLiteral("ground"),

@@ -122,11 +122,11 @@ void Record::fillPresumed()
             values[i] = kind->fields[i].initial;
 }
 
-QVector<Error> faultsOf(const Record& record)
+QVector<Error> faultsOf(const Record& record, QDate today)
 {
     QVector<Error> faults;
     for (qsizetype i = 0; i < record.values.size(); ++i)
-        if (auto fault = faultOf(record.kind->fields[i], record.values[i]))
+        if (auto fault = faultOf(record.kind->fields[i], record.values[i], today))
             faults.append(*fault);
     faults += wrongOrder(record);
     if (record.kind->check)

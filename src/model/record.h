@@ -121,8 +121,8 @@ Record toRecord(const R& typed)
     return record;
 }
 
-/// Everything wrong with a record: each field's fault, then those across fields.
-QVector<Error> faultsOf(const Record& record);
+/// Everything wrong with a record on a day: each field's fault, then those across fields.
+QVector<Error> faultsOf(const Record& record, QDate today = {});
 
 /// The record's values as JSON by field key; journal, bundles and `show` use this.
 QJsonObject toJson(const Record& record);

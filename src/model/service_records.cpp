@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/service_records.h"
 
+#include "model/checks.h"
+
 #include <QCoreApplication>
 
 namespace chengheng::model {
@@ -11,12 +13,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ServiceRecords)
 };
 
-/// What was moved has a new place.
-QVector<Error> saysWhereTo(const Record& event)
+/// What was moved has a new place, what was sealed again a new seal.
+QVector<Error> saysWhatIsNew(const Record& event)
 {
-    if (textOf(event.value(QStringLiteral("kind"))) != keyOf(InstrumentEventKind::Moved) || !isEmpty(event.value(QStringLiteral("place"))))
-        return {};
-    return {Error{ErrorKind::Invalid, QStringLiteral("required"), Text::tr("移动了位置，请填写新使用地点。"), QStringLiteral("place")}};
+    const auto kind = wordOf<InstrumentEventKind>(textOf(event.value(QStringLiteral("kind"))));
+    if (kind == InstrumentEventKind::Moved)
+        return needOneOf(event, {"place"}, Text::tr("移动了位置，请填写新使用地点。"));
+    if (kind == InstrumentEventKind::Resealed)
+        return needOneOf(event, {"seal_number"}, Text::tr("重新加了封，请填写新封印号。"));
+    return {};
 }
 
 } // namespace
@@ -33,7 +38,7 @@ const RecordKind& kindOf<Booking>()
                 dateField("on", Text::tr("预约日期"), &Booking::on).required(),
                 textField("body", Text::tr("检定机构"), &Booking::body).required().searched(),
                 choiceField("mode", Text::tr("检定方式"), &Booking::mode),
-                dateField("planned_on", Text::tr("约定日期"), &Booking::plannedOn).required(),
+                dateField("planned_on", Text::tr("约定日期"), &Booking::plannedOn).ahead().required(),
                 dateField("done_on", Text::tr("完成日期"), &Booking::doneOn).since(),
                 longTextField("remarks", Text::tr("备注"), &Booking::remarks),
             },
@@ -60,9 +65,10 @@ const RecordKind& kindOf<InstrumentEvent>()
                     .required(),
                 dateField("on", Text::tr("日期"), &InstrumentEvent::on).required(),
                 choiceField("kind", Text::tr("变动"), &InstrumentEvent::kind).required(),
-                textField("place", Text::tr("新使用地点"), &InstrumentEvent::place),
+                textField("place", Text::tr("新使用地点"), &InstrumentEvent::place).picked("place"),
+                textField("seal_number", Text::tr("新封印号"), &InstrumentEvent::sealNumber).limit(60),
                 textField("body", Text::tr("经办机构"), &InstrumentEvent::body),
-                dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn)
+                dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn).ahead()
                     .alias({Text::tr("预计送回日期")}),
                 dateField("returned_on", Text::tr("送回日期"), &InstrumentEvent::returnedOn).since(),
                 textField("reason", Text::tr("事由"), &InstrumentEvent::reason).required().searched(),
@@ -74,7 +80,7 @@ const RecordKind& kindOf<InstrumentEvent>()
         .owed = {{QStringLiteral("expected_on"), QStringLiteral("returned_on")}},
         .inOrder = {{QStringLiteral("on"), QStringLiteral("expected_on")},
                     {QStringLiteral("on"), QStringLiteral("returned_on")}},
-        .check = saysWhereTo,
+        .check = saysWhatIsNew,
     };
     return kind;
 }
@@ -91,8 +97,8 @@ const RecordKind& kindOf<ServicePoint>()
                 textField("address", Text::tr("地址"), &ServicePoint::address).required().searched(),
                 referenceField("organisation", Text::tr("设立部门"), &ServicePoint::organisation, "organisation"),
                 textField("body", Text::tr("技术机构"), &ServicePoint::body),
-                dateField("from", Text::tr("启用日期"), &ServicePoint::from).required(),
-                dateField("to", Text::tr("停用日期"), &ServicePoint::to).since(),
+                dateField("from", Text::tr("启用日期"), &ServicePoint::from).ahead().required(),
+                dateField("to", Text::tr("停用日期"), &ServicePoint::to).ahead().since(),
                 textField("hours", Text::tr("服务时间"), &ServicePoint::hours).limit(60),
                 textField("phone", Text::tr("联系电话"), &ServicePoint::phone).limit(40),
             },
@@ -114,7 +120,7 @@ const RecordKind& kindOf<ServiceVisit>()
         .fields =
             {
                 referenceField("unit", Text::tr("单位名称"), &ServiceVisit::unit, "unit").required(),
-                dateField("on", Text::tr("计划日期"), &ServiceVisit::on).required(),
+                dateField("on", Text::tr("计划日期"), &ServiceVisit::on).ahead().required(),
                 textField("body", Text::tr("检定机构"), &ServiceVisit::body).required().searched(),
                 integerField("instruments", Text::tr("器具数"), &ServiceVisit::instruments).range(0, 99999),
                 textField("persons", Text::tr("经办人"), &ServiceVisit::persons),

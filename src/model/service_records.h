@@ -23,6 +23,7 @@ struct InstrumentEvent : RecordHead {
     QDate on;
     InstrumentEventKind kind = InstrumentEventKind::Moved;
     QString place;
+    QString sealNumber; ///< of the seal it was given
     QString body;
     QDate expectedOn; ///< of what is sent out: the day it should be back
     QDate returnedOn;

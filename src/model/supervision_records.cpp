@@ -64,12 +64,13 @@ const RecordKind& kindOf<Problem>()
             textField("description", Text::tr("问题描述"), &Problem::description).required().limit(500).searched(),
             dateField("found_on", Text::tr("发现日期"), &Problem::foundOn).required(),
             choiceField("severity", Text::tr("严重程度"), &Problem::severity).required().presumed(),
-            dateField("due_on", Text::tr("整改期限"), &Problem::dueOn).required(),
+            dateField("due_on", Text::tr("整改期限"), &Problem::dueOn).ahead().required(),
             choiceField("source", Text::tr("来源"), &Problem::source).required(),
             textField("handler", Text::tr("承办人"), &Problem::handler).limit(40).searched(),
         },
         .nameField = QStringLiteral("description"),
         .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("description"), QStringLiteral("unit"), QStringLiteral("found_on")}},
         .sinceField = QStringLiteral("found_on"),
         .check = [](const Record& r) -> QVector<Error> {
             const QDate found = dateOf(r.value(QStringLiteral("found_on")));
@@ -99,11 +100,12 @@ const RecordKind& kindOf<ProblemStep>()
             dateField("on", Text::tr("日期"), &ProblemStep::on).required(),
             textField("persons", Text::tr("经办人"), &ProblemStep::persons).required(),
             textField("evidence", Text::tr("依据材料"), &ProblemStep::evidence).limit(500),
-            dateField("new_due_on", Text::tr("新期限"), &ProblemStep::newDueOn),
+            dateField("new_due_on", Text::tr("新期限"), &ProblemStep::newDueOn).ahead(),
             longTextField("remarks", Text::tr("备注"), &ProblemStep::remarks),
         },
         .nameField = QStringLiteral("kind"),
         .parentField = QStringLiteral("problem"),
+        .identities = {{QStringLiteral("on"), QStringLiteral("problem"), QStringLiteral("kind")}},
         .sinceField = QStringLiteral("on"),
     };
     return kind;

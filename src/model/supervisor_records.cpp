@@ -47,8 +47,8 @@ const RecordKind& kindOf<Supervisor>()
                     .numberedOn()
                     .limit(40)
                     .since("appointed_on"),
-                dateField("term_to", Text::tr("聘期至"), &Supervisor::termTo),
-                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn).since(),
+                dateField("term_to", Text::tr("聘期至"), &Supervisor::termTo).ahead(),
+                dateField("ended_on", Text::tr("离任日期"), &Supervisor::endedOn).ahead().since(),
                 longTextField("remarks", Text::tr("备注"), &Supervisor::remarks),
             },
         .nameField = QStringLiteral("name"),
@@ -76,8 +76,8 @@ const RecordKind& kindOf<Assignment>()
                 textField("road", Text::tr("路段"), &Assignment::road).searched().limit(60),
                 textField("community", Text::tr("村居"), &Assignment::community).searched().limit(60),
                 choiceField("trade", Text::tr("业态"), &Assignment::trade),
-                dateField("from", Text::tr("开始日期"), &Assignment::from).required(),
-                dateField("to", Text::tr("结束日期"), &Assignment::to),
+                dateField("from", Text::tr("开始日期"), &Assignment::from).ahead().required(),
+                dateField("to", Text::tr("结束日期"), &Assignment::to).ahead(),
             },
         .nameField = QStringLiteral("road"),
         .parentField = QStringLiteral("supervisor"),

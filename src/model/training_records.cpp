@@ -24,7 +24,7 @@ const RecordKind& kindOf<Training>()
                 textField("title", Text::tr("培训名称"), &Training::title).required().searched().unique(),
                 choiceField("audience", Text::tr("培训对象"), &Training::audience).required(),
                 textField("batch", Text::tr("批次"), &Training::batch).limit(40),
-                dateField("on", Text::tr("日期"), &Training::on).required(),
+                dateField("on", Text::tr("日期"), &Training::on).ahead().required(),
                 textField("place", Text::tr("地点"), &Training::place),
                 textField("topics", Text::tr("培训内容"), &Training::topics).required().searched().picked("training_topic", Text::tr("、")),
                 textField("teacher", Text::tr("授课人"), &Training::teacher).limit(40),
@@ -50,7 +50,7 @@ const RecordKind& kindOf<TrainingTopic>()
             {
                 textField("name", Text::tr("课题"), &TrainingTopic::name).required().searched().limit(60),
                 choiceField("role", Text::tr("应训对象"), &TrainingTopic::role).required(),
-                dateField("from", Text::tr("自何日起要求"), &TrainingTopic::from),
+                dateField("from", Text::tr("自何日起要求"), &TrainingTopic::from).ahead(),
                 longTextField("remarks", Text::tr("备注"), &TrainingTopic::remarks),
             },
         .nameField = QStringLiteral("name"),

@@ -99,6 +99,27 @@ const RecordKind& kindOf<Stallholder>()
 }
 
 template <>
+const RecordKind& kindOf<Department>()
+{
+    static const RecordKind kind{
+        .key = QStringLiteral("department"),
+        .title = Text::tr("内设科室"),
+        .fields = {
+            referenceField("unit", Text::tr("单位名称"), &Department::unit, "unit").required(),
+            textField("name", Text::tr("科室名称"), &Department::name).required().limit(60).searched()
+                .alias({Text::tr("科室"), Text::tr("部门")}),
+            textField("head", Text::tr("负责人"), &Department::head).limit(40).searched(),
+            textField("phone", Text::tr("联系电话"), &Department::phone).limit(40),
+            longTextField("remarks", Text::tr("备注"), &Department::remarks),
+        },
+        .nameField = QStringLiteral("name"),
+        .parentField = QStringLiteral("unit"),
+        .identities = {{QStringLiteral("name"), QStringLiteral("unit")}},
+    };
+    return kind;
+}
+
+template <>
 const RecordKind& kindOf<Commitment>()
 {
     static const RecordKind kind{

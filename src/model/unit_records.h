@@ -49,6 +49,15 @@ struct Stallholder : RecordHead {
     QString remarks;
 };
 
+/// A department of a unit that keeps instruments (a hospital's 检验科): where an instrument stands.
+struct Department : RecordHead {
+    Uid unit;
+    QString name;
+    QString head; ///< who answers for its instruments
+    QString phone;
+    QString remarks;
+};
+
 struct Commitment : RecordHead {
     Uid unit;
     QDate signedOn;

@@ -267,6 +267,7 @@ const QVector<Word<InstrumentEventKind>>& wordsOf()
         {InstrumentEventKind::SentToRepair, word("sent_to_repair", Text::tr("送修"))},
         {InstrumentEventKind::Repaired, word("repaired", Text::tr("修理后启用"))},
         {InstrumentEventKind::Resealed, word("resealed", Text::tr("重新加封"))},
+        {InstrumentEventKind::Installed, word("installed", Text::tr("新装"))},
     };
     return words;
 }

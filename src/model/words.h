@@ -37,7 +37,7 @@ enum class StepKind { Advised, Ordered, Extended, Rectified, RecheckPassed, Rech
 enum class ManagementState { None, Sound, Partial, Lacking };
 enum class SurveyOpinion { None, Select, Reject };
 enum class UnitCaseKind { Complaint, Reweighing, Exchange };
-enum class InstrumentEventKind { Moved, SentToVerify, SentToRepair, Repaired, Resealed };
+enum class InstrumentEventKind { Moved, SentToVerify, SentToRepair, Repaired, Resealed, Installed };
 enum class ResidentServiceKind { Calibrate, Mend, Check };
 enum class PriceClass { First, Second, Third, Fourth };
 enum class WeighingMethod { Original, HigherAccuracy, SameAccuracy };

@@ -51,6 +51,8 @@ Dossiers::Dossiers(const model::CampaignFacts& facts, const Plan& plan, QDate da
 {
     for (const model::Commitment& commitment : facts.commitments)
         keepEarlier(m_committed, commitment.unit, commitment.signedOn);
+    for (const model::Stallholder& stallholder : facts.stallholders)
+        m_openStalls[stallholder.unit] += !stallholder.hasCommitted;
     for (const model::Instrument& instrument : facts.instruments)
         m_withLedger.insert(instrument.unit);
     noteRules(facts);
@@ -138,6 +140,7 @@ QVector<Dossiers::Piece> Dossiers::pieces(const Unit& unit) const
     QVector<Piece> pieces{
         {!unit.manager.isEmpty(), {}, Text::tr("计量管理员")},
         dated(m_committed, Text::tr("承诺书")),
+        {m_openStalls.value(unit.uid) == 0, {}, Text::tr("%1 户经营户的承诺").arg(m_openStalls.value(unit.uid))},
         {m_withLedger.contains(unit.uid), {}, Text::tr("计量器具台账")},
         dated(m_trained, Text::tr("培训记录")),
         dated(m_inspected, Text::tr("检查记录")),

@@ -5,6 +5,7 @@
 #include "model/application_records.h"
 #include "model/complaint_records.h"
 #include "model/money_records.h"
+#include "model/office_records.h"
 #include "model/publicity_records.h"
 #include "model/supervisor_records.h"
 #include "model/training_records.h"
@@ -45,6 +46,25 @@ QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::*day)
     return days;
 }
 
+/// Reports of each level, and by what medium they went out.
+template <class Add>
+void addReports(const QVector<model::MediaItem>& items, Add add)
+{
+    for (const auto& level : model::wordsOf<model::MediaLevel>()) {
+        QVector<QDate> days;
+        QStringList byMedium;
+        for (const auto& medium : model::wordsOf<model::Medium>()) {
+            const qsizetype before = days.size();
+            for (const model::MediaItem& item : items)
+                if (item.level == level.value && item.medium == medium.value)
+                    days.append(item.on);
+            if (days.size() > before)
+                byMedium << Text::tr("%1 %2 篇").arg(medium.choice.label).arg(days.size() - before);
+        }
+        add(Text::tr("%1媒体报道").arg(level.choice.label), days, byMedium.join(Text::tr("、")), level.value == model::MediaLevel::District);
+    }
+}
+
 } // namespace
 
 Summary publicitySummary(const SummaryInput& input)
@@ -67,11 +87,7 @@ Summary publicitySummary(const SummaryInput& input)
     for (const auto& word : model::wordsOf<model::AttendeeGroup>())
         if (const qint64 count = heads.value(int(word.value)); count > 0)
             summary.rows.append({{Text::tr("参加人次：%1").arg(word.choice.label), QString::number(count)}});
-    QHash<int, QVector<QDate>> reported;
-    for (const model::MediaItem& item : bookOf<model::MediaItem>(input.facts))
-        reported[int(item.level)].append(item.on);
-    for (const auto& word : model::wordsOf<model::MediaLevel>())
-        add(Text::tr("%1媒体报道").arg(word.choice.label), reported.value(int(word.value)), {}, word.value == model::MediaLevel::District);
+    addReports(bookOf<model::MediaItem>(input.facts), add);
     add(Text::tr("专栏发布"), daysOf(input.facts, &model::ColumnPost::on), {}, true);
     qint64 printed = 0;
     qint64 handedOut = 0;
@@ -85,6 +101,48 @@ Summary publicitySummary(const SummaryInput& input)
         aware = {aware.num + survey.aware.value_or(0), aware.den + survey.asked.value_or(0)};
     add(Text::tr("知晓率调查"), daysOf(input.facts, &model::AwarenessSurvey::on), Text::tr("知晓率 %1").arg(aware.toPercent()), true);
     summary.sentence = Text::tr("知晓率 %1；还有 %2 项没有开展。").arg(aware.toPercent()).arg(summary.pressing());
+    return summary;
+}
+
+Summary proofSummary(const SummaryInput& input)
+{
+    QHash<Uid, int> files;
+    for (const model::Attachment& attachment : input.facts.attachments)
+        ++files[attachment.subject];
+    Summary summary;
+    summary.columns = {Text::tr("日期"), Text::tr("登记簿"), Text::tr("名称"), Text::tr("链接或版面"), Text::tr("附件")};
+    const auto add = [&](const model::RecordKind& kind, QDate on, const QString& name, const QString& link, const Uid& uid) {
+        const int count = files.value(uid);
+        summary.rows.append({{screenDate(on), kind.title, name, link, count > 0 ? Text::tr("%1 份").arg(count) : Text::tr("未附")},
+                             kind.key, uid, count == 0 && link.isEmpty()});
+    };
+    for (const model::MediaItem& item : bookOf<model::MediaItem>(input.facts))
+        add(model::kindOf<model::MediaItem>(), item.on, item.title, item.link, item.uid);
+    for (const model::Material& material : bookOf<model::Material>(input.facts))
+        add(model::kindOf<model::Material>(), material.madeOn, material.name, {}, material.uid);
+    summary.sentence = Text::tr("%1 项报道和宣传品，其中 %2 项既没有附件也没有链接。").arg(summary.rows.size()).arg(summary.pressing());
+    return summary;
+}
+
+Summary liaisonSummary(const SummaryInput& input)
+{
+    QHash<Uid, model::Liaison> inOffice;
+    for (const model::Liaison& liaison : bookOf<model::Liaison>(input.facts))
+        if (!liaison.to.isValid() || liaison.to >= input.day)
+            inOffice.insert(liaison.unit.isNull() ? liaison.organisation : liaison.unit, liaison);
+    Summary summary;
+    summary.columns = {Text::tr("部门或单位"), Text::tr("类别"), Text::tr("联络员"), Text::tr("职务"), Text::tr("联系电话")};
+    const auto add = [&](const QString& name, const QString& kind, const Uid& uid, const QString& register_) {
+        const model::Liaison liaison = inOffice.value(uid);
+        summary.rows.append({{name, kind, liaison.person, liaison.post, liaison.phone},
+                             liaison.uid.isNull() ? register_ : model::kindOf<model::Liaison>().key,
+                             liaison.uid.isNull() ? uid : liaison.uid, liaison.uid.isNull()});
+    };
+    for (const model::Organisation& organisation : input.facts.organisations)
+        add(organisation.name, model::labelOf(organisation.kind), organisation.uid, model::kindOf<model::Organisation>().key);
+    for (const Unit& unit : unitsTakingPart(input.facts))
+        add(unit.name, model::labelOf(unit.trade), unit.uid, model::kindOf<Unit>().key);
+    summary.sentence = Text::tr("%1 个部门和单位，其中 %2 个没有联络员。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
 }
 

@@ -3,7 +3,9 @@
 
 #include "base/dates.h"
 #include "model/application_records.h"
+#include "model/closing_records.h"
 #include "model/complaint_records.h"
+#include "model/dossier_records.h"
 #include "model/money_records.h"
 #include "model/publicity_records.h"
 #include "model/supervisor_records.h"
@@ -92,7 +94,9 @@ public:
 
     QString nameOf(const model::Record& record) const
     {
-        const QString owner = m_names.value(Uid(model::textOf(record.value(record.kind->parentField))));
+        QString owner = m_names.value(Uid(model::textOf(record.value(record.kind->parentField))));
+        if (owner.isEmpty())
+            owner = m_names.value(Uid(model::textOf(record.value(QStringLiteral("unit")))));
         return owner.isEmpty() ? record.name() : Text::tr("%1：%2").arg(owner, record.name());
     }
 
@@ -117,6 +121,7 @@ public:
         addProblems();
         addInstruments();
         addPapers();
+        addContracts();
         addComplaints();
         addAnswers();
         addLists();
@@ -341,17 +346,44 @@ private:
         }
     }
 
-    /// A paper that has left the desk is owed back; one that was only made is nobody's task yet.
+    /// A paper that has left the desk is owed back, a scanned one to the archive; one that was only made is nobody's task
+    /// yet.
     void addPapers()
     {
         const auto steps = stepsByPaper(m_input.facts);
+        QSet<QString> archived;
+        for (const model::ArchivePiece& piece : bookOf<model::ArchivePiece>(m_input.facts))
+            if (!piece.voidedOn.isValid())
+                archived.insert(piece.documentNumber);
         const int patience = daysOf(m_input.facts, model::SettingName::PaperOut);
         for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(m_input.facts)) {
             const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), m_input.day);
-            if (standing.isOut() && standing.state != PaperState::Made && m_scope.concernsUnit(paper.unit))
+            const bool isOut = standing.isOut() && standing.state != PaperState::Made;
+            const bool isLoose = standing.state == PaperState::Scanned && !archived.contains(paper.number);
+            if ((isOut || isLoose) && m_scope.concernsUnit(paper.unit))
                 m_owed.add(m_input.calendar.addWorkingDays(standing.since, patience),
-                           Text::tr("文书送签：%1").arg(labelOf(standing.state)),
+                           isLoose ? Text::tr("文书归档：已扫描，还没有归档") : Text::tr("文书送签：%1").arg(labelOf(standing.state)),
                            Text::tr("%1 %2").arg(paper.number, paper.title), model::kindOf<model::IssuedPaper>().key, paper.uid);
+        }
+    }
+
+    /// A stall's last contract is owed its successor by the day it ends.
+    void addContracts()
+    {
+        QHash<Uid, model::Stallholder> stallholders;
+        for (const model::Stallholder& stallholder : m_input.facts.stallholders)
+            stallholders.insert(stallholder.uid, stallholder);
+        QHash<Uid, model::StallContract> last;
+        for (const model::StallContract& contract : bookOf<model::StallContract>(m_input.facts)) {
+            const auto known = last.constFind(contract.stallholder);
+            if (known == last.cend() || known->from < contract.from)
+                last.insert(contract.stallholder, contract);
+        }
+        for (const model::StallContract& contract : std::as_const(last)) {
+            const model::Stallholder holder = stallholders.value(contract.stallholder);
+            if (m_scope.concernsUnit(holder.unit))
+                m_owed.add(contract.to, Text::tr("摊位合同到期"), Text::tr("%1 %2（%3）").arg(holder.stall, holder.name, contract.number),
+                           model::kindOf<model::StallContract>().key, contract.uid);
         }
     }
 

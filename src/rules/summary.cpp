@@ -70,6 +70,8 @@ const QVector<SummaryKind>& allSummaries()
         summary("training_owed", Text::tr("培训覆盖"), "training", trainingSummary),
         summary("topics", Text::tr("课题覆盖"), "training_topic", topicSummary),
         summary("publicity", Text::tr("宣传统计"), "activity", publicitySummary),
+        summary("publicity_proofs", Text::tr("宣传佐证"), "media_item", proofSummary),
+        summary("liaisons", Text::tr("联络员覆盖"), "liaison", liaisonSummary),
         summary("list_drafts", Text::tr("名单初稿"), "list_entry", listDraftSummary, Text::tr("全部登记为拟列")),
         summary("list_states", Text::tr("名单进度"), "list_entry", listStateSummary),
         summary("tasks", Text::tr("任务进度"), "task", taskSummary),

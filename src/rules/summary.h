@@ -99,6 +99,8 @@ Summary complaintSummary(const SummaryInput& input);       ///< clocks of compla
 Summary trainingSummary(const SummaryInput& input);        ///< who is owed which topic (BUR-1)
 Summary topicSummary(const SummaryInput& input);           ///< how far each topic has come
 Summary publicitySummary(const SummaryInput& input);       ///< what was held, reported and handed out
+Summary proofSummary(const SummaryInput& input);           ///< reports and printed matter, and what shows them
+Summary liaisonSummary(const SummaryInput& input);         ///< who speaks for each department, station and unit
 Summary listDraftSummary(const SummaryInput& input);       ///< red and black list as the rules would have it
 Summary listStateSummary(const SummaryInput& input);       ///< entries of the lists and what comes next (PLAN-3)
 Summary taskSummary(const SummaryInput& input);            ///< tasks by their goals, judged as milestones are (TOWN-1)

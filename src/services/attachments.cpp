@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/attachments.h"
 
+#include "base/files.h"
 #include "documents/checksum.h"
+#include "documents/pdf_pages.h"
 #include "documents/photograph.h"
 #include "services/internal/attaching.h"
 #include "services/internal/document_type.h"
@@ -10,7 +12,6 @@
 #include "storage/attachments.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -47,6 +48,9 @@ Result<LoadedFile> loadDocument(const QByteArray& bytes, const QString& name)
         return fail(type.error());
     if (bytes.size() > largestDocument)
         return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 20 MB，不能作为附件，请压缩后重试。").arg(name), name);
+    if (*type == QLatin1String("application/pdf"))
+        if (const auto pages = documents::pagesIn(bytes); !pages) // its first letters alone prove nothing
+            return fail(Error{ErrorKind::Invalid, pages.error().code, Text::tr("“%1”：%2").arg(name, pages.error().message), name});
     LoadedFile file;
     file.name = name;
     file.mediaType = *std::move(type);
@@ -152,13 +156,10 @@ Result<LoadedFile> loadBytes(const QByteArray& bytes, const QString& name)
 
 Result<LoadedFile> loadFile(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file", Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
-    const QString name = QFileInfo(path).fileName();
-    if (file.size() > largestPicture)
-        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 60 MB，不能作为附件。").arg(name), name);
-    return loadBytes(file.readAll(), name);
+    const auto bytes = readFile(path, largestPicture);
+    if (!bytes)
+        return fail(bytes.error());
+    return loadBytes(*bytes, QFileInfo(path).fileName());
 }
 
 LoadedFiles loadFiles(const QStringList& paths)

@@ -139,7 +139,7 @@ Result<SlipWritten> correctWithSlip(Workspace& workspace, const model::RecordKin
     slip->reason = reason.trimmed();
     slip->approver = approver.trimmed();
     slip->papers = papersText(*papers);
-    if (auto sound = checkFaults(model::toRecord(*slip)); !sound)
+    if (auto sound = checkFaults(model::toRecord(*slip), workspace.clock().today()); !sound)
         return fail(sound.error());
     const auto seq = runIntent(workspace, kind.key + QStringLiteral(".correct"), intent, [&](storage::Intent& open) -> Result<void> {
         if (auto corrected = writeCorrection(workspace, open, kind, uid, version, values, slip->reason); !corrected)

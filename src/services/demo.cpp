@@ -23,16 +23,16 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Demo)
 };
 
-/// Stands for the photograph of an instrument put out of use.
-Result<LoadedFile> inventedPhotograph()
+/// Stands for a photograph or a scan.
+Result<LoadedFile> inventedPhotograph(const QString& name, int number)
 {
     QImage image(640, 480, QImage::Format_RGB32);
-    image.fill(Qt::gray);
+    image.fill(QColor::fromHsv(number * 47 % 360, 60, 200)); // no two alike
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "jpeg");
-    return loadBytes(bytes, Text::tr("停用封签.jpg"));
+    return loadBytes(bytes, name);
 }
 
 /// Lives the campaign day by day. The first thing that fails ends it.
@@ -44,12 +44,16 @@ public:
     Result<void> live()
     {
         return open()
-            .and_then([&] { return at(QDate(2024, 1, 8), Text::tr("登记参建单位和台账"), &DemoLife::register_); })
-            .and_then([&] { return at(QDate(2024, 3, 18), Text::tr("动员、承诺、培训"), &DemoLife::mobilise); })
-            .and_then([&] { return at(QDate(2024, 6, 17), Text::tr("联合检查"), &DemoLife::inspectJointly); })
+            .and_then([&] { return at(QDate(2024, 1, 8), Text::tr("登记候选单位"), &DemoLife::register_); })
+            .and_then([&] { return at(QDate(2024, 2, 20), Text::tr("遴选和台账"), &DemoLife::select); })
+            .and_then([&] { return at(QDate(2024, 4, 9), Text::tr("动员、承诺、培训"), &DemoLife::mobilise); })
+            .and_then([&] { return at(QDate(2024, 4, 16), Text::tr("登记上半年检定结果"), &DemoLife::verify); })
+            .and_then([&] { return at(QDate(2024, 5, 15), Text::tr("查看承诺书张贴"), &DemoLife::lookAtLetters); })
+            .and_then([&] { return at(QDate(2024, 7, 28), Text::tr("联合检查"), &DemoLife::inspectJointly); })
+            .and_then([&] { return at(QDate(2024, 8, 17), Text::tr("登记下半年检定结果"), &DemoLife::verify); })
             .and_then([&] { return at(QDate(2024, 9, 2), Text::tr("器具变动和人员替补"), &DemoLife::changeThings); })
-            .and_then([&] { return at(QDate(2024, 10, 14), Text::tr("自查"), &DemoLife::selfCheck); })
-            .and_then([&] { return at(QDate(2024, 11, 5), Text::tr("专家核查"), &DemoLife::expertCheck); })
+            .and_then([&] { return at(QDate(2024, 10, 28), Text::tr("自查"), &DemoLife::selfCheck); })
+            .and_then([&] { return at(QDate(2024, 11, 14), Text::tr("专家核查"), &DemoLife::expertCheck); })
             .and_then([&] { return at(QDate(2024, 11, 18), Text::tr("模拟检查"), &DemoLife::rehearse); })
             .and_then([&] { return at(QDate(2024, 12, 31), Text::tr("验收、总结和归档"), &DemoLife::closeTheYear); });
     }
@@ -81,7 +85,7 @@ private:
 
     Result<void> at(QDate day, const QString& doing, Step step)
     {
-        constexpr int steps = 8;
+        constexpr int steps = 12;
         if (m_progress && !m_progress(doing, m_done++, steps))
             return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消演示。"));
         for (QDate entered = m_diary.nextDay(day); entered.isValid() && !m_units.isEmpty(); entered = m_diary.nextDay(day)) {
@@ -101,9 +105,11 @@ private:
         return result ? Result<void>() : Result<void>(fail(result.error()));
     }
 
-    Result<void> importTable(const model::RecordKind& kind, const QString& text)
+    Result<void> importTable(const model::RecordKind& kind, const QString& text, const FieldValues& given = {})
     {
-        const auto report = importClipboard(*m_workspace, kind, text, {});
+        ImportOptions options;
+        options.given = given;
+        const auto report = importClipboard(*m_workspace, kind, text, options);
         if (!report)
             return fail(report.error());
         if (report->isRefused())
@@ -111,35 +117,58 @@ private:
         return {};
     }
 
+    /// The candidates whom the survey will look at.
     Result<void> register_()
     {
-        if (auto done = importTable(model::kindOf<model::Unit>(), demoRoster()); !done)
-            return done;
-        if (auto done = importTable(model::kindOf<model::Instrument>(), demoLedger()); !done)
-            return done;
+        return importTable(model::kindOf<model::Unit>(), demoRoster(),
+                           {{QStringLiteral("participation"), model::keyOf(model::Participation::Candidate)}})
+            .and_then([&] { return readUnits(model::Participation::Candidate); });
+    }
+
+    Result<void> readUnits(model::Participation state)
+    {
         const auto units = listRecords(*m_workspace, model::kindOf<model::Unit>());
         if (!units)
             return fail(units.error());
+        m_units.clear();
         for (const model::Record& unit : *units)
-            m_units.append(model::fromRecord<model::Unit>(unit));
-        const auto instruments = listRecords(*m_workspace, model::kindOf<model::Instrument>());
-        if (!instruments)
-            return fail(instruments.error());
-        m_instruments = int(instruments->size());
+            if (const auto typed = model::fromRecord<model::Unit>(unit); typed.participation == state)
+                m_units.append(typed);
         return {};
     }
 
-    Result<void> record(const QVector<QPair<const char*, QDate>>& facts)
+    Result<void> decide(const char* action, const QVector<Uid>& units, const QString& reason)
     {
-        for (const auto& [key, on] : facts) {
-            model::MilestoneFact fact;
-            fact.milestone = QLatin1String(key);
-            fact.on = on;
-            fact.evidence = Text::tr("演示记录");
-            if (auto done = asDone(addRecord(*m_workspace, model::toRecord(fact))); !done)
-                return done;
-        }
-        return {};
+        return asDone(doAction(*m_workspace, *findAction(model::kindOf<model::Unit>(), QLatin1String(action)), units,
+                               {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), reason}}))
+            .and_then([&] { return readUnits(model::Participation::Participating); });
+    }
+
+    /// All but the last candidate are taken in; those who are bring their ledger.
+    Result<void> select()
+    {
+        const Uid last = m_units.last().uid;
+        QVector<Uid> taken;
+        for (const model::Unit& unit : std::as_const(m_units))
+            if (unit.uid != last)
+                taken.append(unit.uid);
+        return decide("reject", {last}, Text::tr("即将停业，不再入选"))
+            .and_then([&] { return decide("join", taken, Text::tr("排摸后选定")); })
+            .and_then([&] { return importTable(model::kindOf<model::Instrument>(), demoLedger(int(m_units.size()))); })
+            .and_then([&]() -> Result<void> {
+                const auto instruments = listRecords(*m_workspace, model::kindOf<model::Instrument>());
+                if (!instruments)
+                    return fail(instruments.error());
+                m_instruments = int(instruments->size());
+                return {};
+            });
+    }
+
+    /// The results that have come in since the last time.
+    Result<void> verify()
+    {
+        const QDate since = std::exchange(m_verifiedTo, today());
+        return importTable(model::kindOf<model::Verification>(), demoVerifications(since, today(), int(m_units.size())));
     }
 
     Result<void> mobilise()
@@ -149,12 +178,25 @@ private:
             commitment.unit = unit.uid;
             commitment.signedOn = QDate(2024, 3, 20).addDays(unit.registrationNumber % 20);
             commitment.signatory = unit.head;
-            commitment.displayed = unit.registrationNumber % 11 == 0 ? model::Presence::Missing : model::Presence::Present;
-            commitment.seenOn = QDate(2024, 5, 15);
-            if (auto done = asDone(addRecord(*m_workspace, model::toRecord(commitment))); !done)
+            const auto added = addRecord(*m_workspace, model::toRecord(commitment));
+            if (!added)
+                return fail(added.error());
+            m_letters.insert(unit.registrationNumber, added->uid);
+        }
+        return {};
+    }
+
+    /// Every eleventh letter is not on the wall.
+    Result<void> lookAtLetters()
+    {
+        for (auto it = m_letters.cbegin(); it != m_letters.cend(); ++it) {
+            const auto seen = it.key() % 11 == 0 ? model::Presence::Missing : model::Presence::Present;
+            if (auto done = asDone(correctRecord(*m_workspace, model::kindOf<model::Commitment>(), it.value(), 1,
+                                                 {{QStringLiteral("displayed"), model::keyOf(seen)}, {QStringLiteral("seen_on"), today()}}, {}));
+                !done)
                 return done;
         }
-        return record({{"plan_published", QDate(2024, 3, 29)}});
+        return {};
     }
 
     /// Answers of a sheet, all good but for what `spoil` says of an item's place.
@@ -272,6 +314,8 @@ private:
 
     Result<void> changeThings()
     {
+        if (auto left = decide("withdraw", {m_units.last().uid}, Text::tr("迁出本镇")); !left)
+            return left;
         for (qsizetype i = 0; i < m_problems.size(); ++i)
             if (i % 6 != 5)
                 if (auto done = putRight(m_problems[i].first, m_problems[i].second); !done)
@@ -288,7 +332,7 @@ private:
         if (!instruments)
             return fail(instruments.error());
         const Action& stop = *findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
-        const auto photograph = inventedPhotograph();
+        const auto photograph = inventedPhotograph(Text::tr("停用封签.jpg"), 0);
         if (!photograph)
             return fail(photograph.error());
         return asDone(doAction(*m_workspace, stop, instruments->first().uid,
@@ -351,13 +395,17 @@ private:
     /// All but the last expense have their voucher on file.
     Result<void> fileVouchers()
     {
-        const auto photograph = inventedPhotograph();
         const auto expenses = listRecords(*m_workspace, model::kindOf<model::Expense>());
-        if (!photograph || !expenses)
-            return photograph ? fail(expenses.error()) : fail(photograph.error());
-        for (const model::Record& expense : expenses->mid(0, expenses->size() - 1))
-            if (auto done = asDone(attachFiles(*m_workspace, {expense.kind->key, expense.uid}, {*photograph})); !done)
+        if (!expenses)
+            return fail(expenses.error());
+        for (qsizetype i = 0; i + 1 < expenses->size(); ++i) {
+            const model::Record& expense = expenses->at(i);
+            const auto voucher = inventedPhotograph(Text::tr("凭证%1.jpg").arg(i + 1), int(i) + 1);
+            if (!voucher)
+                return fail(voucher.error());
+            if (auto done = asDone(attachFiles(*m_workspace, {expense.kind->key, expense.uid}, {*voucher})); !done)
                 return done;
+        }
         return {};
     }
 
@@ -368,6 +416,8 @@ private:
     DemoDiary m_diary;
     QVector<model::Unit> m_units;
     QVector<QPair<Uid, QDate>> m_problems;
+    QMap<qint64, Uid> m_letters; ///< commitments by their unit's number
+    QDate m_verifiedTo;
     int m_instruments = 0;
     int m_done = 0;
 };

@@ -2,6 +2,7 @@
 #include "services/figure_checks.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "documents/letter.h"
 #include "exchange/csv_reader.h"
 #include "model/as_of.h"
@@ -76,7 +77,7 @@ QString differencesIn(const QVector<rules::FigureCheck>& checks)
 Result<QString> textOfReport(const QString& path)
 {
     const QString name = QFileInfo(path).fileName();
-    const auto bytes = readDocument(path);
+    const auto bytes = readFile(path);
     if (!bytes)
         return fail(bytes.error());
     if (name.endsWith(QLatin1String(".docx"), Qt::CaseInsensitive)) {

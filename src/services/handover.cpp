@@ -57,7 +57,9 @@ Result<void> takeOver(const Workspace& workspace, storage::Intent& intent, model
     next.uid = {};
     next.version = 0;
     next.set(QStringLiteral("person"), handing.to);
-    next.set(QStringLiteral("phone"), model::Value());
+    const QString phone = QStringLiteral("phone");
+    if (const model::Field* field = next.kind->field(phone); field && !field->isRequired)
+        next.set(phone, model::Value()); // his own; a liaison's must stand there, and is corrected when it is known
     next.set(from, handing.on);
     next.set(to, model::Value());
     held.set(to, handing.on.addDays(-1));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/issued_papers.h"
 
+#include "base/files.h"
 #include "documents/checksum.h"
 #include "documents/code_stamp.h"
 #include "documents/pdf_pages.h"
@@ -45,10 +46,10 @@ model::IssuedPaper paperOf(const Workspace& workspace, const PaperRequest& reque
 }
 
 /// Faults that need no PDF, so that none is made in vain.
-Result<void> checkRequest(model::IssuedPaper paper)
+Result<void> checkRequest(model::IssuedPaper paper, QDate today)
 {
     paper.pages = 1;
-    return checkFaults(model::toRecord(paper));
+    return checkFaults(model::toRecord(paper), today);
 }
 
 /// Writes the record and its PDF; Conflict "number_taken" where the number is no longer the next.
@@ -159,7 +160,7 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
     if (auto before = writtenBefore(workspace, intent); !before || before->has_value())
         return before ? Result<Issued>(**before) : Result<Issued>(fail(before.error()));
     const model::IssuedPaper paper = paperOf(workspace, request);
-    if (auto sound = checkRequest(paper); !sound)
+    if (auto sound = checkRequest(paper, workspace.clock().today()); !sound)
         return fail(sound.error());
     constexpr int mostAttempts = 5;
     for (int count = 1;; ++count) {
@@ -172,7 +173,7 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
 
 Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out, const Uid& intent)
 {
-    const auto pdf = readDocument(path);
+    const auto pdf = readFile(path);
     if (!pdf)
         return fail(pdf.error());
     if (QFileInfo::exists(out))
@@ -191,14 +192,6 @@ Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, cons
     return issued;
 }
 
-Result<QByteArray> readDocument(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file", Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
-    return file.readAll();
-}
-
 Result<void> saveDocument(const QString& path, const QByteArray& bytes)
 {
     if (const auto fits = documentType(bytes, QFileInfo(path).fileName()); !fits)
@@ -207,7 +200,7 @@ Result<void> saveDocument(const QString& path, const QByteArray& bytes)
         QFile file(scratch);
         if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush())
             return {};
-        return fail(exchange::cannotWrite(path, file.errorString()));
+        return fail(exchange::cannotWrite(path, reasonOf(file)));
     });
 }
 

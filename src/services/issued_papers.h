@@ -53,8 +53,6 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
 Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out,
                          const Uid& intent = Uid::create());
 
-/// A document's bytes. NotFound "no_such_file".
-Result<QByteArray> readDocument(const QString& path);
 /// Writes a PDF or .docx to a file, whole or not at all, as exchange::replaceFile(). Invalid "ending_mismatch" where the
 /// ending is another than the content's; NotFound "no_such_folder", Unavailable "cannot_write_file".
 Result<void> saveDocument(const QString& path, const QByteArray& bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/labels.h"
 
+#include "base/files.h"
 #include "documents/code_reader.h"
 #include "documents/label_paper.h"
 #include "documents/photograph.h"
@@ -38,7 +39,7 @@ Result<model::Record> instrumentOfLabel(const Workspace& workspace, const QStrin
 
 Result<model::Record> instrumentOnPicture(const Workspace& workspace, const QString& path, QDate asOf)
 {
-    const auto bytes = readDocument(path);
+    const auto bytes = readFile(path);
     if (!bytes)
         return fail(bytes.error());
     const QString name = QFileInfo(path).fileName();

@@ -2,6 +2,7 @@
 #include "services/picks.h"
 
 #include "model/training_records.h"
+#include "model/unit_records.h"
 #include "services/registers.h"
 
 #include <QCoreApplication>
@@ -17,36 +18,53 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Picks)
 };
 
-QVector<model::Choice> articlesOn(QDate day)
+QVector<Pick> articlesOn(QDate day)
 {
-    QVector<model::Choice> choices;
+    QVector<Pick> picks;
     for (const rules::Article& article : lawBook().inForceOn(day))
-        choices.append({article.name(), Text::tr("%1　%2").arg(article.name(), article.gist), article.synonyms});
-    return choices;
+        picks.append(Pick{{article.name(), Text::tr("%1　%2").arg(article.name(), article.gist), article.synonyms}});
+    return picks;
 }
 
-QVector<model::Choice> milestonesOf(const rules::Plan& plan)
+QVector<Pick> milestonesOf(const rules::Plan& plan)
 {
-    QVector<model::Choice> choices;
+    QVector<Pick> picks;
     for (const rules::Phase& phase : plan.phases)
         for (const rules::Milestone& milestone : phase.milestones)
-            choices.append({milestone.key, milestone.title, {}});
-    return choices;
+            picks.append(Pick{{milestone.key, milestone.title, {}}});
+    return picks;
 }
 
-Result<QVector<model::Choice>> topicsOf(const Workspace& workspace)
+Result<QVector<Pick>> topicsOf(const Workspace& workspace)
 {
     const auto topics = listRecords(workspace, model::kindOf<model::TrainingTopic>());
     if (!topics)
         return fail(topics.error());
-    QVector<model::Choice> choices;
+    QVector<Pick> picks;
     QStringList seen;
     for (const model::Record& topic : *topics)
         if (!seen.contains(topic.name())) { // expected of several roles
             seen << topic.name();
-            choices.append({topic.name(), topic.name(), {}});
+            picks.append(Pick{{topic.name(), topic.name(), {}}});
         }
-    return choices;
+    return picks;
+}
+
+/// Where instruments of a unit stand: its departments (医院科室) and, in a market, its stalls.
+Result<QVector<Pick>> placesOf(const Workspace& workspace)
+{
+    const auto departments = listRecords(workspace, model::kindOf<model::Department>());
+    const auto stalls = listRecords(workspace, model::kindOf<model::Stallholder>());
+    if (!departments || !stalls)
+        return fail(departments ? stalls.error() : departments.error());
+    QVector<Pick> picks;
+    for (const model::Record& department : *departments)
+        picks.append(Pick{{department.name(), department.name(), {}}, Uid(model::textOf(department.value(QStringLiteral("unit"))))});
+    for (const model::Record& stall : *stalls) {
+        const QString number = model::textOf(stall.value(QStringLiteral("stall")));
+        picks.append(Pick{{number, Text::tr("%1　%2").arg(number, stall.name()), {}}, Uid(model::textOf(stall.value(QStringLiteral("unit"))))});
+    }
+    return picks;
 }
 
 /// The day a record speaks of: articles are those of that day.
@@ -60,17 +78,15 @@ Result<void> checkOne(const Workspace& workspace, const model::Field& field, con
 {
     if (field.picks == QLatin1String("article"))
         return rules::checkArticles(lawBook(), text, day);
-    if (field.picks != QLatin1String("milestone"))
-        return {};
     const auto milestones = milestonesOf(workspace.plan());
-    if (std::any_of(milestones.begin(), milestones.end(), [&](const model::Choice& one) { return one.key == text; }))
+    if (std::any_of(milestones.begin(), milestones.end(), [&](const Pick& one) { return one.choice.key == text; }))
         return {};
     return fail(ErrorKind::Invalid, "unknown_milestone", Text::tr("方案里没有节点“%1”，请从列表中选取。").arg(text));
 }
 
 } // namespace
 
-Result<QVector<model::Choice>> picksOf(const Workspace& workspace, const model::Field& field, QDate day)
+Result<QVector<Pick>> picksOf(const Workspace& workspace, const model::Field& field, QDate day)
 {
     if (field.picks == QLatin1String("article"))
         return articlesOn(day);
@@ -78,14 +94,30 @@ Result<QVector<model::Choice>> picksOf(const Workspace& workspace, const model::
         return milestonesOf(workspace.plan());
     if (field.picks == QLatin1String("training_topic"))
         return topicsOf(workspace);
-    return QVector<model::Choice>();
+    if (field.picks == QLatin1String("place"))
+        return placesOf(workspace);
+    return QVector<Pick>();
+}
+
+QVector<model::Choice> picksFor(const QVector<Pick>& picks, const Uid& unit)
+{
+    QVector<model::Choice> offered;
+    for (const Pick& pick : picks)
+        if (pick.unit.isNull() || pick.unit == unit)
+            offered.append(pick.choice);
+    return offered;
+}
+
+bool isClosedList(const model::Field& field)
+{
+    return field.picks == QLatin1String("article") || field.picks == QLatin1String("milestone");
 }
 
 Result<void> checkPicked(const Workspace& workspace, const model::Record& record, const model::Record* before)
 {
     for (const model::Field& field : record.kind->fields) {
         const model::Value value = record.value(field.key);
-        if (field.picks.isEmpty() || model::isEmpty(value) || (before && before->value(field.key) == value))
+        if (!isClosedList(field) || model::isEmpty(value) || (before && before->value(field.key) == value))
             continue;
         if (auto sound = checkOne(workspace, field, model::textOf(value), dayOf(workspace, record)); !sound) {
             Error error = sound.error();

@@ -12,8 +12,19 @@ namespace chengheng::services {
 ///   article         articles of law in force on the day; several one after the other (；); no others are taken
 ///   milestone       milestones of the campaign's plan; no others are taken
 ///   training_topic  topics of the training register; a text may name others
-/// What is stored is a choice's key. Empty for a field that is typed freely.
-Result<QVector<model::Choice>> picksOf(const Workspace& workspace, const model::Field& field, QDate day);
+///   place           departments and stalls of the record's unit; a text may name others
+/// What is stored is a choice's key.
+struct Pick {
+    model::Choice choice;
+    Uid unit = {}; ///< offered to records of this unit only; null: to all
+};
+
+/// The whole list; empty for a field that is typed freely.
+Result<QVector<Pick>> picksOf(const Workspace& workspace, const model::Field& field, QDate day);
+/// What of it is offered to a record of a unit; null: of none.
+QVector<model::Choice> picksFor(const QVector<Pick>& picks, const Uid& unit);
+/// A list that takes no other text.
+bool isClosedList(const model::Field& field);
 
 /// What a closed list does not hold is refused, at its field. `before`: the stored record, whose values stand.
 Result<void> checkPicked(const Workspace& workspace, const model::Record& record, const model::Record* before = nullptr);

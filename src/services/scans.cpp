@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/scans.h"
 
+#include "base/files.h"
 #include "documents/code_reader.h"
 #include "documents/pdf_pages.h"
 #include "model/closing_records.h"
@@ -12,7 +13,6 @@
 #include "services/internal/record_writes.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 namespace chengheng::services {
@@ -27,17 +27,14 @@ using model::IssuedPaper;
 using model::IssuedPaperStep;
 using model::PaperStepKind;
 
-constexpr qint64 largestBatch = qint64(400) * 1024 * 1024;
 const QDate endOfTime(9999, 12, 31);
 
 Result<documents::NamedBytes> readPart(const QString& path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file", Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
-    if (file.size() > largestBatch)
-        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 400 MB，请分批扫描后重试。").arg(path), path);
-    return documents::NamedBytes{QFileInfo(path).fileName(), file.readAll()};
+    auto bytes = readFile(path);
+    if (!bytes)
+        return fail(bytes.error());
+    return documents::NamedBytes{QFileInfo(path).fileName(), *std::move(bytes)};
 }
 
 /// One PDF is taken as it is; anything else becomes one.

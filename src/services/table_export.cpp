@@ -239,6 +239,8 @@ Result<qint64> exportSummary(const QString& title, const rules::Summary& summary
 
 Result<void> writeTemplate(const model::RecordKind& kind, const QString& path)
 {
+    if (auto importable = checkImportable(kind); !importable)
+        return importable;
     const TableLayout layout = tableLayout(kind);
     exchange::SheetData sheet;
     sheet.name = kind.title;

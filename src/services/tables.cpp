@@ -79,7 +79,7 @@ public:
         const auto known = KnownRecords::read(m_workspace, m_kind, m_options);
         if (!known)
             return fail(known.error());
-        RowJudge judge(m_layout, *known, m_options, m_workspace.actor());
+        RowJudge judge(m_layout, *known, m_options, m_workspace.actor(), m_workspace.clock().today());
         auto done = m_options.isDryRun ? judgeAll(judge) : writeAll(judge);
         if (!done)
             return fail(done.error());
@@ -210,30 +210,53 @@ QStringList importableKinds()
     return kinds;
 }
 
+Result<void> checkImportable(const model::RecordKind& kind)
+{
+    if (importableKinds().contains(kind.key))
+        return {};
+    return fail(ErrorKind::Invalid, "not_importable",
+                Text::tr("“%1”不能用表格导入：表格里认不出每一行是哪一条。请在窗口里登记，或用 add 命令逐条登记。").arg(kind.title), kind.key);
+}
+
+namespace {
+
+Result<ImportReport> importTable(Workspace& workspace, const model::RecordKind& kind, const exchange::Table& table,
+                                 const QString& name, const ImportOptions& options, const Progress& progress)
+{
+    const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind), options.given));
+    if (!headings)
+        return fail(headings.error());
+    if (headings->dataRows.isEmpty())
+        return fail(ErrorKind::Invalid, "no_rows", Text::tr("“%1”只有表头，没有数据行，没有导入任何内容。请填好后再导入。").arg(name), name);
+    return TableImport(workspace, kind, table, *headings, name, options, progress).run();
+}
+
+Result<void> checkMayImport(const Workspace& workspace, const model::RecordKind& kind)
+{
+    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
+        return allowed;
+    return checkImportable(kind);
+}
+
+} // namespace
+
 Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& kind, const QString& path,
                                 const ImportOptions& options, const Progress& progress)
 {
-    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
+    if (auto allowed = checkMayImport(workspace, kind); !allowed)
         return fail(allowed.error());
     const auto table = exchange::readTable(path);
     if (!table)
         return fail(table.error());
-    const auto headings = exchange::requireHeadings(*table, columnSpecs(tableLayout(kind), options.given));
-    if (!headings)
-        return fail(headings.error());
-    return TableImport(workspace, kind, *table, *headings, QFileInfo(path).fileName(), options, progress).run();
+    return importTable(workspace, kind, *table, QFileInfo(path).fileName(), options, progress);
 }
 
 Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind, const QString& text,
                                      const ImportOptions& options, const Progress& progress)
 {
-    if (auto allowed = checkRight(workspace.actor(), Deed::Write, kind); !allowed)
+    if (auto allowed = checkMayImport(workspace, kind); !allowed)
         return fail(allowed.error());
-    const exchange::Table table = exchange::parseClipboard(text);
-    const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind), options.given));
-    if (!headings)
-        return fail(headings.error());
-    return TableImport(workspace, kind, table, *headings, Text::tr("粘贴的表格"), options, progress).run();
+    return importTable(workspace, kind, exchange::parseClipboard(text), Text::tr("粘贴的表格"), options, progress);
 }
 
 Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)

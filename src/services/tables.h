@@ -62,9 +62,11 @@ QString verdictKey(Verdict verdict);
 
 /// Registers that tables can fill: those whose description says what names a record.
 QStringList importableKinds();
+/// Invalid "not_importable" for the others: nothing in a table would tell their records apart.
+Result<void> checkImportable(const model::RecordKind& kind);
 
 /// Reads, judges and (unless dry) writes a table as one batch and one intent: all or nothing, or the
-/// good rows where partial. An Error means the table as a whole could not be read.
+/// good rows where partial. An Error means the table as a whole could not be read, or has no rows ("no_rows").
 Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& kind,
                                 const QString& path, const ImportOptions& options,
                                 const Progress& progress = {});

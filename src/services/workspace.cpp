@@ -2,6 +2,7 @@
 #include "services/workspace.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "base/log.h"
 #include "rules/calendar_parser.h"
 #include "services/internal/new_campaign.h"
@@ -31,15 +32,6 @@ Result<std::unique_ptr<Database>> openDatabase(const Place& place, Workspace::Mo
                                                           : storage::Access::ReadWrite;
     return place.isServer() ? Database::openServer(place.server, access)
                             : Database::openFile(place.file, access);
-}
-
-Result<QByteArray> readRuleFile(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file",
-                    Text::tr("找不到或打不开文件“%1”：%2。").arg(path, file.errorString()), path);
-    return file.readAll();
 }
 
 QByteArray editionContent(const QVector<model::Edition>& editions, model::EditionKind kind)
@@ -168,7 +160,7 @@ Result<RuleTexts> RuleTexts::withPlanFile(const QString& path)
         {&RuleTexts::catalogue, QStringLiteral(":/builtin/catalogue/instruments.json")},
     };
     for (const auto& [member, file] : files) {
-        auto bytes = readRuleFile(file);
+        auto bytes = readFile(file);
         if (!bytes)
             return fail(bytes.error());
         texts.*member = *bytes;
@@ -179,7 +171,7 @@ Result<RuleTexts> RuleTexts::withPlanFile(const QString& path)
 
 Result<void> RuleTexts::takeSheets(const QString& path)
 {
-    auto bytes = readRuleFile(path);
+    auto bytes = readFile(path);
     if (!bytes)
         return fail(bytes.error());
     if (auto read = rules::parseSheets(*bytes, QFileInfo(path).fileName()); !read)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/file_place.h"
 
+#include "base/files.h"
 #include "storage/sqlite_connection.h"
 
 #include <QCoreApplication>
@@ -115,7 +116,7 @@ Result<FileHeader> readHeader(const QString& path)
         return fail(isFile.error());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Denied, "not_readable", Text::tr("打不开“%1”：%2。").arg(path, file.errorString()), path);
+        return fail(ErrorKind::Denied, "not_readable", Text::tr("打不开“%1”（%2）。请检查读取权限。").arg(path, reasonOf(file)), path);
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(ErrorKind::Corrupt, "not_a_campaign",

@@ -5,8 +5,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QRegularExpression>
 
 #include <linux/capability.h>
+#include <sys/stat.h>
 #include <sqlite3.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -231,4 +234,64 @@ TEST_CASE("A bad JSON file is refused and nothing of it is written", "[cli]")
         checkRefused(outcome, c.code);
         CHECK((filesIn(script.folder.path()) == before));
     }
+}
+
+TEST_CASE("A device or a pipe is refused by every command that reads a file", "[cli]")
+{
+    const Script script;
+    const QString pipe = script.folder.filePath(QStringLiteral("pipe"));
+    REQUIRE(::mkfifo(pipe.toUtf8().constData(), 0600) == 0);
+    const QString station = script.on({"list", "organisation"}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
+    for (const QString& path : {pipe, QStringLiteral("/dev/zero")}) {
+        INFO(path);
+        checkRefused(script.on({"add", "unit"}, {path}), "not_a_file");
+        checkRefused(script.on({"attach", "organisation"}, {station, path}), "not_a_file");
+        checkRefused(script.on({"scan"}, {path}), "not_a_file");
+        checkRefused(script.on({"set-paper-template", "creation_application"}, {path}), "not_a_file");
+        checkRefused(script.on({"verify"}, {path}), "not_a_file");
+        checkRefused(script.on({"import", "unit"}, {path}), "cannot_read_file");
+    }
+}
+
+TEST_CASE("What is wrong with a JSON file is said in Chinese, with its line", "[cli]")
+{
+    const Script script;
+    const QString path = script.folder.filePath(QStringLiteral("a.json"));
+    for (const char* text : {"{\n\"name\": nix}", "{\n\"name\" \"甲\"}", "{\n\"name\": \"甲\"", "{\n} {", "{\n\"name\": \"\xff\"}"}) {
+        INFO(text);
+        writeFile(path, text);
+        const Outcome outcome = script.on({"add", "unit"}, {path});
+        checkRefused(outcome, "bad_json");
+        const QString sentence = outcome.json[QLatin1String("error")][QLatin1String("message")].toString();
+        CHECK(sentence.contains(QStringLiteral("第 2 行")));
+        CHECK_FALSE(sentence.section(QStringLiteral("JSON："), 1).contains(QRegularExpression(QStringLiteral("[a-z]{4}"))));
+    }
+}
+
+TEST_CASE("No register is too odd to be imported from: each takes a table or says why not", "[cli]")
+{
+    const Script script;
+    const QString path = script.folder.filePath(QStringLiteral("a.csv"));
+    writeFile(path, "问题描述,节点,机构,姓名\n甲,乙,丙,丁\n");
+    const QJsonArray kinds = script.on({"kinds"}).json[QLatin1String("kinds")].toArray();
+    REQUIRE(kinds.size() > 40);
+    for (const QJsonValue& kind : kinds) {
+        const QString key = kind[QLatin1String("key")].toString();
+        INFO(key);
+        CHECK(script.on({"import", "--dry-run"}, {key, path}).status == 1);
+    }
+}
+
+TEST_CASE("Half characters in a script are refused and verify stays whole", "[cli]")
+{
+    const Script script;
+    const QString path = script.folder.filePath(QStringLiteral("a.json"));
+    for (const char* text : {R"({"name":"甲\ud800","trade":"shop"})", R"({"name":"甲\u0000","trade":"shop"})", R"({"name":"甲\u0001","trade":"shop"})"}) {
+        INFO(text);
+        writeFile(path, text);
+        checkRefused(script.on({"add", "unit"}, {path}), "unsound_text");
+    }
+    CHECK(script.on({"verify"}).json[QLatin1String("ok")].toBool());
+    writeFile(path, R"({"name":"甲","trade":"shop","dossier_on":"2099-01-01"})");
+    checkRefused(script.on({"add", "unit"}, {path}), "not_yet");
 }

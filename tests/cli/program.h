@@ -2,6 +2,7 @@
 #pragma once
 
 #include "support/support.h"
+#include "support/test_server.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
@@ -55,16 +56,20 @@ inline QMap<QString, QByteArray> filesIn(const QString& folder)
     return files;
 }
 
-/// A campaign worked on by script only.
+/// A campaign worked on by script only: in a file or, where CHENGHENG_TEST_BACKEND is "server", in a PostgreSQL database
+/// of its own.
 struct Script {
     QTemporaryDir folder;
     QString file = folder.filePath(QStringLiteral("a.chc"));
+    std::unique_ptr<ServerDatabase> server =
+        qEnvironmentVariable("CHENGHENG_TEST_BACKEND") == QLatin1String("server") ? std::make_unique<ServerDatabase>() : nullptr;
 
     Script() { REQUIRE(on({"new", "--plan", "gucun-2024"}).status == 0); }
 
     Outcome on(std::initializer_list<const char*> words, const QStringList& more = {}) const
     {
-        QStringList arguments{QStringLiteral("--json"), QStringLiteral("--file"), file};
+        QStringList arguments{QStringLiteral("--json")};
+        arguments << (server ? QStringList{QStringLiteral("--server"), server->service()} : QStringList{QStringLiteral("--file"), file});
         for (const char* word : words)
             arguments << QString::fromUtf8(word);
         return call(arguments + more);

@@ -159,3 +159,35 @@ TEST_CASE("What was entered of milestones is listed by the plan's titles and cor
     CHECK(all<model::MilestoneFact>(driver).first().milestone == milestone.key);
     CHECK(driver.prompts.errors.isEmpty());
 }
+
+TEST_CASE("A unit's page shows what other registers say of it, without offering to enter it there", "[gui][BUR-1]")
+{
+    WindowDriver driver;
+    model::Unit unit;
+    unit.name = QStringLiteral("顾村菜场");
+    unit.trade = model::Trade::Market;
+    const Uid uid = add(driver, unit);
+    model::Training training;
+    training.title = QStringLiteral("第一批培训");
+    training.audience = model::Audience::Units;
+    training.on = day("2024-09-20");
+    training.topics = QStringLiteral("计量法规");
+    model::TrainingAttendance attendance;
+    attendance.training = add(driver, training);
+    attendance.unit = uid;
+    attendance.person = QStringLiteral("张三");
+    attendance.role = model::AttendeeRole::Manager;
+    add(driver, attendance);
+    auto& page = driver.page<gui::RegisterPage>("unit");
+    page.reveal(uid);
+    auto* panel = page.findChild<gui::RecordPanel*>();
+    driver.waitFor([&] { return panel->record() && panel->record()->uid == uid; });
+    auto* below = page.findChild<gui::RecordsBelow*>();
+    panel->findChild<QTabWidget*>()->setCurrentWidget(below);
+    auto* choice = named<QComboBox>(*below, QStringLiteral("相关登记"));
+    const QString shown = QStringLiteral("%1（1）").arg(model::kindOf<model::TrainingAttendance>().title);
+    driver.waitFor([&] { return choice->findText(shown) >= 0; });
+    choice->setCurrentIndex(choice->findText(shown));
+    CHECK_FALSE(visible(*below, QStringLiteral("粘贴")));
+    CHECK_FALSE(visible(*below, QStringLiteral("导入…")));
+}

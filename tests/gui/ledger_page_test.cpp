@@ -5,11 +5,14 @@
 #include "gui/empty_register.h"
 #include "gui/form_dialog.h"
 #include "gui/pages/ledger_page.h"
+#include "gui/pick_box.h"
 #include "gui/record_form.h"
 #include "gui/record_panel.h"
 #include "model/instrument_records.h"
+#include "model/unit_records.h"
 #include "services/registers.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLineEdit>
 
@@ -119,4 +122,33 @@ TEST_CASE("An empty ledger offers the first steps", "[gui]")
     CHECK_FALSE(page.findChild<gui::ListView*>()->isVisible());
     QTest::keyClick(&driver.window, Qt::Key_N, Qt::ControlModifier);
     CHECK(driver.dialog<gui::FormDialog>()->windowTitle() == QStringLiteral("登记器具"));
+}
+
+TEST_CASE("A new instrument's place is offered from the chosen unit's departments, and may be typed", "[gui]")
+{
+    Ledger ledger;
+    const auto units = ledger.driver.ask<QVector<model::Record>>(
+        [](const services::Workspace& workspace) { return services::listRecords(workspace, model::kindOf<model::Unit>()); });
+    for (const auto& [name, place] : {std::pair("检验科", 0), std::pair("药剂科", 1)}) {
+        model::Department department;
+        department.unit = units[place].uid;
+        department.name = QString::fromUtf8(name);
+        ledger.office.write<services::Written>([department](services::Workspace& workspace) {
+            return services::addRecord(workspace, model::toRecord(department));
+        });
+    }
+    QTest::keyClick(&ledger.driver.window, Qt::Key_N, Qt::ControlModifier);
+    auto& form = ledger.driver.dialog<gui::FormDialog>()->form();
+    auto* place = form.findChild<gui::PickBox*>(QStringLiteral("place"));
+    auto* unit = form.findChild<QComboBox*>(QStringLiteral("unit"));
+    REQUIRE(place);
+    CHECK(place->count() == 0);
+    for (const auto& [name, at] : {std::pair("检验科", 0), std::pair("药剂科", 1)}) {
+        unit->setCurrentIndex(unit->findData(units[at].uid.toString()));
+        REQUIRE(place->count() == 1);
+        CHECK(place->itemText(0) == QString::fromUtf8(name));
+    }
+    place->setText(QStringLiteral("走廊"));
+    form.findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("血压计"));
+    CHECK(model::textOf(need(form.values()).value(QStringLiteral("place"))) == QStringLiteral("走廊"));
 }

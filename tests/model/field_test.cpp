@@ -144,6 +144,67 @@ TEST_CASE("a number or an amount that no office has is refused with its bounds",
     }
 }
 
+TEST_CASE("a fact has happened, a deadline may lie ahead, and no day is of another age", "[model][field]")
+{
+    const QDate today(2024, 9, 2);
+    struct Case { const char* kind; const char* key; QDate day; const char* code; };
+    const QVector<Case> cases{
+        {"verification", "verified_on", {2024, 9, 2}, ""},
+        {"verification", "verified_on", {2024, 9, 3}, "not_yet"},
+        {"verification", "verified_on", {2042, 3, 5}, "not_yet"},
+        {"verification", "verified_on", {204, 3, 5}, "unlikely_date"},
+        {"verification", "verified_on", {1989, 12, 31}, "unlikely_date"},
+        {"verification", "verified_on", {1990, 1, 1}, ""},
+        {"verification", "valid_until", {2025, 9, 1}, ""},
+        {"verification", "valid_until", {2204, 9, 1}, "unlikely_date"},
+        {"inspection", "on", {2024, 9, 3}, "not_yet"},
+        {"problem", "found_on", {2024, 9, 3}, "not_yet"},
+        {"problem", "due_on", {2024, 9, 30}, ""},
+        {"commitment", "signed_on", {2024, 9, 3}, "not_yet"},
+        {"supervisor", "trained_on", {2024, 9, 3}, "not_yet"},
+        {"supervisor", "term_to", {2026, 9, 3}, ""},
+        {"inspection_plan", "to", {2024, 12, 31}, ""},
+        {"training", "on", {2024, 9, 20}, ""}, // its sign-in sheet is printed before
+        {"stall_contract", "from", {2025, 1, 1}, ""},
+        {"attachment", "taken_on", {1980, 1, 1}, ""}, // a camera whose clock was never set
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.kind, c.key, c.day.toString(Qt::ISODate));
+        const auto fault = faultOf(field(c.kind, c.key), Value(c.day), today);
+        CHECK((fault ? fault->code : QString()) == QLatin1String(c.code));
+        if (fault) {
+            CHECK(fault->where == c.key);
+            CHECK(fault->message.contains(c.day.toString(Qt::ISODate)));
+            CHECK(fault->message.contains(QStringLiteral("请核对年份")));
+        }
+    }
+    CHECK_FALSE(faultOf(field("verification", "verified_on"), Value(QDate(2042, 3, 5)))); // who does not know the day, does not ask
+}
+
+TEST_CASE("a text holds whole characters and nothing unseen", "[model][field]")
+{
+    const Field& remarks = field("unit", "remarks");
+    struct Case { QString text; bool isSound; };
+    const QVector<Case> cases{
+        {QStringLiteral("一行\n又一行\t制表\r\n"), true},
+        {QString::fromUcs4(U"𠮷野家"), true}, // outside the basic plane: two halves that belong together
+        {QString(QChar(0xd800)), false},
+        {QStringLiteral("甲") + QChar(0xdc00), false},
+        {QString(QChar(0xdc00)) + QChar(0xd800), false},
+        {QStringLiteral("甲") + QChar(u'\0') + QStringLiteral("乙"), false},
+        {QStringLiteral("甲") + QChar(1), false},
+        {QStringLiteral("甲") + QChar(0x7f), false},
+        {QStringLiteral("甲") + QChar(0x85), false},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.text.toUtf8().toPercentEncoding().toStdString());
+        const auto fault = faultOf(remarks, Value(c.text));
+        CHECK(!fault == c.isSound);
+        if (fault)
+            CHECK(fault->code == QLatin1String("unsound_text"));
+    }
+}
+
 TEST_CASE("a record says everything that is wrong with it", "[model][field]")
 {
     CHECK(faultyFields(unitNamed("顾村医院", "hospital")).isEmpty());

@@ -106,7 +106,7 @@ TEST_CASE("every record goes through its description and back unchanged", "[mode
                                  Stallholder, Commitment, Instrument, Verification, Inspection, Problem,
                                  ProblemStep, MilestoneFact, DatedChange, ImportBatch, Attachment, Account, Liaison,
                                  Guidance, Task, CorrectionSlip, Handover, Survey, SurveyInstrument, CreationMode, UnitReport,
-                                 RuleTemplate, ManagementRule, UnitComplaint, FairScaleCheck, StallContract, Booking,
+                                 Department, RuleTemplate, ManagementRule, UnitComplaint, FairScaleCheck, StallContract, Booking,
                                  InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
                                  InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
                                  RectificationNotice, Supervisor, Assignment, SupervisorReport,

@@ -8,6 +8,7 @@
 #include "rules/paper_standing.h"
 #include "services/archiving.h"
 #include "services/issued_papers.h"
+#include "services/overview.h"
 #include "services/packets.h"
 #include "services/undo.h"
 
@@ -144,6 +145,21 @@ void film(const QString& path, const QByteArray& bytes)
 }
 
 } // namespace
+
+TEST_CASE("A scanned paper is owed to the archive until it lies there", "[services][TOWN-7]")
+{
+    OpenCampaign campaign;
+    const Uid paper = issued(campaign, "会议纪要", {"printed", "sent", "sealed", "scanned"});
+    const auto isOwed = [&] {
+        const auto rows = need(services::summaryOn(*campaign.workspace, *rules::findSummary(QStringLiteral("owed")), day("2024-12-31"))).rows;
+        return std::any_of(rows.begin(), rows.end(), [&](const rules::SummaryRow& row) {
+            return row.record == paper && row.cells.at(2).contains(QStringLiteral("还没有归档"));
+        });
+    };
+    CHECK(isOwed());
+    need(services::archivePapers(*campaign.workspace, {paper}));
+    CHECK_FALSE(isOwed());
+}
 
 TEST_CASE("Verifying tells which file outside is missing, changed or was never read", "[services]")
 {

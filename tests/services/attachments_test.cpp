@@ -69,7 +69,7 @@ TEST_CASE("An attachment that was taken off comes back by undoing", "[services]"
 {
     OpenCampaign campaign;
     const auto subject = firstUnit(campaign);
-    need(services::attachFiles(*campaign.workspace, subject, {need(services::loadBytes("%PDF-1.4 证书", QStringLiteral("证书.pdf")))}));
+    need(services::attachFiles(*campaign.workspace, subject, {need(services::loadBytes(onePagePdf(), QStringLiteral("证书.pdf")))}));
     const Uid uid = need(services::attachmentsOf(*campaign.workspace, subject.uid)).first().uid;
     const qint64 seq = need(services::detachFile(*campaign.workspace, uid)).seq;
     CHECK(need(services::attachmentsOf(*campaign.workspace, subject.uid)).isEmpty());
@@ -119,7 +119,9 @@ TEST_CASE("A document is taken where its ending is that of its content", "[servi
         {word, "报告.doc", ""},
         {word, "报告.wps", ""},
         {zipWith("word/document.xml"), "报告.docx", ""},
-        {"%PDF-1.7", "证书.PDF", ""},
+        {onePagePdf(), "证书.PDF", ""},
+        {"%PDF-1.7", "证书.pdf", "不是完整的 PDF"},
+        {onePagePdf().left(60), "断.pdf", "不是完整的 PDF"},
         {realXls, "台账.doc", "的内容是电子表格（.xls），和文件名后缀不符。请把后缀改成 .xls"},
         {realXls, "台账.exe", "请把后缀改成 .xls"},
         {realXlsx, "名册.docx", "请把后缀改成 .xlsx"},

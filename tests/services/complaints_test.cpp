@@ -187,7 +187,7 @@ TEST_CASE("The legal basis is picked from the articles in force on the day", "[s
     const model::Field& field = *model::kindOf<model::EnforcementCase>().field(QStringLiteral("legal_basis"));
     const auto offered = [&](const char* on) {
         QStringList keys;
-        for (const model::Choice& pick : need(services::picksOf(*office.workspace, field, day(on))))
+        for (const auto& [pick, unit] : need(services::picksOf(*office.workspace, field, day(on))))
             keys << pick.key;
         return keys;
     };
@@ -201,4 +201,14 @@ TEST_CASE("The legal basis is picked from the articles in force on the day", "[s
     CHECK(early.where == QLatin1String("legal_basis"));
     CHECK(office.refused("enforcement_case", json.arg(QStringLiteral("镇里的规定"))).code == QLatin1String("unknown_article"));
     office.put("enforcement_case", json.arg(QStringLiteral("《计量法》第二十五条")));
+}
+
+TEST_CASE("A complaint keeps telephone numbers and no identity number", "[services][STA-5]")
+{
+    Office office;
+    const QString json = QStringLiteral(R"({"kind":"complaint","received_on":"2024-09-20","channel":"call","respondent":"路边摊","subject":"缺斤短两","facts":"%1"})");
+    const Error refused = office.refused("complaint", json.arg(QStringLiteral("投诉人身份证31011519900101123X")));
+    CHECK(refused.code == QLatin1String("personal_data"));
+    CHECK(refused.where == QLatin1String("facts"));
+    office.put("complaint", json.arg(QStringLiteral("投诉人电话13800000000，工单号20240920000123456")));
 }

@@ -402,6 +402,7 @@ TEST_CASE("Money in, budget and spending balance exactly, and overspending is pr
 TEST_CASE("Commendation takes the approval of both heads; experience sums up", "[services][PLAN-8]")
 {
     Office office;
+    office.clock->set(QDateTime(day("2024-12-31"), QTime(9, 0)));
     const QString head = QStringLiteral(R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-12-02")")
                              .arg(office.unit().uid.toString());
     CHECK(office.refused("commendation", head + QStringLiteral(R"(,"decided_on":"2024-12-10","first_approval":"2024-12-05","decision":"宝顾府〔2024〕9号"})")).where
@@ -415,6 +416,7 @@ TEST_CASE("Commendation takes the approval of both heads; experience sums up", "
 TEST_CASE("The annual summary's figures count the year's records", "[services][BUR-6]")
 {
     Office office;
+    office.clock->set(QDateTime(day("2024-12-31"), QTime(9, 0)));
     office.put("activity", R"({"title":"例会","kind":"meeting","on":"2024-06-20"})");
     office.put("activity", R"({"title":"去年的例会","kind":"meeting","on":"2023-12-20"})");
     CHECK(office.row("year_figures", QStringLiteral("会议和宣传活动（场）")).at(1) == QLatin1String("1"));
@@ -522,6 +524,7 @@ TEST_CASE("An instrument out for repair is asked after when it should be back, a
 TEST_CASE("Opinions of the acceptance visit are put right before it counts as done", "[services][PLAN-7][BUR-5]")
 {
     Office office;
+    office.clock->set(QDateTime(day("2024-12-31"), QTime(9, 0)));
     const QString visit = office.put("acceptance_visit", R"({"on":"2024-11-18","team":"市局验收组"})").toString();
     CHECK(office.milestone("acceptance_held", "2024-11-20").state == rules::MilestoneState::Done);
     office.put("acceptance_opinion", QStringLiteral(R"({"acceptance_visit":"%1","content":"补张贴承诺书","due_on":"2024-11-25"})").arg(visit));
@@ -669,4 +672,58 @@ TEST_CASE("A file holds one campaign", "[services]")
     Office office;
     CHECK(office.refused("campaign", R"({"title":"另一个","applicant":"某镇","plan_id":"x","from":"2024-01-01","to":"2024-12-31"})").code
           == QStringLiteral("single_record"));
+}
+
+TEST_CASE("One person speaks for several units, and who has nobody is listed", "[services][TOWN-4]")
+{
+    Office office;
+    const QString table = QStringLiteral("单位名称\t联络员\t联系电话\n%1\t张三\t021-56040001\n%2\t张三\t021-56040001\n")
+                              .arg(office.unit(0).name, office.unit(1).name);
+    const auto& kind = model::kindOf<model::Liaison>();
+    CHECK(need(services::importClipboard(*office.workspace, kind, table, {})).accepted == 2);
+    CHECK(need(services::importClipboard(*office.workspace, kind, table, {})).rejected == 2); // the same two again
+    const auto before = office.summary("liaisons");
+    CHECK(office.row("liaisons", office.unit(0).name).at(2) == QStringLiteral("张三"));
+    CHECK(office.row("liaisons", office.unit(2).name).at(2).isEmpty());
+    office.put("liaison", QStringLiteral(R"({"unit":"%1","person":"李四","phone":"021-1","from":"2024-01-08","to":"2024-11-19"})").arg(office.unit(2).uid.toString()));
+    CHECK(office.summary("liaisons").pressing() == before.pressing()); // he has left
+    office.put("liaison", QStringLiteral(R"({"organisation":"%1","person":"王五","phone":"021-2"})").arg(office.organisation().toString()));
+    CHECK(office.summary("liaisons").pressing() == before.pressing() - 1);
+}
+
+TEST_CASE("Reports are told by level and medium, and what nothing shows stands out", "[services][OFF-2]")
+{
+    Office office;
+    office.put("media_item", R"({"title":"镇报报道","medium":"newspaper","level":"town","outlet":"镇报","on":"2024-04-02"})");
+    const Uid linked = office.put("media_item", R"({"title":"公众号推送","medium":"wechat","level":"district","outlet":"公众号","on":"2024-04-03","link":"https://example.org/1"})");
+    office.put("media_item", R"({"title":"区报报道","medium":"newspaper","level":"district","outlet":"区报","on":"2024-04-04"})");
+    const Uid poster = office.put("material", R"({"name":"海报","kind":"poster","quantity":100,"made_on":"2024-04-05"})");
+    CHECK(office.row("publicity", QStringLiteral("区级媒体报道")).at(3) == QStringLiteral("报刊 1 篇、微信公众号 1 篇"));
+    CHECK(office.row("publicity", QStringLiteral("镇级媒体报道")).at(3) == QStringLiteral("报刊 1 篇"));
+    const auto proofs = office.summary("publicity_proofs");
+    CHECK(proofs.rows.size() == 4);
+    CHECK(proofs.pressing() == 3);
+    for (const rules::SummaryRow& row : proofs.rows)
+        CHECK(row.isPressing == (row.record != linked));
+    need(services::attachFiles(*office.workspace, {QStringLiteral("material"), poster}, {need(services::loadBytes(picture(30, 20), QStringLiteral("海报.png")))}));
+    CHECK(office.summary("publicity_proofs").pressing() == 2);
+}
+
+TEST_CASE("A market owes its stallholders' commitments, and each stall the contract that follows the one that ends", "[services]")
+{
+    Office office;
+    const model::Unit market = office.unitOf(model::Trade::Market);
+    const Uid stall = office.put("stallholder", QStringLiteral(R"({"unit":"%1","stall":"3号","name":"摊主甲"})").arg(market.uid.toString()));
+    const QString lacking = office.row("dossiers", market.name).at(3);
+    CAPTURE(lacking);
+    CHECK(lacking.contains(QStringLiteral("1 户经营户的承诺")));
+    const auto holder = office.all<model::Stallholder>().first();
+    need(services::correctRecord(*office.workspace, model::kindOf<model::Stallholder>(), stall, holder.version,
+                                 {{QStringLiteral("committed"), true}, {QStringLiteral("committed_on"), day("2024-11-01")}}, {}));
+    CHECK_FALSE(office.row("dossiers", market.name).at(3).contains(QStringLiteral("经营户的承诺")));
+    const QString json = QStringLiteral(R"({"stallholder":"%1","number":"%2","from":"%3","to":"%4"})");
+    const Uid ended = office.put("stall_contract", json.arg(stall.toString(), QStringLiteral("菜-1"), QStringLiteral("2023-11-01"), QStringLiteral("2024-10-31")));
+    CHECK(office.owed(ended).value(2) == QStringLiteral("摊位合同到期"));
+    office.put("stall_contract", json.arg(stall.toString(), QStringLiteral("菜-2"), QStringLiteral("2024-11-01"), QStringLiteral("2025-10-31")));
+    CHECK(office.owed(ended).isEmpty());
 }

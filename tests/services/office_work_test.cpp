@@ -8,6 +8,7 @@
 #include "model/survey_records.h"
 #include "services/inspections.h"
 #include "services/overview.h"
+#include "services/picks.h"
 #include "services/undo.h"
 
 using namespace chengheng;
@@ -113,6 +114,60 @@ TEST_CASE("An instrument that was moved stands at its new place from that day on
                                              {QStringLiteral("reason"), QStringLiteral("装修")}});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().where == QLatin1String("place"));
+}
+
+TEST_CASE("An instrument that was sealed again has its new seal from that day on", "[services][BUR-2]")
+{
+    BusyOffice office;
+    office.importSample("instrument", "ledger.csv");
+    const auto scale = office.all<model::Instrument>().first();
+    FieldValues sealing{{QStringLiteral("on"), day("2024-09-10")},
+                        {QStringLiteral("kind"), QStringLiteral("resealed")},
+                        {QStringLiteral("reason"), QStringLiteral("维修后加封")}};
+    const auto& action = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("instrument_event"));
+    const auto unnamed = services::doAction(*office.workspace, action, scale.uid, sealing);
+    REQUIRE_FALSE(unnamed);
+    CHECK(unnamed.error().where == QLatin1String("seal_number"));
+    sealing.insert(QStringLiteral("seal_number"), QStringLiteral("F-2024-9"));
+    office.does("instrument", "instrument_event", {scale.uid}, sealing);
+    CHECK(office.instrumentOn(scale.uid, "2024-09-09").sealNumber == scale.sealNumber);
+    CHECK(office.instrumentOn(scale.uid, "2024-09-10").sealNumber == QStringLiteral("F-2024-9"));
+    CHECK(office.instrumentOn(scale.uid, "2024-09-10").place == scale.place);
+    office.does("instrument", "instrument_event", {scale.uid},
+                {{QStringLiteral("on"), day("2024-09-11")}, {QStringLiteral("kind"), QStringLiteral("installed")}, {QStringLiteral("reason"), QStringLiteral("新购")}});
+}
+
+TEST_CASE("Where an instrument stands is picked from its own unit's departments and stalls, or typed", "[services]")
+{
+    BusyOffice office;
+    const auto units = office.all<model::Unit>();
+    const auto add = [&](const char* name, const model::Unit& unit) {
+        model::Department department;
+        department.unit = unit.uid;
+        department.name = QString::fromUtf8(name);
+        need(services::addRecord(*office.workspace, model::toRecord(department)));
+    };
+    add("检验科", units[0]);
+    add("药剂科", units[1]);
+    model::Stallholder stall;
+    stall.unit = units[0].uid;
+    stall.stall = QStringLiteral("3号");
+    stall.name = QStringLiteral("摊主甲");
+    need(services::addRecord(*office.workspace, model::toRecord(stall)));
+    const auto& kind = model::kindOf<model::Instrument>();
+    const auto picks = need(services::picksOf(*office.workspace, *kind.field(QStringLiteral("place")), day("2024-11-20")));
+    const auto offered = [&](const Uid& unit) {
+        QStringList keys;
+        for (const model::Choice& one : services::picksFor(picks, unit))
+            keys << one.key;
+        return keys;
+    };
+    CHECK(offered(units[0].uid) == QStringList{QStringLiteral("检验科"), QStringLiteral("3号")});
+    CHECK(offered(units[1].uid) == QStringList{QStringLiteral("药剂科")});
+    CHECK(offered({}).isEmpty());
+    const auto report = need(services::importClipboard(
+        *office.workspace, kind, QStringLiteral("单位名称\t器具名称\t使用地点\n%1\t血压计\t检验科\n%1\t血压计\t走廊\n").arg(units[0].name), {}));
+    CHECK(report.accepted == 2);
 }
 
 TEST_CASE("A candidate is taken in or turned down on a day, with reason and informant, and its dossier opened",

@@ -280,3 +280,91 @@ TEST_CASE("An import whose instrument was stopped since is not taken back", "[se
     CHECK(services::undoImport(*campaign.workspace, report.batch).error().code == QLatin1String("changed_meanwhile"));
     CHECK(campaign.all<model::Instrument>().size() == 1);
 }
+
+TEST_CASE("An impossible date is refused by form and table, naming the column", "[services]")
+{
+    OpenCampaign campaign; // on 2024-10-01
+    campaign.importSample("unit", "roster.xlsx");
+    const QString unit = campaign.unitOf(model::Trade::Market).name;
+    const auto& instruments = model::kindOf<model::Instrument>();
+    struct Case { const char* verified; const char* until; const char* column; const char* code; };
+    for (const Case& c : std::initializer_list<Case>{{"2042-03-05", "", "检定日期", "not_yet"},
+                                                     {"0204-03-05", "", "检定日期", "unlikely_date"},
+                                                     {"2024-10-02", "", "检定日期", "not_yet"},
+                                                     {"2024-10-01", "2205-09-30", "有效期至", "unlikely_date"},
+                                                     {"2024-10-01", "2025-09-30", "", ""}}) {
+        INFO(c.verified << ' ' << c.until);
+        const QString table = QStringLiteral("单位名称\t器具名称\t出厂编号\t检定日期\t有效期至\t检定结论\n%1\t电子秤\tA-1\t%2\t%3\t合格\n")
+                                  .arg(unit, QLatin1String(c.verified), QLatin1String(c.until));
+        services::ImportOptions dry;
+        dry.isDryRun = true;
+        const auto report = need(services::importClipboard(*campaign.workspace, instruments, table, dry));
+        REQUIRE(report.verdicts.size() == 1);
+        const auto& faults = report.verdicts.first().faults;
+        CHECK(faults.size() == (*c.code ? 1 : 0));
+        if (!faults.isEmpty()) {
+            CHECK(faults.first().column == QString::fromUtf8(c.column));
+            CHECK(faults.first().code == QLatin1String(c.code));
+        }
+    }
+    model::Commitment ahead;
+    ahead.unit = campaign.unitOf(model::Trade::Market).uid;
+    ahead.signedOn = day("2024-10-02");
+    const auto typed = services::addRecord(*campaign.workspace, model::toRecord(ahead));
+    REQUIRE_FALSE(typed);
+    CHECK(typed.error().code == QLatin1String("not_yet"));
+    CHECK(typed.error().where == QLatin1String("signed_on"));
+    campaign.clock->set(QDateTime(day("2024-10-02"), QTime(9, 0)));
+    need(services::addRecord(*campaign.workspace, model::toRecord(ahead))); // it has come
+}
+
+TEST_CASE("Half characters and control characters come in by no way", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const auto& kind = model::kindOf<model::Unit>();
+    const model::Unit unit = campaign.unitOf(model::Trade::Market);
+    for (const QString& bad : QStringList{QString(QChar(0xd800)), QString(QChar(1)), QStringLiteral("甲") + QChar(u'\0')}) {
+        const auto corrected = services::correctRecord(*campaign.workspace, kind, unit.uid, unit.version,
+                                                       {{QStringLiteral("remarks"), bad}}, {});
+        REQUIRE_FALSE(corrected);
+        CHECK(corrected.error().code == QLatin1String("unsound_text"));
+        const auto reasoned = services::correctRecord(*campaign.workspace, kind, unit.uid, unit.version,
+                                                      {{QStringLiteral("remarks"), QStringLiteral("好")}}, bad);
+        REQUIRE_FALSE(reasoned);
+        CHECK(reasoned.error().where == QLatin1String("reason"));
+        const auto changed = services::changeRecord(*campaign.workspace, kind, unit.uid, {{QStringLiteral("trade"), QStringLiteral("shop")}},
+                                                    day("2024-10-01"), bad);
+        REQUIRE_FALSE(changed);
+        CHECK(changed.error().code == QLatin1String("unsound_text"));
+    }
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, kind, QStringLiteral("单位名称\t业态\n甲%1店\t超市\n").arg(QChar(1)), {}));
+    CHECK(report.rejected == 1);
+    CHECK(report.verdicts.first().faults.first().code == QLatin1String("unsound_text"));
+}
+
+TEST_CASE("A table with headings only is refused as empty", "[services]")
+{
+    OpenCampaign campaign;
+    const auto imported = services::importClipboard(*campaign.workspace, model::kindOf<model::Unit>(), QStringLiteral("单位名称\t业态\n"), {});
+    REQUIRE_FALSE(imported);
+    CHECK(imported.error().code == QLatin1String("no_rows"));
+}
+
+TEST_CASE("Seats come back from their own table, with their order", "[services]")
+{
+    OpenCampaign campaign;
+    const QString path = campaign.folder.filePath(QStringLiteral("席位.xlsx"));
+    const auto& kind = model::kindOf<model::Seat>();
+    const auto before = campaign.all<model::Seat>();
+    need(services::exportTable(*campaign.workspace, kind, path));
+    services::ImportOptions update;
+    update.existing = services::Existing::Update;
+    const auto report = need(services::importFile(*campaign.workspace, kind, path, update));
+    CHECK(report.updated == before.size());
+    CHECK(report.rejected == 0);
+    const auto after = campaign.all<model::Seat>();
+    CHECK(std::equal(before.begin(), before.end(), after.begin(), after.end(),
+                     [](const auto& a, const auto& b) { return a.uid == b.uid && a.position == b.position; }));
+}

@@ -20,4 +20,12 @@ inline QByteArray picture(int width, int height, Qt::GlobalColor colour = Qt::re
     return bytes;
 }
 
+/// The smallest PDF that opens: one empty page.
+inline QByteArray onePagePdf()
+{
+    return "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj\n"
+           "3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Resources <<>>>> endobj\n"
+           "trailer <</Root 1 0 R /Size 4>>\n%%EOF\n";
+}
+
 } // namespace chengheng::test

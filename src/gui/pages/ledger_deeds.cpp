@@ -25,12 +25,19 @@ LedgerDeeds::LedgerDeeds(Dispatcher& dispatcher, QWidget* page) : QObject(page),
 
 void LedgerDeeds::add()
 {
-    askFor<QHash<Uid, QString>>(
+    askFor<Offered>(
         m_dispatcher, m_page,
-        [](const services::Workspace& workspace) { return services::namesOf(workspace, model::kindOf<model::Unit>()); },
-        [this](const QHash<Uid, QString>& units) {
+        [](const services::Workspace& workspace) -> Result<Offered> {
+            auto units = services::namesOf(workspace, model::kindOf<model::Unit>());
+            auto picks = picksOfFields(workspace, {&instrumentKind()}, QDate());
+            if (!units || !picks)
+                return fail(units ? picks.error() : units.error());
+            return Offered{*std::move(units), *std::move(picks), {}};
+        },
+        [this](const Offered& offered) {
             auto* dialog = new FormDialog(tr("登记器具"), instrumentKind().fields, m_page);
-            dialog->form().setChoices(model::kindOf<model::Unit>().key, units);
+            dialog->form().setChoices(model::kindOf<model::Unit>().key, offered.units);
+            dialog->form().setPicks(offered.picks);
             dialog->form().setValues(services::presumedValues(instrumentKind()));
             dialog->submitTo(
                 m_dispatcher,
@@ -94,7 +101,27 @@ FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<U
         if (field.type == model::FieldType::Date && field.isRequired)
             start.insert(field.key, today);
     dialog->form().setValues(start);
+    if (std::any_of(inputs.begin(), inputs.end(), [](const model::Field& field) { return !field.picks.isEmpty(); }))
+        offerPicks(dialog, *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind), instruments.first());
     return dialog;
+}
+
+/// Once they are read: those of the unit that the first instrument belongs to.
+void LedgerDeeds::offerPicks(FormDialog* dialog, const model::RecordKind& kind, const Uid& instrument)
+{
+    askFor<Offered>(
+        m_dispatcher, dialog,
+        [&kind, instrument](const services::Workspace& workspace) -> Result<Offered> {
+            const auto record = services::findRecord(workspace, instrumentKind(), instrument);
+            auto picks = picksOfFields(workspace, {&kind}, QDate());
+            if (!record || !picks)
+                return fail(record ? picks.error() : record.error());
+            return Offered{{}, *std::move(picks), Uid(model::textOf(record->value(QStringLiteral("unit"))))};
+        },
+        [dialog](const Offered& offered) {
+            dialog->form().setPicks(offered.picks);
+            dialog->form().setUnit(offered.unit);
+        });
 }
 
 void LedgerDeeds::putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs, QDate today)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gui/dispatcher.h"
+#include "gui/reference_names.h"
 #include "services/actions.h"
 
 #include <QDate>
@@ -32,6 +33,14 @@ Q_SIGNALS:
     void added(const Uid& instrument);
 
 private:
+    /// What a form of instruments offers.
+    struct Offered {
+        QHash<Uid, QString> units;
+        FieldPicks picks;
+        Uid unit;
+    };
+
+    void offerPicks(FormDialog* dialog, const model::RecordKind& kind, const Uid& instrument);
     FormDialog* formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today);
     /// With photographs, which it needs.
     void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs, QDate today);

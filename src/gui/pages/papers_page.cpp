@@ -2,6 +2,7 @@
 #include "gui/pages/papers_page.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "gui/figure_check_dialog.h"
 #include "gui/form_dialog.h"
 #include "gui/scan_dialog.h"
@@ -151,7 +152,7 @@ void PapersPage::archiveChosen()
 
 void PapersPage::numberPdf(const QString& path)
 {
-    read<QByteArray>([path](const services::Workspace&) { return services::readDocument(path); },
+    read<QByteArray>([path](const services::Workspace&) { return readFile(path); },
                      [this, path](const QByteArray& pdf) { askWhatItIs(path, pdf); });
 }
 

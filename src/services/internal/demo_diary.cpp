@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/demo_diary.h"
 
+#include "base/files.h"
 #include "base/json.h"
 #include "model/unit_records.h"
 
@@ -43,8 +44,11 @@ public:
         if (!rows)
             return fail(rows.error());
         QVector<model::Unit> units;
-        for (const model::Record& row : *rows)
-            units.append(model::fromRecord<model::Unit>(row));
+        for (const model::Record& row : *rows) {
+            const auto unit = model::fromRecord<model::Unit>(row);
+            if (unit.participation == model::Participation::Candidate || model::takesPart(unit))
+                units.append(unit);
+        }
         return units;
     }
 
@@ -105,7 +109,7 @@ Result<DemoDiary> DemoDiary::read()
     const QString path = QStringLiteral(":/builtin/demo/year.json");
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::NotFound, "no_such_file", file.errorString(), path);
+        return fail(ErrorKind::NotFound, "no_such_file", reasonOf(file), path);
     const auto json = parseJsonObject(file.readAll(), path);
     if (!json)
         return fail(json.error());

@@ -40,7 +40,7 @@ QVector<DemoUnit> demoUnits()
         {Text::tr("菜场"), Text::tr("菜市场"), 3, QStringLiteral("91310113MAY0")},
         {Text::tr("眼镜店"), Text::tr("眼镜店"), 4, QStringLiteral("91310113MAY0")},
         {Text::tr("餐饮"), Text::tr("餐馆"), 9, QStringLiteral("91310113MAY0")},
-        {Text::tr("小商户"), Text::tr("小店"), 15, QStringLiteral("92310113MAY0")},
+        {Text::tr("小商户"), Text::tr("小店"), 17, QStringLiteral("92310113MAY0")},
     };
     const QStringList roads{Text::tr("水产西路"), Text::tr("菊盛路"), Text::tr("沪太路"), Text::tr("电台路")};
     QVector<DemoUnit> units;
@@ -98,20 +98,47 @@ QString line(const QStringList& cells)
     return cells.join(QLatin1Char('\t')) + QLatin1Char('\n');
 }
 
-/// One ledger row. Verified in spring, spread over the weeks, so that most last past the acceptance.
+bool isNozzle(const DemoInstrument& kind)
+{
+    return kind.name == Text::tr("燃油加油机");
+}
+
+QString serialOf(int number)
+{
+    return QStringLiteral("Y%1").arg(number, 6, 10, QLatin1Char('0'));
+}
+
+/// Verified in spring or early summer, spread over the weeks, so that most last past the acceptance.
+QDate verifiedOn(const DemoInstrument& kind, int number)
+{
+    return (kind.cycleMonths == 6 ? QDate(2024, 6, 3) : QDate(2024, 2, 1)).addDays(number * 7 % 75);
+}
+
 QString ledgerRow(const DemoUnit& unit, const DemoInstrument& kind, int index, int number)
 {
-    const bool isNozzle = kind.name == Text::tr("燃油加油机");
-    const QDate base = kind.cycleMonths == 6 ? QDate(2024, 6, 3) : QDate(2024, 2, 1);
-    const QDate verifiedOn = base.addDays(number * 7 % 75);
-    const QString until = kind.cycleMonths ? screenDate(lastDayOfMonths(verifiedOn, kind.cycleMonths)) : QString();
-    return line({unit.name, unit.code, kind.name, kind.model, QStringLiteral("Y%1").arg(number, 6, 10, QLatin1Char('0')),
-                 Text::tr("演示仪器厂"), Text::tr("%1号位").arg(index), kind.purpose, kind.legalKind,
-                 QStringLiteral("1"), Text::tr("在用"), screenDate(verifiedOn), until,
+    return line({unit.name, unit.code, kind.name, kind.model, serialOf(number), Text::tr("演示仪器厂"), Text::tr("%1号位").arg(index),
+                 kind.purpose, kind.legalKind, QStringLiteral("1"), Text::tr("在用"),
                  kind.cycleMonths ? QString::number(kind.cycleMonths) : QString(),
-                 QStringLiteral("YS2024-%1").arg(number, 5, 10, QLatin1Char('0')), Text::tr("演示检定机构"),
-                 Text::tr("合格"), isNozzle ? QString::number((index + 1) / 2) : QString(),
-                 isNozzle ? QString::number(index) : QString()});
+                 isNozzle(kind) ? QString::number((index + 1) / 2) : QString(), isNozzle(kind) ? QString::number(index) : QString()});
+}
+
+QString verificationRow(const DemoUnit& unit, const DemoInstrument& kind, int index, int number)
+{
+    const QDate on = verifiedOn(kind, number);
+    return line({unit.name, unit.code, serialOf(number), isNozzle(kind) ? QString::number(index) : QString(), screenDate(on),
+                 kind.cycleMonths ? screenDate(lastDayOfMonths(on, kind.cycleMonths)) : QString(), Text::tr("合格"),
+                 QStringLiteral("YS2024-%1").arg(number, 5, 10, QLatin1Char('0')), Text::tr("演示检定机构")});
+}
+
+/// Calls with each instrument of the first units: its place in the unit and its running number.
+template <class Visit>
+void forEachInstrument(int units, Visit visit)
+{
+    int number = 0;
+    for (const DemoUnit& unit : demoUnits().mid(0, units))
+        for (const DemoInstrument& kind : instrumentsOf(unit.trade))
+            for (int i = 1; i <= kind.count; ++i)
+                visit(unit, kind, i, ++number);
 }
 
 } // namespace
@@ -131,18 +158,27 @@ QString demoRoster()
     return text;
 }
 
-QString demoLedger()
+QString demoLedger(int units)
 {
     QString text = line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("器具名称"), Text::tr("型号规格"),
                          Text::tr("出厂编号"), Text::tr("制造厂"), Text::tr("使用地点"), Text::tr("用途"),
-                         Text::tr("管理类别"), Text::tr("数量"), Text::tr("状态"), Text::tr("检定日期"),
-                         Text::tr("有效期至"), Text::tr("周期(月)"), Text::tr("证书编号"), Text::tr("检定机构"),
-                         Text::tr("检定结论"), Text::tr("机号"), Text::tr("枪号")});
-    int number = 0;
-    for (const DemoUnit& unit : demoUnits())
-        for (const DemoInstrument& kind : instrumentsOf(unit.trade))
-            for (int i = 1; i <= kind.count; ++i)
-                text += ledgerRow(unit, kind, i, ++number);
+                         Text::tr("管理类别"), Text::tr("数量"), Text::tr("状态"), Text::tr("周期(月)"), Text::tr("机号"),
+                         Text::tr("枪号")});
+    forEachInstrument(units, [&](const DemoUnit& unit, const DemoInstrument& kind, int index, int number) {
+        text += ledgerRow(unit, kind, index, number);
+    });
+    return text;
+}
+
+QString demoVerifications(QDate after, QDate to, int units)
+{
+    QString text = line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("出厂编号"), Text::tr("枪号"), Text::tr("检定日期"),
+                         Text::tr("有效期至"), Text::tr("检定结论"), Text::tr("证书编号"), Text::tr("检定机构")});
+    forEachInstrument(units, [&](const DemoUnit& unit, const DemoInstrument& kind, int index, int number) {
+        const QDate on = verifiedOn(kind, number);
+        if (on <= to && (!after.isValid() || on > after))
+            text += verificationRow(unit, kind, index, number);
+    });
     return text;
 }
 

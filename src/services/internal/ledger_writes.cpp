@@ -28,17 +28,18 @@ QDate confirmedOn(const QVector<model::DatedChange>& changes)
 
 } // namespace
 
-Result<void> moveInstrument(const Writing& writing, const model::Record& record)
+Result<void> followEvent(const Writing& writing, const model::Record& record)
 {
     const auto event = model::fromRecord<model::InstrumentEvent>(record);
-    if (event.kind != model::InstrumentEventKind::Moved)
+    const bool isMoved = event.kind == model::InstrumentEventKind::Moved;
+    if (!isMoved && event.kind != model::InstrumentEventKind::Resealed)
         return {};
     model::DatedChange change;
     change.subjectKind = model::kindOf<model::Instrument>().key;
     change.subject = event.instrument;
-    change.field = QStringLiteral("place");
+    change.field = isMoved ? QStringLiteral("place") : QStringLiteral("seal_number");
     change.from = event.on;
-    change.value = storedText(event.place);
+    change.value = storedText(isMoved ? event.place : event.sealNumber);
     change.reason = event.reason;
     const auto added = writing.intent.insert(model::toRecord(change));
     return added ? Result<void>() : Result<void>(fail(added.error()));

@@ -11,7 +11,7 @@ namespace {
 class Filler
 {
 public:
-    Filler(storage::Intent& intent, const rules::Plan& plan) : m_intent(intent), m_plan(plan) {}
+    Filler(storage::Intent& intent, const rules::Plan& plan, QDate today) : m_intent(intent), m_plan(plan), m_today(today) {}
 
     Result<void> fill(const RuleTexts& texts, const rules::SheetEdition& sheets)
     {
@@ -33,7 +33,7 @@ private:
         if (m_error)
             return {};
         const model::Record record = model::toRecord(typed);
-        const auto sound = checkFaults(record);
+        const auto sound = checkFaults(record, m_today);
         const auto uid = sound ? m_intent.insert(record) : Result<Uid>(fail(sound.error()));
         if (!uid)
             m_error = uid.error();
@@ -95,6 +95,7 @@ private:
 
     storage::Intent& m_intent;
     const rules::Plan& m_plan;
+    const QDate m_today;
     QHash<QString, Uid> m_organisations;
     std::optional<Error> m_error;
 };
@@ -104,7 +105,7 @@ private:
 Result<void> fillNewCampaign(Workspace& workspace, const RuleTexts& texts)
 {
     const auto seq = runIntent(workspace, QStringLiteral("campaign.new"), Uid::create(), [&](storage::Intent& intent) {
-        return Filler(intent, workspace.plan()).fill(texts, workspace.sheets());
+        return Filler(intent, workspace.plan(), workspace.clock().today()).fill(texts, workspace.sheets());
     });
     return seq ? Result<void>() : Result<void>(fail(seq.error()));
 }

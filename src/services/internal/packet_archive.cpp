@@ -65,7 +65,7 @@ Result<PacketFiles> readFolder(const QString& named)
     while (entries.hasNext()) {
         const QString path = entries.next();
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) ||
+        if (!entries.fileInfo().isFile() || !file.open(QIODevice::ReadOnly) ||
             !addFile(files, QDir(folder).relativeFilePath(path), file, budget))
             return damaged(path);
     }
@@ -134,6 +134,9 @@ Result<PacketFiles> readPacketFiles(const QString& packet)
             packet);
     if (info.isDir())
         return readFolder(packet);
+    if (!info.isFile())
+        return fail(ErrorKind::Invalid, "not_a_file",
+                    Text::tr("“%1”不是普通文件（是设备或管道），没有核验。请先存成文件再核验。").arg(QDir::toNativeSeparators(packet)), packet);
     return info.fileName() == QLatin1String(packetManifest) ? readFolder(info.absolutePath()) : readZip(packet);
 }
 

@@ -2,6 +2,7 @@
 #include "services/internal/packet_writer.h"
 
 #include "base/dates.h"
+#include "base/files.h"
 #include "documents/checksum.h"
 #include "documents/page_stamp.h"
 #include "services/attachments.h"
@@ -55,7 +56,7 @@ Result<void> writeBytes(const QString& path, const QByteArray& bytes)
         return {};
     return fail(ErrorKind::Unavailable, "cannot_write_file",
                 Text::tr("验收材料没有写成（%1）。请检查磁盘空间和写入权限、U 盘是否还插着，或换一个位置保存。")
-                    .arg(file.errorString()),
+                    .arg(reasonOf(file)),
                 QFileInfo(path).fileName());
 }
 

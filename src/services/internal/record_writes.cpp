@@ -2,6 +2,7 @@
 #include "services/internal/record_writes.h"
 
 #include "base/json.h"
+#include "base/text.h"
 #include "model/as_of.h"
 #include "services/internal/out_of_use.h"
 #include "services/internal/write_rules.h"
@@ -60,11 +61,19 @@ Result<void> checkFixed(const WriteRules& rules, const model::Record& before, co
     return {};
 }
 
+/// The journal keeps a reason as it keeps a text.
+Result<void> checkReason(const QString& reason)
+{
+    if (const QString fault = unsoundText(reason); !fault.isEmpty())
+        return fail(ErrorKind::Invalid, "unsound_text", Text::tr("原因里%1。").arg(fault), QStringLiteral("reason"));
+    return {};
+}
+
 } // namespace
 
-Result<void> checkFaults(const model::Record& record)
+Result<void> checkFaults(const model::Record& record, QDate today)
 {
-    const QVector<Error> faults = model::faultsOf(record);
+    const QVector<Error> faults = model::faultsOf(record, today);
     if (faults.isEmpty())
         return {};
     Error first = faults.first();
@@ -115,7 +124,7 @@ Result<Uid> insertChecked(const Workspace& workspace, storage::Intent& intent, m
     const WriteRules& rules = writeRulesOf(*record.kind);
     if (auto allowed = checkMayAdd(workspace, intent, record); !allowed)
         return fail(allowed.error());
-    if (auto sound = checkFaults(record); !sound)
+    if (auto sound = checkFaults(record, workspace.clock().today()); !sound)
         return fail(sound.error());
     if (auto picked = checkPicked(workspace, record); !picked)
         return fail(picked.error());
@@ -158,7 +167,7 @@ Result<void> updateChecked(const Workspace& workspace, storage::Intent& intent, 
     if (rules.beforeUpdate)
         if (auto holds = rules.beforeUpdate(writing, *before, record); !holds)
             return holds;
-    if (auto sound = checkFaults(record); !sound)
+    if (auto sound = checkFaults(record, workspace.clock().today()); !sound)
         return sound;
     if (auto picked = checkPicked(workspace, record, &*before); !picked)
         return picked;
@@ -183,6 +192,8 @@ Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent
     if (movesFigure && reason.trimmed().isEmpty())
         return fail(ErrorKind::Invalid, "reason_required",
                     Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+    if (auto told = checkReason(reason); !told)
+        return told;
     record->version = version;
     intent.setReason(reason);
     return updateChecked(workspace, intent, *record);
@@ -197,7 +208,7 @@ Result<void> checkDatedValue(const Workspace& workspace, const model::Record& re
     if (!field.isDated)
         return fail(ErrorKind::Invalid, "not_dated",
                     Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), field.key);
-    if (auto fault = model::faultOf(field, value))
+    if (auto fault = model::faultOf(field, value, workspace.clock().today()))
         return fail(*fault);
     if (record.kind->key != model::kindOf<model::Unit>().key || field.key != QLatin1String("station") || record.value(field.key) == value)
         return {};
@@ -241,6 +252,8 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
         change.value = storedText(it.value());
         change.reason = reason;
         change.reportedBy = reportedBy;
+        if (auto sound = checkFaults(model::toRecord(change), workspace.clock().today()); !sound)
+            return sound;
         if (auto added = intent.insert(model::toRecord(change)); !added)
             return fail(added.error());
     }
@@ -271,6 +284,10 @@ Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& 
     change.version = version;
     change.from = from;
     change.value = storedText(value);
+    if (auto sound = checkFaults(model::toRecord(change), workspace.clock().today()); !sound)
+        return sound;
+    if (auto told = checkReason(reason); !told)
+        return told;
     intent.setReason(reason);
     if (auto updated = intent.update(model::toRecord(change)); !updated)
         return updated;

@@ -35,7 +35,7 @@ Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, c
 Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& intent, const Uid& change,
                                    qint64 version, QDate from, const model::Value& value, const QString& reason);
 
-/// The first fault of a record as one error that says how many more there are.
-Result<void> checkFaults(const model::Record& record);
+/// The first fault of a record on a day as one error that says how many more there are.
+Result<void> checkFaults(const model::Record& record, QDate today);
 
 } // namespace chengheng::services

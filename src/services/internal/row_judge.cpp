@@ -38,8 +38,9 @@ void addFault(JudgedRow& row, const QString& column, const QString& value, const
 
 } // namespace
 
-RowJudge::RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor)
-    : m_layout(layout), m_known(known), m_names(known.names), m_options(options), m_actor(actor)
+RowJudge::RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor,
+                   QDate today)
+    : m_layout(layout), m_known(known), m_names(known.names), m_options(options), m_actor(actor), m_today(today)
 {
 }
 
@@ -269,7 +270,7 @@ void RowJudge::judgeRecord(JudgedRow& row, bool childIsFilled)
         model::Record filled = record;
         if (source == Source::Own)
             filled.fillPresumed();
-        for (const Error& fault : model::faultsOf(filled)) {
+        for (const Error& fault : model::faultsOf(filled, m_today)) {
             const model::Field* field = record.kind->field(fault.where);
             const TableColumn* column = m_layout.columnOf(fault.where);
             const bool isParent = (source == Source::Child || m_layout.finderKind) // said where it was looked for

@@ -27,7 +27,8 @@ struct JudgedRow {
 class RowJudge
 {
 public:
-    RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor);
+    RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor,
+             QDate today);
 
     /// `columnOf`: for each layout column its place in the row, or -1.
     JudgedRow judge(const QVector<exchange::Cell>& cells, const QVector<int>& columnOf, int rowNumber);
@@ -61,6 +62,7 @@ private:
     QHash<QString, int> m_seen; ///< key → row that held it first
     const ImportOptions& m_options;
     const Actor& m_actor;
+    const QDate m_today;
     QVector<NearMatch> m_nearMatches;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chengheng::services {
 
 namespace {
@@ -13,6 +15,14 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(TableLayout)
 };
+
+/// Rows are counted, unless the records themselves have an order of that name (席位).
+void addRowNumber(QVector<TableColumn>& columns, const model::RecordKind& kind)
+{
+    const QString heading = Text::tr("序号");
+    if (std::none_of(kind.fields.begin(), kind.fields.end(), [&](const model::Field& field) { return field.heading == heading; }))
+        columns.append({TableColumn::Source::RowNumber, heading, {}, false, -1});
+}
 
 void addUnitCode(QVector<TableColumn>& columns)
 {
@@ -81,7 +91,7 @@ TableLayout tableLayout(const model::RecordKind& kind)
 {
     TableLayout layout;
     layout.kind = &kind;
-    layout.columns.append({TableColumn::Source::RowNumber, Text::tr("序号"), {}, false, -1});
+    addRowNumber(layout.columns, kind);
     const model::Field* parent = kind.field(kind.parentField);
     const model::RecordKind& instrument = model::kindOf<model::Instrument>();
     if (parent && parent->refers == instrument.key)

@@ -22,6 +22,7 @@
 #include "services/internal/out_of_use.h"
 #include "services/internal/sign_in.h"
 #include "services/internal/supervision_writes.h"
+#include "services/picks.h"
 
 #include <QCoreApplication>
 
@@ -206,7 +207,7 @@ QHash<QString, WriteRules> allRules()
         {model::kindOf<model::Account>().key,
          {.beforeInsert = checkFirstAccount, .fill = leavePasswordToItsService, .afterChange = keepAnAdministrator}},
         {model::kindOf<model::Unit>().key, {.beforeUpdate = checkStationStays, .afterChange = openDossier}},
-        {model::kindOf<model::InstrumentEvent>().key, {.afterInsert = moveInstrument}},
+        {model::kindOf<model::InstrumentEvent>().key, {.afterInsert = followEvent}},
         {model::kindOf<model::Instrument>().key,
          {.beforeUpdate = checkStaysInUseStored, .beforeEntry = checkStaysInUseEntered, .afterChange = rederiveVerifications}},
         {model::kindOf<model::Verification>().key, {.fill = deriveEffectiveEnd}},
@@ -250,8 +251,7 @@ const WriteRules& writeRulesOf(const model::RecordKind& kind)
 bool standsAlone(const model::RecordKind& kind)
 {
     const WriteRules& rules = writeRulesOf(kind);
-    const bool isPicked = std::any_of(kind.fields.begin(), kind.fields.end(),
-                                      [](const model::Field& field) { return !field.picks.isEmpty(); });
+    const bool isPicked = std::any_of(kind.fields.begin(), kind.fields.end(), isClosedList);
     return !rules.beforeInsert && !rules.fill && !rules.afterInsert && !isPicked;
 }
 
