@@ -42,9 +42,11 @@ QString logFile()
 /// What the command line declares of who works: --user, --role, --station.
 struct WhoOptions {
     QCommandLineOption user{QStringLiteral("user"), QObject::tr("声明的姓名"), QObject::tr("姓名")};
-    QCommandLineOption role{QStringLiteral("role"),
-                            QObject::tr("身份：clerk 办公室人员，officer 监管所人员，section 计量科人员，leader 领导，administrator 管理员（默认）"),
-                            QObject::tr("身份")};
+    QCommandLineOption role{
+        QStringLiteral("role"),
+        QObject::tr(
+            "身份：clerk 办公室人员，officer 监管所人员，section 计量科人员，leader 领导，administrator 管理员（默认）"),
+        QObject::tr("身份")};
     QCommandLineOption station{QStringLiteral("station"), QObject::tr("监管所人员所在的监管所"), QObject::tr("名称")};
 
     Result<services::Actor> read(const QCommandLineParser& parser, const QString& unnamed) const
@@ -57,7 +59,8 @@ struct WhoOptions {
         const auto found = model::wordOf<model::Role>(parser.value(role));
         if (!found)
             return fail(ErrorKind::Invalid, "no_such_role",
-                        QObject::tr("没有身份“%1”，可用：clerk、officer、section、leader、administrator。").arg(parser.value(role)));
+                        QObject::tr("没有身份“%1”，可用：clerk、officer、section、leader、administrator。")
+                            .arg(parser.value(role)));
         actor.role = *found;
         return actor;
     }
@@ -70,7 +73,8 @@ int main(int argc, char** argv)
     if (wantsPictures(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     if (!hasDisplay()) {
-        QTextStream(stderr) << QObject::tr("没有图形桌面，无法打开窗口。请在桌面上运行，或改用 chengheng-cli。") << Qt::endl;
+        QTextStream(stderr) << QObject::tr("没有图形桌面，无法打开窗口。请在桌面上运行，或改用 chengheng-cli。")
+                            << Qt::endl;
         return 1;
     }
     QApplication application(argc, argv);
@@ -79,7 +83,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(CHENGHENG_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.chengheng.ChengHeng"));
     log::start(logFile());
-    log::event(QStringLiteral("started %1, qt %2").arg(QStringLiteral(CHENGHENG_VERSION), QString::fromLatin1(qVersion())));
+    log::event(
+        QStringLiteral("started %1, qt %2").arg(QStringLiteral(CHENGHENG_VERSION), QString::fromLatin1(qVersion())));
     QTranslator qtTexts;
     if (qtTexts.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&qtTexts);
@@ -89,8 +94,10 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     const QCommandLineOption file(QStringLiteral("file"), QObject::tr("打开这个创建活动"), QObject::tr("文件.chc"));
     const WhoOptions who;
-    const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"), QObject::tr("文件夹"));
-    const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"), QObject::tr("名称"));
+    const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"),
+                                      QObject::tr("文件夹"));
+    const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"),
+                                    QObject::tr("名称"));
     parser.addOptions({file, server, who.user, who.role, who.station, pictures});
     parser.addPositionalArgument(QObject::tr("文件.chc"), QObject::tr("打开这个创建活动"), QObject::tr("[文件.chc]"));
     parser.addHelpOption();

@@ -60,7 +60,8 @@ public:
         for (const QString& key : window.pageKeys())
             m_scenes.append({key, [this, key] { m_window.showPage(key); }});
         m_scenes.append({QStringLiteral("instrument-opened"), [this] { openInstrument(); }});
-        m_scenes.append({QStringLiteral("past"), [this] { m_window.findChild<gui::PageHead*>()->setDay(demoDay.addMonths(-6)); }});
+        m_scenes.append(
+            {QStringLiteral("past"), [this] { m_window.findChild<gui::PageHead*>()->setDay(demoDay.addMonths(-6)); }});
         m_scenes.append({QStringLiteral("search"), [this] { search(); }});
         m_scenes.append({QStringLiteral("shortcuts"), [this] { trigger(QKeySequence(Qt::CTRL | Qt::Key_Slash)); }});
         m_scenes.append({QStringLiteral("import"), [this] {
@@ -195,9 +196,9 @@ int takePictures(const QString& folder, const QString& file, const services::Act
         QApplication::exit(1);
     });
     taker.picture().save(QDir(folder).filePath(QStringLiteral("start.png")));
-    window.openCampaign(
-        [path = *campaign, actor, clock] { return services::Workspace::open(services::Place::ofFile(path), actor, clock); },
-        *campaign);
+    window.openCampaign([path = *campaign, actor,
+                         clock] { return services::Workspace::open(services::Place::ofFile(path), actor, clock); },
+                        *campaign);
     return QApplication::exec();
 }
 

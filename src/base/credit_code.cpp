@@ -27,9 +27,7 @@ QString creditCodeFault(const QString& code)
         return Text::tr("统一社会信用代码应为 18 位，这里是 %1 位").arg(code.size());
     for (int i = 0; i < codeLength; ++i)
         if (!alphabet().contains(code[i]))
-            return Text::tr("统一社会信用代码第 %1 位是“%2”，代码中不使用字母 I、O、Z、S、V")
-                .arg(i + 1)
-                .arg(code[i]);
+            return Text::tr("统一社会信用代码第 %1 位是“%2”，代码中不使用字母 I、O、Z、S、V").arg(i + 1).arg(code[i]);
     const QChar expected = creditCodeCheck(code.left(codeLength - 1));
     if (code.back() != expected)
         return Text::tr("统一社会信用代码的校验位应为“%1”，这里是“%2”，请核对证照").arg(expected).arg(code.back());

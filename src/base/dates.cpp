@@ -10,8 +10,7 @@ namespace chengheng {
 
 std::optional<QDate> parseDate(const QString& text)
 {
-    static const QRegularExpression separated(
-        QStringLiteral("^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})$"));
+    static const QRegularExpression separated(QStringLiteral("^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})$"));
     static const QRegularExpression compact(QStringLiteral("^(\\d{4})(\\d{2})(\\d{2})$"));
     static const QRegularExpression chinese(QStringLiteral("^(\\d{4})年(\\d{1,2})月(\\d{1,2})日$"));
     const QString folded = foldWidth(text).simplified().remove(QLatin1Char(' '));
@@ -34,10 +33,7 @@ QString paperDate(QDate day)
 {
     if (!day.isValid())
         return {};
-    return QCoreApplication::translate("Date", "%1年%2月%3日")
-        .arg(day.year())
-        .arg(day.month())
-        .arg(day.day());
+    return QCoreApplication::translate("Date", "%1年%2月%3日").arg(day.year()).arg(day.month()).arg(day.day());
 }
 
 QDate lastDayOfMonths(QDate start, int months)

@@ -13,10 +13,7 @@ struct DateRange {
     QDate from;
     QDate to;
 
-    bool contains(QDate day) const
-    {
-        return (!from.isValid() || from <= day) && (!to.isValid() || day <= to);
-    }
+    bool contains(QDate day) const { return (!from.isValid() || from <= day) && (!to.isValid() || day <= to); }
     friend bool operator==(const DateRange&, const DateRange&) = default;
 };
 

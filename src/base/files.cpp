@@ -20,7 +20,8 @@ tl::unexpected<Error> tooLarge(const QString& path, qint64 limit)
     const bool isSmall = limit < 1024 * 1024;
     return fail(ErrorKind::Invalid, "file_too_large",
                 Text::tr("“%1”超过 %2，没有读取。请确认选对了文件，压缩或分成几份后重试。")
-                    .arg(QFileInfo(path).fileName(), isSmall ? Text::tr("%1 KB").arg(limit / 1024) : Text::tr("%1 MB").arg(limit >> 20)),
+                    .arg(QFileInfo(path).fileName(),
+                         isSmall ? Text::tr("%1 KB").arg(limit / 1024) : Text::tr("%1 MB").arg(limit >> 20)),
                 path);
 }
 

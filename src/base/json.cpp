@@ -108,15 +108,11 @@ Result<QJsonObject> parseJsonObject(const QByteArray& bytes, const QString& file
     return document.object();
 }
 
-JsonReader::JsonReader(const QJsonObject& object, const QString& fileName)
-    : m_object(object), m_fileName(fileName)
-{
-}
+JsonReader::JsonReader(const QJsonObject& object, const QString& fileName) : m_object(object), m_fileName(fileName) {}
 
 JsonReader::JsonReader(QJsonObject object, QString fileName, QString place)
     : m_object(std::move(object)), m_fileName(std::move(fileName)), m_place(std::move(place))
-{
-}
+{}
 
 JsonReader JsonReader::child(const QJsonValue& value, const QString& step)
 {

@@ -24,15 +24,15 @@ class JsonReader
 public:
     JsonReader(const QJsonObject& object, const QString& fileName);
 
-    QString text(const char* key);                       ///< required, not empty
-    QString optionalText(const char* key);               ///< "" where absent
+    QString text(const char* key);         ///< required, not empty
+    QString optionalText(const char* key); ///< "" where absent
     qint64 integer(const char* key, qint64 low, qint64 high);
     bool flag(const char* key, bool fallback);
     double number(const char* key);
-    QDate date(const char* key);                         ///< required ISO date
+    QDate date(const char* key); ///< required ISO date
     QDate optionalDate(const char* key);
-    Points points(const char* key);                      ///< number or decimal text, at most two places
-    QStringList texts(const char* key);                  ///< array of strings, empty where absent
+    Points points(const char* key);     ///< number or decimal text, at most two places
+    QStringList texts(const char* key); ///< array of strings, empty where absent
     bool has(const char* key) const { return m_object.contains(QLatin1String(key)); }
     const QJsonObject& object() const { return m_object; }
 

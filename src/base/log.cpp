@@ -57,14 +57,22 @@ void forwardQtMessage(QtMsgType type, const QMessageLogContext&, const QString& 
 QString nameOf(ErrorKind kind)
 {
     switch (kind) {
-    case ErrorKind::Usage: return QStringLiteral("usage");
-    case ErrorKind::Invalid: return QStringLiteral("invalid");
-    case ErrorKind::NotFound: return QStringLiteral("not_found");
-    case ErrorKind::Conflict: return QStringLiteral("conflict");
-    case ErrorKind::Denied: return QStringLiteral("denied");
-    case ErrorKind::Unavailable: return QStringLiteral("unavailable");
-    case ErrorKind::Corrupt: return QStringLiteral("corrupt");
-    case ErrorKind::Cancelled: return QStringLiteral("cancelled");
+    case ErrorKind::Usage:
+        return QStringLiteral("usage");
+    case ErrorKind::Invalid:
+        return QStringLiteral("invalid");
+    case ErrorKind::NotFound:
+        return QStringLiteral("not_found");
+    case ErrorKind::Conflict:
+        return QStringLiteral("conflict");
+    case ErrorKind::Denied:
+        return QStringLiteral("denied");
+    case ErrorKind::Unavailable:
+        return QStringLiteral("unavailable");
+    case ErrorKind::Corrupt:
+        return QStringLiteral("corrupt");
+    case ErrorKind::Cancelled:
+        return QStringLiteral("cancelled");
     }
     return {};
 }
@@ -79,7 +87,8 @@ void start(const QString& filePath)
         std::make_shared<spdlog::logger>("chengheng", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
     logFile() = {};
     if (!filePath.isEmpty()) {
-        const auto sink = std::make_shared<spdlog::sinks::rotating_file_sink_mt>(filePath.toStdString(), maxBytes, maxFiles);
+        const auto sink =
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(filePath.toStdString(), maxBytes, maxFiles);
         logFile() = {std::make_shared<spdlog::logger>("chengheng-file", sink), filePath};
         logFile().logger->flush_on(spdlog::level::warn);
     }
@@ -125,7 +134,8 @@ void failure(const QString& deed, const Error& error)
 QString withoutPersons(const QString& line)
 {
     static const QVector<QPair<QRegularExpression, QString>> marks{
-        {QRegularExpression(QStringLiteral("\"[^\"]*\"|'[^']*'|\\x{201C}[^\\x{201D}]*\\x{201D}")), QStringLiteral("<text>")},
+        {QRegularExpression(QStringLiteral("\"[^\"]*\"|'[^']*'|\\x{201C}[^\\x{201D}]*\\x{201D}")),
+         QStringLiteral("<text>")},
         {QRegularExpression(QStringLiteral("\\S*[/\\\\]\\S*")), QStringLiteral("<path>")},
         {QRegularExpression(QStringLiteral("\\S*@\\S*")), QStringLiteral("<address>")},
         {QRegularExpression(QStringLiteral("\\S*\\.chc\\S*")), QStringLiteral("<path>")},

@@ -9,7 +9,8 @@ namespace chengheng {
 
 std::optional<Money> Money::parse(const QString& text)
 {
-    static const QRegularExpression form(QStringLiteral("^[¥￥]?(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,13})(?:\\.(\\d{1,2}))?元?$"));
+    static const QRegularExpression form(
+        QStringLiteral("^[¥￥]?(-?)(\\d{1,3}(?:,\\d{3})+|\\d{1,13})(?:\\.(\\d{1,2}))?元?$"));
     const auto match = form.match(foldWidth(text).simplified().remove(QLatin1Char(' ')));
     if (!match.hasMatch())
         return std::nullopt;

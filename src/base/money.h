@@ -24,7 +24,11 @@ public:
     friend constexpr auto operator<=>(Money, Money) = default;
     friend constexpr Money operator+(Money a, Money b) { return Money(a.m_fen + b.m_fen); }
     friend constexpr Money operator-(Money a, Money b) { return Money(a.m_fen - b.m_fen); }
-    constexpr Money& operator+=(Money other) { m_fen += other.m_fen; return *this; }
+    constexpr Money& operator+=(Money other)
+    {
+        m_fen += other.m_fen;
+        return *this;
+    }
 
 private:
     constexpr explicit Money(qint64 fen) : m_fen(fen) {}

@@ -12,8 +12,8 @@ std::optional<Points> Points::parse(const QString& text)
     const auto match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    const qint64 value = match.captured(2).toLongLong() * 100
-                         + match.captured(3).leftJustified(2, QLatin1Char('0')).toLongLong();
+    const qint64 value =
+        match.captured(2).toLongLong() * 100 + match.captured(3).leftJustified(2, QLatin1Char('0')).toLongLong();
     return Points(match.capturedLength(1) ? -value : value);
 }
 

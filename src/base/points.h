@@ -29,7 +29,11 @@ public:
     friend constexpr Points operator+(Points a, Points b) { return Points(a.m_hundredths + b.m_hundredths); }
     friend constexpr Points operator-(Points a, Points b) { return Points(a.m_hundredths - b.m_hundredths); }
     friend constexpr Points operator*(Points a, qint64 n) { return Points(a.m_hundredths * n); }
-    constexpr Points& operator+=(Points other) { m_hundredths += other.m_hundredths; return *this; }
+    constexpr Points& operator+=(Points other)
+    {
+        m_hundredths += other.m_hundredths;
+        return *this;
+    }
 
 private:
     constexpr explicit Points(qint64 hundredths) : m_hundredths(hundredths) {}

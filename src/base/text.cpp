@@ -53,8 +53,8 @@ QString latinOf(const QString& text)
     static std::mutex guard; // ICU transliterators are not thread-safe
     static const auto latin = [] {
         UErrorCode status = U_ZERO_ERROR;
-        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(
-            "Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+        return std::unique_ptr<icu::Transliterator>(
+            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
     }();
     icu::UnicodeString icuText(text.utf16(), int32_t(text.size()));
     if (latin) {

@@ -20,8 +20,8 @@ QString searchKey(const QString& text);
 /// every machine alike. Negative, 0 or positive.
 int compareNames(const QString& a, const QString& b);
 
-/// What no text of a record may hold: half a character (an unpaired surrogate) or a control character other than tab and
-/// line end, neither of which can be written, printed and read back. Empty, or what is wrong, to follow 里.
+/// What no text of a record may hold: half a character (an unpaired surrogate) or a control character other than tab
+/// and line end, neither of which can be written, printed and read back. Empty, or what is wrong, to follow 里.
 QString unsoundText(const QString& text);
 
 /// How many letters must change to make one from the other (Levenshtein, code units).

@@ -5,8 +5,7 @@ namespace chengheng {
 
 WorkingCalendar::WorkingCalendar(QSet<QDate> holidays, QSet<QDate> makeUpDays, DateRange covered)
     : m_holidays(std::move(holidays)), m_makeUpDays(std::move(makeUpDays)), m_covered(covered)
-{
-}
+{}
 
 bool WorkingCalendar::isWorkingDay(QDate day) const
 {

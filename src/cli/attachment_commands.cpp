@@ -29,7 +29,8 @@ Result<Answer> attach(Context& context)
     answer.json = {{QStringLiteral("uid"), attached->written.uid.toString()},
                    {QStringLiteral("seq"), attached->written.seq},
                    {QStringLiteral("refusal"), attached->refusal ? attached->refusal->message : QString()}};
-    answer.text = attached->refusal ? attached->refusal->message : Text::tr("已附上，留痕第 %1 号").arg(attached->written.seq);
+    answer.text =
+        attached->refusal ? attached->refusal->message : Text::tr("已附上，留痕第 %1 号").arg(attached->written.seq);
     answer.isRefused = attached->refusal.has_value();
     return answer;
 }
@@ -42,7 +43,8 @@ QJsonObject fileJson(const model::Attachment& file)
             {QStringLiteral("item"), file.item},
             {QStringLiteral("size"), file.size},
             {QStringLiteral("sha256"), file.sha256},
-            {QStringLiteral("taken_on"), file.takenOn.isValid() ? QJsonValue(file.takenOn.toString(Qt::ISODate)) : QJsonValue()},
+            {QStringLiteral("taken_on"),
+             file.takenOn.isValid() ? QJsonValue(file.takenOn.toString(Qt::ISODate)) : QJsonValue()},
             {QStringLiteral("caption"), file.caption}};
 }
 
@@ -66,17 +68,20 @@ Result<Answer> listAttachments(Context& context)
 Result<void> writeNew(const QString& path, const QByteArray& bytes)
 {
     if (QFileInfo::exists(path))
-        return fail(ErrorKind::Conflict, "file_exists", Text::tr("“%1”已经存在。请另起一个名字，或先把它移走。").arg(path), path);
+        return fail(ErrorKind::Conflict, "file_exists",
+                    Text::tr("“%1”已经存在。请另起一个名字，或先把它移走。").arg(path), path);
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return fail(ErrorKind::Unavailable, "cannot_write_file", Text::tr("写不了“%1”：%2。").arg(path, reasonOf(file)), path);
+    return fail(ErrorKind::Unavailable, "cannot_write_file", Text::tr("写不了“%1”：%2。").arg(path, reasonOf(file)),
+                path);
 }
 
 /// The bytes as they are kept: a photograph scaled down, anything else as it came.
 Result<Answer> saveAttachment(Context& context)
 {
-    const auto record = services::findRecord(*context.workspace, model::kindOf<model::Attachment>(), Uid(context.call.words[0]));
+    const auto record =
+        services::findRecord(*context.workspace, model::kindOf<model::Attachment>(), Uid(context.call.words[0]));
     if (!record)
         return fail(record.error());
     const auto file = model::fromRecord<model::Attachment>(*record);
@@ -86,7 +91,9 @@ Result<Answer> saveAttachment(Context& context)
     const QString& out = context.call.words[1];
     if (auto written = writeNew(out, *bytes); !written)
         return fail(written.error());
-    return Answer{{{QStringLiteral("file"), out}, {QStringLiteral("size"), bytes->size()}, {QStringLiteral("sha256"), file.sha256}},
+    return Answer{{{QStringLiteral("file"), out},
+                   {QStringLiteral("size"), bytes->size()},
+                   {QStringLiteral("sha256"), file.sha256}},
                   Text::tr("已把“%1”存到 %2").arg(file.fileName, out)};
 }
 
@@ -96,13 +103,26 @@ QVector<Command> attachmentCommands()
 {
     constexpr int mostFiles = 1000;
     return {
-        {{.name = QStringLiteral("attach"), .words = QStringLiteral("KIND UID FILE…"),
-          .summary = Text::tr("给一条记录附上照片或文件；--item 指明评分项"), .fewestWords = 3, .mostWords = mostFiles,
-          .options = {QStringLiteral("item")}, .isWriting = true}, attach},
-        {{.name = QStringLiteral("attachments"), .words = QStringLiteral("KIND UID"), .summary = Text::tr("列出一条记录的附件"),
-          .fewestWords = 2, .mostWords = 2}, listAttachments},
-        {{.name = QStringLiteral("save-attachment"), .words = QStringLiteral("ATTACHMENT OUT"),
-          .summary = Text::tr("把一个附件存成文件"), .fewestWords = 2, .mostWords = 2}, saveAttachment},
+        {{.name = QStringLiteral("attach"),
+          .words = QStringLiteral("KIND UID FILE…"),
+          .summary = Text::tr("给一条记录附上照片或文件；--item 指明评分项"),
+          .fewestWords = 3,
+          .mostWords = mostFiles,
+          .options = {QStringLiteral("item")},
+          .isWriting = true},
+         attach},
+        {{.name = QStringLiteral("attachments"),
+          .words = QStringLiteral("KIND UID"),
+          .summary = Text::tr("列出一条记录的附件"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         listAttachments},
+        {{.name = QStringLiteral("save-attachment"),
+          .words = QStringLiteral("ATTACHMENT OUT"),
+          .summary = Text::tr("把一个附件存成文件"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         saveAttachment},
     };
 }
 

@@ -67,7 +67,8 @@ Result<Answer> makePacket(Context& context)
     const auto report = services::writePacket(*context.workspace, context.call.words[0], context.day());
     if (!report)
         return fail(report.error());
-    QStringList lines{Text::tr("已写出 %1 个文件，%2 页：%3").arg(report->files).arg(report->pages).arg(context.call.words[0])};
+    QStringList lines{
+        Text::tr("已写出 %1 个文件，%2 页：%3").arg(report->files).arg(report->pages).arg(context.call.words[0])};
     lines << Text::tr("核验单：%1").arg(report->checkPage);
     for (const services::Gap& gap : report->gaps)
         lines << Text::tr("缺口 %1：%2").arg(gap.paper, gap.why);
@@ -140,7 +141,8 @@ Result<Answer> backUp(Context& context)
 {
     if (auto done = services::backupTo(*context.workspace, context.call.words[0]); !done)
         return fail(done.error());
-    return Answer{{{QStringLiteral("backup"), context.call.words[0]}}, Text::tr("已备份并校验：%1").arg(context.call.words[0])};
+    return Answer{{{QStringLiteral("backup"), context.call.words[0]}},
+                  Text::tr("已备份并校验：%1").arg(context.call.words[0])};
 }
 
 /// The campaign of --file goes on from an earlier one.
@@ -155,19 +157,20 @@ Result<Answer> carryOverFrom(Context& context)
     const auto carried = services::carryOver(**old, *context.workspace);
     if (!carried)
         return fail(carried.error());
-    return Answer{{{QStringLiteral("units"), carried->units},
-                   {QStringLiteral("instruments"), carried->instruments},
-                   {QStringLiteral("open_problems"), carried->openProblems},
-                   {QStringLiteral("supervisors"), carried->supervisors},
-                   {QStringLiteral("lessons"), carried->lessons},
-                   {QStringLiteral("not_closed"), carried->notClosed}},
-                  Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人，经验总结 %5 篇。%6")
-                      .arg(carried->units)
-                      .arg(carried->instruments)
-                      .arg(carried->openProblems)
-                      .arg(carried->supervisors)
-                      .arg(carried->lessons)
-                      .arg(carried->notClosed.isEmpty() ? Text::tr("上一轮已结束，今后只能查看。") : carried->notClosed)};
+    return Answer{
+        {{QStringLiteral("units"), carried->units},
+         {QStringLiteral("instruments"), carried->instruments},
+         {QStringLiteral("open_problems"), carried->openProblems},
+         {QStringLiteral("supervisors"), carried->supervisors},
+         {QStringLiteral("lessons"), carried->lessons},
+         {QStringLiteral("not_closed"), carried->notClosed}},
+        Text::tr("已接续上一轮：参建单位 %1 家，器具 %2 台，未销号问题 %3 个，监督员 %4 人，经验总结 %5 篇。%6")
+            .arg(carried->units)
+            .arg(carried->instruments)
+            .arg(carried->openProblems)
+            .arg(carried->supervisors)
+            .arg(carried->lessons)
+            .arg(carried->notClosed.isEmpty() ? Text::tr("上一轮已结束，今后只能查看。") : carried->notClosed)};
 }
 
 /// The day is a word of its own: --as-of is for reading.
@@ -196,7 +199,8 @@ Result<Answer> restore(Context& context)
 {
     if (auto done = services::restoreFrom(context.call.words[0], context.call.place); !done)
         return fail(done.error());
-    return Answer{{{QStringLiteral("restored"), context.call.words[0]}}, Text::tr("已从备份恢复：%1").arg(context.call.words[0])};
+    return Answer{{{QStringLiteral("restored"), context.call.words[0]}},
+                  Text::tr("已从备份恢复：%1").arg(context.call.words[0])};
 }
 
 } // namespace
@@ -204,36 +208,81 @@ Result<Answer> restore(Context& context)
 Result<Answer> needPlace(Context& context, Result<Answer> (*run)(Context&))
 {
     if (context.call.place.file.isEmpty() && !context.call.place.isServer())
-        return fail(ErrorKind::Usage, "usage", Text::tr("请用 --file 指定新文件（.chc），或用 --server 指定空的服务器数据库。"));
+        return fail(ErrorKind::Usage, "usage",
+                    Text::tr("请用 --file 指定新文件（.chc），或用 --server 指定空的服务器数据库。"));
     return run(context);
 }
 
 QVector<Command> campaignCommands()
 {
     return {
-        {{.name = QStringLiteral("new"), .summary = Text::tr("按内置或给定的方案新建活动，--sheets 给出自备的评分表"),
-          .options = {QStringLiteral("plan"), QStringLiteral("sheets")}, .requiredOptions = {QStringLiteral("plan")}, .isWriting = true,
-          .needsCampaign = false}, [](Context& context) { return needPlace(context, makeCampaign); }},
-        {{.name = QStringLiteral("carry-over"), .words = QStringLiteral("OLD.chc"),
+        {{.name = QStringLiteral("new"),
+          .summary = Text::tr("按内置或给定的方案新建活动，--sheets 给出自备的评分表"),
+          .options = {QStringLiteral("plan"), QStringLiteral("sheets")},
+          .requiredOptions = {QStringLiteral("plan")},
+          .isWriting = true,
+          .needsCampaign = false},
+         [](Context& context) { return needPlace(context, makeCampaign); }},
+        {{.name = QStringLiteral("carry-over"),
+          .words = QStringLiteral("OLD.chc"),
           .summary = Text::tr("接续上一轮：把在参建的单位、台账、未销号问题等带入刚新建的活动"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true}, carryOverFrom},
-        {{.name = QStringLiteral("reopen"), .summary = Text::tr("误结束的一轮恢复登记（管理员）"), .isWriting = true}, reopen},
-        {{.name = QStringLiteral("demo"), .words = QStringLiteral("DIR"), .summary = Text::tr("生成一个虚构的完整活动和验收材料"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false}, makeDemo},
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         carryOverFrom},
+        {{.name = QStringLiteral("reopen"), .summary = Text::tr("误结束的一轮恢复登记（管理员）"), .isWriting = true},
+         reopen},
+        {{.name = QStringLiteral("demo"),
+          .words = QStringLiteral("DIR"),
+          .summary = Text::tr("生成一个虚构的完整活动和验收材料"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true,
+          .needsCampaign = false},
+         makeDemo},
         {{.name = QStringLiteral("check-plan"), .summary = Text::tr("指出方案自身的矛盾")}, checkPlan},
-        {{.name = QStringLiteral("packet"), .words = QStringLiteral("OUT"), .summary = Text::tr("导出验收材料（文件夹或 .zip）和缺口"),
-          .fewestWords = 1, .mostWords = 1}, makePacket},
-        {{.name = QStringLiteral("number-packet"), .words = QStringLiteral("[DAY]"),
-          .summary = Text::tr("给某天（默认今天）的验收材料封面编号登记；这以后导出的封面带编号和二维码，同样的记录编号不变"),
-          .fewestWords = 0, .mostWords = 1, .isWriting = true}, numberPacket},
-        {{.name = QStringLiteral("packet-papers"), .words = QStringLiteral("[PACKET]"),
-          .summary = Text::tr("验收材料逐份：有、缺、已过时（与上次的一份比）和页码"), .fewestWords = 0, .mostWords = 1}, listPacketPapers},
-        {{.name = QStringLiteral("verify"), .words = QStringLiteral("[PACKET]"), .summary = Text::tr("校验活动文件或验收材料"),
-          .fewestWords = 0, .mostWords = 1, .options = {QStringLiteral("head")}, .needsCampaign = false}, verify},
-        {{.name = QStringLiteral("backup"), .words = QStringLiteral("OUT"), .summary = Text::tr("备份为 .chc 并校验"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true}, backUp},
-        {{.name = QStringLiteral("restore"), .words = QStringLiteral("IN"), .summary = Text::tr("从备份恢复到新文件或空数据库"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true, .needsCampaign = false},
+        {{.name = QStringLiteral("packet"),
+          .words = QStringLiteral("OUT"),
+          .summary = Text::tr("导出验收材料（文件夹或 .zip）和缺口"),
+          .fewestWords = 1,
+          .mostWords = 1},
+         makePacket},
+        {{.name = QStringLiteral("number-packet"),
+          .words = QStringLiteral("[DAY]"),
+          .summary =
+              Text::tr("给某天（默认今天）的验收材料封面编号登记；这以后导出的封面带编号和二维码，同样的记录编号不变"),
+          .fewestWords = 0,
+          .mostWords = 1,
+          .isWriting = true},
+         numberPacket},
+        {{.name = QStringLiteral("packet-papers"),
+          .words = QStringLiteral("[PACKET]"),
+          .summary = Text::tr("验收材料逐份：有、缺、已过时（与上次的一份比）和页码"),
+          .fewestWords = 0,
+          .mostWords = 1},
+         listPacketPapers},
+        {{.name = QStringLiteral("verify"),
+          .words = QStringLiteral("[PACKET]"),
+          .summary = Text::tr("校验活动文件或验收材料"),
+          .fewestWords = 0,
+          .mostWords = 1,
+          .options = {QStringLiteral("head")},
+          .needsCampaign = false},
+         verify},
+        {{.name = QStringLiteral("backup"),
+          .words = QStringLiteral("OUT"),
+          .summary = Text::tr("备份为 .chc 并校验"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         backUp},
+        {{.name = QStringLiteral("restore"),
+          .words = QStringLiteral("IN"),
+          .summary = Text::tr("从备份恢复到新文件或空数据库"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true,
+          .needsCampaign = false},
          [](Context& context) { return needPlace(context, restore); }},
     };
 }

@@ -32,16 +32,17 @@ struct Command {
 };
 
 /// The commands of each subject; run.cpp joins them.
-QVector<Command> campaignCommands();  ///< new, demo, check-plan, backup, restore, verify, packet, number-packet
-QVector<Command> registerCommands();  ///< kinds, list, show, add, change, correct, changes, do, undo
-QVector<Command> tableCommands();     ///< import, import undo, export, template
-QVector<Command> attachmentCommands(); ///< attach, attachments, save-attachment
-QVector<Command> inspectionCommands(); ///< score, inspect add, inspect show, suggest-problems
-QVector<Command> overviewCommands();  ///< due, status, readiness, draw
-QVector<Command> paperCommands();     ///< issue, scan, archive
+QVector<Command> campaignCommands();    ///< new, demo, check-plan, backup, restore, verify, packet, number-packet
+QVector<Command> registerCommands();    ///< kinds, list, show, add, change, correct, changes, do, undo
+QVector<Command> tableCommands();       ///< import, import undo, export, template
+QVector<Command> attachmentCommands();  ///< attach, attachments, save-attachment
+QVector<Command> inspectionCommands();  ///< score, inspect add, inspect show, suggest-problems
+QVector<Command> overviewCommands();    ///< due, status, readiness, draw
+QVector<Command> paperCommands();       ///< issue, scan, archive
 QVector<Command> recordPaperCommands(); ///< unit-folder, sheet, print, find-label
-QVector<Command> madePaperCommands(); ///< papers, paper, number-paper, check-figures, paper-template, set-paper-template
-QVector<Command> handoverCommands();  ///< handover, handover-list
+QVector<Command>
+madePaperCommands();                 ///< papers, paper, number-paper, check-figures, paper-template, set-paper-template
+QVector<Command> handoverCommands(); ///< handover, handover-list
 QVector<Command> passwordCommands(); ///< passwd, reset-password, start-passwords, end-passwords
 
 /// Every command, for help and for the test that compares them with the man page.

@@ -38,9 +38,10 @@ Result<Answer> scoreSheet(Context& context)
     if (!answers)
         return fail(answers.error());
     if (!isNumber || answers->sheet != sheetNumber)
-        return fail(ErrorKind::Invalid, "wrong_sheet",
-                    Text::tr("答案文件是表 %1 的，与 --sheet %2 不符。").arg(answers->sheet).arg(context.call.option("sheet")),
-                    QStringLiteral("sheet"));
+        return fail(
+            ErrorKind::Invalid, "wrong_sheet",
+            Text::tr("答案文件是表 %1 的，与 --sheet %2 不符。").arg(answers->sheet).arg(context.call.option("sheet")),
+            QStringLiteral("sheet"));
     rules::SheetEdition edition;
     if (context.call.place.file.isEmpty() && context.call.place.server.isEmpty()) {
         auto builtIn = builtInSheets();
@@ -77,7 +78,8 @@ Result<Uid> unitNamed(const services::Workspace& workspace, const QString& text)
     for (auto it = names->begin(); it != names->end(); ++it)
         if (foldName(it.value()) == foldName(text))
             return it.key();
-    return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有名为“%1”的参建单位。").arg(text), QStringLiteral("unit"));
+    return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有名为“%1”的参建单位。").arg(text),
+                QStringLiteral("unit"));
 }
 
 namespace {
@@ -113,7 +115,8 @@ Result<services::InspectionForm> readForm(const services::Workspace& workspace, 
     form.kind = kind.value_or(model::InspectionKind::Daily);
     form.on = reader.date("date");
     const QJsonValue inspectors = json.value(QLatin1String("inspectors"));
-    form.inspectors = inspectors.isArray() ? reader.texts("inspectors").join(QStringLiteral("、")) : reader.text("inspectors");
+    form.inspectors =
+        inspectors.isArray() ? reader.texts("inspectors").join(QStringLiteral("、")) : reader.text("inspectors");
     if (reader.has("conclusion"))
         form.conclusion = model::wordOf<model::Conclusion>(reader.text("conclusion")).value_or(model::Conclusion::None);
     form.remarks = reader.optionalText("remarks");
@@ -197,15 +200,31 @@ Result<Answer> showInspection(Context& context)
 QVector<Command> inspectionCommands()
 {
     return {
-        {{.name = QStringLiteral("score"), .summary = Text::tr("按答案文件计分并逐项说明"),
+        {{.name = QStringLiteral("score"),
+          .summary = Text::tr("按答案文件计分并逐项说明"),
           .options = {QStringLiteral("sheet"), QStringLiteral("answers")},
-          .requiredOptions = {QStringLiteral("sheet"), QStringLiteral("answers")}, .needsCampaign = false}, scoreSheet},
-        {{.name = QStringLiteral("inspect add"), .words = QStringLiteral("FILE"), .summary = Text::tr("登记一次检查"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true}, addInspection},
-        {{.name = QStringLiteral("inspect show"), .words = QStringLiteral("UID"), .summary = Text::tr("显示一次检查的得分和说明"),
-          .fewestWords = 1, .mostWords = 1}, showInspection},
-        {{.name = QStringLiteral("suggest-problems"), .words = QStringLiteral("INSPECTION"),
-          .summary = Text::tr("一次检查的失分提示哪些问题；--json 的 problem 可交给 add problem"), .fewestWords = 1, .mostWords = 1}, suggestProblems},
+          .requiredOptions = {QStringLiteral("sheet"), QStringLiteral("answers")},
+          .needsCampaign = false},
+         scoreSheet},
+        {{.name = QStringLiteral("inspect add"),
+          .words = QStringLiteral("FILE"),
+          .summary = Text::tr("登记一次检查"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         addInspection},
+        {{.name = QStringLiteral("inspect show"),
+          .words = QStringLiteral("UID"),
+          .summary = Text::tr("显示一次检查的得分和说明"),
+          .fewestWords = 1,
+          .mostWords = 1},
+         showInspection},
+        {{.name = QStringLiteral("suggest-problems"),
+          .words = QStringLiteral("INSPECTION"),
+          .summary = Text::tr("一次检查的失分提示哪些问题；--json 的 problem 可交给 add problem"),
+          .fewestWords = 1,
+          .mostWords = 1},
+         suggestProblems},
     };
 }
 

@@ -30,17 +30,15 @@ const CommandForm* findForm(const QVector<CommandForm>& forms, const QString& na
 class Parser
 {
 public:
-    Parser(QStringList arguments, const QVector<CommandForm>& forms)
-        : m_arguments(std::move(arguments)), m_forms(forms)
-    {
-    }
+    Parser(QStringList arguments, const QVector<CommandForm>& forms) : m_arguments(std::move(arguments)), m_forms(forms)
+    {}
 
     Result<Invocation> parse()
     {
         while (m_next < m_arguments.size()) {
             const QString argument = m_arguments[m_next++];
-            const auto taken = argument.startsWith(QLatin1String("--")) ? takeOption(argument.mid(2))
-                                                                        : takeWord(argument);
+            const auto taken =
+                argument.startsWith(QLatin1String("--")) ? takeOption(argument.mid(2)) : takeWord(argument);
             if (!taken)
                 return fail(taken.error());
         }
@@ -191,7 +189,8 @@ QString manText(const QVector<CommandForm>& forms)
 {
     QString text;
     for (const CommandForm& form : forms)
-        text += QStringLiteral(".TP\n\\fB%1\\fR%2\n%3\n").arg(inRoff(form.name), inRoff(restOfLine(form)), inRoff(form.summary));
+        text += QStringLiteral(".TP\n\\fB%1\\fR%2\n%3\n")
+                    .arg(inRoff(form.name), inRoff(restOfLine(form)), inRoff(form.summary));
     return text;
 }
 

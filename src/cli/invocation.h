@@ -27,15 +27,15 @@ struct Invocation {
 
 /// What a command takes on the line; wrong usage is found here and nowhere else.
 struct CommandForm {
-    QString name = {};  ///< may be two words
-    QString words = {};  ///< for help: "KIND FILE"
-    QString summary = {};  ///< one Chinese line
+    QString name = {};    ///< may be two words
+    QString words = {};   ///< for help: "KIND FILE"
+    QString summary = {}; ///< one Chinese line
     int fewestWords = 0;
     int mostWords = 0;
     QStringList options = {};         ///< that take a value
     QStringList requiredOptions = {}; ///< of those, must be given
     QStringList flags = {};
-    bool isWriting = false;      ///< --as-of is then wrong usage
+    bool isWriting = false; ///< --as-of is then wrong usage
     bool needsCampaign = true;
 };
 

@@ -23,7 +23,8 @@ Result<const services::PaperKind*> paperNamed(const QString& name)
     for (const services::PaperKind& paper : services::paperKinds())
         if (paper.key == name || paper.title == name)
             return &paper;
-    return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的文书；全部名称见 papers 命令。").arg(name), name);
+    return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的文书；全部名称见 papers 命令。").arg(name),
+                name);
 }
 
 /// The record that a paper is about, by its uid or its name; null for the campaign's papers.
@@ -39,8 +40,9 @@ Result<Uid> subjectNamed(const Context& context, const services::PaperKind& pape
     for (const model::Record& record : *records)
         if (record.uid.toString() == name || (!name.isEmpty() && record.name() == name))
             return record.uid;
-    return fail(ErrorKind::NotFound, "no_such_record",
-                Text::tr("没有找到“%1”要写的%2“%3”，请用 --subject 写明名称或编号。").arg(paper.title, kind.title, name), name);
+    return fail(
+        ErrorKind::NotFound, "no_such_record",
+        Text::tr("没有找到“%1”要写的%2“%3”，请用 --subject 写明名称或编号。").arg(paper.title, kind.title, name), name);
 }
 
 Result<Answer> makePaper(Context& context)
@@ -74,7 +76,8 @@ Result<Answer> makePaper(Context& context)
                    {QStringLiteral("blanks"), QJsonArray::fromStringList(made->blanks)},
                    {QStringLiteral("differences"), made->differences},
                    {QStringLiteral("substituted_fonts"), QJsonArray::fromStringList(made->substitutedFonts)}},
-                  said, !made->differences.isEmpty()};
+                  said,
+                  !made->differences.isEmpty()};
 }
 
 /// With its number and code; a report only where its figures agree with the records, or --accept-differences is given.
@@ -87,7 +90,8 @@ Result<Answer> numberPaper(Context& context)
     if (!subject)
         return fail(subject.error());
     const QString out = context.call.words[1];
-    const auto differences = context.call.has("accept-differences") ? services::Differences::Accept : services::Differences::Refuse;
+    const auto differences =
+        context.call.has("accept-differences") ? services::Differences::Accept : services::Differences::Refuse;
     const auto issued = services::issueMade(*context.workspace, **paper, *subject, context.day(), differences);
     if (!issued)
         return fail(issued.error());
@@ -128,7 +132,8 @@ Result<Answer> checkReport(Context& context)
                    {QStringLiteral("differing"), report->figures.differing()},
                    {QStringLiteral("figures"), checks},
                    {QStringLiteral("unchecked"), QJsonArray::fromStringList(report->figures.unchecked)}},
-                  lines.join(QLatin1Char('\n')), report->figures.differing() > 0};
+                  lines.join(QLatin1Char('\n')),
+                  report->figures.differing() > 0};
 }
 
 Result<Answer> listPapers(Context& context)
@@ -143,7 +148,8 @@ Result<Answer> listPapers(Context& context)
                                   {QStringLiteral("title"), paper.title},
                                   {QStringLiteral("subject"), paper.subject},
                                   {QStringLiteral("own_template"), form->isOwn}});
-        lines << QStringLiteral("%1  %2%3").arg(paper.key, paper.title, form->isOwn ? Text::tr("（自备模板）") : QString());
+        lines << QStringLiteral("%1  %2%3")
+                     .arg(paper.key, paper.title, form->isOwn ? Text::tr("（自备模板）") : QString());
     }
     return Answer{{{QStringLiteral("papers"), papers}}, lines.join(QLatin1Char('\n'))};
 }
@@ -200,23 +206,42 @@ QVector<Command> madePaperCommands()
 {
     return {
         {{.name = QStringLiteral("papers"), .words = {}, .summary = Text::tr("列出能生成的文书")}, listPapers},
-        {{.name = QStringLiteral("paper"), .words = QStringLiteral("PAPER OUT.docx|OUT.pdf"),
+        {{.name = QStringLiteral("paper"),
+          .words = QStringLiteral("PAPER OUT.docx|OUT.pdf"),
           .summary = Text::tr("从登记内容生成一份文书，--subject 写明是哪一条，--all 把全部证书之类合成一份 PDF"),
-          .fewestWords = 2, .mostWords = 2, .options = {QStringLiteral("subject")}, .flags = {QStringLiteral("all")}},
+          .fewestWords = 2,
+          .mostWords = 2,
+          .options = {QStringLiteral("subject")},
+          .flags = {QStringLiteral("all")}},
          makePaper},
-        {{.name = QStringLiteral("number-paper"), .words = QStringLiteral("PAPER OUT.pdf"),
-          .summary = Text::tr("生成一份文书并编号登记，带二维码的写到 OUT.pdf；文中数字与登记不一致的不编号，除非写明 --accept-differences"),
-          .fewestWords = 2, .mostWords = 2, .options = {QStringLiteral("subject")}, .flags = {QStringLiteral("accept-differences")},
+        {{.name = QStringLiteral("number-paper"),
+          .words = QStringLiteral("PAPER OUT.pdf"),
+          .summary = Text::tr(
+              "生成一份文书并编号登记，带二维码的写到 OUT.pdf；文中数字与登记不一致的不编号，除非写明 --accept-differences"),
+          .fewestWords = 2,
+          .mostWords = 2,
+          .options = {QStringLiteral("subject")},
+          .flags = {QStringLiteral("accept-differences")},
           .isWriting = true},
          numberPaper},
-        {{.name = QStringLiteral("check-figures"), .words = QStringLiteral("FILE.docx|FILE.txt"),
-          .summary = Text::tr("报送前核对文中写的数字与登记的是否一致"), .fewestWords = 1, .mostWords = 1},
+        {{.name = QStringLiteral("check-figures"),
+          .words = QStringLiteral("FILE.docx|FILE.txt"),
+          .summary = Text::tr("报送前核对文中写的数字与登记的是否一致"),
+          .fewestWords = 1,
+          .mostWords = 1},
          checkReport},
-        {{.name = QStringLiteral("paper-template"), .words = QStringLiteral("PAPER OUT.docx"),
-          .summary = Text::tr("取出文书所用的模板；--json 列出能写的字段"), .fewestWords = 2, .mostWords = 2},
+        {{.name = QStringLiteral("paper-template"),
+          .words = QStringLiteral("PAPER OUT.docx"),
+          .summary = Text::tr("取出文书所用的模板；--json 列出能写的字段"),
+          .fewestWords = 2,
+          .mostWords = 2},
          writeTemplate},
-        {{.name = QStringLiteral("set-paper-template"), .words = QStringLiteral("PAPER [FILE.docx]"),
-          .summary = Text::tr("换用自备的模板；不写文件则恢复自带的"), .fewestWords = 1, .mostWords = 2, .isWriting = true},
+        {{.name = QStringLiteral("set-paper-template"),
+          .words = QStringLiteral("PAPER [FILE.docx]"),
+          .summary = Text::tr("换用自备的模板；不写文件则恢复自带的"),
+          .fewestWords = 1,
+          .mostWords = 2,
+          .isWriting = true},
          setTemplate},
     };
 }

@@ -142,7 +142,8 @@ Result<void> keepSummary(Context& context, const rules::SummaryKind& kind, const
     if (context.call.words.size() < 2)
         return {};
     if (isPdf(context.call.words.at(1))) {
-        const auto saved = savedPaper(services::summaryOnPaper(*context.workspace, kind, made, context.day()), context.call.words.at(1));
+        const auto saved = savedPaper(services::summaryOnPaper(*context.workspace, kind, made, context.day()),
+                                      context.call.words.at(1));
         return saved ? Result<void>() : Result<void>(fail(saved.error()));
     }
     const auto rows = services::exportSummary(kind.title, made, context.call.words.at(1));
@@ -174,10 +175,12 @@ Result<Answer> take(Context& context)
 
 Result<Answer> signInSheet(Context& context)
 {
-    const auto names = services::writeSignInSheet(*context.workspace, Uid(context.call.words[0]), context.call.words[1]);
+    const auto names =
+        services::writeSignInSheet(*context.workspace, Uid(context.call.words[0]), context.call.words[1]);
     if (!names)
         return fail(names.error());
-    return Answer{{{QStringLiteral("names"), *names}}, Text::tr("签到表已列出 %1 人：%2").arg(*names).arg(context.call.words[1])};
+    return Answer{{{QStringLiteral("names"), *names}},
+                  Text::tr("签到表已列出 %1 人：%2").arg(*names).arg(context.call.words[1])};
 }
 
 /// One of the summaries over the registers; without a name the names are listed.
@@ -203,29 +206,52 @@ Result<Answer> summary(Context& context)
 QVector<Command> overviewCommands()
 {
     return {
-        {{.name = QStringLiteral("due"), .summary = Text::tr("检定状态、三个比率和逐台原因"),
-          .options = {QStringLiteral("within")}}, due},
+        {{.name = QStringLiteral("due"),
+          .summary = Text::tr("检定状态、三个比率和逐台原因"),
+          .options = {QStringLiteral("within")}},
+         due},
         {{.name = QStringLiteral("status"), .summary = Text::tr("创建进度：名额、阶段节点、比率、问题、评分")}, status},
-        {{.name = QStringLiteral("readiness"), .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
-          .options = {QStringLiteral("on")}, .requiredOptions = {QStringLiteral("on")}}, readiness},
-        {{.name = QStringLiteral("summary"), .words = QStringLiteral("NAME [FILE]"),
-          .summary = Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx、csv 或 pdf"),
-          .fewestWords = 1, .mostWords = 2}, summary},
-        {{.name = QStringLiteral("take"), .words = QStringLiteral("NAME"),
+        {{.name = QStringLiteral("readiness"),
+          .summary = Text::tr("到验收那天还缺什么、何时必须动手"),
+          .options = {QStringLiteral("on")},
+          .requiredOptions = {QStringLiteral("on")}},
+         readiness},
+        {{.name = QStringLiteral("summary"),
+          .words = QStringLiteral("NAME [FILE]"),
+          .summary =
+              Text::tr("由登记簿算出的汇总表：待办、档案、覆盖、时限、结余等；写明文件则另存为 xlsx、csv 或 pdf"),
+          .fewestWords = 1,
+          .mostWords = 2},
+         summary},
+        {{.name = QStringLiteral("take"),
+          .words = QStringLiteral("NAME"),
           .summary = Text::tr("把汇总表拟出的条目（名单初稿、表彰候选）全部登记"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true}, take},
-        {{.name = QStringLiteral("draw-visit"), .words = QStringLiteral("UID"),
-          .summary = Text::tr("考核验收现场抽取单位，登记为抽查单位"), .fewestWords = 1, .mostWords = 1,
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         take},
+        {{.name = QStringLiteral("draw-visit"),
+          .words = QStringLiteral("UID"),
+          .summary = Text::tr("考核验收现场抽取单位，登记为抽查单位"),
+          .fewestWords = 1,
+          .mostWords = 1,
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("seed")},
-          .flags = {QStringLiteral("stratified")}, .isWriting = true}, drawVisit},
-        {{.name = QStringLiteral("sign-in-sheet"), .words = QStringLiteral("UID FILE"),
+          .flags = {QStringLiteral("stratified")},
+          .isWriting = true},
+         drawVisit},
+        {{.name = QStringLiteral("sign-in-sheet"),
+          .words = QStringLiteral("UID FILE"),
           .summary = Text::tr("一次培训的签到表（xlsx 或 csv），应到的人已列出；填好后 import training_attendance"),
-          .fewestWords = 2, .mostWords = 2}, signInSheet},
-        {{.name = QStringLiteral("draw"), .summary = Text::tr("模拟抽查；--quiet 抽暗访名单"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         signInSheet},
+        {{.name = QStringLiteral("draw"),
+          .summary = Text::tr("模拟抽查；--quiet 抽暗访名单"),
           .options = {QStringLiteral("count"), QStringLiteral("seed")},
           .requiredOptions = {QStringLiteral("count"), QStringLiteral("seed")},
-          .flags = {QStringLiteral("stratified"), QStringLiteral("quiet")}}, draw},
+          .flags = {QStringLiteral("stratified"), QStringLiteral("quiet")}},
+         draw},
     };
 }
 

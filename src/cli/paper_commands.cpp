@@ -68,7 +68,9 @@ Answer scanAnswer(const QVector<QPair<services::ScanPart, QString>>& parts, cons
         straysJson.append(QJsonObject{{QStringLiteral("page"), stray.page}, {QStringLiteral("why"), stray.why}});
     for (const services::StrayPages& stray : services::together(strays))
         lines << Text::tr("第 %1 页不属于任何文书：%2").arg(services::pageRanges(stray.pages), stray.why);
-    return {{{QStringLiteral("parts"), partsJson}, {QStringLiteral("strays"), straysJson}}, lines.join(QLatin1Char('\n')), !isAllFiled};
+    return {{{QStringLiteral("parts"), partsJson}, {QStringLiteral("strays"), straysJson}},
+            lines.join(QLatin1Char('\n')),
+            !isAllFiled};
 }
 
 services::ScanOptions scanOptions(const Invocation& call)
@@ -110,7 +112,8 @@ Result<Answer> archivePapers(Context& context)
     if (const QString asked = context.call.option("retention"); !asked.isEmpty()) {
         retention = model::wordOf<model::Retention>(asked);
         if (!retention)
-            return fail(ErrorKind::Usage, "usage", Text::tr("--retention 应是 permanent、thirty_years 或 ten_years，这里是“%1”。").arg(asked));
+            return fail(ErrorKind::Usage, "usage",
+                        Text::tr("--retention 应是 permanent、thirty_years 或 ten_years，这里是“%1”。").arg(asked));
     }
     QVector<Uid> papers;
     for (const QString& uid : context.call.words)
@@ -150,18 +153,33 @@ QVector<Command> paperCommands()
 {
     constexpr int mostFiles = 500;
     return {
-        {{.name = QStringLiteral("issue"), .words = QStringLiteral("IN.pdf OUT.pdf"),
-          .summary = Text::tr("给一份 PDF 文书编号并登记，带二维码的写到 OUT.pdf"), .fewestWords = 2, .mostWords = 2,
-          .options = {QStringLiteral("title"), QStringLiteral("kind"), QStringLiteral("unit"), QStringLiteral("subject"),
-                      QStringLiteral("receiver")},
-          .requiredOptions = {QStringLiteral("title"), QStringLiteral("kind")}, .isWriting = true}, issuePaper},
-        {{.name = QStringLiteral("scan"), .words = QStringLiteral("FILE..."),
-          .summary = Text::tr("按二维码拆分扫描件（PDF 或照片），归到各自的文书"), .fewestWords = 1, .mostWords = mostFiles,
-          .flags = {QStringLiteral("dry-run"), QStringLiteral("complete-steps"), QStringLiteral("again"), QStringLiteral("archive")},
-          .isWriting = true}, scanPapers},
-        {{.name = QStringLiteral("archive"), .words = QStringLiteral("UID..."),
-          .summary = Text::tr("把已盖章、已扫描的文书归档，编定件号"), .fewestWords = 1, .mostWords = mostFiles,
-          .options = {QStringLiteral("retention")}, .isWriting = true}, archivePapers},
+        {{.name = QStringLiteral("issue"),
+          .words = QStringLiteral("IN.pdf OUT.pdf"),
+          .summary = Text::tr("给一份 PDF 文书编号并登记，带二维码的写到 OUT.pdf"),
+          .fewestWords = 2,
+          .mostWords = 2,
+          .options = {QStringLiteral("title"), QStringLiteral("kind"), QStringLiteral("unit"),
+                      QStringLiteral("subject"), QStringLiteral("receiver")},
+          .requiredOptions = {QStringLiteral("title"), QStringLiteral("kind")},
+          .isWriting = true},
+         issuePaper},
+        {{.name = QStringLiteral("scan"),
+          .words = QStringLiteral("FILE..."),
+          .summary = Text::tr("按二维码拆分扫描件（PDF 或照片），归到各自的文书"),
+          .fewestWords = 1,
+          .mostWords = mostFiles,
+          .flags = {QStringLiteral("dry-run"), QStringLiteral("complete-steps"), QStringLiteral("again"),
+                    QStringLiteral("archive")},
+          .isWriting = true},
+         scanPapers},
+        {{.name = QStringLiteral("archive"),
+          .words = QStringLiteral("UID..."),
+          .summary = Text::tr("把已盖章、已扫描的文书归档，编定件号"),
+          .fewestWords = 1,
+          .mostWords = mostFiles,
+          .options = {QStringLiteral("retention")},
+          .isWriting = true},
+         archivePapers},
     };
 }
 

@@ -32,8 +32,10 @@ Result<model::Account> accountNamed(const services::Workspace& workspace, const 
     if (meant.size() == 1)
         return meant.first();
     if (meant.isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_account", Text::tr("没有登录名或姓名为“%1”的人员账号。").arg(text), text);
-    return fail(ErrorKind::Invalid, "ambiguous_name", Text::tr("有几个姓名为“%1”的账号，请改写登录名。").arg(text), text);
+        return fail(ErrorKind::NotFound, "no_such_account", Text::tr("没有登录名或姓名为“%1”的人员账号。").arg(text),
+                    text);
+    return fail(ErrorKind::Invalid, "ambiguous_name", Text::tr("有几个姓名为“%1”的账号，请改写登录名。").arg(text),
+                text);
 }
 
 /// One's own, whether it was a one-time password or not; who is known without signing in may have one too.
@@ -51,14 +53,16 @@ Result<Answer> changeOwn(Context& context)
     if (!fresh)
         return fail(fresh.error());
     if (!opened) {
-        opened = services::Workspace::open(place, context.actor, context.clock, mode, {context.actor.name, *old, *fresh});
+        opened =
+            services::Workspace::open(place, context.actor, context.clock, mode, {context.actor.name, *old, *fresh});
         if (!opened)
             return fail(opened.error());
     } else if (const auto changed = services::changePassword(**opened, *old, *fresh); !changed) {
         return fail(changed.error());
     }
     const services::Actor& who = (*opened)->actor();
-    return Answer{{{QStringLiteral("account"), who.account.toString()}}, Text::tr("“%1”的口令已换成新的。").arg(who.name)};
+    return Answer{{{QStringLiteral("account"), who.account.toString()}},
+                  Text::tr("“%1”的口令已换成新的。").arg(who.name)};
 }
 
 Result<Answer> reset(Context& context)
@@ -69,8 +73,10 @@ Result<Answer> reset(Context& context)
     const auto password = services::resetPassword(*context.workspace, account->uid);
     if (!password)
         return fail(password.error());
-    return Answer{{{QStringLiteral("account"), account->uid.toString()}, {QStringLiteral("one_time_password"), *password}},
-                  Text::tr("“%1”的一次性口令：%2\n只显示这一次，请当面告诉本人；首次登录时须换成自己的口令。").arg(account->name, *password)};
+    return Answer{
+        {{QStringLiteral("account"), account->uid.toString()}, {QStringLiteral("one_time_password"), *password}},
+        Text::tr("“%1”的一次性口令：%2\n只显示这一次，请当面告诉本人；首次登录时须换成自己的口令。")
+            .arg(account->name, *password)};
 }
 
 Result<Answer> start(Context& context)
@@ -110,15 +116,25 @@ Result<std::unique_ptr<services::Workspace>> openPlace(const Context& context, c
 
 QVector<Command> passwordCommands()
 {
-    const auto plain = [](const char* name, const QString& words, const QString& summary, Result<Answer> (*run)(Context&)) {
+    const auto plain = [](const char* name, const QString& words, const QString& summary,
+                          Result<Answer> (*run)(Context&)) {
         const int count = words.isEmpty() ? 0 : 1;
-        return Command{{.name = QString::fromLatin1(name), .words = words, .summary = summary, .fewestWords = count,
-                        .mostWords = count, .isWriting = true}, run};
+        return Command{{.name = QString::fromLatin1(name),
+                        .words = words,
+                        .summary = summary,
+                        .fewestWords = count,
+                        .mostWords = count,
+                        .isWriting = true},
+                       run};
     };
     return {
-        {{.name = QStringLiteral("passwd"), .summary = Text::tr("修改自己的登录口令，一次性口令也用它换掉"), .isWriting = true,
-          .needsCampaign = false}, [](Context& context) { return needPlace(context, changeOwn); }},
-        plain("reset-password", QStringLiteral("NAME"), Text::tr("给登录名或姓名为 NAME 的账号一个一次性口令（管理员）"), reset),
+        {{.name = QStringLiteral("passwd"),
+          .summary = Text::tr("修改自己的登录口令，一次性口令也用它换掉"),
+          .isWriting = true,
+          .needsCampaign = false},
+         [](Context& context) { return needPlace(context, changeOwn); }},
+        plain("reset-password", QStringLiteral("NAME"),
+              Text::tr("给登录名或姓名为 NAME 的账号一个一次性口令（管理员）"), reset),
         plain("start-passwords", QStringLiteral("NAME"), Text::tr("启用登录口令，并设好管理员账号 NAME 的口令"), start),
         plain("end-passwords", {}, Text::tr("停用登录口令，清除所有口令（管理员）"), end),
     };

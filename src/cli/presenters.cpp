@@ -53,8 +53,7 @@ void addRates(QJsonObject& json, const rules::VerificationFigures& figures)
 QStringList rateLines(const rules::VerificationFigures& figures)
 {
     return {rules::sentenceOf(rules::RateKind::Verification, figures),
-            rules::sentenceOf(rules::RateKind::Pass, figures),
-            rules::sentenceOf(rules::RateKind::Validity, figures)};
+            rules::sentenceOf(rules::RateKind::Pass, figures), rules::sentenceOf(rules::RateKind::Validity, figures)};
 }
 
 QJsonObject milestoneJson(const rules::MilestoneStanding& milestone)
@@ -130,27 +129,31 @@ QJsonObject statusJson(const rules::Status& status)
 {
     QJsonObject json{
         {QStringLiteral("as_of"), status.day.toString(Qt::ISODate)},
-        {QStringLiteral("quotas"), arrayOf(status.quotas, [](const rules::QuotaStanding& quota) {
-             return QJsonObject{{QStringLiteral("trade"), model::keyOf(quota.trade)},
-                                {QStringLiteral("planned"), quota.planned},
-                                {QStringLiteral("registered"), quota.registered}};
-         })},
-        {QStringLiteral("roads"), arrayOf(status.roads, [](const rules::RoadStanding& road) {
-             return QJsonObject{{QStringLiteral("road"), road.road},
-                                {QStringLiteral("key"), road.isKeyRoad},
-                                {QStringLiteral("units"), road.units.size()}};
-         })},
-        {QStringLiteral("phases"), arrayOf(status.phases, [](const rules::PhaseStanding& phase) {
-             return QJsonObject{{QStringLiteral("key"), phase.key},
-                                {QStringLiteral("title"), phase.title},
-                                {QStringLiteral("from"), phase.from.toString(Qt::ISODate)},
-                                {QStringLiteral("to"), phase.to.toString(Qt::ISODate)},
-                                {QStringLiteral("milestones"), arrayOf(phase.milestones, milestoneJson)}};
-         })},
+        {QStringLiteral("quotas"), arrayOf(status.quotas,
+                                           [](const rules::QuotaStanding& quota) {
+                                               return QJsonObject{{QStringLiteral("trade"), model::keyOf(quota.trade)},
+                                                                  {QStringLiteral("planned"), quota.planned},
+                                                                  {QStringLiteral("registered"), quota.registered}};
+                                           })},
+        {QStringLiteral("roads"), arrayOf(status.roads,
+                                          [](const rules::RoadStanding& road) {
+                                              return QJsonObject{{QStringLiteral("road"), road.road},
+                                                                 {QStringLiteral("key"), road.isKeyRoad},
+                                                                 {QStringLiteral("units"), road.units.size()}};
+                                          })},
+        {QStringLiteral("phases"),
+         arrayOf(status.phases,
+                 [](const rules::PhaseStanding& phase) {
+                     return QJsonObject{{QStringLiteral("key"), phase.key},
+                                        {QStringLiteral("title"), phase.title},
+                                        {QStringLiteral("from"), phase.from.toString(Qt::ISODate)},
+                                        {QStringLiteral("to"), phase.to.toString(Qt::ISODate)},
+                                        {QStringLiteral("milestones"), arrayOf(phase.milestones, milestoneJson)}};
+                 })},
         {QStringLiteral("problems"), QJsonObject{{QStringLiteral("open"), status.openProblems.size()},
                                                  {QStringLiteral("overdue"), status.overdueProblems.size()}}},
-        {QStringLiteral("inspections"), QJsonObject{{QStringLiteral("scored"), status.scoredUnits.size()},
-                                                    {QStringLiteral("units"), status.units}}},
+        {QStringLiteral("inspections"),
+         QJsonObject{{QStringLiteral("scored"), status.scoredUnits.size()}, {QStringLiteral("units"), status.units}}},
         {QStringLiteral("commitments"), QJsonObject{{QStringLiteral("signed"), status.committedUnits.size()},
                                                     {QStringLiteral("displayed"), status.displayingUnits.size()},
                                                     {QStringLiteral("units"), status.units}}}};
@@ -194,14 +197,16 @@ QJsonObject quietVisitsJson(const rules::QuietVisits& list)
 QJsonObject readinessJson(const services::ReadinessReport& report)
 {
     return {{QStringLiteral("on"), report.readiness.on.toString(Qt::ISODate)},
-            {QStringLiteral("risks"), arrayOf(report.readiness.risks, [](const rules::Risk& risk) {
-                 return QJsonObject{{QStringLiteral("kind"), rules::keyOf(risk.kind)},
-                                    {QStringLiteral("count"), risk.count},
-                                    {QStringLiteral("start_by"), dateOrNull(risk.startBy)},
-                                    {QStringLiteral("why"), risk.why},
-                                    {QStringLiteral("records"), uidsJson(risk.records)},
-                                    {QStringLiteral("papers"), QJsonArray::fromStringList(risk.papers)}};
-             })},
+            {QStringLiteral("risks"),
+             arrayOf(report.readiness.risks,
+                     [](const rules::Risk& risk) {
+                         return QJsonObject{{QStringLiteral("kind"), rules::keyOf(risk.kind)},
+                                            {QStringLiteral("count"), risk.count},
+                                            {QStringLiteral("start_by"), dateOrNull(risk.startBy)},
+                                            {QStringLiteral("why"), risk.why},
+                                            {QStringLiteral("records"), uidsJson(risk.records)},
+                                            {QStringLiteral("papers"), QJsonArray::fromStringList(risk.papers)}};
+                     })},
             {QStringLiteral("draw"), drawJson(report.draw)}};
 }
 
@@ -276,7 +281,10 @@ QString statusText(const rules::Status& status)
 {
     QStringList lines{Text::tr("数据截至 %1").arg(screenDate(status.day))};
     for (const rules::QuotaStanding& quota : status.quotas)
-        lines << Text::tr("%1：计划 %2 家，已登记 %3 家").arg(model::labelOf(quota.trade)).arg(quota.planned).arg(quota.registered);
+        lines << Text::tr("%1：计划 %2 家，已登记 %3 家")
+                     .arg(model::labelOf(quota.trade))
+                     .arg(quota.planned)
+                     .arg(quota.registered);
     lines << rateLines(status.verification);
     lines << Text::tr("已评分 %1 家，共 %2 家；未销号问题 %3 个，其中逾期 %4 个")
                  .arg(status.scoredUnits.size())
@@ -286,7 +294,8 @@ QString statusText(const rules::Status& status)
     for (const rules::PhaseStanding& phase : status.phases) {
         lines << Text::tr("%1（%2 至 %3）").arg(phase.title, screenDate(phase.from), screenDate(phase.to));
         for (const rules::MilestoneStanding& milestone : phase.milestones)
-            lines << QStringLiteral("  [%1] %2：%3").arg(rules::labelOf(milestone.state), milestone.title, milestone.why);
+            lines
+                << QStringLiteral("  [%1] %2：%3").arg(rules::labelOf(milestone.state), milestone.title, milestone.why);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -295,7 +304,8 @@ QString drawText(const rules::DrawResult& draw)
 {
     QStringList lines;
     for (const rules::UnitStanding& unit : draw.units)
-        lines << (unit.fails ? Text::tr("%1（%2）：%3").arg(unit.name, model::labelOf(unit.trade), unit.reasons.join(QLatin1String(" ")))
+        lines << (unit.fails ? Text::tr("%1（%2）：%3")
+                                   .arg(unit.name, model::labelOf(unit.trade), unit.reasons.join(QLatin1String(" ")))
                              : Text::tr("%1（%2）").arg(unit.name, model::labelOf(unit.trade)));
     lines << draw.why;
     return lines.join(QLatin1Char('\n'));
@@ -305,8 +315,9 @@ QString quietVisitsText(const rules::QuietVisits& list)
 {
     QStringList lines;
     for (const rules::QuietVisit& visit : list.visits)
-        lines << Text::tr("%1（%2）：%3").arg(visit.name, model::labelOf(visit.trade),
-                                             visit.supervisor.isEmpty() ? Text::tr("没有人包干") : visit.supervisor);
+        lines << Text::tr("%1（%2）：%3")
+                     .arg(visit.name, model::labelOf(visit.trade),
+                          visit.supervisor.isEmpty() ? Text::tr("没有人包干") : visit.supervisor);
     lines << list.why;
     return lines.join(QLatin1Char('\n'));
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "rules/draw.h"
-#include "rules/scoring.h"
 #include "rules/quiet_visits.h"
+#include "rules/scoring.h"
 #include "services/overview.h"
 #include "services/packets.h"
 

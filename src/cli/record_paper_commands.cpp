@@ -101,18 +101,28 @@ const QVector<PrintedKind>& printedKinds()
 {
     using services::Workspace;
     static const QVector<PrintedKind> kinds{
-        {QStringLiteral("labels"), Text::tr("器具标签"), [](const Context& c, const Units& units, const auto&) { return labels(c, units); }},
-        {QStringLiteral("sheet"), Text::tr("空白评分表"), [](const Context& c, const Units& units, const auto&) { return blankSheet(c, units); }},
+        {QStringLiteral("labels"), Text::tr("器具标签"),
+         [](const Context& c, const Units& units, const auto&) { return labels(c, units); }},
+        {QStringLiteral("sheet"), Text::tr("空白评分表"),
+         [](const Context& c, const Units& units, const auto&) { return blankSheet(c, units); }},
         {QStringLiteral("visit"), Text::tr("今日走访单"),
-         [](const Context& c, const Units& units, const auto&) { return services::visitSheet(*c.workspace, units, c.day()); }},
+         [](const Context& c, const Units& units, const auto&) {
+             return services::visitSheet(*c.workspace, units, c.day());
+         }},
         {QStringLiteral("due"), Text::tr("本月到期提醒"),
-         [](const Context& c, const Units& units, const auto&) { return services::dueNotice(*c.workspace, units, c.day()); }},
+         [](const Context& c, const Units& units, const auto&) {
+             return services::dueNotice(*c.workspace, units, c.day());
+         }},
         {QStringLiteral("brief"), Text::tr("创建工作简报"),
          [](const Context& c, const Units&, const auto&) { return services::leadersBrief(*c.workspace, c.day()); }},
         {QStringLiteral("rehearsal"), Text::tr("模拟抽查的路线和评分表"),
-         [](const Context& c, const Units&, const auto& draw) { return services::rehearsalPapers(*c.workspace, draw, c.day()); }},
+         [](const Context& c, const Units&, const auto& draw) {
+             return services::rehearsalPapers(*c.workspace, draw, c.day());
+         }},
         {QStringLiteral("fix-first"), Text::tr("先改哪几家"),
-         [](const Context& c, const Units&, const auto& draw) { return services::fixFirstList(*c.workspace, draw, c.day()); }},
+         [](const Context& c, const Units&, const auto& draw) {
+             return services::fixFirstList(*c.workspace, draw, c.day());
+         }},
         {QStringLiteral("archive"), Text::tr("归档文件目录"),
          [](const Context& c, const Units&, const auto&) { return services::archiveCatalogue(*c.workspace, c.day()); }},
         {QStringLiteral("archive-covers"), Text::tr("归档盒封面和盒脊"),
@@ -136,7 +146,8 @@ Result<Answer> print(Context& context)
             return savedPaper(kind.make(context, *units, *draw), context.call.words[1]);
         known << Text::tr("%1（%2）").arg(kind.name, kind.title);
     }
-    return fail(ErrorKind::Usage, "unknown_paper", Text::tr("没有名为“%1”的打印件，可用：%2。").arg(name, known.join(QStringLiteral("、"))), name);
+    return fail(ErrorKind::Usage, "unknown_paper",
+                Text::tr("没有名为“%1”的打印件，可用：%2。").arg(name, known.join(QStringLiteral("、"))), name);
 }
 
 /// By what a scanner typed, or by a picture's path.
@@ -153,11 +164,13 @@ Result<Answer> findLabel(Context& context)
     if (!units)
         return fail(units.error());
     const QString unit = units->value(instrument.unit);
-    return Answer{{{QStringLiteral("uid"), instrument.uid.toString()},
-                   {QStringLiteral("name"), instrument.name},
-                   {QStringLiteral("serial"), instrument.serial},
-                   {QStringLiteral("unit"), unit}},
-                  Text::tr("%1，%2，出厂编号 %3").arg(unit, instrument.name, instrument.serial.isEmpty() ? QStringLiteral("—") : instrument.serial)};
+    return Answer{
+        {{QStringLiteral("uid"), instrument.uid.toString()},
+         {QStringLiteral("name"), instrument.name},
+         {QStringLiteral("serial"), instrument.serial},
+         {QStringLiteral("unit"), unit}},
+        Text::tr("%1，%2，出厂编号 %3")
+            .arg(unit, instrument.name, instrument.serial.isEmpty() ? QStringLiteral("—") : instrument.serial)};
 }
 
 } // namespace
@@ -196,17 +209,34 @@ Result<Answer> savedPaper(const Result<documents::Paper>& made, const QString& o
 QVector<Command> recordPaperCommands()
 {
     return {
-        {{.name = QStringLiteral("unit-folder"), .words = QStringLiteral("UNIT OUT.pdf"),
-          .summary = Text::tr("一家单位的一户一档"), .fewestWords = 2, .mostWords = 2}, unitFolder},
-        {{.name = QStringLiteral("sheet"), .words = QStringLiteral("INSPECTION OUT.pdf"),
-          .summary = Text::tr("一次检查的评分表，连同照片"), .fewestWords = 2, .mostWords = 2}, sheet},
-        {{.name = QStringLiteral("print"), .words = QStringLiteral("NAME OUT.pdf"),
-          .summary = Text::tr("打印件：labels、sheet、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
-          .fewestWords = 2, .mostWords = 2,
-          .options = {QStringLiteral("units"), QStringLiteral("sheet"), QStringLiteral("seed"), QStringLiteral("count")},
-          .flags = {QStringLiteral("stratified")}}, print},
-        {{.name = QStringLiteral("find-label"), .words = QStringLiteral("CODE|PICTURE"),
-          .summary = Text::tr("按器具标签的编码或照片找到台账里的器具"), .fewestWords = 1, .mostWords = 1}, findLabel},
+        {{.name = QStringLiteral("unit-folder"),
+          .words = QStringLiteral("UNIT OUT.pdf"),
+          .summary = Text::tr("一家单位的一户一档"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         unitFolder},
+        {{.name = QStringLiteral("sheet"),
+          .words = QStringLiteral("INSPECTION OUT.pdf"),
+          .summary = Text::tr("一次检查的评分表，连同照片"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         sheet},
+        {{.name = QStringLiteral("print"),
+          .words = QStringLiteral("NAME OUT.pdf"),
+          .summary =
+              Text::tr("打印件：labels、sheet、visit、due、brief、rehearsal、fix-first、archive、archive-covers"),
+          .fewestWords = 2,
+          .mostWords = 2,
+          .options = {QStringLiteral("units"), QStringLiteral("sheet"), QStringLiteral("seed"),
+                      QStringLiteral("count")},
+          .flags = {QStringLiteral("stratified")}},
+         print},
+        {{.name = QStringLiteral("find-label"),
+          .words = QStringLiteral("CODE|PICTURE"),
+          .summary = Text::tr("按器具标签的编码或照片找到台账里的器具"),
+          .fewestWords = 1,
+          .mostWords = 1},
+         findLabel},
     };
 }
 

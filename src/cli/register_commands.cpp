@@ -179,14 +179,17 @@ Result<Answer> listPicks(Context& context)
     const QString key = context.call.words[1];
     const model::Field* field = (*kind)->field(key);
     if (!field || field->picks.isEmpty())
-        return fail(ErrorKind::NotFound, "not_picked", Text::tr("%1没有从列表选取的字段“%2”，见 kinds --json。").arg((*kind)->title, key), key);
+        return fail(ErrorKind::NotFound, "not_picked",
+                    Text::tr("%1没有从列表选取的字段“%2”，见 kinds --json。").arg((*kind)->title, key), key);
     const auto picks = services::picksOf(*context.workspace, *field, context.day());
     if (!picks)
         return fail(picks.error());
     QJsonArray json;
     QStringList lines;
     for (const auto& [pick, unit] : *picks) {
-        json.append(QJsonObject{{QStringLiteral("key"), pick.key}, {QStringLiteral("label"), pick.label}, {QStringLiteral("unit"), unit.toString()}});
+        json.append(QJsonObject{{QStringLiteral("key"), pick.key},
+                                {QStringLiteral("label"), pick.label},
+                                {QStringLiteral("unit"), unit.toString()}});
         lines << (pick.label.startsWith(pick.key) ? pick.label : Text::tr("%1　%2").arg(pick.key, pick.label));
     }
     return Answer{{{QStringLiteral("picks"), json}}, lines.join(QLatin1Char('\n'))};
@@ -201,8 +204,8 @@ Result<services::RegisterQuery> queryOf(const Context& context, const model::Rec
         const QString key = condition.section(QLatin1Char('='), 0, 0);
         const model::Field* field = kind.field(key);
         if (!field || !condition.contains(QLatin1Char('=')))
-            return fail(ErrorKind::Usage, "usage",
-                        Text::tr("--where 应写成 字段=值，这里是“%1”。").arg(condition), condition);
+            return fail(ErrorKind::Usage, "usage", Text::tr("--where 应写成 字段=值，这里是“%1”。").arg(condition),
+                        condition);
         const auto value = model::parseText(*field, condition.section(QLatin1Char('='), 1));
         if (!value)
             return fail(value.error());
@@ -229,7 +232,8 @@ Result<Answer> listRegister(Context& context)
         rows.append(recordJson(record));
         lines << recordLine(record);
     }
-    answer.json = {{QStringLiteral("kind"), (*kind)->key}, {QStringLiteral("count"), records->size()},
+    answer.json = {{QStringLiteral("kind"), (*kind)->key},
+                   {QStringLiteral("count"), records->size()},
                    {QStringLiteral("records"), rows}};
     lines << Text::tr("共 %1 条").arg(records->size());
     answer.text = lines.join(QLatin1Char('\n'));
@@ -285,7 +289,8 @@ Result<Answer> changeInRegister(Context& context)
     const auto values = valuesOf((*kind)->fields, json->value(QLatin1String("values")).toObject());
     if (!values)
         return fail(values.error());
-    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from, reason, Uid::create(), reportedBy));
+    return answerOf(services::changeRecord(*context.workspace, **kind, Uid(context.call.words[1]), *values, from,
+                                           reason, Uid::create(), reportedBy));
 }
 
 /// The slip of a correction, with the papers it touches.
@@ -356,7 +361,8 @@ Result<Answer> listChanges(Context& context)
     for (const services::DatedFact& fact : *facts) {
         rows.append(factJson(fact));
         lines << Text::tr("%1  自 %2 起%3：%4  %5")
-                     .arg(fact.uid.toString(), fact.from.toString(Qt::ISODate), fact.field.label, fact.shown, fact.reason);
+                     .arg(fact.uid.toString(), fact.from.toString(Qt::ISODate), fact.field.label, fact.shown,
+                          fact.reason);
     }
     lines << Text::tr("共 %1 条").arg(facts->size());
     return Answer{{{QStringLiteral("changes"), rows}}, lines.join(QLatin1Char('\n'))};
@@ -369,9 +375,11 @@ Result<Answer> correctOneChange(Context& context)
     if (!facts)
         return fail(facts.error());
     const QString uid = context.call.words[2];
-    const auto fact = std::find_if(facts->begin(), facts->end(), [&](const auto& one) { return one.uid.toString() == uid; });
+    const auto fact =
+        std::find_if(facts->begin(), facts->end(), [&](const auto& one) { return one.uid.toString() == uid; });
     if (fact == facts->end())
-        return fail(ErrorKind::NotFound, "no_such_record", Text::tr("这条记录没有编号为“%1”的变更，见 changes。").arg(uid), uid);
+        return fail(ErrorKind::NotFound, "no_such_record",
+                    Text::tr("这条记录没有编号为“%1”的变更，见 changes。").arg(uid), uid);
     const auto json = readJsonFile(context.call.words[3]);
     if (!json)
         return fail(json.error());
@@ -380,8 +388,9 @@ Result<Answer> correctOneChange(Context& context)
     const QString reason = reader.text("reason");
     if (reader.error())
         return fail(*reader.error());
-    const auto value = json->contains(QLatin1String("value")) ? model::parseJson(fact->field, json->value(QLatin1String("value")))
-                                                              : Result<model::Value>(fact->value);
+    const auto value = json->contains(QLatin1String("value"))
+                           ? model::parseJson(fact->field, json->value(QLatin1String("value")))
+                           : Result<model::Value>(fact->value);
     if (!value)
         return fail(value.error());
     return answerOf(services::correctChange(*context.workspace, fact->uid, fact->version, from, *value, reason));
@@ -413,7 +422,8 @@ Result<Answer> doToRecord(Context& context)
             return fail(photograph.error());
         photographs.append(std::move(*photograph));
     }
-    return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs, Uid::create(), photographs));
+    return answerOf(services::doAction(*context.workspace, *action, Uid(context.call.words[2]), *inputs, Uid::create(),
+                                       photographs));
 }
 
 /// Takes one journal entry back: the number that a writing command answered.
@@ -433,7 +443,8 @@ Result<Answer> undoOne(Context& context)
 
 Result<Answer> splitInstrumentRow(Context& context)
 {
-    return answerOf(services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
+    return answerOf(
+        services::splitInstrument(*context.workspace, Uid(context.call.words[0]), context.call.words.mid(1)));
 }
 
 /// Which instruments of the ledger a supervisor may have meant.
@@ -460,8 +471,9 @@ Result<Answer> matchToLedger(Context& context)
 {
     const Uid seen(context.call.words[0]);
     const QString instrument = context.call.words[1];
-    return answerOf(instrument == QLatin1String("new") ? services::enterInLedger(*context.workspace, seen)
-                                                       : services::acceptMatch(*context.workspace, seen, Uid(instrument)));
+    return answerOf(instrument == QLatin1String("new")
+                        ? services::enterInLedger(*context.workspace, seen)
+                        : services::acceptMatch(*context.workspace, seen, Uid(instrument)));
 }
 
 } // namespace
@@ -469,41 +481,99 @@ Result<Answer> matchToLedger(Context& context)
 QVector<Command> registerCommands()
 {
     return {
-        {{.name = QStringLiteral("undo"), .words = QStringLiteral("SEQ"), .summary = Text::tr("撤销自己做的一次操作，SEQ 是留痕号"),
-          .fewestWords = 1, .mostWords = 1, .isWriting = true}, undoOne},
-        {{.name = QStringLiteral("kinds"), .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
-          .needsCampaign = false}, listKinds},
-        {{.name = QStringLiteral("picks"), .words = QStringLiteral("KIND FIELD"),
-          .summary = Text::tr("列出一个字段可以选取的条文、节点或课题"), .fewestWords = 2, .mostWords = 2}, listPicks},
-        {{.name = QStringLiteral("list"), .words = QStringLiteral("KIND"), .summary = Text::tr("列出一本登记簿"),
-          .fewestWords = 1, .mostWords = 1, .options = {QStringLiteral("where"), QStringLiteral("search")}},
+        {{.name = QStringLiteral("undo"),
+          .words = QStringLiteral("SEQ"),
+          .summary = Text::tr("撤销自己做的一次操作，SEQ 是留痕号"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         undoOne},
+        {{.name = QStringLiteral("kinds"),
+          .summary = Text::tr("列出全部登记簿；--json 给出字段和操作"),
+          .needsCampaign = false},
+         listKinds},
+        {{.name = QStringLiteral("picks"),
+          .words = QStringLiteral("KIND FIELD"),
+          .summary = Text::tr("列出一个字段可以选取的条文、节点或课题"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         listPicks},
+        {{.name = QStringLiteral("list"),
+          .words = QStringLiteral("KIND"),
+          .summary = Text::tr("列出一本登记簿"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .options = {QStringLiteral("where"), QStringLiteral("search")}},
          listRegister},
-        {{.name = QStringLiteral("show"), .words = QStringLiteral("KIND UID"), .summary = Text::tr("显示一条记录"),
-          .fewestWords = 2, .mostWords = 2}, showRecord},
-        {{.name = QStringLiteral("add"), .words = QStringLiteral("KIND FILE.json"), .summary = Text::tr("登记一条新记录"),
-          .fewestWords = 2, .mostWords = 2, .isWriting = true}, addToRegister},
-        {{.name = QStringLiteral("change"), .words = QStringLiteral("KIND UID FILE.json"),
+        {{.name = QStringLiteral("show"),
+          .words = QStringLiteral("KIND UID"),
+          .summary = Text::tr("显示一条记录"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         showRecord},
+        {{.name = QStringLiteral("add"),
+          .words = QStringLiteral("KIND FILE.json"),
+          .summary = Text::tr("登记一条新记录"),
+          .fewestWords = 2,
+          .mostWords = 2,
+          .isWriting = true},
+         addToRegister},
+        {{.name = QStringLiteral("change"),
+          .words = QStringLiteral("KIND UID FILE.json"),
           .summary = Text::tr("从某日起变更：{\"from\":…,\"reason\":…,\"reported_by\":…,\"values\":{…}}"),
-          .fewestWords = 3, .mostWords = 3, .isWriting = true}, changeInRegister},
-        {{.name = QStringLiteral("correct"), .words = QStringLiteral("KIND UID FILE.json"),
-          .summary = Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}；写了 \"approver\" 就同时开更正单"),
-          .fewestWords = 3, .mostWords = 3, .isWriting = true}, correctInRegister},
-        {{.name = QStringLiteral("changes"), .words = QStringLiteral("KIND UID"),
-          .summary = Text::tr("列出一条记录按日期的变更"), .fewestWords = 2, .mostWords = 2}, listChanges},
-        {{.name = QStringLiteral("correct-change"), .words = QStringLiteral("KIND UID CHANGE FILE.json"),
+          .fewestWords = 3,
+          .mostWords = 3,
+          .isWriting = true},
+         changeInRegister},
+        {{.name = QStringLiteral("correct"),
+          .words = QStringLiteral("KIND UID FILE.json"),
+          .summary =
+              Text::tr("更正登记错误：{\"reason\":…,\"version\":…,\"values\":{…}}；写了 \"approver\" 就同时开更正单"),
+          .fewestWords = 3,
+          .mostWords = 3,
+          .isWriting = true},
+         correctInRegister},
+        {{.name = QStringLiteral("changes"),
+          .words = QStringLiteral("KIND UID"),
+          .summary = Text::tr("列出一条记录按日期的变更"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         listChanges},
+        {{.name = QStringLiteral("correct-change"),
+          .words = QStringLiteral("KIND UID CHANGE FILE.json"),
           .summary = Text::tr("更正登记错的变更：{\"from\":…,\"value\":…,\"reason\":…}"),
-          .fewestWords = 4, .mostWords = 4, .isWriting = true}, correctOneChange},
-        {{.name = QStringLiteral("do"), .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
+          .fewestWords = 4,
+          .mostWords = 4,
+          .isWriting = true},
+         correctOneChange},
+        {{.name = QStringLiteral("do"),
+          .words = QStringLiteral("ACTION KIND UID [FILE.json]"),
           .summary = Text::tr("对一条记录做一个操作，如登记检定、整改、销号；停用器具要 --photo 照片"),
-          .fewestWords = 3, .mostWords = 4, .options = {QStringLiteral("photo")}, .isWriting = true}, doToRecord},
-        {{.name = QStringLiteral("split"), .words = QStringLiteral("UID [NUMBER…]"),
+          .fewestWords = 3,
+          .mostWords = 4,
+          .options = {QStringLiteral("photo")},
+          .isWriting = true},
+         doToRecord},
+        {{.name = QStringLiteral("split"),
+          .words = QStringLiteral("UID [NUMBER…]"),
           .summary = Text::tr("把数量大于一的器具行逐台拆分，可依次给出出厂编号"),
-          .fewestWords = 1, .mostWords = 1001, .isWriting = true}, splitInstrumentRow},
-        {{.name = QStringLiteral("ledger-matches"), .words = QStringLiteral("UID"),
-          .summary = Text::tr("反馈涉及器具可能是台账里的哪一台"), .fewestWords = 1, .mostWords = 1}, ledgerMatches},
-        {{.name = QStringLiteral("match"), .words = QStringLiteral("UID INSTRUMENT|new"),
+          .fewestWords = 1,
+          .mostWords = 1001,
+          .isWriting = true},
+         splitInstrumentRow},
+        {{.name = QStringLiteral("ledger-matches"),
+          .words = QStringLiteral("UID"),
+          .summary = Text::tr("反馈涉及器具可能是台账里的哪一台"),
+          .fewestWords = 1,
+          .mostWords = 1},
+         ledgerMatches},
+        {{.name = QStringLiteral("match"),
+          .words = QStringLiteral("UID INSTRUMENT|new"),
           .summary = Text::tr("把反馈涉及器具对应到台账里的一台，或登记为新器具"),
-          .fewestWords = 2, .mostWords = 2, .isWriting = true}, matchToLedger},
+          .fewestWords = 2,
+          .mostWords = 2,
+          .isWriting = true},
+         matchToLedger},
     };
 }
 

@@ -73,8 +73,8 @@ Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Cl
     Context context{call, nullptr, actorOf(call), clock};
     std::unique_ptr<services::Workspace> workspace;
     if (command.form.needsCampaign) {
-        const auto mode = command.form.isWriting ? services::Workspace::Mode::ReadWrite
-                                                 : services::Workspace::Mode::ReadOnly;
+        const auto mode =
+            command.form.isWriting ? services::Workspace::Mode::ReadWrite : services::Workspace::Mode::ReadOnly;
         auto opened = openPlace(context, call.place, mode);
         if (!opened)
             return fail(opened.error());
@@ -88,9 +88,10 @@ Result<Answer> runCommand(const Invocation& call, const std::shared_ptr<const Cl
 
 const QVector<Command>& allCommands()
 {
-    static const QVector<Command> commands = campaignCommands() + registerCommands() + attachmentCommands() + tableCommands()
-                                             + inspectionCommands() + overviewCommands() + paperCommands() + madePaperCommands()
-                                             + recordPaperCommands() + handoverCommands() + passwordCommands();
+    static const QVector<Command> commands = campaignCommands() + registerCommands() + attachmentCommands()
+                                             + tableCommands() + inspectionCommands() + overviewCommands()
+                                             + paperCommands() + madePaperCommands() + recordPaperCommands()
+                                             + handoverCommands() + passwordCommands();
     return commands;
 }
 
@@ -109,7 +110,8 @@ int run(const QStringList& arguments, QTextStream& out, QTextStream& err, const 
         out << manBegin << manText(allForms()) << manEnd;
         return Done;
     }
-    if (arguments.isEmpty() || arguments.contains(QLatin1String("--help")) || arguments.first() == QLatin1String("help")) {
+    if (arguments.isEmpty() || arguments.contains(QLatin1String("--help"))
+        || arguments.first() == QLatin1String("help")) {
         out << helpText(allForms());
         return arguments.isEmpty() ? WrongUsage : Done;
     }

@@ -55,17 +55,18 @@ Answer reportAnswer(const services::ImportReport& report)
                  .arg(report.updated)
                  .arg(report.skipped)
                  .arg(report.rejected)
-                 .arg(report.batch.isNull() ? Text::tr("；没有写入") : Text::tr("；批次 %1").arg(report.batch.toString()));
-    answer.json = {{QStringLiteral("kind"), report.kind},
-                   {QStringLiteral("rows"), report.rows},
-                   {QStringLiteral("accepted"), report.accepted},
-                   {QStringLiteral("updated"), report.updated},
-                   {QStringLiteral("skipped"), report.skipped},
-                   {QStringLiteral("rejected"), report.rejected},
-                   {QStringLiteral("batch"),
-                    report.batch.isNull() ? QJsonValue() : QJsonValue(report.batch.toString())},
-                   {QStringLiteral("dry_run"), report.isDryRun},
-                   {QStringLiteral("verdicts"), verdicts}};
+                 .arg(report.batch.isNull() ? Text::tr("；没有写入")
+                                            : Text::tr("；批次 %1").arg(report.batch.toString()));
+    answer.json = {
+        {QStringLiteral("kind"), report.kind},
+        {QStringLiteral("rows"), report.rows},
+        {QStringLiteral("accepted"), report.accepted},
+        {QStringLiteral("updated"), report.updated},
+        {QStringLiteral("skipped"), report.skipped},
+        {QStringLiteral("rejected"), report.rejected},
+        {QStringLiteral("batch"), report.batch.isNull() ? QJsonValue() : QJsonValue(report.batch.toString())},
+        {QStringLiteral("dry_run"), report.isDryRun},
+        {QStringLiteral("verdicts"), verdicts}};
     answer.text = lines.join(QLatin1Char('\n'));
     answer.isRefused = report.isRefused();
     return answer;
@@ -115,12 +116,14 @@ Result<Answer> exportTable(Context& context)
     if (!kind)
         return fail(kind.error());
     if (isPdf(context.call.words[1]))
-        return savedPaper(services::registerOnPaper(*context.workspace, **kind, {.asOf = context.call.asOf}), context.call.words[1]);
-    const auto rows = services::exportTable(*context.workspace, **kind, context.call.words[1],
-                                            {.asOf = context.call.asOf});
+        return savedPaper(services::registerOnPaper(*context.workspace, **kind, {.asOf = context.call.asOf}),
+                          context.call.words[1]);
+    const auto rows =
+        services::exportTable(*context.workspace, **kind, context.call.words[1], {.asOf = context.call.asOf});
     if (!rows)
         return fail(rows.error());
-    return Answer{{{QStringLiteral("kind"), (*kind)->key}, {QStringLiteral("rows"), *rows},
+    return Answer{{{QStringLiteral("kind"), (*kind)->key},
+                   {QStringLiteral("rows"), *rows},
                    {QStringLiteral("file"), context.call.words[1]}},
                   Text::tr("已导出 %1 行到 %2").arg(*rows).arg(context.call.words[1])};
 }
@@ -141,16 +144,34 @@ Result<Answer> writeTemplate(Context& context)
 QVector<Command> tableCommands()
 {
     return {
-        {{.name = QStringLiteral("import undo"), .words = QStringLiteral("BATCH"),
-          .summary = Text::tr("整批撤销一次导入"), .fewestWords = 1, .mostWords = 1, .isWriting = true}, undoImport},
-        {{.name = QStringLiteral("import"), .words = QStringLiteral("KIND FILE"),
-          .summary = Text::tr("导入 xlsx、ods 或 csv 表格，逐行给出结论"), .fewestWords = 2, .mostWords = 2,
+        {{.name = QStringLiteral("import undo"),
+          .words = QStringLiteral("BATCH"),
+          .summary = Text::tr("整批撤销一次导入"),
+          .fewestWords = 1,
+          .mostWords = 1,
+          .isWriting = true},
+         undoImport},
+        {{.name = QStringLiteral("import"),
+          .words = QStringLiteral("KIND FILE"),
+          .summary = Text::tr("导入 xlsx、ods 或 csv 表格，逐行给出结论"),
+          .fewestWords = 2,
+          .mostWords = 2,
           .options = {QStringLiteral("existing")},
-          .flags = {QStringLiteral("dry-run"), QStringLiteral("partial")}, .isWriting = true}, importTable},
-        {{.name = QStringLiteral("export"), .words = QStringLiteral("KIND FILE"),
-          .summary = Text::tr("导出为 xlsx 或 csv；文件名以 .pdf 结尾则是打印的清单"), .fewestWords = 2, .mostWords = 2}, exportTable},
-        {{.name = QStringLiteral("template"), .words = QStringLiteral("KIND FILE"),
-          .summary = Text::tr("空白表，列名齐全"), .fewestWords = 2, .mostWords = 2, .needsCampaign = false},
+          .flags = {QStringLiteral("dry-run"), QStringLiteral("partial")},
+          .isWriting = true},
+         importTable},
+        {{.name = QStringLiteral("export"),
+          .words = QStringLiteral("KIND FILE"),
+          .summary = Text::tr("导出为 xlsx 或 csv；文件名以 .pdf 结尾则是打印的清单"),
+          .fewestWords = 2,
+          .mostWords = 2},
+         exportTable},
+        {{.name = QStringLiteral("template"),
+          .words = QStringLiteral("KIND FILE"),
+          .summary = Text::tr("空白表，列名齐全"),
+          .fewestWords = 2,
+          .mostWords = 2,
+          .needsCampaign = false},
          writeTemplate},
     };
 }

@@ -10,8 +10,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(ArchivePaper)
 };
 
@@ -105,7 +104,8 @@ KeyValues coverRows(const ArchiveBox& box, const QString& fondsName)
              {Text::tr("起止件号"), rules::numberSpan(box)},
              {Text::tr("件数和页数"), Text::tr("%1 件，%2 页").arg(box.pieces.size()).arg(rules::pagesIn(box))},
              {Text::tr("整理日期"), orDash(paperDate(box.volume.packedOn))},
-             {Text::tr("整理人、检查人"), orDash(QStringList{box.volume.packer, box.volume.checker}.join(QStringLiteral("　")).trimmed())}}};
+             {Text::tr("整理人、检查人"),
+              orDash(QStringList{box.volume.packer, box.volume.checker}.join(QStringLiteral("　")).trimmed())}}};
 }
 
 } // namespace
@@ -119,7 +119,8 @@ Paper archiveCataloguePaper(const rules::SummaryInput& input)
             continue;
         if (!paper.blocks.isEmpty())
             paper.blocks.append(PageBreak{});
-        paper.blocks.append(Heading{Text::tr("%1（%2 件，%3 页）").arg(titleOf(box)).arg(box.pieces.size()).arg(rules::pagesIn(box))});
+        paper.blocks.append(
+            Heading{Text::tr("%1（%2 件，%3 页）").arg(titleOf(box)).arg(box.pieces.size()).arg(rules::pagesIn(box))});
         TableBlock table = catalogueTable();
         for (const model::ArchivePiece& piece : box.pieces)
             table.rows.append(rowOf(piece, box, table.rows.size() + 1));
@@ -133,7 +134,8 @@ Paper archiveCataloguePaper(const rules::SummaryInput& input)
 Paper archiveCoverPaper(const rules::SummaryInput& input)
 {
     Paper paper = recordPaper(input, Text::tr("归档盒封面和盒脊"));
-    const QString fondsName = input.facts.campaign.applicant.isEmpty() ? paper.campaign : input.facts.campaign.applicant;
+    const QString fondsName =
+        input.facts.campaign.applicant.isEmpty() ? paper.campaign : input.facts.campaign.applicant;
     Spines spines;
     for (const ArchiveBox& box : rules::archiveBoxes(input.facts)) {
         if (box.volume.box.isEmpty())

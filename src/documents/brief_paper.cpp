@@ -13,8 +13,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(BriefPaper)
 };
 
@@ -37,7 +36,10 @@ TableBlock reasons(const PrintedOverview& overview, bool isShort)
 {
     TableBlock table{{{Text::tr("最晚动手"), 1.6}, {Text::tr("是什么"), 8}}, {}};
     for (const rules::Risk& risk : overview.readiness.risks.mid(0, mostReasons))
-        table.rows.append({paperDate(risk.startBy), isShort || risk.why.size() > mostLetters ? Text::tr("%1：%2").arg(rules::labelOf(risk.kind)).arg(risk.count) : risk.why});
+        table.rows.append(
+            {paperDate(risk.startBy), isShort || risk.why.size() > mostLetters
+                                          ? Text::tr("%1：%2").arg(rules::labelOf(risk.kind)).arg(risk.count)
+                                          : risk.why});
     return table;
 }
 
@@ -58,10 +60,16 @@ KeyValues standing(const PrintedOverview& overview)
     const rules::Status& now = overview.now;
     KeyValues rows;
     for (const rules::RateKind kind : {rules::RateKind::Verification, rules::RateKind::Pass, rules::RateKind::Validity})
-        rows.rows.append({rules::labelOf(kind), against(now.verification.rate(kind), overview.monthAgo.verification.rate(kind))});
-    rows.rows.append({Text::tr("参建和评分"), Text::tr("参建 %1 家，已评分 %2 家，承诺书已签 %3 家").arg(now.units).arg(now.scoredUnits.size()).arg(now.committedUnits.size())});
-    rows.rows.append({Text::tr("未销号问题"), Text::tr("%1 个，其中逾期 %2 个；上月同日 %3 个").arg(now.openProblems.size())
-                                                  .arg(now.overdueProblems.size()).arg(overview.monthAgo.openProblems.size())});
+        rows.rows.append(
+            {rules::labelOf(kind), against(now.verification.rate(kind), overview.monthAgo.verification.rate(kind))});
+    rows.rows.append({Text::tr("参建和评分"), Text::tr("参建 %1 家，已评分 %2 家，承诺书已签 %3 家")
+                                                  .arg(now.units)
+                                                  .arg(now.scoredUnits.size())
+                                                  .arg(now.committedUnits.size())});
+    rows.rows.append({Text::tr("未销号问题"), Text::tr("%1 个，其中逾期 %2 个；上月同日 %3 个")
+                                                  .arg(now.openProblems.size())
+                                                  .arg(now.overdueProblems.size())
+                                                  .arg(overview.monthAgo.openProblems.size())});
     return rows;
 }
 
@@ -71,11 +79,11 @@ Paper briefWith(const PrintedOverview& overview, const QVector<MonthFigures>& mo
     paper.title = Text::tr("创建工作简报");
     paper.campaign = overview.campaign;
     paper.asOf = overview.now.day;
-    paper.blocks = {standing(overview),
-                    Heading{Text::tr("最影响验收的三件事")}, reasons(overview, isShort),
-                    Heading{Text::tr("谁还欠什么")}, owed(overview.now),
-                    Heading{Text::tr("各业态有效率")}, tradeChart(overview.ledger),
-                    Heading{Text::tr("近六个月有效率")}, monthChart(months)};
+    paper.blocks = {standing(overview),          Heading{Text::tr("最影响验收的三件事")},
+                    reasons(overview, isShort),  Heading{Text::tr("谁还欠什么")},
+                    owed(overview.now),          Heading{Text::tr("各业态有效率")},
+                    tradeChart(overview.ledger), Heading{Text::tr("近六个月有效率")},
+                    monthChart(months)};
     return paper;
 }
 
@@ -90,7 +98,8 @@ QVector<OwnerDebt> ownerDebts(const rules::Status& status)
             const bool isMissed = milestone.state == rules::MilestoneState::Missed;
             if (!isMissed && milestone.state != rules::MilestoneState::AtRisk)
                 continue;
-            auto debt = std::find_if(debts.begin(), debts.end(), [&milestone](const OwnerDebt& one) { return one.owner == milestone.owner; });
+            auto debt = std::find_if(debts.begin(), debts.end(),
+                                     [&milestone](const OwnerDebt& one) { return one.owner == milestone.owner; });
             if (debt == debts.end()) {
                 debts.append({milestone.owner, 0, 0, {}});
                 debt = debts.end() - 1;

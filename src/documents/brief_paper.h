@@ -7,15 +7,13 @@
 namespace chengheng::documents {
 
 /// The rates on one day of the past, for the chart over months.
-struct MonthFigures
-{
+struct MonthFigures {
     QDate day;
     rules::VerificationFigures figures;
 };
 
 /// Who owes milestones: a line of the brief and of the projector.
-struct OwnerDebt
-{
+struct OwnerDebt {
     QString owner;
     int missed = 0;  ///< past their last day
     int atRisk = 0;  ///< begun or about to, and late

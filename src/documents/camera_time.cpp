@@ -19,7 +19,8 @@ QDateTime cameraTimeOf(const QString& path)
         image->readMetadata();
         const auto taken = image->exifData().findKey(Exiv2::ExifKey("Exif.Photo.DateTimeOriginal"));
         if (taken != image->exifData().end())
-            return QDateTime::fromString(QString::fromStdString(taken->toString()).left(19), QStringLiteral("yyyy:MM:dd hh:mm:ss"));
+            return QDateTime::fromString(QString::fromStdString(taken->toString()).left(19),
+                                         QStringLiteral("yyyy:MM:dd hh:mm:ss"));
     } catch (const std::exception&) {
         return {};
     }

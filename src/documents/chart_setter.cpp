@@ -10,13 +10,12 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(TimeChart)
 };
 
 constexpr double wordPoints = 8.5;
-constexpr double gap = 7 * unitsPerPoint;     ///< below the chart, as below every block
+constexpr double gap = 7 * unitsPerPoint; ///< below the chart, as below every block
 constexpr double bandInset = 2 * unitsPerPoint;
 constexpr double barInset = 4.5 * unitsPerPoint;
 constexpr double hair = 0.5 * unitsPerPoint;
@@ -35,13 +34,13 @@ QRectF between(const TimeChart& chart, QDate from, QDate to, const QRectF& area)
 }
 
 /// A text of one line, and how wide it is.
-struct Word
-{
+struct Word {
     SetText text;
     double width = 0;
 
     explicit Word(const QString& said, double most)
-        : text(said, printedFont(wordPoints), most), width(QFontMetricsF(printedFont(wordPoints)).horizontalAdvance(said))
+        : text(said, printedFont(wordPoints), most),
+          width(QFontMetricsF(printedFont(wordPoints)).horizontalAdvance(said))
     {}
 };
 
@@ -61,7 +60,8 @@ void PageSetter::set(const TimeChart& chart)
     placeLines(heading, 0, heading.lineCount);
     nameMonths();
     for (const TimeBar& bar : chart.bars) {
-        const Row row = makeRow({bar.isBand() ? bar.label : Text::tr("　%1").arg(bar.label), bar.state, {}}, columns, bar.isBand());
+        const Row row =
+            makeRow({bar.isBand() ? bar.label : Text::tr("　%1").arg(bar.label), bar.state, {}}, columns, bar.isBand());
         const double height = row.heightOf(row.lineCount);
         const qsizetype pages = m_paper.pages.size();
         placeRow(row, &heading);
@@ -103,7 +103,8 @@ void PageSetter::addBar(const TimeChart& chart, const TimeBar& bar, const QRectF
         page().bars.append({late, fillOf(Tone::Fault)});
         drawn = drawn.united(late);
     }
-    page().bars.append({{xOf(chart, chart.day, area) - dayWidth / 2, area.top(), dayWidth, area.height()}, fillOf(Tone::Fault)});
+    page().bars.append(
+        {{xOf(chart, chart.day, area) - dayWidth / 2, area.top(), dayWidth, area.height()}, fillOf(Tone::Fault)});
     const auto write = [&](const Word& word, double x) {
         page().lines.append({word.text, 0, {x, area.center().y() - word.text.pitch() / 2}});
     };

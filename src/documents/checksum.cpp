@@ -13,8 +13,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Checksum)
 };
 
@@ -29,7 +28,8 @@ Result<QString> sha256OfFile(const QString& path)
 {
     QFile file(path); // may be larger than memory; a pipe or a device has no end
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    if ((QFileInfo::exists(path) && !QFileInfo(path).isFile()) || !file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+    if ((QFileInfo::exists(path) && !QFileInfo(path).isFile()) || !file.open(QIODevice::ReadOnly)
+        || !hash.addData(&file))
         return fail(ErrorKind::Unavailable, "cannot_read_file",
                     Text::tr("文件“%1”读不出来（%2）。请检查它是否存在、是否有读取权限。")
                         .arg(QDir::toNativeSeparators(path), reasonOf(file)),

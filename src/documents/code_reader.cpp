@@ -38,8 +38,10 @@ QStringList codesIn(const QImage& picture)
     if (picture.isNull())
         return {};
     const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum, int(grey.bytesPerLine()));
-    const auto hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
+    const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
+                                int(grey.bytesPerLine()));
+    const auto hints =
+        ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true).setTryRotate(true);
     QStringList texts;
     for (const ZXing::Result& found : ZXing::ReadBarcodes(view, hints))
         texts.append(QString::fromStdString(found.text()));
@@ -51,7 +53,8 @@ Result<QVector<QStringList>> codesOnPages(const QByteArray& pdf, const std::func
     Poppler::setDebugErrorFunction([](const QString&, const QVariant&) {}, {}); // faults are told as a whole
     const auto document = Poppler::Document::loadFromData(pdf);
     if (!document || document->isLocked())
-        return fail(ErrorKind::Invalid, "not_a_pdf", Text::tr("文件不是完整的 PDF，或者加了密码，读不出来。请重新扫描后重试。"));
+        return fail(ErrorKind::Invalid, "not_a_pdf",
+                    Text::tr("文件不是完整的 PDF，或者加了密码，读不出来。请重新扫描后重试。"));
     QVector<QStringList> codes;
     for (int number = 0; number < document->numPages(); ++number) {
         if (goOn && !goOn(number + 1, document->numPages()))

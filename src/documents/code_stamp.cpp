@@ -37,10 +37,14 @@ int turnOf(QPDFPageObjectHelper& page)
 QTransform toPage(const QRectF& box, int turn)
 {
     switch (turn) {
-    case 90: return QTransform(0, 1, 1, 0, box.left(), box.top());
-    case 180: return QTransform(-1, 0, 0, 1, box.right(), box.top());
-    case 270: return QTransform(0, -1, -1, 0, box.right(), box.bottom());
-    default: return QTransform(1, 0, 0, -1, box.left(), box.bottom());
+    case 90:
+        return QTransform(0, 1, 1, 0, box.left(), box.top());
+    case 180:
+        return QTransform(-1, 0, 0, 1, box.right(), box.top());
+    case 270:
+        return QTransform(0, -1, -1, 0, box.right(), box.bottom());
+    default:
+        return QTransform(1, 0, 0, -1, box.left(), box.bottom());
     }
 }
 
@@ -67,7 +71,9 @@ QPainterPath outlines(const QString& label, const QPointF& end)
     QPainterPath path;
     path.addText(0, 0, font, label);
     const double scale = stampLabelPoints / drawnSize;
-    return QTransform::fromScale(scale, scale).map(path).translated(end - QPointF(path.boundingRect().right() * scale, 0));
+    return QTransform::fromScale(scale, scale)
+        .map(path)
+        .translated(end - QPointF(path.boundingRect().right() * scale, 0));
 }
 
 QByteArray filled(const QPainterPath& path)
@@ -103,7 +109,8 @@ QByteArray drawing(const QVector<QVector<bool>>& modules, const QString& label, 
             for (end = column; end < modules.size() && modules[row][end];)
                 ++end;
             if (end > column)
-                lines += rectangle({area.left() + column * module, area.top() + row * module, (end - column) * module, module}, place);
+                lines += rectangle(
+                    {area.left() + column * module, area.top() + row * module, (end - column) * module, module}, place);
         }
     lines += "f\n";
     return lines + filled(place.map(outlines(label, area.topLeft() + QPointF(-2 * quiet, stampLabelPoints))));

@@ -42,8 +42,8 @@ QString printable(const QString& text)
         const bool isPair = letter.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (isPair)
             good += text.mid(i++, 2);
-        else if (letter == QLatin1Char('\t') || letter == QLatin1Char('\n') ||
-                 (letter.unicode() >= 0x20 && !letter.isSurrogate() && letter.unicode() < 0xFFFE))
+        else if (letter == QLatin1Char('\t') || letter == QLatin1Char('\n')
+                 || (letter.unicode() >= 0x20 && !letter.isSurrogate() && letter.unicode() < 0xFFFE))
             good += letter;
     }
     return good;

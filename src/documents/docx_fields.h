@@ -9,8 +9,7 @@
 namespace chengheng::documents {
 
 /// What stands between braces in a paragraph.
-struct FoundField
-{
+struct FoundField {
     enum class Kind { Whole, NotClosed, NotOpened };
 
     Kind kind = Kind::Whole;
@@ -41,8 +40,7 @@ public:
     void write();
 
 private:
-    struct Piece
-    {
+    struct Piece {
         pugi::xml_node node; ///< <w:t>; none for a line end or a tab
         int from = 0;
         QString text;

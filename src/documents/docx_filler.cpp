@@ -12,8 +12,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(DocxTemplate)
 };
 
@@ -44,8 +43,7 @@ public:
 
 private:
     /// The entry that a repeated row or paragraph is filled with.
-    struct Scope
-    {
+    struct Scope {
         QString list;
         const Values* entry = nullptr;
         int number = 0;

@@ -9,10 +9,8 @@
 namespace chengheng::documents {
 
 /// The parts of a .docx in memory, in the order they are stored.
-struct DocxPackage
-{
-    struct Part
-    {
+struct DocxPackage {
+    struct Part {
         QString name; ///< word/document.xml
         QByteArray bytes;
     };

@@ -9,8 +9,7 @@
 namespace chengheng::documents {
 
 /// A paragraph, its row where it stands in a table, and how a clerk finds it.
-struct PlacedParagraph
-{
+struct PlacedParagraph {
     pugi::xml_node node;
     pugi::xml_node row;
     QString place; ///< 第 3 段, 表格 1 第 2 行, 页眉

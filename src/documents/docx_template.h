@@ -9,8 +9,7 @@
 
 namespace chengheng::documents {
 
-struct TemplateFault
-{
+struct TemplateFault {
     QString place; ///< 第 3 段, 表格 1 第 2 行, 页眉
     QString field; ///< what stands there
     QString why;   ///< one sentence

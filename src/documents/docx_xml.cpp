@@ -38,8 +38,8 @@ public:
 XmlFault parseXml(pugi::xml_document& document, const QByteArray& bytes)
 {
     const auto parsed = document.load_buffer(bytes.constData(), size_t(bytes.size()),
-                                             pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration |
-                                                 pugi::parse_doctype);
+                                             pugi::parse_default | pugi::parse_ws_pcdata | pugi::parse_declaration
+                                                 | pugi::parse_doctype);
     if (!parsed)
         return XmlFault::Damaged;
     Inspector inspector;
@@ -59,8 +59,8 @@ bool isOn(pugi::xml_node property)
     if (!property)
         return false;
     const QString value = attributeOf(property, "w:val");
-    return value != QLatin1String("0") && value != QLatin1String("false") && value != QLatin1String("off") &&
-           value != QLatin1String("none") && value != QLatin1String("nil");
+    return value != QLatin1String("0") && value != QLatin1String("false") && value != QLatin1String("off")
+           && value != QLatin1String("none") && value != QLatin1String("nil");
 }
 
 } // namespace chengheng::documents

@@ -8,8 +8,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PrintedPaper)
 };
 
@@ -64,8 +63,9 @@ void PageSetter::set(const Grid& grid)
 
 void PageSetter::placeCell(const Grid& grid, const Grid::Cell& cell, const QRectF& area)
 {
-    for (const QLineF& rule : {QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
-                               QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())})
+    for (const QLineF& rule :
+         {QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
+          QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())})
         page().rules.append(rule);
     const QRectF inside = area.adjusted(inset, inset, -inset, -inset);
     QRectF box = inside;
@@ -109,13 +109,15 @@ void PageSetter::set(const BarChart& chart)
         const SetText label(bar.label, face, names);
         const SetText figure(bar.figure, face, figures);
         const double middle = m_y + barPitch / 2;
-        const QRectF whole(m_body.left() + names, m_y + barPitch * 0.15, lane * qBound(0.0, bar.share, 1.0), barPitch * 0.7);
+        const QRectF whole(m_body.left() + names, m_y + barPitch * 0.15, lane * qBound(0.0, bar.share, 1.0),
+                           barPitch * 0.7);
         page().bars.append({whole, fillOf(bar.tone)});
         page().lines.append({label, 0, {m_body.left(), middle - label.pitch() / 2}});
         page().lines.append({figure, 0, {whole.right() + gap / 2, middle - figure.pitch() / 2}});
         m_y += barPitch;
     }
-    page().rules.append(QLineF(m_body.left() + names, m_y - barPitch * double(chart.bars.size()), m_body.left() + names, m_y));
+    page().rules.append(
+        QLineF(m_body.left() + names, m_y - barPitch * double(chart.bars.size()), m_body.left() + names, m_y));
     m_y += gap;
 }
 

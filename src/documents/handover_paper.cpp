@@ -9,8 +9,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(HandoverPaper)
 };
 
@@ -37,18 +36,19 @@ Paper handoverPaper(const model::Handover& handover, const QString& campaign)
     paper.subtitle = Text::tr("%1移交%2，%3").arg(handover.fromPerson, handover.toPerson, paperDate(handover.on));
     paper.campaign = campaign;
     paper.asOf = handover.on;
-    paper.blocks.append(KeyValues{{{Text::tr("移交人"), handover.fromPerson},
-                                   {Text::tr("接交人"), handover.toPerson},
-                                   {Text::tr("交接日期"), paperDate(handover.on)},
-                                   {Text::tr("原因"), orNone(handover.remarks)},
-                                   {Text::tr("档案与备份存放"), orNone(handover.backupPlace)},
-                                   {Text::tr("账号权限"), handover.rolesMoved ? Text::tr("已移交") : Text::tr("尚未移交，请管理员办理")}}});
+    paper.blocks.append(KeyValues{
+        {{Text::tr("移交人"), handover.fromPerson},
+         {Text::tr("接交人"), handover.toPerson},
+         {Text::tr("交接日期"), paperDate(handover.on)},
+         {Text::tr("原因"), orNone(handover.remarks)},
+         {Text::tr("档案与备份存放"), orNone(handover.backupPlace)},
+         {Text::tr("账号权限"), handover.rolesMoved ? Text::tr("已移交") : Text::tr("尚未移交，请管理员办理")}}});
     paper.blocks.append(Heading{Text::tr("未办结事项")});
     paper.blocks.append(numbered(Text::tr("事项"), handover.openWork));
     paper.blocks.append(Heading{Text::tr("在外用印文书")});
     paper.blocks.append(numbered(Text::tr("文书"), handover.papersOut));
-    paper.blocks.append(Signatures{{Text::tr("移交人（%1）").arg(handover.fromPerson), Text::tr("接交人（%1）").arg(handover.toPerson),
-                                    Text::tr("监交人")}});
+    paper.blocks.append(Signatures{{Text::tr("移交人（%1）").arg(handover.fromPerson),
+                                    Text::tr("接交人（%1）").arg(handover.toPerson), Text::tr("监交人")}});
     return paper;
 }
 

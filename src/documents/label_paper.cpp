@@ -12,8 +12,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(LabelPaper)
 };
 
@@ -58,8 +57,10 @@ Paper labelPaper(const rules::SummaryInput& input, const QVector<Uid>& instrumen
         const rules::DueLine* line = lines.value(uid);
         if (!line)
             continue;
-        QStringList texts{line->name, line->unitName, Text::tr("出厂编号 %1").arg(line->serial.isEmpty() ? QStringLiteral("—") : line->serial)};
-        texts << (line->validUntil.isValid() ? Text::tr("有效期至\n%1").arg(endText(*line)) : Text::tr("检定：%1").arg(rules::labelOf(line->status)));
+        QStringList texts{line->name, line->unitName,
+                          Text::tr("出厂编号 %1").arg(line->serial.isEmpty() ? QStringLiteral("—") : line->serial)};
+        texts << (line->validUntil.isValid() ? Text::tr("有效期至\n%1").arg(endText(*line))
+                                             : Text::tr("检定：%1").arg(rules::labelOf(line->status)));
         grid.cells.append({qrCode(labelCode(uid), codePixels), texts});
     }
     if (grid.cells.isEmpty()) {

@@ -9,8 +9,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(LedgerWords)
 };
 
@@ -19,13 +18,20 @@ using rules::VerificationStatus;
 QString shapeOf(VerificationStatus status)
 {
     switch (status) {
-    case VerificationStatus::Valid: return QStringLiteral("●");
-    case VerificationStatus::DueSoon: return QStringLiteral("◆");
-    case VerificationStatus::Overdue: return QStringLiteral("▲");
-    case VerificationStatus::NeverVerified: return QStringLiteral("◇");
-    case VerificationStatus::Failed: return QStringLiteral("×");
-    case VerificationStatus::NotRequired: return QStringLiteral("○");
-    case VerificationStatus::Inactive: return QStringLiteral("■");
+    case VerificationStatus::Valid:
+        return QStringLiteral("●");
+    case VerificationStatus::DueSoon:
+        return QStringLiteral("◆");
+    case VerificationStatus::Overdue:
+        return QStringLiteral("▲");
+    case VerificationStatus::NeverVerified:
+        return QStringLiteral("◇");
+    case VerificationStatus::Failed:
+        return QStringLiteral("×");
+    case VerificationStatus::NotRequired:
+        return QStringLiteral("○");
+    case VerificationStatus::Inactive:
+        return QStringLiteral("■");
     }
     return {};
 }
@@ -40,13 +46,17 @@ QString markedState(VerificationStatus status)
 Tone toneOf(VerificationStatus status)
 {
     switch (status) {
-    case VerificationStatus::Valid: return Tone::Well;
-    case VerificationStatus::DueSoon: return Tone::Warning;
+    case VerificationStatus::Valid:
+        return Tone::Well;
+    case VerificationStatus::DueSoon:
+        return Tone::Warning;
     case VerificationStatus::Overdue:
     case VerificationStatus::Failed:
-    case VerificationStatus::NeverVerified: return Tone::Fault;
+    case VerificationStatus::NeverVerified:
+        return Tone::Fault;
     case VerificationStatus::NotRequired:
-    case VerificationStatus::Inactive: break;
+    case VerificationStatus::Inactive:
+        break;
     }
     return Tone::Quiet;
 }
@@ -65,7 +75,8 @@ bool isNotInOrder(VerificationStatus status)
 
 QString rateText(Rate rate)
 {
-    return rate.isNothing() ? rate.toPercent() : Text::tr("%1/%2，%3").arg(rate.num).arg(rate.den).arg(rate.toPercent());
+    return rate.isNothing() ? rate.toPercent()
+                            : Text::tr("%1/%2，%3").arg(rate.num).arg(rate.den).arg(rate.toPercent());
 }
 
 } // namespace chengheng::documents

@@ -14,8 +14,7 @@
 namespace chengheng::documents {
 
 /// A paper's number and its QR code, at the top right of the first page.
-struct PaperMark
-{
+struct PaperMark {
     QImage code;
     QString number;
 };
@@ -25,8 +24,7 @@ struct PaperMark
 /// Kinds of Chinese faces; each is set in the first installed face of its kind.
 enum class FaceKind { FangSong, XiaoBiaoSong, KaiTi, HeiTi, SongTi };
 
-struct LetterRun
-{
+struct LetterRun {
     enum class Field { None, Page, Pages };
 
     QString text; ///< line ends as \n
@@ -39,16 +37,14 @@ struct LetterRun
     Field field = Field::None; ///< the page's number instead of the text
 };
 
-struct LetterPicture
-{
+struct LetterPicture {
     QImage image;
     QSizeF size;
 };
 
 enum class LinePitch { Multiple, AtLeast, Exact };
 
-struct LetterParagraph
-{
+struct LetterParagraph {
     QString style; ///< its id
     QVector<LetterRun> runs;
     QVector<LetterPicture> pictures; ///< below the text
@@ -67,8 +63,7 @@ struct LetterParagraph
 };
 
 /// Which of its lines a table or cell has.
-struct LetterRules
-{
+struct LetterRules {
     bool top = false;
     bool bottom = false;
     bool left = false;
@@ -77,8 +72,7 @@ struct LetterRules
     bool down = false;   ///< between columns
 };
 
-struct LetterCell
-{
+struct LetterCell {
     QVector<LetterParagraph> paragraphs;
     LetterRules rules;
     int span = 1;                ///< columns
@@ -87,35 +81,30 @@ struct LetterCell
     bool isShaded = false;
 };
 
-struct LetterRow
-{
+struct LetterRow {
     QVector<LetterCell> cells;
     bool isHeading = false; ///< repeated at the head of each page
     double least = 0;       ///< height
 };
 
-struct LetterTable
-{
+struct LetterTable {
     QVector<double> columns; ///< widths
     QVector<LetterRow> rows;
     bool isCentred = false;
 };
 
-struct LetterPageBreak
-{};
+struct LetterPageBreak {};
 
 using LetterBlock = std::variant<LetterParagraph, LetterTable, LetterPageBreak>;
 
-struct Letter
-{
+struct Letter {
     QString title;
     QSizeF page{595.3, 841.9};
     QMarginsF margins;
     double headerDistance = 0; ///< from the page's upper edge
     double footerDistance = 0; ///< from its lower edge
     /// Headers and footers: of odd pages (all pages, where `hasEvenPages` is not set), even ones, the first.
-    struct Edge
-    {
+    struct Edge {
         QVector<LetterParagraph> header;
         QVector<LetterParagraph> footer;
     };

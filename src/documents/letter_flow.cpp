@@ -15,8 +15,7 @@ constexpr double tabPoints = 21;       ///< two letters of 10.5 points
 constexpr double tallestPicture = 600; ///< points, so that it fits on a page
 
 /// A paragraph's letters with the run that each belongs to.
-struct Letters
-{
+struct Letters {
     QString text;
     QVector<int> runOf;
 };

@@ -6,8 +6,7 @@
 namespace chengheng::documents {
 
 /// A line or picture with the room it takes below the one before it, in layout units.
-struct FlowItem
-{
+struct FlowItem {
     std::optional<SetText> text;
     QImage picture;
     QSizeF pictureSize;
@@ -18,8 +17,7 @@ struct FlowItem
 };
 
 /// What stands for a page number while pages are not counted, or on a page.
-struct PageNumber
-{
+struct PageNumber {
     int page = 1;
     int pages = 1;
 };

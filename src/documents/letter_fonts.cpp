@@ -9,14 +9,12 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(LetterFonts)
 };
 
 /// A kind's own families, and those that stand in for it, best first.
-struct Family
-{
+struct Family {
     QStringList own;
     QStringList standIns;
 };
@@ -51,8 +49,7 @@ Family familyOf(FaceKind kind)
             serif};
 }
 
-struct Installed
-{
+struct Installed {
     QString family;
     bool isOwn = false;
 };
@@ -129,8 +126,8 @@ FaceKind kindOfFace(const QString& face)
         return FaceKind::XiaoBiaoSong;
     if (has(QStringLiteral("楷")) || has(QStringLiteral("Kai")))
         return FaceKind::KaiTi;
-    if (has(QStringLiteral("黑")) || has(QStringLiteral("Hei")) || has(QStringLiteral("等线")) ||
-        has(QStringLiteral("Sans")))
+    if (has(QStringLiteral("黑")) || has(QStringLiteral("Hei")) || has(QStringLiteral("等线"))
+        || has(QStringLiteral("Sans")))
         return FaceKind::HeiTi;
     return FaceKind::SongTi;
 }

@@ -30,8 +30,8 @@ QString formatted(int number, const QString& format)
         return letterNumber(number, 'A');
     if (format.startsWith(QLatin1String("decimalEnclosedCircle")))
         return circledNumber(number);
-    if (format.startsWith(QLatin1String("chinese")) || format.startsWith(QLatin1String("japanese")) ||
-        format.startsWith(QLatin1String("taiwanese")) || format == QLatin1String("ideographDigital"))
+    if (format.startsWith(QLatin1String("chinese")) || format.startsWith(QLatin1String("japanese"))
+        || format.startsWith(QLatin1String("taiwanese")) || format == QLatin1String("ideographDigital"))
         return chineseNumber(number);
     return format == QLatin1String("none") ? QString() : QString::number(number);
 }

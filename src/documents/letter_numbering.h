@@ -12,8 +12,7 @@ namespace chengheng::documents {
 class LetterNumbering
 {
 public:
-    struct Label
-    {
+    struct Label {
         QString text;             ///< with the tab or blank behind it
         pugi::xml_node paragraph; ///< the level's own <w:pPr>
     };

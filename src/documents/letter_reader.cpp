@@ -13,8 +13,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(LetterReader)
 };
 
@@ -49,8 +48,7 @@ pugi::xml_node below(pugi::xml_node node, const char* name)
 }
 
 /// Where a run stands among the codes of a field such as PAGE.
-struct FieldState
-{
+struct FieldState {
     enum class Stage { None, Code, Result };
 
     Stage stage = Stage::None;
@@ -218,8 +216,8 @@ private:
         else if (is(child, "w:noBreakHyphen"))
             run.text = QStringLiteral("-");
         const bool isShown =
-            m_field.stage == FieldState::Stage::None ||
-            (m_field.stage == FieldState::Stage::Result && fieldOf(m_field.code) == LetterRun::Field::None);
+            m_field.stage == FieldState::Stage::None
+            || (m_field.stage == FieldState::Stage::Result && fieldOf(m_field.code) == LetterRun::Field::None);
         if (!run.text.isEmpty() && isShown)
             paragraph.runs.append(run);
     }

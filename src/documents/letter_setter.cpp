@@ -12,10 +12,8 @@ constexpr double codeTop = 28 * unitsPerPoint;    ///< 10 mm from the page's upp
 constexpr double numberPoints = 8;
 
 /// A table row ready to be put on a page: its cells' lines and where its columns stand.
-struct SetRow
-{
-    struct Cell
-    {
+struct SetRow {
+    struct Cell {
         QVector<FlowItem> items;
         double left = 0;
         double right = 0;
@@ -277,8 +275,8 @@ private:
             for (qsizetype i = 0; i < row.cells.size(); ++i) {
                 const SetRow::Cell& cell = row.cells.at(i);
                 double y = 0;
-                while (next[i] < cell.items.size() &&
-                       (fits(y + cell.items.at(next[i]).height) || (y == 0 && isFresh))) {
+                while (next[i] < cell.items.size()
+                       && (fits(y + cell.items.at(next[i]).height) || (y == 0 && isFresh))) {
                     place(page(), cell.items.at(next[i]), QPointF(cell.left + padding, m_y + y));
                     y += cell.items.at(next[i]++).height;
                 }

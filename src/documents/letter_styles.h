@@ -9,8 +9,7 @@
 namespace chengheng::documents {
 
 /// How a paragraph and its text look, with what a document says in letters' widths not yet counted out.
-struct LetterLook
-{
+struct LetterLook {
     LetterParagraph paragraph;
     LetterRun run;
     double firstLineLetters = 0;

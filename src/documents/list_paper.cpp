@@ -14,16 +14,15 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(ListPaper)
 };
 
 // Widths in half-width characters.
 constexpr int narrowest = 4;
-constexpr int widest = 36;       ///< longer texts break into lines
+constexpr int widest = 36;         ///< longer texts break into lines
 constexpr double besideText = 1.6; ///< between a cell's rules and its text
-constexpr int uprightHolds = 92; ///< of the smallest printed face on an upright A4 page
+constexpr int uprightHolds = 92;   ///< of the smallest printed face on an upright A4 page
 
 int widthOf(const QString& text)
 {
@@ -159,7 +158,8 @@ Paper listPaper(const PrintedList& list)
     TableBlock table{{{Text::tr("序号"), narrowest + besideText, Alignment::Right}}, {}};
     const QVector<int> widths = widthsOfColumns(list);
     for (int column = 0; column < list.columns.size(); ++column)
-        table.columns.append({list.columns[column].heading, widths[column] + besideText, list.columns[column].alignment});
+        table.columns.append(
+            {list.columns[column].heading, widths[column] + besideText, list.columns[column].alignment});
     for (const QStringList& row : list.rows)
         table.rows.append(QStringList{QString::number(table.rows.size() + 1)} + row);
     if (!list.totals.isEmpty())

@@ -6,8 +6,7 @@
 
 namespace chengheng::documents {
 
-struct ListColumn
-{
+struct ListColumn {
     QString heading;
     Alignment alignment = Alignment::Left;
 };
@@ -21,8 +20,7 @@ ListColumn columnOf(const QString& heading, const QStringList& cells);
 QStringList totalsOf(const QVector<const model::Field*>& columns, const QVector<model::Record>& records);
 
 /// A list as it stands on the screen: what is shown, in its order.
-struct PrintedList
-{
+struct PrintedList {
     QString title;
     QString subtitle; ///< how it was filtered, e.g. "状态：超周期"; empty: whole
     QString campaign; ///< at the head of every page

@@ -29,12 +29,15 @@ KeyValues figures(const PrintedOverview& overview)
     for (const rules::RateKind kind : {rules::RateKind::Verification, rules::RateKind::Pass, rules::RateKind::Validity})
         rows.rows.append({rules::labelOf(kind), against(now.verification.rate(kind), before.verification.rate(kind))});
     rows.rows.append({Text::tr("已评分单位"), Text::tr("%1 / %2 家").arg(now.scoredUnits.size()).arg(now.units)});
-    rows.rows.append({Text::tr("承诺书"), Text::tr("已签 %1 家，见张贴 %2 家").arg(now.committedUnits.size()).arg(now.displayingUnits.size())});
+    rows.rows.append(
+        {Text::tr("承诺书"),
+         Text::tr("已签 %1 家，见张贴 %2 家").arg(now.committedUnits.size()).arg(now.displayingUnits.size())});
     rows.rows.append({Text::tr("未销号问题"), Text::tr("%1 个，其中逾期 %2 个；上月同日 %3 个")
                                                   .arg(now.openProblems.size())
                                                   .arg(now.overdueProblems.size())
                                                   .arg(before.openProblems.size())});
-    rows.rows.append({Text::tr("%1 天内到期和已经到期").arg(overview.daysAhead), Text::tr("%1 行台账").arg(overview.ledger.listed.size())});
+    rows.rows.append({Text::tr("%1 天内到期和已经到期").arg(overview.daysAhead),
+                      Text::tr("%1 行台账").arg(overview.ledger.listed.size())});
     return rows;
 }
 
@@ -48,7 +51,11 @@ QString someOf(const QStringList& titles)
 /// How many milestones of a phase are in which state, and the first that is not well.
 TableBlock phases(const PrintedOverview& overview)
 {
-    TableBlock table{{{Text::tr("阶段"), 3}, {Text::tr("起止"), 4}, {Text::tr("节点完成"), 2, Alignment::Centre}, {Text::tr("未按期或有风险的"), 7}}, {}};
+    TableBlock table{{{Text::tr("阶段"), 3},
+                      {Text::tr("起止"), 4},
+                      {Text::tr("节点完成"), 2, Alignment::Centre},
+                      {Text::tr("未按期或有风险的"), 7}},
+                     {}};
     for (const rules::PhaseStanding& phase : overview.now.phases) {
         qsizetype done = 0;
         QStringList worries;
@@ -82,7 +89,8 @@ TableBlock trades(const PrintedOverview& overview)
 
 TableBlock threats(const PrintedOverview& overview)
 {
-    TableBlock table{{{Text::tr("最晚动手"), 2}, {Text::tr("到验收时还差什么"), 8}, {Text::tr("数量"), 2, Alignment::Right}}, {}};
+    TableBlock table{
+        {{Text::tr("最晚动手"), 2}, {Text::tr("到验收时还差什么"), 8}, {Text::tr("数量"), 2, Alignment::Right}}, {}};
     for (const rules::Risk& risk : overview.readiness.risks.mid(0, mostThreats))
         table.rows.append({screenDate(risk.startBy), rules::labelOf(risk.kind), QString::number(risk.count)});
     return table;
@@ -96,10 +104,10 @@ Paper overviewPaper(const PrintedOverview& overview)
     paper.title = Text::tr("创建总览");
     paper.campaign = overview.campaign;
     paper.asOf = overview.now.day;
-    paper.blocks = {figures(overview),
-                    Heading{Text::tr("六个阶段")}, phases(overview),
-                    Heading{Text::tr("各业态的器具（台件）")}, trades(overview),
-                    Heading{Text::tr("最影响验收的三件事")}, threats(overview)};
+    paper.blocks = {figures(overview), Heading{Text::tr("六个阶段")},
+                    phases(overview),  Heading{Text::tr("各业态的器具（台件）")},
+                    trades(overview),  Heading{Text::tr("最影响验收的三件事")},
+                    threats(overview)};
     return paper;
 }
 

@@ -20,12 +20,16 @@ struct Text {
 
 const QHash<QString, PacketPart>& ownParts()
 {
-    static const QHash<QString, PacketPart> parts{
-        {QStringLiteral("cover"), PacketPart::Cover},       {QStringLiteral("gaps"), PacketPart::Gaps},
-        {QStringLiteral("organisation"), PacketPart::Organisation}, {QStringLiteral("schedule"), PacketPart::Schedule},
-        {QStringLiteral("roster"), PacketPart::Roster},     {QStringLiteral("sheets"), PacketPart::Sheets},
-        {QStringLiteral("ledger"), PacketPart::Ledger},     {QStringLiteral("problems"), PacketPart::Problems},
-        {QStringLiteral("unit_folders"), PacketPart::UnitFolders}, {QStringLiteral("photographs"), PacketPart::Photographs}};
+    static const QHash<QString, PacketPart> parts{{QStringLiteral("cover"), PacketPart::Cover},
+                                                  {QStringLiteral("gaps"), PacketPart::Gaps},
+                                                  {QStringLiteral("organisation"), PacketPart::Organisation},
+                                                  {QStringLiteral("schedule"), PacketPart::Schedule},
+                                                  {QStringLiteral("roster"), PacketPart::Roster},
+                                                  {QStringLiteral("sheets"), PacketPart::Sheets},
+                                                  {QStringLiteral("ledger"), PacketPart::Ledger},
+                                                  {QStringLiteral("problems"), PacketPart::Problems},
+                                                  {QStringLiteral("unit_folders"), PacketPart::UnitFolders},
+                                                  {QStringLiteral("photographs"), PacketPart::Photographs}};
     return parts;
 }
 

@@ -9,8 +9,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -32,7 +31,8 @@ Paper packetCheckPaper(const PacketInput& input, const PacketContents& contents)
         "一、材料里的 manifest.json 写着每个文件的校验值。先核对这份清单本身，算出的值应与上面的“清单校验值”逐字相同：")});
     paper.blocks.append(KeyValues{{{Text::tr("Windows"), QStringLiteral("certutil -hashfile manifest.json SHA256")},
                                    {Text::tr("Linux、统信、麒麟"), QStringLiteral("sha256sum manifest.json")}}});
-    paper.blocks.append(Paragraph{Text::tr("二、再用同样的办法算任何一个文件的校验值，应与清单里该文件的 sha256 相同；有一个字不同，就是制作之后改动过。")});
+    paper.blocks.append(Paragraph{Text::tr(
+        "二、再用同样的办法算任何一个文件的校验值，应与清单里该文件的 sha256 相同；有一个字不同，就是制作之后改动过。")});
     paper.blocks.append(Paragraph{Text::tr("三、装有诚衡的，一条命令核对全部文件，有改动、缺少或多出的逐个指出：")});
     paper.blocks.append(KeyValues{{{Text::tr("命令"), Text::tr("chengheng-cli verify 材料的位置 --head 清单校验值")}}});
     paper.blocks.append(Signatures{{Text::tr("移交人"), Text::tr("接收人")}});

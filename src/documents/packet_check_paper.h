@@ -7,8 +7,7 @@
 namespace chengheng::documents {
 
 /// A finished packet, as its check page describes it.
-struct PacketContents
-{
+struct PacketContents {
     QString name; ///< of its folder or file
     int files = 0;
     int pages = 0; ///< of the bound volume

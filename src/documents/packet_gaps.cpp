@@ -18,8 +18,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -37,10 +36,10 @@ void addVacantSeats(Gaps& gaps, const PacketInput& input)
 {
     for (const rules::SeatView& seat : rules::seatsOn(input.facts, input.day))
         if (seat.isVacant())
-            gaps.append({input.catalogue.titleOf(PacketPart::Organisation), GapState::Missing,
-                         Text::tr("%1%2（%3）当日无人任职，请补录接任人。")
-                             .arg(seat.body, seat.role, seat.organisationName),
-                         QStringLiteral("organisation"), seatPage, seat.seat});
+            gaps.append(
+                {input.catalogue.titleOf(PacketPart::Organisation), GapState::Missing,
+                 Text::tr("%1%2（%3）当日无人任职，请补录接任人。").arg(seat.body, seat.role, seat.organisationName),
+                 QStringLiteral("organisation"), seatPage, seat.seat});
 }
 
 bool hasEvidence(const model::CampaignFacts& facts, const QString& milestone)
@@ -72,15 +71,13 @@ void addMilestone(Gaps& gaps, const PacketInput& input, const rules::MilestoneSt
         gaps.append({paper, GapState::Missing, milestone.why, QStringLiteral("schedule"), schedulePage});
     else if (isHandEntry(input.plan, milestone.key) && !hasEvidence(input.facts, milestone.key))
         gaps.append({paper, GapState::Missing,
-                     Text::tr("已登记完成（%1），但没有写明或附上证明材料。")
-                         .arg(paperDate(milestone.doneOn)),
+                     Text::tr("已登记完成（%1），但没有写明或附上证明材料。").arg(paperDate(milestone.doneOn)),
                      QStringLiteral("schedule"), schedulePage});
 }
 
 void addMilestones(Gaps& gaps, const PacketInput& input)
 {
-    for (const rules::PhaseStanding& phase :
-         rules::schedule(input.facts, input.plan, input.calendar, input.day))
+    for (const rules::PhaseStanding& phase : rules::schedule(input.facts, input.plan, input.calendar, input.day))
         for (const rules::MilestoneStanding& milestone : phase.milestones)
             addMilestone(gaps, input, milestone);
 }
@@ -110,7 +107,8 @@ void addCommitments(Gaps& gaps, const PacketInput& input)
                          Text::tr("没有签订承诺书的记录。"), QStringLiteral("commitment"), commitmentPage});
 }
 
-void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QString& name, const rules::UnitScores& scores)
+void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QString& name,
+              const rules::UnitScores& scores)
 {
     const QString paper = Text::tr("评分表：%1").arg(name);
     const model::Inspection* latest = scores.latest(unit);
@@ -125,11 +123,10 @@ void addSheet(Gaps& gaps, const PacketInput& input, const Uid& unit, const QStri
     else if (!score->complete && score->vetoes.isEmpty())
         add(GapState::Missing, Text::tr("%1检查的评分还有未评的项目。").arg(paperDate(latest->on)));
     if (latest->on < input.plan.from)
-        add(GapState::Stale, Text::tr("最近一次检查在%1，早于创建开始的%2。")
-                                 .arg(paperDate(latest->on), paperDate(input.plan.from)));
-    else if (latest->edition != input.sheets.name)
         add(GapState::Stale,
-            Text::tr("按“%1”评分，不是现在使用的“%2”。").arg(latest->edition, input.sheets.name));
+            Text::tr("最近一次检查在%1，早于创建开始的%2。").arg(paperDate(latest->on), paperDate(input.plan.from)));
+    else if (latest->edition != input.sheets.name)
+        add(GapState::Stale, Text::tr("按“%1”评分，不是现在使用的“%2”。").arg(latest->edition, input.sheets.name));
 }
 
 void addSheets(Gaps& gaps, const PacketInput& input)
@@ -173,9 +170,8 @@ void addProblems(Gaps& gaps, const PacketInput& input)
         const auto standing = rules::problemStanding(problem, steps.value(problem.uid), input.day);
         const QString paper = Text::tr("整改材料：%1").arg(problem.description);
         if (!standing.isClosed())
-            gaps.append(
-                {paper, standing.isOverdue ? GapState::Stale : GapState::Missing, standing.why,
-                 QStringLiteral("problems"), problemPage, problem.uid});
+            gaps.append({paper, standing.isOverdue ? GapState::Stale : GapState::Missing, standing.why,
+                         QStringLiteral("problems"), problemPage, problem.uid});
     }
 }
 
@@ -183,8 +179,8 @@ void addProblems(Gaps& gaps, const PacketInput& input)
 void addAttachments(Gaps& gaps, const PacketInput& input)
 {
     for (const rules::AttachmentFault& fault : rules::attachmentFaults(input.facts))
-        gaps.append({input.catalogue.titleOf(PacketPart::Photographs), GapState::Stale, fault.why, QStringLiteral("photographs"),
-                     fault.kind, fault.record});
+        gaps.append({input.catalogue.titleOf(PacketPart::Photographs), GapState::Stale, fault.why,
+                     QStringLiteral("photographs"), fault.kind, fault.record});
 }
 
 /// A register that a paper needs and that holds nothing.
@@ -193,7 +189,8 @@ void addEmptyRegisters(Gaps& gaps, const PacketInput& input, const RequiredPaper
     for (const QString& need : paper.needs)
         if (recordsFor(paper, input.facts, need).isEmpty())
             gaps.append({paper.title, GapState::Missing,
-                         Text::tr("“%1”里还没有记录，请先登记。").arg(model::findKind(need)->title), paper.id, paper.page});
+                         Text::tr("“%1”里还没有记录，请先登记。").arg(model::findKind(need)->title), paper.id,
+                         paper.page});
 }
 
 /// What a summary's lines still press for.
@@ -201,8 +198,8 @@ void addOwing(Gaps& gaps, const PacketInput& input, const RequiredPaper& paper)
 {
     if (!paper.isOwing || paper.part != PacketPart::Summary)
         return;
-    const rules::Summary summary = rules::findSummary(paper.source)->make(
-        {input.facts, input.plan, input.sheets, input.calendar, input.day});
+    const rules::Summary summary =
+        rules::findSummary(paper.source)->make({input.facts, input.plan, input.sheets, input.calendar, input.day});
     for (const rules::SummaryRow& row : summary.rows) {
         if (!row.isPressing)
             continue;

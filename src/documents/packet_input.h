@@ -10,8 +10,7 @@
 namespace chengheng::documents {
 
 /// What an acceptance packet is made from.
-struct PacketInput
-{
+struct PacketInput {
     model::CampaignFacts facts; ///< as of the day
     const rules::Plan& plan;
     const rules::SheetEdition& sheets;
@@ -23,13 +22,12 @@ struct PacketInput
     /// Photographs by their hash, small enough to print; null for one that cannot be read. Where papers are only
     /// counted, none.
     QHash<QString, PrintedPicture> pictures = {};
-    QHash<QString, int> scanPages = {}; ///< pages of signed papers by their hash; 0 for one that cannot be read
+    QHash<QString, int> scanPages = {};        ///< pages of signed papers by their hash; 0 for one that cannot be read
     QHash<Uid, rules::Score> visitScores = {}; ///< of visits, each on its own day, for the units' folders
 };
 
 /// A line of the packet's contents list.
-struct ContentsLine
-{
+struct ContentsLine {
     QString title;
     QString file;
     int firstPage = 0; ///< among the pages of all PDFs; 0 for what has no pages
@@ -42,11 +40,10 @@ QString keyOf(GapState state);
 /// 缺, 已过时.
 QString labelOf(GapState state);
 
-struct PaperGap
-{
+struct PaperGap {
     QString paper;
     GapState state = GapState::Missing;
-    QString why; ///< one sentence
+    QString why;       ///< one sentence
     QString id = {};   ///< of the catalogue's paper
     QString page = {}; ///< where the window fills it
     Uid record = {};   ///< what that page shows (scoring: the unit); null: none is there yet

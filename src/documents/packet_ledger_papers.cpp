@@ -11,8 +11,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -26,9 +25,8 @@ KeyValues rates(const rules::VerificationFigures& figures)
 {
     KeyValues out;
     for (const RateKind kind : allRates)
-        out.rows.append(
-            {rules::labelOf(kind), QString(rateText(figures.rate(kind)) + QLatin1Char('\n') +
-                                           rules::sentenceOf(kind, figures))});
+        out.rows.append({rules::labelOf(kind),
+                         QString(rateText(figures.rate(kind)) + QLatin1Char('\n') + rules::sentenceOf(kind, figures))});
     return out;
 }
 
@@ -64,9 +62,8 @@ TableBlock faultTable(const PacketInput& input, const rules::DueReport& report)
                      {}};
     for (const rules::DueLine& line : report.lines)
         if (isNotInOrder(line.status))
-            table.rows.append({line.unitName, line.name, line.serial,
-                               QString::number(line.quantity), rules::labelOf(line.status),
-                               rules::standingOf(input.facts, report, line).why});
+            table.rows.append({line.unitName, line.name, line.serial, QString::number(line.quantity),
+                               rules::labelOf(line.status), rules::standingOf(input.facts, report, line).why});
     return table;
 }
 
@@ -83,9 +80,8 @@ TableBlock wholeLedger(const PacketInput& input, const rules::DueReport& report)
                      {}};
     for (const rules::DueLine& line : report.lines) {
         const model::Instrument& instrument = input.facts.instruments.at(line.instrumentAt);
-        table.rows.append({line.unitName, line.name, instrument.model, line.serial,
-                           QString::number(line.quantity), model::labelOf(instrument.status),
-                           rules::labelOf(line.status), endText(line)});
+        table.rows.append({line.unitName, line.name, instrument.model, line.serial, QString::number(line.quantity),
+                           model::labelOf(instrument.status), rules::labelOf(line.status), endText(line)});
     }
     return table;
 }
@@ -109,15 +105,11 @@ QVector<Paper> ledgerPapers(const PacketInput& input)
     for (const model::Unit& unit : input.facts.units)
         order.insert(unit.uid, unit.registrationNumber);
     std::stable_sort(report.lines.begin(), report.lines.end(),
-                     [&order](const auto& a, const auto& b) {
-                         return order.value(a.unit) < order.value(b.unit);
-                     });
+                     [&order](const auto& a, const auto& b) { return order.value(a.unit) < order.value(b.unit); });
     Paper summary = blankPaper(input, input.catalogue.titleOf(PacketPart::Ledger));
     summary.isLandscape = true;
-    summary.blocks = {Heading{Text::tr("强制检定情况")},
-                      rates(report.figures),
-                      Heading{Text::tr("分行业情况（台、件）")},
-                      tradeTable(report)};
+    summary.blocks = {Heading{Text::tr("强制检定情况")}, rates(report.figures),
+                      Heading{Text::tr("分行业情况（台、件）")}, tradeTable(report)};
     TableBlock faults = faultTable(input, report);
     if (faults.rows.isEmpty()) {
         summary.blocks.append(Paragraph{Text::tr("没有超周期、不合格或缺检定记录的器具。")});
@@ -146,14 +138,12 @@ Paper problemPaper(const PacketInput& input)
     const auto steps = rules::stepsByProblem(input.facts);
     for (const model::Problem& problem : input.facts.problems) {
         const auto standing = rules::problemStanding(problem, steps.value(problem.uid), input.day);
-        const QString state = standing.isOverdue
-                                  ? Text::tr("%1\n（逾期）").arg(rules::labelOf(standing.state))
-                                  : rules::labelOf(standing.state);
-        table.rows.append(
-            {QString::number(table.rows.size() + 1), unitNameOf(input.facts, problem.unit),
-             problem.description, paperDate(problem.foundOn),
-             standing.dueOn.isValid() ? paperDate(standing.dueOn) : QStringLiteral("—"), state,
-             standing.why});
+        const QString state = standing.isOverdue ? Text::tr("%1\n（逾期）").arg(rules::labelOf(standing.state))
+                                                 : rules::labelOf(standing.state);
+        table.rows.append({QString::number(table.rows.size() + 1), unitNameOf(input.facts, problem.unit),
+                           problem.description, paperDate(problem.foundOn),
+                           standing.dueOn.isValid() ? paperDate(standing.dueOn) : QStringLiteral("—"), state,
+                           standing.why});
     }
     paper.blocks.append(table);
     return paper;

@@ -13,8 +13,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -34,8 +33,7 @@ QString stateWord(const rules::MilestoneStanding& milestone)
 {
     if (milestone.isEnteredLater)
         return Text::tr("%1\n（补登）").arg(labelOf(milestone.state));
-    return milestone.isLate ? Text::tr("%1\n（迟于计划）").arg(labelOf(milestone.state))
-                            : labelOf(milestone.state);
+    return milestone.isLate ? Text::tr("%1\n（迟于计划）").arg(labelOf(milestone.state)) : labelOf(milestone.state);
 }
 
 /// Why a seat is empty, or whom its holder followed; "" for one held from the beginning.
@@ -45,9 +43,8 @@ QString seatRemark(const rules::SeatView& seat)
         return seat.why;
     if (seat.predecessor.isEmpty())
         return {};
-    return seat.heldFrom.isValid()
-               ? Text::tr("%1起接替%2").arg(paperDate(seat.heldFrom), seat.predecessor)
-               : Text::tr("接替%1").arg(seat.predecessor);
+    return seat.heldFrom.isValid() ? Text::tr("%1起接替%2").arg(paperDate(seat.heldFrom), seat.predecessor)
+                                   : Text::tr("接替%1").arg(seat.predecessor);
 }
 
 TableBlock phaseTable(const rules::PhaseStanding& phase)
@@ -59,8 +56,8 @@ TableBlock phaseTable(const rules::PhaseStanding& phase)
                       {Text::tr("说明"), 3.9}},
                      {}};
     for (const rules::MilestoneStanding& milestone : phase.milestones)
-        table.rows.append({milestone.title, milestone.owner, span(milestone.from, milestone.to),
-                           stateWord(milestone), milestone.why});
+        table.rows.append({milestone.title, milestone.owner, span(milestone.from, milestone.to), stateWord(milestone),
+                           milestone.why});
     return table;
 }
 
@@ -81,8 +78,7 @@ TableBlock contentsTable(const QVector<ContentsLine>& contents)
                       {Text::tr("页码"), 0.9, Alignment::Centre}},
                      {}};
     for (const ContentsLine& line : contents)
-        table.rows.append(
-            {QString::number(table.rows.size() + 1), line.title, line.file, pagesText(line)});
+        table.rows.append({QString::number(table.rows.size() + 1), line.title, line.file, pagesText(line)});
     return table;
 }
 
@@ -138,7 +134,8 @@ QVector<ContentsLine> contentsOf(const PacketInput& input, const QVector<PacketF
     QVector<ContentsLine> lines;
     for (qsizetype i = 0; i < files.size(); ++i) {
         const PacketFile& file = files[i];
-        const QString names = input.catalogue.papers[i].hasWorkbook() ? file.file + QStringLiteral("、.xlsx") : file.file;
+        const QString names =
+            input.catalogue.papers[i].hasWorkbook() ? file.file + QStringLiteral("、.xlsx") : file.file;
         lines.append({file.title, names, file.firstPage, file.pages});
     }
     return lines;
@@ -211,28 +208,25 @@ Paper blankPaper(const PacketInput& input, const QString& title)
     return paper;
 }
 
-Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps,
-                 const QVector<ContentsLine>& contents)
+Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps, const QVector<ContentsLine>& contents)
 {
     Paper paper = blankPaper(input, {});
     const model::Campaign& campaign = input.facts.campaign;
     paper.title = Text::tr("%1\n验收材料").arg(paper.campaign);
     paper.isCover = true;
     paper.blocks.append(KeyValues{
-        {{Text::tr("申报单位"),
-          orDash(campaign.applicant.isEmpty() ? input.plan.applicant : campaign.applicant)},
-         {Text::tr("创建类型"), orDash(campaign.campaignType.isEmpty() ? input.plan.campaignType
-                                                                       : campaign.campaignType)},
-         {Text::tr("通知文号"), orDash(campaign.noticeNumber.isEmpty() ? input.plan.noticeNumber
-                                                                       : campaign.noticeNumber)},
+        {{Text::tr("申报单位"), orDash(campaign.applicant.isEmpty() ? input.plan.applicant : campaign.applicant)},
+         {Text::tr("创建类型"),
+          orDash(campaign.campaignType.isEmpty() ? input.plan.campaignType : campaign.campaignType)},
+         {Text::tr("通知文号"),
+          orDash(campaign.noticeNumber.isEmpty() ? input.plan.noticeNumber : campaign.noticeNumber)},
          {Text::tr("创建期间"), span(input.plan.from, input.plan.to)},
          {Text::tr("参建单位"), Text::tr("%1 家").arg(participants(input.facts).size())},
          {Text::tr("数据截至"), paperDate(input.day)},
          {Text::tr("编制人"), orDash(input.preparedBy)},
          {Text::tr("操作留痕校验值"), orDash(input.journalHead)}}});
-    paper.blocks.append(Paragraph{gaps.isEmpty()
-                                      ? Text::tr("材料齐全，没有缺项。")
-                                      : Text::tr("缺项 %1 处，见“缺项清单”。").arg(gaps.size())});
+    paper.blocks.append(Paragraph{gaps.isEmpty() ? Text::tr("材料齐全，没有缺项。")
+                                                 : Text::tr("缺项 %1 处，见“缺项清单”。").arg(gaps.size())});
     paper.blocks.append(Signatures{{Text::tr("编制"), Text::tr("审核"), Text::tr("批准")}});
     paper.blocks.append(PageBreak{});
     paper.blocks.append(Heading{Text::tr("材料目录")});
@@ -249,8 +243,7 @@ Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
                       {Text::tr("说明"), 5}},
                      {}};
     for (const PaperGap& gap : gaps)
-        table.rows.append(
-            {QString::number(table.rows.size() + 1), gap.paper, labelOf(gap.state), gap.why});
+        table.rows.append({QString::number(table.rows.size() + 1), gap.paper, labelOf(gap.state), gap.why});
     paper.blocks.append(table);
     return paper;
 }
@@ -258,8 +251,7 @@ Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps)
 Paper organisationPaper(const PacketInput& input)
 {
     Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Organisation));
-    paper.subtitle = Text::tr("按%1的任职情况；职务如有变动，由所在单位接任领导自然替补")
-                         .arg(paperDate(input.day));
+    paper.subtitle = Text::tr("按%1的任职情况；职务如有变动，由所在单位接任领导自然替补").arg(paperDate(input.day));
     QString body;
     for (const rules::SeatView& seat : rules::seatsOn(input.facts, input.day)) {
         if (paper.blocks.isEmpty() || seat.body != body) {
@@ -273,8 +265,8 @@ Paper organisationPaper(const PacketInput& input)
                                            {}});
         }
         std::get<TableBlock>(paper.blocks.last())
-            .rows.append({seat.role, seat.isVacant() ? Text::tr("（空缺）") : seat.person,
-                          seat.organisationName, seat.post, seatRemark(seat)});
+            .rows.append({seat.role, seat.isVacant() ? Text::tr("（空缺）") : seat.person, seat.organisationName,
+                          seat.post, seatRemark(seat)});
     }
     if (paper.blocks.isEmpty())
         paper.blocks.append(Paragraph{Text::tr("没有登记组织机构。")});
@@ -285,10 +277,8 @@ Paper schedulePaper(const PacketInput& input)
 {
     Paper paper = blankPaper(input, input.catalogue.titleOf(PacketPart::Schedule));
     paper.isLandscape = true;
-    for (const rules::PhaseStanding& phase :
-         rules::schedule(input.facts, input.plan, input.calendar, input.day)) {
-        paper.blocks.append(
-            Heading{Text::tr("%1（%2）").arg(phase.title, span(phase.from, phase.to))});
+    for (const rules::PhaseStanding& phase : rules::schedule(input.facts, input.plan, input.calendar, input.day)) {
+        paper.blocks.append(Heading{Text::tr("%1（%2）").arg(phase.title, span(phase.from, phase.to))});
         paper.blocks.append(phaseTable(phase));
     }
     return paper;
@@ -343,7 +333,8 @@ namespace {
 /// A file before its pages are numbered.
 PacketFile unnumbered(const PacketInput& input, const RequiredPaper& required, const QVector<PaperGap>& gaps)
 {
-    PacketFile file{required.id, required.pdf(), required.title, required.chapter, papersOf(required, input, gaps), {}, {}};
+    PacketFile file{required.id, required.pdf(), required.title, required.chapter, papersOf(required, input, gaps), {},
+                    {}};
     if (required.part == PacketPart::Scans)
         file.scans = scansFor(input, required);
     file.fingerprint = fingerprintOf(file.papers);
@@ -374,7 +365,8 @@ QVector<PacketFile> packetFiles(const PacketInput& input, const QVector<PaperGap
     cover = coverPaper(input, gaps, contentsOf(input, files) + others);
     cover.pagesInAll = pagesInAll;
     for (qsizetype i = 0; i < files.size(); ++i)
-        if (const PacketPart part = input.catalogue.papers[i].part; part == PacketPart::Sheets || part == PacketPart::Scans)
+        if (const PacketPart part = input.catalogue.papers[i].part;
+            part == PacketPart::Sheets || part == PacketPart::Scans)
             fillIndex(files[i]);
     return files;
 }

@@ -11,8 +11,7 @@ namespace chengheng::documents {
 
 // The papers of an acceptance packet, each from the facts alone.
 
-Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps,
-                 const QVector<ContentsLine>& contents);
+Paper coverPaper(const PacketInput& input, const QVector<PaperGap>& gaps, const QVector<ContentsLine>& contents);
 Paper gapPaper(const PacketInput& input, const QVector<PaperGap>& gaps);
 /// Leading group and promotion office with the holders of the day (notice: successors take over).
 Paper organisationPaper(const PacketInput& input);
@@ -48,16 +47,15 @@ QVector<Paper> papersOf(const RequiredPaper& paper, const PacketInput& input, co
 QString fingerprintOf(const QVector<Paper>& papers);
 
 /// A PDF of the packet.
-struct PacketFile
-{
+struct PacketFile {
     QString id; ///< in the catalogue
     QString file;
     QString title;
     QString chapter;
     QVector<Paper> papers;
     QVector<PacketScan> scans; ///< after the papers
-    QString fingerprint; ///< of what it says, page numbers aside: two with the same say the same
-    int firstPage = 0; ///< of all PDFs' pages
+    QString fingerprint;       ///< of what it says, page numbers aside: two with the same say the same
+    int firstPage = 0;         ///< of all PDFs' pages
     int pages = 0;
 };
 

@@ -12,8 +12,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -51,8 +50,7 @@ private:
 };
 
 /// The photographs of one unit, meeting or training.
-struct Group
-{
+struct Group {
     model::Record owner;
     QVector<PrintedPhotograph> photographs;
 };
@@ -68,7 +66,8 @@ QVector<Group> groupsOf(const PacketInput& input)
             continue;
         Group& group = byOwner[owner.uid];
         group.owner = owner;
-        group.photographs.append({input.pictures.value(one.sha256), captionWithItem(one.item, one.caption), one.takenOn, one.takenAt, one.sha256});
+        group.photographs.append({input.pictures.value(one.sha256), captionWithItem(one.item, one.caption), one.takenOn,
+                                  one.takenAt, one.sha256});
     }
     QVector<Group> groups;
     const auto take = [&](const model::RecordKind& kind) {
@@ -91,7 +90,8 @@ QVector<model::Attachment> photographsIn(const PacketInput& input)
     for (const model::Attachment& one : input.facts.attachments) {
         const model::RecordKind* subject = model::findKind(one.subjectKind);
         const bool isLater = one.takenOn.isValid() && one.takenOn > input.day;
-        if (isPhotograph(one) && !isLater && subject && !subject->isConfidential) // what shows a volunteer stays in the office
+        if (isPhotograph(one) && !isLater && subject
+            && !subject->isConfidential) // what shows a volunteer stays in the office
             photographs.append(one);
     }
     std::sort(photographs.begin(), photographs.end(), [](const model::Attachment& a, const model::Attachment& b) {

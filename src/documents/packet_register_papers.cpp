@@ -12,8 +12,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -92,8 +91,7 @@ namespace {
 
 rules::Summary summaryOf(const PacketInput& input, const RequiredPaper& paper)
 {
-    return rules::findSummary(paper.source)
-        ->make({input.facts, input.plan, input.sheets, input.calendar, input.day});
+    return rules::findSummary(paper.source)->make({input.facts, input.plan, input.sheets, input.calendar, input.day});
 }
 
 } // namespace

@@ -16,8 +16,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -51,7 +50,8 @@ public:
 private:
     void add(PacketScan scan)
     {
-        const bool isThere = std::any_of(m_found.begin(), m_found.end(), [&](const PacketScan& one) { return one.file.sha256 == scan.file.sha256; });
+        const bool isThere = std::any_of(m_found.begin(), m_found.end(),
+                                         [&](const PacketScan& one) { return one.file.sha256 == scan.file.sha256; });
         scan.pages = m_input.scanPages.value(scan.file.sha256, 1);
         if (!isThere)
             m_found.append(std::move(scan));
@@ -92,7 +92,8 @@ private:
         std::sort(papers.begin(), papers.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
         for (const model::IssuedPaper& paper : std::as_const(papers)) {
             const auto files = m_files.value(paper.uid);
-            const bool isVoid = rules::paperStanding(paper, steps.value(paper.uid), m_input.day).state == rules::PaperState::Voided;
+            const bool isVoid =
+                rules::paperStanding(paper, steps.value(paper.uid), m_input.day).state == rules::PaperState::Voided;
             if (isVoid || files.isEmpty() || !m_paper.signedPapers.contains(paper.paperKind))
                 continue;
             const bool isSigned = files.last().sha256 != paper.sha256;
@@ -132,8 +133,10 @@ void addUnprovenLetters(QVector<PaperGap>& gaps, const PacketInput& input, const
             names << unit->name;
     if (names.isEmpty())
         return;
-    const QString told = names.mid(0, namesTold).join(QStringLiteral("、")) + (names.size() > namesTold ? Text::tr("等") : QString());
-    gaps.append({paper.title, GapState::Missing, Text::tr("登记为已签订的承诺书中有 %1 份没有扫描件或照片：%2。").arg(names.size()).arg(told), paper.id,
+    const QString told =
+        names.mid(0, namesTold).join(QStringLiteral("、")) + (names.size() > namesTold ? Text::tr("等") : QString());
+    gaps.append({paper.title, GapState::Missing,
+                 Text::tr("登记为已签订的承诺书中有 %1 份没有扫描件或照片：%2。").arg(names.size()).arg(told), paper.id,
                  model::kindOf<model::Commitment>().key});
 }
 
@@ -168,7 +171,8 @@ Paper scanIndex(const PacketInput& input, const RequiredPaper& paper, const QVec
                      {}};
     for (const PacketScan& scan : scans)
         table.rows.append({QString::number(table.rows.size() + 1), scan.title, paperDate(scan.on),
-                           scan.isSigned ? Text::tr("扫描件") : Text::tr("未盖章"), QString::number(scan.pages), QString()});
+                           scan.isSigned ? Text::tr("扫描件") : Text::tr("未盖章"), QString::number(scan.pages),
+                           QString()});
     index.blocks.append(table);
     return index;
 }
@@ -177,10 +181,12 @@ void addScanGaps(QVector<PaperGap>& gaps, const PacketInput& input, const Requir
 {
     const QVector<PacketScan> scans = Finder(input, paper).find();
     if (scans.isEmpty() && paper.isOwing)
-        gaps.append({paper.title, GapState::Missing, Text::tr("还没有扫描归档的%1。").arg(paper.title), paper.id, paper.page});
+        gaps.append(
+            {paper.title, GapState::Missing, Text::tr("还没有扫描归档的%1。").arg(paper.title), paper.id, paper.page});
     for (const PacketScan& scan : scans) {
         const auto add = [&](const QString& why) {
-            gaps.append({paper.title, GapState::Missing, why.arg(scan.title), paper.id, scan.file.subjectKind, scan.file.subject});
+            gaps.append({paper.title, GapState::Missing, why.arg(scan.title), paper.id, scan.file.subjectKind,
+                         scan.file.subject});
         };
         if (scan.pages == 0)
             add(Text::tr("“%1”的 PDF 读不出来，没有放入。请去掉密码或重新扫描。"));

@@ -7,10 +7,9 @@
 namespace chengheng::documents {
 
 /// A PDF that goes into the packet as it is: a signed paper, the document of a meeting.
-struct PacketScan
-{
+struct PacketScan {
     model::Attachment file;
-    QString title;        ///< what it is, and whose
+    QString title; ///< what it is, and whose
     QDate on;
     bool isSigned = true; ///< false: as it was numbered, not yet scanned with its seal
     int pages = 1;

@@ -13,8 +13,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(AcceptancePacket)
 };
 
@@ -61,8 +60,8 @@ TableBlock itemTable(const rules::Sheet& sheet, const rules::Score& score)
                      {}};
     for (const rules::ItemScore& item : score.items) {
         const rules::SheetItem* asked = sheet.item(item.item);
-        table.rows.append({item.item, asked ? asked->criterion : QString(), item.max.toString(),
-                           pointsText(item), item.why});
+        table.rows.append(
+            {item.item, asked ? asked->criterion : QString(), item.max.toString(), pointsText(item), item.why});
     }
     table.totals = QStringList{QString(), Text::tr("合计（适用项目）"), score.applicable.toString(),
                                score.earned.toString(), QString()};
@@ -74,21 +73,19 @@ QString scoreText(const rules::Score& score)
     if (score.score)
         return Text::tr("%1 分").arg(score.score->toString());
     if (score.range)
-        return Text::tr("未评完，可得 %1～%2 分")
-            .arg(score.range->low.toString(), score.range->high.toString());
+        return Text::tr("未评完，可得 %1～%2 分").arg(score.range->low.toString(), score.range->high.toString());
     return Text::tr("无");
 }
 
 KeyValues sheetFacts(const model::Inspection& inspection, const rules::Score& score)
 {
     const qsizetype inspectors = rules::personsIn(inspection.inspectors).size();
-    KeyValues facts{
-        {{Text::tr("检查日期"), paperDate(inspection.on)},
-         {Text::tr("检查类型"), model::labelOf(inspection.kind)},
-         {Text::tr("检查人员"), Text::tr("%1 人（名单由推进办公室保存）").arg(inspectors)},
-         {Text::tr("得分"), scoreText(score)},
-         {Text::tr("建议等次"), score.grade.isEmpty() ? Text::tr("无") : score.grade},
-         {Text::tr("说明"), score.why}}};
+    KeyValues facts{{{Text::tr("检查日期"), paperDate(inspection.on)},
+                     {Text::tr("检查类型"), model::labelOf(inspection.kind)},
+                     {Text::tr("检查人员"), Text::tr("%1 人（名单由推进办公室保存）").arg(inspectors)},
+                     {Text::tr("得分"), scoreText(score)},
+                     {Text::tr("建议等次"), score.grade.isEmpty() ? Text::tr("无") : score.grade},
+                     {Text::tr("说明"), score.why}}};
     if (!score.heldBack.isEmpty())
         facts.rows.append({Text::tr("等次说明"), score.heldBack});
     if (const QString conclusion = model::labelOf(inspection.conclusion); !conclusion.isEmpty())
@@ -110,9 +107,8 @@ Paper sheetPaper(const PacketInput& input, const rules::UnitScores& scores, cons
     const auto score = scores.score(*latest);
     const rules::Sheet* scored = input.sheets.sheet(int(latest->sheet));
     if (!score || !scored) {
-        paper.blocks.append(
-            Paragraph{score ? Text::tr("评分表第 %1 号不在现在使用的版本里。").arg(latest->sheet)
-                            : score.error().message});
+        paper.blocks.append(Paragraph{score ? Text::tr("评分表第 %1 号不在现在使用的版本里。").arg(latest->sheet)
+                                            : score.error().message});
         return paper;
     }
     paper.title = scored->title;
@@ -135,17 +131,13 @@ Paper rosterPaper(const PacketInput& input)
         TableBlock table = rosterTable();
         for (const model::Unit* unit : participants(input.facts))
             if (unit->trade == quota.trade)
-                table.rows.append({QString::number(unit->registrationNumber), unit->name,
-                                   unit->creditCode, unit->address,
-                                   personWithPhone(unit->head, unit->headPhone),
+                table.rows.append({QString::number(unit->registrationNumber), unit->name, unit->creditCode,
+                                   unit->address, personWithPhone(unit->head, unit->headPhone),
                                    personWithPhone(unit->manager, unit->managerPhone),
                                    commitments.value(unit->uid, Text::tr("未签订"))});
-        const QString trade =
-            quota.trade == model::Trade::None ? Text::tr("未记行业") : model::labelOf(quota.trade);
-        paper.blocks.append(Heading{Text::tr("%1（计划 %2 家，已登记 %3 家）")
-                                        .arg(trade)
-                                        .arg(quota.planned)
-                                        .arg(quota.registered)});
+        const QString trade = quota.trade == model::Trade::None ? Text::tr("未记行业") : model::labelOf(quota.trade);
+        paper.blocks.append(
+            Heading{Text::tr("%1（计划 %2 家，已登记 %3 家）").arg(trade).arg(quota.planned).arg(quota.registered)});
         paper.blocks.append(table);
     }
     return paper;

@@ -10,8 +10,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PrintedPaper)
 };
 
@@ -21,8 +20,7 @@ constexpr double markShare = 0.35; ///< of the head line's width
 const QSizeF a4(595.3 * unitsPerPoint, 841.9 * unitsPerPoint);
 
 /// The line at the head of every page: campaign to the left, mark to the right, a rule below.
-struct HeadLine
-{
+struct HeadLine {
     SetText campaign;
     SetText mark;
     double height = 0;
@@ -44,13 +42,10 @@ void addFoot(Page& page, const Paper& paper, QRectF foot, qsizetype number, qsiz
 {
     const QFont face = printedFont(smallPoints);
     if (paper.asOf.isValid())
-        addLines(
-            page,
-            SetText(Text::tr("数据截至 %1").arg(paperDate(paper.asOf)), face, foot.width() / 2),
-            foot.topLeft());
+        addLines(page, SetText(Text::tr("数据截至 %1").arg(paperDate(paper.asOf)), face, foot.width() / 2),
+                 foot.topLeft());
     addLines(page,
-             SetText(Text::tr("第 %1 页 共 %2 页").arg(number).arg(count), face, foot.width() / 2,
-                     Alignment::Right),
+             SetText(Text::tr("第 %1 页 共 %2 页").arg(number).arg(count), face, foot.width() / 2, Alignment::Right),
              foot.topLeft() + QPointF(foot.width() / 2, 0));
 }
 
@@ -85,8 +80,7 @@ LaidPaper layOut(const Paper& paper)
         addLines(page, head.mark, inside.topLeft() + QPointF(inside.width() * (1 - markShare), 0));
         const QPointF below = inside.topLeft() + QPointF(0, head.height);
         page.rules.append(QLineF(below, below + QPointF(inside.width(), 0)));
-        const QRectF foot(inside.left(), inside.bottom() - footHeight, inside.width(),
-                          footHeight);
+        const QRectF foot(inside.left(), inside.bottom() - footHeight, inside.width(), footHeight);
         addFoot(page, paper, foot, paper.pagesBefore + i + 1,
                 paper.pagesInAll > 0 ? paper.pagesInAll : laid.pages.size());
     }

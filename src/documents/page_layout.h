@@ -18,8 +18,7 @@ class QPainter;
 namespace chengheng::documents {
 
 /// So many letters of a text in one look.
-struct TextStretch
-{
+struct TextStretch {
     int length = 0;
     QFont font;
     bool isUnderlined = false;
@@ -32,8 +31,7 @@ QList<QTextLayout::FormatRange> formatsOf(const QVector<TextStretch>& stretches)
 class SetText
 {
 public:
-    SetText(const QString& text, const QFont& font, double width,
-            Alignment alignment = Alignment::Left);
+    SetText(const QString& text, const QFont& font, double width, Alignment alignment = Alignment::Left);
     /// One line of several looks, never broken.
     SetText(const QString& text, const QVector<TextStretch>& stretches, double pitch);
 
@@ -58,33 +56,28 @@ private:
 };
 
 /// One laid-out page: where each line of text, rule, shade and bar stands.
-struct Page
-{
-    struct Line
-    {
+struct Page {
+    struct Line {
         SetText text;
         int index = 0;
         QPointF at;
     };
     QVector<Line> lines;
     QVector<QLineF> rules;
-    struct Bar
-    {
+    struct Bar {
         QRectF area;
         QColor colour;
     };
     QVector<QRectF> shades;
     QVector<Bar> bars;
-    struct Picture
-    {
+    struct Picture {
         QRectF area;
         PrintedPicture picture;
     };
     QVector<Picture> pictures;
 };
 
-struct LaidPaper
-{
+struct LaidPaper {
     QSizeF size; ///< of a page
     QVector<Page> pages;
 };

@@ -7,8 +7,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PrintedPaper)
 };
 
@@ -19,8 +18,8 @@ constexpr double subtitlePoints = 11;
 constexpr double headingPoints = 12.5;
 constexpr double bodyPoints = 10.5;
 constexpr double tablePoints = 9;
-constexpr double padding = 3.5 * unitsPerPoint; ///< between a cell's rules and its text
-constexpr double gap = 7 * unitsPerPoint;       ///< between blocks
+constexpr double padding = 3.5 * unitsPerPoint;     ///< between a cell's rules and its text
+constexpr double gap = 7 * unitsPerPoint;           ///< between blocks
 constexpr double stripeWidth = 3.2 * unitsPerPoint; ///< of colour, within a cell's padding
 
 /// A cover's title breaks where it says so; a long one is set smaller.
@@ -54,14 +53,11 @@ void PageSetter::setTitle(const Paper& paper)
     if (paper.isCover)
         m_y += m_body.height() * 0.12;
     placeText(paper.isCover ? coverTitle(paper.title, m_body.width())
-                            : SetText(paper.title, printedFont(titlePoints, true), m_body.width(),
-                                      Alignment::Centre),
+                            : SetText(paper.title, printedFont(titlePoints, true), m_body.width(), Alignment::Centre),
               0);
     m_y += gap / 2;
     if (!paper.subtitle.isEmpty())
-        placeText(
-            SetText(paper.subtitle, printedFont(subtitlePoints), m_body.width(), Alignment::Centre),
-            0);
+        placeText(SetText(paper.subtitle, printedFont(subtitlePoints), m_body.width(), Alignment::Centre), 0);
     m_y += paper.isCover ? m_body.height() * 0.08 : gap;
 }
 
@@ -94,8 +90,7 @@ void PageSetter::set(const Heading& heading)
 
 void PageSetter::set(const Paragraph& paragraph)
 {
-    placeText(SetText(paragraph.text, printedFont(bodyPoints), m_body.width()), 0,
-              paragraph.text.size() < 200);
+    placeText(SetText(paragraph.text, printedFont(bodyPoints), m_body.width()), 0, paragraph.text.size() < 200);
     m_y += gap * 0.6;
 }
 
@@ -126,8 +121,7 @@ void PageSetter::set(const Signatures& signatures)
         page().lines.append({when, 0, QPointF(m_body.left() + column, m_y)});
         const double labelWidth = double(role.size() + 1) * bodyPoints * unitsPerPoint;
         const double base = m_y + who.pitch();
-        page().rules.append(
-            QLineF(m_body.left() + labelWidth, base, m_body.left() + column * 0.9, base));
+        page().rules.append(QLineF(m_body.left() + labelWidth, base, m_body.left() + column * 0.9, base));
         m_y += step;
     }
 }
@@ -164,7 +158,8 @@ void PageSetter::set(const TableBlock& table)
         placeRow(row, &heading);
         if (i < table.tones.size() && table.tonedColumn >= 0) {
             const double height = qMin(row.heightOf(row.lineCount), m_y - m_body.top());
-            page().bars.append({{row.edges[table.tonedColumn + 1] - stripeWidth, m_y - height, stripeWidth, height}, fillOf(table.tones[i])});
+            page().bars.append({{row.edges[table.tonedColumn + 1] - stripeWidth, m_y - height, stripeWidth, height},
+                                fillOf(table.tones[i])});
         }
     }
     if (table.totals) {
@@ -187,8 +182,7 @@ QVector<double> PageSetter::edgesOf(const QVector<TableColumn>& columns) const
     return edges;
 }
 
-PageSetter::Row PageSetter::makeRow(const QStringList& texts, const QVector<TableColumn>& columns,
-                                    bool isBold) const
+PageSetter::Row PageSetter::makeRow(const QStringList& texts, const QVector<TableColumn>& columns, bool isBold) const
 {
     const QFont face = printedFont(tablePoints, isBold);
     Row row;

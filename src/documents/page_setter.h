@@ -29,8 +29,7 @@ public:
 
 private:
     /// A table row: its cells' texts and where its columns begin and end.
-    struct Row
-    {
+    struct Row {
         QVector<SetText> cells;
         QVector<double> edges; ///< one more than cells
         QVector<bool> shaded;
@@ -40,8 +39,7 @@ private:
         double heightOf(int lines) const;
     };
 
-    Row makeRow(const QStringList& texts, const QVector<TableColumn>& columns,
-                bool isBold = false) const;
+    Row makeRow(const QStringList& texts, const QVector<TableColumn>& columns, bool isBold = false) const;
     /// A chart's months over `area`, and its bars in the row that was placed last.
     void addMonths(const TimeChart& chart, const QRectF& area);
     void addBar(const TimeChart& chart, const TimeBar& bar, const QRectF& area);

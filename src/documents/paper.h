@@ -15,76 +15,65 @@
 
 namespace chengheng::documents {
 
-struct Heading
-{
+struct Heading {
     QString text;
 };
 
-struct Paragraph
-{
+struct Paragraph {
     QString text;
 };
 
 /// Labels with their values, one a line in a ruled table.
-struct KeyValues
-{
+struct KeyValues {
     QVector<QPair<QString, QString>> rows;
 };
 
 enum class Alignment { Left, Centre, Right };
 
-struct TableColumn
-{
+struct TableColumn {
     QString heading;
     double weight = 1; ///< share of the page's width
     Alignment alignment = Alignment::Left;
 };
 
 /// A ruled table. Its heading stands on every page; without rows it says （无）.
-struct TableBlock
-{
+struct TableBlock {
     QVector<TableColumn> columns;
     QVector<QStringList> rows;
     std::optional<QStringList> totals = {};
-    int tonedColumn = -1;  ///< whose cells bear a stripe of colour beside the word
+    int tonedColumn = -1;     ///< whose cells bear a stripe of colour beside the word
     QVector<Tone> tones = {}; ///< the stripe of each row
 };
 
-struct PageBreak
-{};
+struct PageBreak {};
 
 /// What follows begins a page unless so much room is left on this one.
-struct Room
-{
+struct Room {
     double points = 0;
 };
 
 /// Places to sign, each with room for name and date.
-struct Signatures
-{
+struct Signatures {
     QStringList roles;
 };
 
 /// Cells of one size side by side: labels, photographs. A row of cells goes whole onto a page.
-struct Grid
-{
-    struct Cell
-    {
+struct Grid {
+    struct Cell {
         PrintedPicture picture; ///< as large as the cell has room for
         QStringList lines;      ///< the first in bold; set smaller where the cell is too small for them
-        QString content = {};   ///< hash of what it should show, so that papers can be compared and a lost picture is told
+        QString content =
+            {}; ///< hash of what it should show, so that papers can be compared and a lost picture is told
     };
     int columns = 1;
-    double cellHeight = 0; ///< points
+    double cellHeight = 0;        ///< points
     bool isPictureBeside = false; ///< at the right of the lines, else above them
     QVector<Cell> cells;
 };
 
 /// Bars from the left, each with its name before and its figure behind it.
-struct BarChart
-{
-    struct Bar
-    {
+struct BarChart {
+    struct Bar {
         QString label;
         QString figure;
         double share = 0; ///< of the longest possible bar, 0 to 1
@@ -94,22 +83,20 @@ struct BarChart
 };
 
 /// Strips to cut out and glue on the backs of archive boxes, side by side; text runs down, its letters upright.
-struct Spines
-{
-    struct Spine
-    {
-        double millimetres = 30; ///< wide
-        QString title;           ///< down the strip
+struct Spines {
+    struct Spine {
+        double millimetres = 30;                 ///< wide
+        QString title;                           ///< down the strip
         QVector<QPair<QString, QString>> fields; ///< label above, value below it: 年度, 2024
     };
     QVector<Spine> spines;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Room, Signatures, TimeChart, Grid, BarChart, Spines>;
+using Block = std::variant<Heading, Paragraph, KeyValues, TableBlock, PageBreak, Room, Signatures, TimeChart, Grid,
+                           BarChart, Spines>;
 
 /// What a paper says, apart from how it is set. Sizes and page breaks are the painter's.
-struct Paper
-{
+struct Paper {
     QString title;
     QString subtitle;
     QString campaign; ///< at the head of every page

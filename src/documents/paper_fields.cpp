@@ -90,9 +90,9 @@ QVector<const RecordKind*> openRegisters(bool isConfidential)
 
 /// Where a list's entries come from.
 struct ListSource {
-    const RecordKind* kind = nullptr;            ///< a register …
-    const Field* through = nullptr;              ///< … of which those count that belong to what this field of the subject
-                                                 ///< refers to; nullptr: to the subject itself
+    const RecordKind* kind = nullptr; ///< a register …
+    const Field* through = nullptr;   ///< … of which those count that belong to what this field of the subject
+                                      ///< refers to; nullptr: to the subject itself
     const rules::SummaryKind* summary = nullptr; ///< or a summary
     QString body = {};                           ///< or the people of a body: 领导小组
 };
@@ -100,7 +100,8 @@ struct ListSource {
 class Paper
 {
 public:
-    Paper(const PaperSource& source, const RecordKind* subject) : m_source(source), m_facts(source.input.facts), m_kind(subject)
+    Paper(const PaperSource& source, const RecordKind* subject)
+        : m_source(source), m_facts(source.input.facts), m_kind(subject)
     {
         findLists();
     }
@@ -133,7 +134,7 @@ private:
     const PaperSource& m_source;
     const CampaignFacts& m_facts;
     const RecordKind* m_kind;
-    std::map<QString, ListSource> m_lists; ///< by name
+    std::map<QString, ListSource> m_lists;         ///< by name
     QHash<QString, QHash<QString, Record>> m_read; ///< records by uid, by kind
     std::optional<rules::DueReport> m_ledger;
 };
@@ -187,7 +188,8 @@ MergeFields Paper::fields()
     if (m_kind) {
         known.values += fieldsOfKind(*m_kind);
         for (const Field& field : m_kind->fields)
-            if (const RecordKind* referred = field.type == FieldType::Reference ? model::findKind(field.refers) : nullptr)
+            if (const RecordKind* referred =
+                    field.type == FieldType::Reference ? model::findKind(field.refers) : nullptr)
                 if (m_source.isConfidential || !referred->isConfidential)
                     known.values += fieldsOfKind(*referred, field.label + step);
     }
@@ -251,12 +253,13 @@ Row Paper::subjectValues(const Record& record)
     return values;
 }
 
-/// A unit must not guess from a paper who looked when (SUP-4): of what a volunteer found it gets neither source nor day.
+/// A unit must not guess from a paper who looked when (SUP-4): of what a volunteer found it gets neither source nor
+/// day.
 bool Paper::isKeptBack(const Record& record, const Field& field) const
 {
     return !m_source.isConfidential && record.kind->key == model::kindOf<model::Problem>().key
-        && (field.key == QLatin1String("source") || field.key == QLatin1String("found_on"))
-        && !rules::mayTellUnit(model::fromRecord<model::Problem>(record));
+           && (field.key == QLatin1String("source") || field.key == QLatin1String("found_on"))
+           && !rules::mayTellUnit(model::fromRecord<model::Problem>(record));
 }
 
 void Paper::addValues(Row& row, const Record& record, const QString& prefix)
@@ -416,8 +419,8 @@ QStringList Paper::derivedOfInstrument(const Uid& uid)
         return {};
     const model::Verification* latest =
         line->verificationAt >= 0 ? &m_facts.verifications[line->verificationAt] : nullptr;
-    return {rules::labelOf(line->status), paperDate(line->validUntil), latest ? paperDate(latest->verifiedOn) : QString(),
-            latest ? latest->certificate : QString()};
+    return {rules::labelOf(line->status), paperDate(line->validUntil),
+            latest ? paperDate(latest->verifiedOn) : QString(), latest ? latest->certificate : QString()};
 }
 
 /// The town advises; only the unit's station orders (整改建议, 责令改正). Blank where the unit has no station.

@@ -21,8 +21,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PdfFile)
 };
 
@@ -32,8 +31,7 @@ void setPage(QPdfWriter& writer, QSizeF size)
     const bool isLandscape = size.width() > size.height();
     const QSizeF upright = (isLandscape ? size.transposed() : size) / unitsPerPoint;
     const QPageSize sheet = id == QPageSize::Custom ? QPageSize(upright, QPageSize::Point) : QPageSize(id);
-    writer.setPageLayout(QPageLayout(
-        sheet, isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
+    writer.setPageLayout(QPageLayout(sheet, isLandscape ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
 }
 
 void addPrinted(PrintedText& printed, const Page& page)
@@ -51,8 +49,7 @@ void addPrinted(PrintedText& printed, const Page& page)
 using NextPaper = std::function<std::optional<LaidPaper>()>;
 
 /// Papers as Qt writes them, and the letters in them; nothing where it cannot paint.
-std::optional<PdfBytes> paintPapers(const NextPaper& next, const QString& title,
-                                    PrintedText& printed)
+std::optional<PdfBytes> paintPapers(const NextPaper& next, const QString& title, PrintedText& printed)
 {
     PdfBytes pdf;
     QBuffer buffer(&pdf.bytes);
@@ -85,8 +82,7 @@ Result<PdfBytes> makeMendedPdf(const NextPaper& next, const QString& title, QDat
     PrintedText printed;
     auto pdf = paintPapers(next, title, printed);
     if (!pdf)
-        return fail(ErrorKind::Unavailable, "pdf_not_made",
-                    Text::tr("PDF 没有生成。请检查内存和字体后重试。"));
+        return fail(ErrorKind::Unavailable, "pdf_not_made", Text::tr("PDF 没有生成。请检查内存和字体后重试。"));
     auto mended = mendPdf(pdf->bytes, printed, created);
     if (!mended)
         return fail(mended.error());

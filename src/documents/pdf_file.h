@@ -6,8 +6,7 @@
 
 namespace chengheng::documents {
 
-struct PdfBytes
-{
+struct PdfBytes {
     QByteArray bytes;
     int pages = 0;
 };

@@ -66,8 +66,7 @@ QByteArray bytesOfPdf(QPDF& pdf)
 tl::unexpected<Error> pdfFault(const std::exception& fault)
 {
     log::warning(QString::fromUtf8(fault.what()));
-    return fail(ErrorKind::Invalid, "damaged_pdf",
-                Text::tr("PDF 中有损坏的页面。请重新扫描或导出后重试。"));
+    return fail(ErrorKind::Invalid, "damaged_pdf", Text::tr("PDF 中有损坏的页面。请重新扫描或导出后重试。"));
 }
 
 } // namespace chengheng::documents

@@ -101,7 +101,8 @@ Result<QByteArray> mergePdfs(const QVector<MergePart>& parts, const QString& tit
         whole.emptyPDF();
         for (const MergePart& part : parts) {
             sources.push_back(std::make_unique<QPDF>());
-            const auto opened = part.file.isEmpty() ? openPdf(*sources.back(), part.pdf) : openPdfFile(*sources.back(), part.file);
+            const auto opened =
+                part.file.isEmpty() ? openPdf(*sources.back(), part.pdf) : openPdfFile(*sources.back(), part.file);
             if (!opened)
                 return fail(opened.error());
             firstPages.push_back(before);

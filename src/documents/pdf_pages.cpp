@@ -32,7 +32,8 @@ Result<QByteArray> pageOf(const NamedBytes& picture)
     QPdfWriter writer(&buffer);
     writer.setResolution(300);
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4),
-                                     image.width() > image.height() ? QPageLayout::Landscape : QPageLayout::Portrait, QMarginsF()));
+                                     image.width() > image.height() ? QPageLayout::Landscape : QPageLayout::Portrait,
+                                     QMarginsF()));
     QPainter painter(&writer);
     const QRectF page(0, 0, writer.width(), writer.height());
     QRectF area(QPointF(), QSizeF(image.size()).scaled(page.size(), Qt::KeepAspectRatio));

@@ -55,8 +55,7 @@ void RareLetters::add(const Page& page)
         const auto [begin, end] = line.text.spanOf(line.index);
         for (int at = begin; at + 1 < end; ++at)
             if (text.at(at).isHighSurrogate() && text.at(at + 1).isLowSurrogate())
-                addLetter(line.text, line.index, at,
-                          QChar::surrogateToUcs4(text.at(at), text.at(at + 1)));
+                addLetter(line.text, line.index, at, QChar::surrogateToUcs4(text.at(at), text.at(at + 1)));
     }
 }
 

@@ -23,8 +23,7 @@ public:
     QVector<char32_t> ofFace(const QString& name) const { return m_faces.value(name).letters; }
 
 private:
-    struct Face
-    {
+    struct Face {
         QSet<quint32> common; ///< glyphs that letters of the first plane have too: Qt names those
         QSet<quint32> seen;
         QVector<char32_t> letters;

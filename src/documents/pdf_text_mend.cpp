@@ -21,8 +21,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PdfFile)
 };
 
@@ -57,8 +56,7 @@ public:
     }
 
 private:
-    struct Face
-    {
+    struct Face {
         QRawFont font;
         QHash<quint32, char16_t> letterOf; ///< by glyph
     };
@@ -120,10 +118,8 @@ qsizetype glyphCount(QPDFObjectHandle font)
 {
     constexpr qsizetype headSize = 12;
     constexpr qsizetype recordSize = 16;
-    const QByteArray program = bytesOfStream(font.getKey("/DescendantFonts")
-                                                 .getArrayItem(0)
-                                                 .getKey("/FontDescriptor")
-                                                 .getKey("/FontFile2"));
+    const QByteArray program =
+        bytesOfStream(font.getKey("/DescendantFonts").getArrayItem(0).getKey("/FontDescriptor").getKey("/FontFile2"));
     for (qsizetype at = headSize; at + recordSize <= program.size(); at += recordSize) {
         if (program.mid(at, 4) != "maxp")
             continue;
@@ -137,9 +133,8 @@ qsizetype glyphCount(QPDFObjectHandle font)
 /// Glyphs that a map leaves without text; the first is the font's blank for unknown letters.
 QVector<qsizetype> unnamedGlyphs(const std::string& map, qsizetype count)
 {
-    static const QRegularExpression range(
-        QStringLiteral("^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> [<\\[]"),
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression range(QStringLiteral("^<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]{4})> [<\\[]"),
+                                          QRegularExpression::MultilineOption);
     QVector<bool> isNamed(count, false);
     auto ranges = range.globalMatch(QString::fromStdString(map));
     while (ranges.hasNext()) {
@@ -157,8 +152,7 @@ QVector<qsizetype> unnamedGlyphs(const std::string& map, qsizetype count)
 
 /// Names the glyphs of rare letters, which are numbered in the order they were painted. Where the
 /// numbers do not tally nothing is named, rather than a wrong letter.
-std::string withRareLetters(std::string map, const QVector<char32_t>& letters,
-                            const QPDFObjectHandle& font)
+std::string withRareLetters(std::string map, const QVector<char32_t>& letters, const QPDFObjectHandle& font)
 {
     constexpr qsizetype longestSection = 100; // of a PDF's map
     if (letters.isEmpty())
@@ -190,8 +184,7 @@ void mendMaps(QPDF& pdf, const PrintedLetters& letters, const RareLetters& rare)
         if (!stream.isStream())
             continue;
         const QString face = QString::fromStdString(object.getKey("/BaseFont").getName()).mid(1);
-        const std::string map = withRareLetters(mendMap(bytesOfStream(stream), letters),
-                                                rare.ofFace(face), object);
+        const std::string map = withRareLetters(mendMap(bytesOfStream(stream), letters), rare.ofFace(face), object);
         stream.replaceStreamData(map, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
     }
 }
@@ -217,8 +210,7 @@ void nameFontSubsets(QPDF& pdf)
         if (plus == std::string::npos)
             continue;
         const QByteArray tag = subsetTag(bytesOfStream(object.getKey("/FontFile2")));
-        object.replaceKey("/FontName", QPDFObjectHandle::newName("/" + tag.toStdString() +
-                                                                 name.substr(plus)));
+        object.replaceKey("/FontName", QPDFObjectHandle::newName("/" + tag.toStdString() + name.substr(plus)));
     }
 }
 
@@ -229,13 +221,16 @@ void shrinkPhotographs(QPDF& pdf)
         if (!object.isStream())
             continue;
         QPDFObjectHandle dictionary = object.getDict();
-        if (!dictionary.getKey("/Filter").isNameAndEquals("/DCTDecode") || !dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceRGB"))
+        if (!dictionary.getKey("/Filter").isNameAndEquals("/DCTDecode")
+            || !dictionary.getKey("/ColorSpace").isNameAndEquals("/DeviceRGB"))
             continue;
         const auto raw = object.getRawStreamData();
-        const QByteArray jpeg = QByteArray::fromRawData(reinterpret_cast<const char*>(raw->getBuffer()), qsizetype(raw->getSize()));
+        const QByteArray jpeg =
+            QByteArray::fromRawData(reinterpret_cast<const char*>(raw->getBuffer()), qsizetype(raw->getSize()));
         const QByteArray small = printableJpeg(QImage::fromData(jpeg, "jpeg"));
         if (!small.isEmpty() && small.size() < jpeg.size())
-            object.replaceStreamData(small.toStdString(), QPDFObjectHandle::newName("/DCTDecode"), QPDFObjectHandle::newNull());
+            object.replaceStreamData(small.toStdString(), QPDFObjectHandle::newName("/DCTDecode"),
+                                     QPDFObjectHandle::newNull());
     }
 }
 
@@ -245,8 +240,8 @@ void setDates(QPDF& pdf, QDate created)
     QPDFObjectHandle info = trailer.getKey("/Info");
     if (!info.isDictionary())
         return;
-    const QString date = QLatin1String("D:") + created.toString(QStringLiteral("yyyyMMdd")) +
-                         QLatin1String("000000+08'00'");
+    const QString date =
+        QLatin1String("D:") + created.toString(QStringLiteral("yyyyMMdd")) + QLatin1String("000000+08'00'");
     info.replaceKey("/CreationDate", QPDFObjectHandle::newString(date.toStdString()));
     info.removeKey("/ModDate");
 }

@@ -32,7 +32,8 @@ constexpr int mostMegabytes = 512; // what so many pixels take, and a little
 
 bool isHeic(const QByteArray& bytes)
 {
-    return heif_check_filetype(reinterpret_cast<const uint8_t*>(bytes.constData()), int(bytes.size())) == heif_filetype_yes_supported;
+    return heif_check_filetype(reinterpret_cast<const uint8_t*>(bytes.constData()), int(bytes.size()))
+           == heif_filetype_yes_supported;
 }
 
 template <class T>
@@ -42,7 +43,8 @@ using Held = std::unique_ptr<T, void (*)(T*)>;
 QImage heicImage(const QByteArray& bytes)
 {
     const Held<heif_context> context(heif_context_alloc(), heif_context_free);
-    if (heif_context_read_from_memory_without_copy(context.get(), bytes.constData(), size_t(bytes.size()), nullptr).code != heif_error_Ok)
+    if (heif_context_read_from_memory_without_copy(context.get(), bytes.constData(), size_t(bytes.size()), nullptr).code
+        != heif_error_Ok)
         return {};
     heif_image_handle* rawHandle = nullptr;
     if (heif_context_get_primary_image_handle(context.get(), &rawHandle).code != heif_error_Ok)
@@ -51,7 +53,8 @@ QImage heicImage(const QByteArray& bytes)
     if (qint64(heif_image_handle_get_width(rawHandle)) * heif_image_handle_get_height(rawHandle) > mostPixels)
         return {};
     heif_image* rawImage = nullptr;
-    if (heif_decode_image(handle.get(), &rawImage, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr).code != heif_error_Ok)
+    if (heif_decode_image(handle.get(), &rawImage, heif_colorspace_RGB, heif_chroma_interleaved_RGB, nullptr).code
+        != heif_error_Ok)
         return {};
     const Held<const heif_image> image(rawImage, heif_image_release);
     int stride = 0;
@@ -98,12 +101,14 @@ void readCamera(const QByteArray& bytes, Photograph& photograph)
     const std::lock_guard lock(guard);
     try {
         Exiv2::enableBMFF(true); // HEIC
-        const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.constData()), long(bytes.size()));
+        const auto image =
+            Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte*>(bytes.constData()), long(bytes.size()));
         image->readMetadata();
         const Exiv2::ExifData& exif = image->exifData();
         const auto taken = exif.findKey(Exiv2::ExifKey("Exif.Photo.DateTimeOriginal"));
         if (taken != exif.end())
-            photograph.takenOn = QDate::fromString(QString::fromStdString(taken->toString()).left(10), QStringLiteral("yyyy:MM:dd"));
+            photograph.takenOn =
+                QDate::fromString(QString::fromStdString(taken->toString()).left(10), QStringLiteral("yyyy:MM:dd"));
         photograph.takenAt = placeOf(exif);
     } catch (const std::exception&) {
         photograph.takenOn = {};
@@ -116,7 +121,8 @@ Result<QImage> readImage(const QByteArray& bytes, const QString& name)
     if (isHeic(bytes)) {
         if (QImage image = heicImage(bytes); !image.isNull())
             return image;
-        return fail(ErrorKind::Invalid, "unreadable_picture", Text::tr("照片“%1”读不出来，可能已损坏，请换一张或另存为 JPG 后重试。").arg(name), name);
+        return fail(ErrorKind::Invalid, "unreadable_picture",
+                    Text::tr("照片“%1”读不出来，可能已损坏，请换一张或另存为 JPG 后重试。").arg(name), name);
     }
     QBuffer buffer;
     buffer.setData(bytes);
@@ -125,11 +131,14 @@ Result<QImage> readImage(const QByteArray& bytes, const QString& name)
     reader.setAutoTransform(true);
     const QSize size = reader.size();
     if (size.isValid() && qint64(size.width()) * size.height() > mostPixels)
-        return fail(ErrorKind::Invalid, "picture_too_large",
-                    Text::tr("照片“%1”有 %2×%3 像素，太大了，请缩小后重试。").arg(name).arg(size.width()).arg(size.height()), name);
+        return fail(
+            ErrorKind::Invalid, "picture_too_large",
+            Text::tr("照片“%1”有 %2×%3 像素，太大了，请缩小后重试。").arg(name).arg(size.width()).arg(size.height()),
+            name);
     QImage image = reader.read();
     if (image.isNull())
-        return fail(ErrorKind::Invalid, "unreadable_picture", Text::tr("照片“%1”读不出来，可能已损坏，请换一张。").arg(name), name);
+        return fail(ErrorKind::Invalid, "unreadable_picture",
+                    Text::tr("照片“%1”读不出来，可能已损坏，请换一张。").arg(name), name);
     return image;
 }
 
@@ -180,7 +189,8 @@ Result<Photograph> readPhotograph(const QByteArray& bytes, const QString& name)
     Photograph photograph;
     photograph.jpeg = keptJpeg(*image);
     if (photograph.jpeg.isEmpty())
-        return fail(ErrorKind::Unavailable, "unreadable_picture", Text::tr("照片“%1”转换不成 JPG，没有保存，请重试。").arg(name), name);
+        return fail(ErrorKind::Unavailable, "unreadable_picture",
+                    Text::tr("照片“%1”转换不成 JPG，没有保存，请重试。").arg(name), name);
     readCamera(bytes, photograph);
     return photograph;
 }

@@ -10,13 +10,12 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PhotographPaper)
 };
 
 constexpr int photographsBeside = 2;
-constexpr int longestEdge = 660;    ///< pixels; some 190 dots an inch
+constexpr int longestEdge = 660;         ///< pixels; some 190 dots an inch
 constexpr double photographHeight = 208; ///< points; three rows below title and heading on an upright page
 
 } // namespace
@@ -49,7 +48,8 @@ Grid photographGrid(const QVector<PrintedPhotograph>& photographs)
     return grid;
 }
 
-Paper photographPaper(const QString& campaign, const QString& subject, const QVector<PrintedPhotograph>& photographs, QDate asOf)
+Paper photographPaper(const QString& campaign, const QString& subject, const QVector<PrintedPhotograph>& photographs,
+                      QDate asOf)
 {
     Paper paper;
     paper.title = Text::tr("照片");

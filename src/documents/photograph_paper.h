@@ -6,13 +6,12 @@
 namespace chengheng::documents {
 
 /// A photograph with what is known of it.
-struct PrintedPhotograph
-{
+struct PrintedPhotograph {
     PrintedPicture picture; ///< at the size it is to be printed in; null: it can no longer be read
     QString caption;
     QDate takenOn;
-    QString place; ///< where the camera wrote it
-    QString sha256 = {};    ///< of the photograph that is kept
+    QString place;       ///< where the camera wrote it
+    QString sha256 = {}; ///< of the photograph that is kept
 };
 
 /// A kept photograph as a sheet of six prints it; null where the bytes are no picture.
@@ -25,6 +24,7 @@ QString captionWithItem(const QString& item, const QString& caption);
 Grid photographGrid(const QVector<PrintedPhotograph>& photographs);
 
 /// A sheet of photographs of one subject: a unit, a visit, an activity. Captions, dates and places stand below them.
-Paper photographPaper(const QString& campaign, const QString& subject, const QVector<PrintedPhotograph>& photographs, QDate asOf);
+Paper photographPaper(const QString& campaign, const QString& subject, const QVector<PrintedPhotograph>& photographs,
+                      QDate asOf);
 
 } // namespace chengheng::documents

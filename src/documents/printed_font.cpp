@@ -8,13 +8,11 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(PrintedPaper)
 };
 
-struct Face
-{
+struct Face {
     const char* family;
     const char* label;
     bool isOwn; ///< the one meant, under one of its names
@@ -29,7 +27,9 @@ QStringList substitutedFonts(const std::function<bool(const QString&)>& isInstal
 {
     for (const Face& face : printedFaces)
         if (isInstalled(QLatin1String(face.family)))
-            return face.isOwn ? QStringList() : QStringList{Text::tr("%1 → %2").arg(Text::tr(printedFaces[0].label), Text::tr(face.label))};
+            return face.isOwn
+                       ? QStringList()
+                       : QStringList{Text::tr("%1 → %2").arg(Text::tr(printedFaces[0].label), Text::tr(face.label))};
     return {Text::tr("%1没有装，也没有能代用的中文字体，汉字可能印不出来").arg(Text::tr(printedFaces[0].label))};
 }
 
@@ -41,7 +41,8 @@ QStringList substitutedFonts()
 QFont printedFont(double points, bool isBold)
 {
     QFont font;
-    font.setFamilies({QLatin1String(printedFaces[0].family), QLatin1String(printedFaces[1].family), QLatin1String(printedFaces[2].family)});
+    font.setFamilies({QLatin1String(printedFaces[0].family), QLatin1String(printedFaces[1].family),
+                      QLatin1String(printedFaces[2].family)});
     font.setPixelSize(qRound(points * unitsPerPoint));
     font.setBold(isBold);
     font.setStyleStrategy(QFont::PreferNoShaping);

@@ -9,8 +9,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(RehearsalPaper)
 };
 
@@ -27,8 +26,8 @@ TableBlock routeTable(const QVector<model::Unit>& units)
     for (const model::Unit& unit : units) {
         const QString contact = unit.managerPhone.isEmpty() ? unit.head + QLatin1Char(' ') + unit.headPhone
                                                             : unit.manager + QLatin1Char(' ') + unit.managerPhone;
-        table.rows.append({QString::number(table.rows.size() + 1), unit.road, unit.name, model::labelOf(unit.trade), unit.address,
-                           contact.trimmed(), QString()});
+        table.rows.append({QString::number(table.rows.size() + 1), unit.road, unit.name, model::labelOf(unit.trade),
+                           unit.address, contact.trimmed(), QString()});
     }
     return table;
 }
@@ -58,7 +57,9 @@ void addBlankSheet(Paper& paper, const rules::SummaryInput& input, const model::
 Paper rehearsalPaper(const rules::SummaryInput& input, const rules::DrawResult& drawn)
 {
     Paper paper = recordPaper(input, Text::tr("模拟抽查：走访路线和评分表"));
-    paper.subtitle = Text::tr("抽签号 %1，抽中 %2 家%3").arg(drawn.seed).arg(drawn.units.size())
+    paper.subtitle = Text::tr("抽签号 %1，抽中 %2 家%3")
+                         .arg(drawn.seed)
+                         .arg(drawn.units.size())
                          .arg(drawn.isStratified ? Text::tr("（每个业态至少一家）") : QString());
     paper.isLandscape = true;
     QVector<Uid> chosen;

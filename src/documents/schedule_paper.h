@@ -10,8 +10,7 @@ namespace chengheng::documents {
 /// was or is late goes on after it.
 TimeChart scheduleChart(const QVector<rules::PhaseStanding>& phases, QDate day);
 
-struct PrintedSchedule
-{
+struct PrintedSchedule {
     QString campaign;
     QVector<rules::PhaseStanding> phases;
     QDate day;

@@ -39,8 +39,8 @@ QString withSeparators(QString text)
 } // namespace
 
 SetText::SetText(const QString& text, const QFont& font, double width, Alignment alignment)
-    : m_layout(std::make_shared<QTextLayout>(withSeparators(text), font)),
-      m_fonts{font}, m_pitch(font.pixelSize() * linePitch)
+    : m_layout(std::make_shared<QTextLayout>(withSeparators(text), font)), m_fonts{font},
+      m_pitch(font.pixelSize() * linePitch)
 {
     QTextOption option(qtAlignment(alignment));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);

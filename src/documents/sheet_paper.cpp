@@ -9,8 +9,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(SheetPaper)
 };
 
@@ -32,7 +31,8 @@ KeyValues headRows(const SheetHead& head)
     KeyValues facts{{{Text::tr("受检单位"), head.unit}}};
     if (!head.address.isEmpty())
         facts.rows.append({Text::tr("地址"), head.address});
-    facts.rows.append({Text::tr("检查日期"), head.on.isValid() ? paperDate(head.on) : Text::tr("　　　　年　　月　　日")});
+    facts.rows.append(
+        {Text::tr("检查日期"), head.on.isValid() ? paperDate(head.on) : Text::tr("　　　　年　　月　　日")});
     facts.rows.append({Text::tr("检查类型"), head.kind ? model::labelOf(*head.kind) : QString()});
     facts.rows.append({Text::tr("检查人员"), head.inspectors});
     return facts;
@@ -117,10 +117,18 @@ QString findingText(const rules::SheetItem& item)
 {
     QString blank;
     switch (item.method.type) {
-    case rules::MethodType::Deduct: blank = Text::tr("发现＿＿＿次"); break;
-    case rules::MethodType::AllOrNothing: blank = Text::tr("□符合　□不符合"); break;
-    case rules::MethodType::Ratio: blank = Text::tr("＿＿＿／＿＿＿"); break;
-    case rules::MethodType::Award: blank = Text::tr("评定＿＿＿分"); break;
+    case rules::MethodType::Deduct:
+        blank = Text::tr("发现＿＿＿次");
+        break;
+    case rules::MethodType::AllOrNothing:
+        blank = Text::tr("□符合　□不符合");
+        break;
+    case rules::MethodType::Ratio:
+        blank = Text::tr("＿＿＿／＿＿＿");
+        break;
+    case rules::MethodType::Award:
+        blank = Text::tr("评定＿＿＿分");
+        break;
     case rules::MethodType::Checklist:
         for (const QString& check : item.method.checks)
             blank += (blank.isEmpty() ? QString() : QString(lineBreak)) + QStringLiteral("□") + check;
@@ -137,7 +145,8 @@ void addBlankItems(Paper& paper, const rules::Sheet& sheet, QDate on)
 {
     QString section;
     for (const rules::SheetItem& item : sheet.items) {
-        if (paper.blocks.isEmpty() || !std::holds_alternative<TableBlock>(paper.blocks.last()) || item.section != section) {
+        if (paper.blocks.isEmpty() || !std::holds_alternative<TableBlock>(paper.blocks.last())
+            || item.section != section) {
             section = item.section;
             paper.blocks.append(Heading{section});
             paper.blocks.append(TableBlock{{{Text::tr("项目"), 0.8, Alignment::Centre},
@@ -150,8 +159,8 @@ void addBlankItems(Paper& paper, const rules::Sheet& sheet, QDate on)
                                            {}});
         }
         std::get<TableBlock>(paper.blocks.last())
-            .rows.append({item.id, blankText(item, on), rules::scoringRule(item), item.max.toString(), findingText(item),
-                          QString(), QString()});
+            .rows.append({item.id, blankText(item, on), rules::scoringRule(item), item.max.toString(),
+                          findingText(item), QString(), QString()});
     }
 }
 

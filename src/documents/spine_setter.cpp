@@ -72,8 +72,9 @@ void PageSetter::set(const Spines& spines)
 /// The fields stand at the foot of the strip, the title fills the room above them.
 void PageSetter::placeSpine(const Spines::Spine& spine, const QRectF& area)
 {
-    for (const QLineF& edge : {QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
-                               QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())})
+    for (const QLineF& edge :
+         {QLineF(area.topLeft(), area.topRight()), QLineF(area.topRight(), area.bottomRight()),
+          QLineF(area.bottomRight(), area.bottomLeft()), QLineF(area.bottomLeft(), area.topLeft())})
         page().rules.append(edge);
     const double width = area.width() - 2 * inset;
     const auto place = [&](const SetText& text, double y) {

@@ -15,8 +15,7 @@ enum class Tone { Quiet, Running, Well, Warning, Fault, Band, RunningBand };
 QColor fillOf(Tone tone);
 
 /// One row of a time chart: a band for a phase, a bar for a milestone.
-struct TimeBar
-{
+struct TimeBar {
     QString key; ///< of a milestone; empty for a phase
     QString label;
     QString state; ///< in a word
@@ -32,8 +31,7 @@ struct TimeBar
 };
 
 /// Bars over whole months, with a line where the day is.
-struct TimeChart
-{
+struct TimeChart {
     QDate from; ///< first of a month
     QDate to;   ///< first of the month after the last
     QDate day;

@@ -20,14 +20,12 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(UnitFolderPaper)
 };
 
 /// How many lines the counter's page lists.
-struct CounterRows
-{
+struct CounterRows {
     qsizetype instruments = 14;
     qsizetype problems = 5;
 
@@ -50,8 +48,7 @@ QString dayOrDash(QDate day)
 }
 
 /// One unit's records, gathered once.
-struct Folder
-{
+struct Folder {
     const rules::SummaryInput& input;
     const UnitFolderInput& own;
     const model::Unit& unit;
@@ -68,13 +65,14 @@ QString pledge(const Folder& folder)
     if (!latest)
         return Text::tr("还没有签订");
     const QString signedText = Text::tr("%1签订").arg(paperDate(latest->signedOn));
-    const auto seen = rules::lastSighting(rules::displaySightings(folder.input.facts).value(folder.unit.uid), folder.input.day);
+    const auto seen =
+        rules::lastSighting(rules::displaySightings(folder.input.facts).value(folder.unit.uid), folder.input.day);
     if (!seen)
         return Text::tr("%1，张贴情况没有记录").arg(signedText);
     const QString state = seen->isDisplayed ? Text::tr("已张贴") : Text::tr("未张贴");
     return seen->source == rules::SightingSource::Report // the unit must not learn of the day
-        ? Text::tr("%1，%2").arg(signedText, state)
-        : Text::tr("%1，%2见%3").arg(signedText, paperDate(seen->on), state);
+               ? Text::tr("%1，%2").arg(signedText, state)
+               : Text::tr("%1，%2见%3").arg(signedText, paperDate(seen->on), state);
 }
 
 QString scoreText(const rules::Score& score)
@@ -93,8 +91,9 @@ QString latestScore(const Folder& folder)
     if (!latest)
         return Text::tr("还没有检查评分（自查不算）");
     const auto score = folder.own.scores.constFind(latest->uid);
-    return Text::tr("%1%2，%3").arg(paperDate(latest->on), model::labelOf(latest->kind),
-                                    score == folder.own.scores.constEnd() ? Text::tr("用的是另一版评分表") : scoreText(*score));
+    return Text::tr("%1%2，%3")
+        .arg(paperDate(latest->on), model::labelOf(latest->kind),
+             score == folder.own.scores.constEnd() ? Text::tr("用的是另一版评分表") : scoreText(*score));
 }
 
 /// Its problems in the order they were found, with how far each is.
@@ -104,13 +103,15 @@ QVector<QPair<const model::Problem*, rules::ProblemStanding>> problemsOf(const F
     for (const model::Problem& problem : folder.input.facts.problems)
         if (problem.unit == folder.unit.uid)
             own.append({&problem, rules::problemStanding(problem, folder.steps.value(problem.uid), folder.input.day)});
-    std::stable_sort(own.begin(), own.end(), [](const auto& a, const auto& b) { return a.first->foundOn < b.first->foundOn; });
+    std::stable_sort(own.begin(), own.end(),
+                     [](const auto& a, const auto& b) { return a.first->foundOn < b.first->foundOn; });
     return own;
 }
 
 QString stateText(const rules::ProblemStanding& standing)
 {
-    return standing.isOverdue ? Text::tr("%1（逾期）").arg(rules::labelOf(standing.state)) : rules::labelOf(standing.state);
+    return standing.isOverdue ? Text::tr("%1（逾期）").arg(rules::labelOf(standing.state))
+                              : rules::labelOf(standing.state);
 }
 
 KeyValues counterFacts(const Folder& folder)
@@ -136,7 +137,10 @@ QVector<const rules::DueLine*> pressingFirst(const rules::DueReport& ledger)
     for (const rules::DueLine& line : ledger.lines)
         lines.append(&line);
     const auto rank = [](const rules::DueLine* line) {
-        return isNotInOrder(line->status) ? 0 : toneOf(line->status) == Tone::Warning ? 1 : toneOf(line->status) == Tone::Well ? 2 : 3;
+        return isNotInOrder(line->status)              ? 0
+               : toneOf(line->status) == Tone::Warning ? 1
+               : toneOf(line->status) == Tone::Well    ? 2
+                                                       : 3;
     };
     std::stable_sort(lines.begin(), lines.end(), [&rank](const auto* a, const auto* b) {
         if (rank(a) != rank(b))
@@ -153,7 +157,9 @@ void addCounterInstruments(Paper& paper, const Folder& folder, qsizetype most)
     for (const rules::VerificationStatus status : rules::allVerificationStatuses())
         if (const qint64 count = folder.ledger.figures.count(status))
             counts << Text::tr("%1 %2").arg(markedState(status)).arg(count);
-    paper.blocks.append(Heading{counts.isEmpty() ? Text::tr("计量器具") : Text::tr("计量器具（台件）：%1").arg(counts.join(QStringLiteral("，")))});
+    paper.blocks.append(Heading{counts.isEmpty()
+                                    ? Text::tr("计量器具")
+                                    : Text::tr("计量器具（台件）：%1").arg(counts.join(QStringLiteral("，")))});
     TableBlock table{{{Text::tr("器具"), 2.4},
                       {Text::tr("出厂编号"), 2},
                       {Text::tr("数量"), 0.7, Alignment::Right},
@@ -163,13 +169,15 @@ void addCounterInstruments(Paper& paper, const Folder& folder, qsizetype most)
     table.tonedColumn = 4;
     const auto lines = pressingFirst(folder.ledger);
     for (const rules::DueLine* line : lines.mid(0, most)) {
-        table.rows.append({line->name, orDash(line->serial), QString::number(line->quantity), endText(*line), markedState(line->status)});
+        table.rows.append({line->name, orDash(line->serial), QString::number(line->quantity), endText(*line),
+                           markedState(line->status)});
         table.tones.append(toneOf(line->status));
     }
     if (most > 0 || lines.isEmpty())
         paper.blocks.append(table);
     if (lines.size() > most)
-        paper.blocks.append(Paragraph{Text::tr("台账共 %1 行，这里列前 %2 行，余下见后。").arg(lines.size()).arg(most)});
+        paper.blocks.append(
+            Paragraph{Text::tr("台账共 %1 行，这里列前 %2 行，余下见后。").arg(lines.size()).arg(most)});
 }
 
 void addOpenProblems(Paper& paper, const Folder& folder, qsizetype most)
@@ -218,8 +226,9 @@ TableBlock ledgerTable(const Folder& folder)
     table.tonedColumn = 5;
     for (const rules::DueLine* line : pressingFirst(folder.ledger)) {
         const model::Instrument& instrument = folder.input.facts.instruments.at(line->instrumentAt);
-        table.rows.append({line->name, orDash(instrument.model), orDash(line->serial), orDash(instrument.place), QString::number(line->quantity),
-                           markedState(line->status), rules::standingOf(folder.input.facts, folder.ledger, *line).why});
+        table.rows.append({line->name, orDash(instrument.model), orDash(line->serial), orDash(instrument.place),
+                           QString::number(line->quantity), markedState(line->status),
+                           rules::standingOf(folder.input.facts, folder.ledger, *line).why});
         table.tones.append(toneOf(line->status));
     }
     return table;
@@ -238,8 +247,9 @@ TableBlock visitTable(const Folder& folder)
             continue;
         const auto score = folder.own.scores.constFind(visit.uid);
         const bool isScored = score != folder.own.scores.constEnd();
-        table.rows.append({paperDate(visit.on), model::labelOf(visit.kind), isScored ? scoreText(*score) : QStringLiteral("—"),
-                           orDash(model::labelOf(visit.conclusion)), isScored ? score->why : Text::tr("用的是另一版评分表（%1）。").arg(visit.edition)});
+        table.rows.append({paperDate(visit.on), model::labelOf(visit.kind),
+                           isScored ? scoreText(*score) : QStringLiteral("—"), orDash(model::labelOf(visit.conclusion)),
+                           isScored ? score->why : Text::tr("用的是另一版评分表（%1）。").arg(visit.edition)});
     }
     return table;
 }
@@ -254,16 +264,21 @@ TableBlock problemTable(const Folder& folder)
                      {}};
     for (const auto& [problem, standing] : problemsOf(folder))
         table.rows.append(rules::mayTellUnit(*problem)
-                              ? QStringList{problem->description, paperDate(problem->foundOn), dayOrDash(standing.dueOn),
-                                            stateText(standing), standing.why}
-                              : QStringList{problem->description, QStringLiteral("—"), dayOrDash(standing.dueOn), stateText(standing),
-                                            QString()});
+                              ? QStringList{problem->description, paperDate(problem->foundOn),
+                                            dayOrDash(standing.dueOn), stateText(standing), standing.why}
+                              : QStringList{problem->description, QStringLiteral("—"), dayOrDash(standing.dueOn),
+                                            stateText(standing), QString()});
     return table;
 }
 
 TableBlock trainingTable(const Folder& folder)
 {
-    TableBlock table{{{Text::tr("日期"), 1.5}, {Text::tr("培训"), 4}, {Text::tr("参加人"), 1.6}, {Text::tr("身份"), 1.4}, {Text::tr("到场"), 0.8}}, {}};
+    TableBlock table{{{Text::tr("日期"), 1.5},
+                      {Text::tr("培训"), 4},
+                      {Text::tr("参加人"), 1.6},
+                      {Text::tr("身份"), 1.4},
+                      {Text::tr("到场"), 0.8}},
+                     {}};
     QHash<Uid, model::Training> trainings;
     for (const model::Training& training : rules::bookOf<model::Training>(folder.input.facts))
         trainings.insert(training.uid, training);
@@ -272,8 +287,9 @@ TableBlock trainingTable(const Folder& folder)
         if (one.unit != folder.unit.uid || !trainings.contains(one.training))
             continue;
         const model::Training& training = trainings[one.training];
-        rows.append({training.on, {dayOrDash(training.on), training.title, orDash(one.person), model::labelOf(one.role),
-                                   one.present ? Text::tr("到场") : Text::tr("缺席")}});
+        rows.append({training.on,
+                     {dayOrDash(training.on), training.title, orDash(one.person), model::labelOf(one.role),
+                      one.present ? Text::tr("到场") : Text::tr("缺席")}});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& row : rows)
@@ -302,7 +318,8 @@ TableBlock supervisionTable(const Folder& folder)
     TableBlock table{{{Text::tr("反映的情况"), 5}, {Text::tr("处理"), 2}}, {}};
     for (const model::SupervisorReport& report : rules::bookOf<model::SupervisorReport>(folder.input.facts))
         if (report.unit == folder.unit.uid)
-            table.rows.append({orDash(findings(report)), report.answeredOn.isValid() ? Text::tr("已处理") : Text::tr("处理中")});
+            table.rows.append(
+                {orDash(findings(report)), report.answeredOn.isValid() ? Text::tr("已处理") : Text::tr("处理中")});
     return table;
 }
 
@@ -336,7 +353,8 @@ Paper unitFolderPaper(const rules::SummaryInput& input, const UnitFolderInput& o
     rules::DueOptions options;
     options.unit = own.unit;
     options.calendar = &input.calendar;
-    const Folder folder{input, own, *unit, rules::dueReport(input.facts, input.day, options), rules::stepsByProblem(input.facts)};
+    const Folder folder{input, own, *unit, rules::dueReport(input.facts, input.day, options),
+                        rules::stepsByProblem(input.facts)};
     paper.subtitle = unit->name;
     paper.unit = unit->uid;
     paper.mark = rules::markOf(input.sheets);

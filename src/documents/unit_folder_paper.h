@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "documents/record_paper.h"
 #include "documents/photograph_paper.h"
+#include "documents/record_paper.h"
 #include "rules/scoring.h"
 
 namespace chengheng::documents {
 
 /// What a unit's folder is made from besides the facts.
-struct UnitFolderInput
-{
+struct UnitFolderInput {
     Uid unit;
     QHash<Uid, rules::Score> scores; ///< of its visits, each on its own day; missing: scored on another edition
     QVector<PrintedPhotograph> photographs;

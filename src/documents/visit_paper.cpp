@@ -11,8 +11,7 @@ namespace chengheng::documents {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(VisitPaper)
 };
 
@@ -54,8 +53,9 @@ QHash<Uid, QStringList> openProblems(const rules::SummaryInput& input)
         if (standing.isClosed())
             continue;
         const QString due = standing.dueOn.isValid() ? Text::tr("，期限%1").arg(paperDate(standing.dueOn)) : QString();
-        byUnit[problem.unit] << Text::tr("□ %1（%2%3%4）").arg(problem.description, rules::labelOf(standing.state), due,
-                                                              standing.isOverdue ? Text::tr("，逾期") : QString());
+        byUnit[problem.unit] << Text::tr("□ %1（%2%3%4）")
+                                    .arg(problem.description, rules::labelOf(standing.state), due,
+                                         standing.isOverdue ? Text::tr("，逾期") : QString());
     }
     return byUnit;
 }
@@ -75,7 +75,8 @@ rules::DueReport ledgerOf(const rules::SummaryInput& input)
 }
 
 /// Faults first, then by the day they end; per unit.
-QHash<Uid, QVector<rules::DueLine>> notInOrder(const rules::SummaryInput& input, const rules::DueReport& report, bool isWithMonth)
+QHash<Uid, QVector<rules::DueLine>> notInOrder(const rules::SummaryInput& input, const rules::DueReport& report,
+                                               bool isWithMonth)
 {
     const QDate monthEnd(input.day.year(), input.day.month(), input.day.daysInMonth());
     QHash<Uid, QVector<rules::DueLine>> byUnit;
@@ -123,13 +124,14 @@ Paper visitPaper(const rules::SummaryInput& input, const QVector<Uid>& chosen)
             instruments << QStringLiteral("□ ") + lineText(line);
         paper.blocks.append(Room{heightOf(problems.value(unit.uid)) + heightOf(instruments) + restOfVisit});
         paper.blocks.append(Heading{Text::tr("%1. %2").arg(++number).arg(unit.name)});
-        paper.blocks.append(KeyValues{{{Text::tr("路段／地址"), Text::tr("%1／%2").arg(orDash(unit.road), orDash(unit.address))},
-                                       {Text::tr("负责人"), orDash(contact(unit.head, unit.headPhone))},
-                                       {Text::tr("计量管理员"), orDash(contact(unit.manager, unit.managerPhone))},
-                                       {Text::tr("营业时间"), orDash(unit.openingHours)},
-                                       {Text::tr("未销号的问题"), listed(problems.value(unit.uid))},
-                                       {Text::tr("超周期、不合格、无记录和本月到期的器具"), listed(instruments)},
-                                       {Text::tr("走访情况"), QStringLiteral("\n\n")}}});
+        paper.blocks.append(
+            KeyValues{{{Text::tr("路段／地址"), Text::tr("%1／%2").arg(orDash(unit.road), orDash(unit.address))},
+                       {Text::tr("负责人"), orDash(contact(unit.head, unit.headPhone))},
+                       {Text::tr("计量管理员"), orDash(contact(unit.manager, unit.managerPhone))},
+                       {Text::tr("营业时间"), orDash(unit.openingHours)},
+                       {Text::tr("未销号的问题"), listed(problems.value(unit.uid))},
+                       {Text::tr("超周期、不合格、无记录和本月到期的器具"), listed(instruments)},
+                       {Text::tr("走访情况"), QStringLiteral("\n\n")}}});
         paper.blocks.append(Signatures{{Text::tr("单位签字")}});
     }
     return paper;
@@ -146,10 +148,16 @@ Paper dueNoticePaper(const rules::SummaryInput& input, const QVector<Uid>& chose
         if (!paper.blocks.isEmpty())
             paper.blocks.append(PageBreak{});
         paper.blocks.append(Heading{unit.name});
-        TableBlock table{{{Text::tr("器具"), 2}, {Text::tr("出厂编号"), 1.8}, {Text::tr("状态"), 1.3}, {Text::tr("有效期至"), 1.8}, {Text::tr("怎么办"), 3}}, {}};
+        TableBlock table{{{Text::tr("器具"), 2},
+                          {Text::tr("出厂编号"), 1.8},
+                          {Text::tr("状态"), 1.3},
+                          {Text::tr("有效期至"), 1.8},
+                          {Text::tr("怎么办"), 3}},
+                         {}};
         table.tonedColumn = 2;
         for (const rules::DueLine& line : due.value(unit.uid)) {
-            table.rows.append({line.name, orDash(line.serial), markedState(line.status), endText(line), advice(line, input.day)});
+            table.rows.append(
+                {line.name, orDash(line.serial), markedState(line.status), endText(line), advice(line, input.day)});
             table.tones.append(toneOf(line.status));
         }
         paper.blocks.append(table);
@@ -174,7 +182,8 @@ QString dueNoticeText(const rules::SummaryInput& input, const QVector<Uid>& chos
             lines << Text::tr("%1. %2，%3。").arg(++number).arg(lineText(line), advice(line, input.day));
         lines << QString();
     }
-    return lines.isEmpty() ? Text::tr("本月没有到期、超周期、不合格或缺检定记录的器具。") : lines.join(QLatin1Char('\n')).trimmed();
+    return lines.isEmpty() ? Text::tr("本月没有到期、超周期、不合格或缺检定记录的器具。")
+                           : lines.join(QLatin1Char('\n')).trimmed();
 }
 
 } // namespace chengheng::documents

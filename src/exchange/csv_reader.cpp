@@ -84,8 +84,7 @@ Result<Table> readCsv(const QByteArray& bytes, const ReadLimits& limits)
         return fail(ErrorKind::Corrupt, "unknown_encoding",
                     Text::tr("文件里有无法识别的文字编码。请在 WPS 中打开，确认文字正常后另存为 .xlsx 再导入。"));
     if (text->contains(QChar::Null))
-        return fail(ErrorKind::Invalid, "not_a_table",
-                    Text::tr("这不是表格文件。请选择 .xlsx、.ods 或 .csv 文件。"));
+        return fail(ErrorKind::Invalid, "not_a_table", Text::tr("这不是表格文件。请选择 .xlsx、.ods 或 .csv 文件。"));
     SheetBuilder builder(limits);
     SeparatedText records(*text, separatorOf(*text));
     QStringList fields;

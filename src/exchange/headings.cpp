@@ -96,9 +96,9 @@ bool isTotalRow(const QVector<Cell>& row)
     static const QRegularExpression total(
         QStringLiteral("^(本页|本表|以上)?(合计|总计|小计|共计)([^\\p{Han}].*|共.*)?$"),
         QRegularExpression::UseUnicodePropertiesOption);
-    const auto filled = std::find_if(row.cbegin(), row.cend(),
-                                     [](const Cell& cell) { return !cell.isBlank(); });
-    return filled != row.cend() && filled->text.contains(QChar(u'计')) && total.match(foldName(filled->text)).hasMatch();
+    const auto filled = std::find_if(row.cbegin(), row.cend(), [](const Cell& cell) { return !cell.isBlank(); });
+    return filled != row.cend() && filled->text.contains(QChar(u'计'))
+           && total.match(foldName(filled->text)).hasMatch();
 }
 
 void sortRows(const Table& table, Headings& headings)

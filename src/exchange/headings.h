@@ -24,14 +24,14 @@ struct UnknownHeading {
 
 /// Where the wanted columns stand in a table.
 struct Headings {
-    qsizetype headingIndex = 0;      ///< index into Table::rows
-    int headingRow = 0;              ///< as the spreadsheet numbers it
-    QHash<QString, int> columns;     ///< key → column index; absent columns are not in it
+    qsizetype headingIndex = 0;  ///< index into Table::rows
+    int headingRow = 0;          ///< as the spreadsheet numbers it
+    QHash<QString, int> columns; ///< key → column index; absent columns are not in it
     QVector<UnknownHeading> unknown;
-    QStringList missingRequired;     ///< headings of required columns that are absent
+    QStringList missingRequired; ///< headings of required columns that are absent
     /// Indices of the rows with data: below the heading, without blank rows and totals.
     QVector<qsizetype> dataRows;
-    QVector<qsizetype> totalRows;    ///< left out: 合计, 总计, 小计, 共计 in the first filled cell
+    QVector<qsizetype> totalRows; ///< left out: 合计, 总计, 小计, 共计 in the first filled cell
 };
 
 /// What is the same in two spellings of a heading: width, case, blanks, brackets, a star for

@@ -68,8 +68,7 @@ Cell paddedCell(double number, int width)
 {
     if (number < 0 || std::floor(number) != number)
         return Cell::ofNumber(number);
-    return Cell::ofNumber(number,
-                          QString::number(number, 'f', 0).rightJustified(width, QLatin1Char('0')));
+    return Cell::ofNumber(number, QString::number(number, 'f', 0).rightJustified(width, QLatin1Char('0')));
 }
 
 bool within(int id, int first, int last)

@@ -19,8 +19,7 @@ const QString office = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:off
 const QString tableSpace = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:table:1.0");
 const QString textSpace = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:text:1.0");
 const QString styleSpace = QStringLiteral("urn:oasis:names:tc:opendocument:xmlns:style:1.0");
-const QString calcExtension =
-    QStringLiteral("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0");
+const QString calcExtension = QStringLiteral("urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0");
 
 /// A repetition count: at least 1.
 qint64 repeats(const XmlWalk& walk, const QString& name)
@@ -36,10 +35,9 @@ QString readParagraph(XmlWalk& walk)
     while (walk.nextWithin(own)) {
         text += walk.characters();
         if (walk.starts(u"s"))
-            text += QString(int(qBound(qint64(1),
-                                       walk.attribute(textSpace, QStringLiteral("c")).toLongLong(),
-                                       qint64(1000))),
-                            QLatin1Char(' '));
+            text += QString(
+                int(qBound(qint64(1), walk.attribute(textSpace, QStringLiteral("c")).toLongLong(), qint64(1000))),
+                QLatin1Char(' '));
         else if (walk.starts(u"tab"))
             text += QLatin1Char('\t');
         else if (walk.starts(u"line-break"))
@@ -79,13 +77,11 @@ Cell readCell(XmlWalk& walk)
     const QString date = walk.attribute(office, QStringLiteral("date-value"));
     const QString truth = walk.attribute(office, QStringLiteral("boolean-value"));
     const QString plain = walk.attribute(office, QStringLiteral("string-value"));
-    const bool error = walk.attribute(calcExtension, QStringLiteral("value-type"))
-                       == QLatin1String("error");
+    const bool error = walk.attribute(calcExtension, QStringLiteral("value-type")) == QLatin1String("error");
     const QString shown = readParagraphs(walk);
     if (error)
         return Cell::ofError(shown);
-    if (type == QLatin1String("float") || type == QLatin1String("percentage")
-        || type == QLatin1String("currency"))
+    if (type == QLatin1String("float") || type == QLatin1String("percentage") || type == QLatin1String("currency"))
         return numberCell(value, shown, walk);
     if (type == QLatin1String("date"))
         return Cell::ofIsoDate(date);
@@ -100,8 +96,7 @@ Result<Table> OdsReader::read()
 {
     if (auto done = checkNotEncrypted(); !done)
         return fail(done.error());
-    auto done = m_archive.walk(QStringLiteral("content.xml"),
-                               [this](XmlWalk& walk) { readContent(walk); });
+    auto done = m_archive.walk(QStringLiteral("content.xml"), [this](XmlWalk& walk) { readContent(walk); });
     if (!done)
         return fail(done.error());
     if (!m_found)

@@ -9,12 +9,12 @@
 namespace chengheng::exchange {
 
 /// Reads the first visible sheet with data of an .ods workbook (ISO/IEC 26300).
-class OdsReader {
+class OdsReader
+{
 public:
     OdsReader(WorkbookArchive& archive, const ReadLimits& limits)
         : m_archive(archive), m_limits(limits), m_builder(limits)
-    {
-    }
+    {}
 
     Result<Table> read();
 
@@ -36,10 +36,10 @@ private:
     WorkbookArchive& m_archive;
     const ReadLimits m_limits;
     SheetBuilder m_builder;
-    QString m_style;            ///< the table style being read
+    QString m_style; ///< the table style being read
     QSet<QString> m_hiddenStyles;
-    bool m_hidden = false;      ///< the sheet being read
-    QString m_name;             ///< of the sheet being read
+    bool m_hidden = false; ///< the sheet being read
+    QString m_name;        ///< of the sheet being read
     qint64 m_row = 0;
     QStringList m_merges;
     bool m_found = false;

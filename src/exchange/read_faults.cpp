@@ -43,8 +43,7 @@ Error tooManyRows(const ReadLimits& limits)
 Error tooManyColumns(const ReadLimits& limits)
 {
     return make(ErrorKind::Invalid, "too_many_columns",
-                Text::tr("表格超过 %1 列，已停止读取。请删去右侧多余的列后再导入。")
-                    .arg(limits.columns));
+                Text::tr("表格超过 %1 列，已停止读取。请删去右侧多余的列后再导入。").arg(limits.columns));
 }
 
 Error tooManyCells()
@@ -56,15 +55,14 @@ Error tooManyCells()
 Error textTooLong(const ReadLimits& limits)
 {
     return make(ErrorKind::Invalid, "text_too_long",
-                Text::tr("有一个单元格的文字超过 %1 个字，已停止读取。请缩短后再导入。")
-                    .arg(limits.textLength));
+                Text::tr("有一个单元格的文字超过 %1 个字，已停止读取。请缩短后再导入。").arg(limits.textLength));
 }
 
 Error tooManySheets(const ReadLimits& limits)
 {
-    return make(ErrorKind::Invalid, "too_many_sheets",
-                Text::tr("工作簿的工作表超过 %1 张，已停止读取。请把要导入的一张另存为单独的文件。")
-                    .arg(limits.sheets));
+    return make(
+        ErrorKind::Invalid, "too_many_sheets",
+        Text::tr("工作簿的工作表超过 %1 张，已停止读取。请把要导入的一张另存为单独的文件。").arg(limits.sheets));
 }
 
 Error encryptedWorkbook()
@@ -78,8 +76,7 @@ Error noData(bool hiddenData)
     if (hiddenData)
         return make(ErrorKind::Invalid, "no_visible_data",
                     Text::tr("只有隐藏的工作表里有数据。请在 WPS 中取消隐藏并保存后再导入。"));
-    return make(ErrorKind::Invalid, "no_data",
-                Text::tr("文件里没有数据。请确认选对了文件，填好并保存后再导入。"));
+    return make(ErrorKind::Invalid, "no_data", Text::tr("文件里没有数据。请确认选对了文件，填好并保存后再导入。"));
 }
 
 } // namespace chengheng::exchange::faults

@@ -74,8 +74,7 @@ Error cannotWrite(const QString& path, const QString& reason)
                  target.fileName()};
 }
 
-Result<void> replaceFile(const QString& path,
-                         const std::function<Result<void>(const QString& scratch)>& write)
+Result<void> replaceFile(const QString& path, const std::function<Result<void>(const QString& scratch)>& write)
 {
     const QFileInfo asked(path);
     if (!asked.absoluteDir().exists())
@@ -87,8 +86,7 @@ Result<void> replaceFile(const QString& path,
     if (const QString reason = reasonToKeep(target); !reason.isEmpty())
         return fail(cannotWrite(path, reason));
     const QString scratch = target.absoluteDir().filePath(
-        QString(QLatin1String(".~") + QUuid::createUuid().toString(QUuid::Id128)
-                + QLatin1String(".tmp")));
+        QString(QLatin1String(".~") + QUuid::createUuid().toString(QUuid::Id128) + QLatin1String(".tmp")));
     const auto clean = qScopeGuard([&scratch] { QFile::remove(scratch); });
     QFile fresh(scratch);
     if (!fresh.open(QIODevice::WriteOnly | QIODevice::NewOnly))

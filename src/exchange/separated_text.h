@@ -8,7 +8,8 @@ namespace chengheng::exchange {
 
 /// Cuts separated text into records. A field may be quoted: then it may hold separators, line breaks
 /// and doubled quotes. One record is one row of the spreadsheet, however many lines it takes.
-class SeparatedText {
+class SeparatedText
+{
 public:
     SeparatedText(const QString& text, QChar separator) : m_text(text), m_separator(separator) {}
 

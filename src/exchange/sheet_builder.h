@@ -10,7 +10,8 @@ namespace chengheng::exchange {
 
 /// Gathers the filled cells of a sheet and stops at the limits. Blank cells are never stored, so a
 /// sheet formatted down to row 1 048 576 costs nothing.
-class SheetBuilder {
+class SheetBuilder
+{
 public:
     explicit SheetBuilder(const ReadLimits& limits) : m_limits(limits) {}
 

@@ -97,8 +97,7 @@ bool Table::isBlankRow(qsizetype row) const
 {
     if (row < 0 || row >= rows.size())
         return true;
-    return std::all_of(rows[row].cbegin(), rows[row].cend(),
-                       [](const Cell& cell) { return cell.isBlank(); });
+    return std::all_of(rows[row].cbegin(), rows[row].cend(), [](const Cell& cell) { return cell.isBlank(); });
 }
 
 QString columnLetters(int column)

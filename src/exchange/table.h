@@ -38,10 +38,10 @@ struct Cell {
 
 /// One sheet. Cells behind a row's last filled one and rows behind the last filled one are absent.
 struct Table {
-    QString name;                ///< the sheet's name; empty for csv and the clipboard
-    int firstRow = 1;            ///< the number the spreadsheet shows beside rows[0]
+    QString name;     ///< the sheet's name; empty for csv and the clipboard
+    int firstRow = 1; ///< the number the spreadsheet shows beside rows[0]
     QVector<QVector<Cell>> rows;
-    QStringList notes;           ///< sentences for the user: what was not read, what looks wrong
+    QStringList notes; ///< sentences for the user: what was not read, what looks wrong
 
     int rowNumber(qsizetype index) const { return firstRow + int(index); }
     /// The cell, or an empty one where the row is shorter.

@@ -23,8 +23,10 @@ constexpr qint64 sniffedBytes = 512;
 
 Error notATable(const QString& what)
 {
-    return Error{ErrorKind::Invalid, QStringLiteral("not_a_table"),
-                 Text::tr("这是%1，不是表格文件。请选择 .xlsx、.ods 或 .csv 文件。").arg(what), {}};
+    return Error{ErrorKind::Invalid,
+                 QStringLiteral("not_a_table"),
+                 Text::tr("这是%1，不是表格文件。请选择 .xlsx、.ods 或 .csv 文件。").arg(what),
+                 {}};
 }
 
 /// The error of a file that is recognised by its first bytes as something we do not read.
@@ -32,8 +34,10 @@ std::optional<Error> foreignFile(const QByteArray& head)
 {
     static const QByteArray ole = QByteArray::fromHex("D0CF11E0");
     if (head.startsWith(ole))
-        return Error{ErrorKind::Invalid, QStringLiteral("old_or_encrypted_workbook"),
-                     Text::tr("这是旧版 .xls 或加密的工作簿，请在 WPS 中另存为 .xlsx（不设密码）后再导入。"), {}};
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("old_or_encrypted_workbook"),
+                     Text::tr("这是旧版 .xls 或加密的工作簿，请在 WPS 中另存为 .xlsx（不设密码）后再导入。"),
+                     {}};
     if (head.startsWith("%PDF"))
         return notATable(Text::tr(" PDF 文件"));
     for (const char* picture : {"FFD8FF", "89504E47", "47494638", "49492A00", "4D4D002A"}) {
@@ -47,8 +51,11 @@ std::optional<Error> foreignFile(const QByteArray& head)
     const QByteArray start = head.trimmed().toLower();
     for (const char* markup : {"<html", "<!doctype", "<table", "<?xml", "\xEF\xBB\xBF<", "{\\rtf"}) {
         if (start.startsWith(markup))
-            return Error{ErrorKind::Invalid, QStringLiteral("html_table"),
-                         Text::tr("这是网页或文稿格式的文件，只是用了表格的后缀。请在 WPS 中打开并另存为 .xlsx 后再导入。"), {}};
+            return Error{
+                ErrorKind::Invalid,
+                QStringLiteral("html_table"),
+                Text::tr("这是网页或文稿格式的文件，只是用了表格的后缀。请在 WPS 中打开并另存为 .xlsx 后再导入。"),
+                {}};
     }
     return std::nullopt;
 }
@@ -76,8 +83,7 @@ Result<void> checkReadable(const QFileInfo& file, const ReadLimits& limits)
         return fail(ErrorKind::NotFound, "file_not_found",
                     Text::tr("找不到文件“%1”。请检查文件名和所在文件夹。").arg(name));
     if (file.isDir())
-        return fail(ErrorKind::Invalid, "is_directory",
-                    Text::tr("“%1”是文件夹。请选择其中的表格文件。").arg(name));
+        return fail(ErrorKind::Invalid, "is_directory", Text::tr("“%1”是文件夹。请选择其中的表格文件。").arg(name));
     if (file.isFile() && file.size() == 0)
         return fail(ErrorKind::Invalid, "empty_file",
                     Text::tr("文件“%1”是空的（0 字节）。请重新复制或向提供者索取。").arg(name));
@@ -103,14 +109,13 @@ Result<Table> readByContent(const QString& path, const ReadLimits& limits)
     const QString suffix = info.suffix().toLower();
     if (head.startsWith("PK\x03\x04") || head.startsWith("PK\x05\x06"))
         return readWorkbook(path, limits);
-    if (suffix == QLatin1String("xlsx") || suffix == QLatin1String("xlsm")
-        || suffix == QLatin1String("ods"))
+    if (suffix == QLatin1String("xlsx") || suffix == QLatin1String("xlsm") || suffix == QLatin1String("ods"))
         return fail(faults::damagedWorkbook(QStringLiteral("zip")));
     const QByteArray bytes = file.readAll();
     if (file.error() != QFileDevice::NoError)
-        return fail(ErrorKind::Unavailable, "cannot_read_file",
-                    Text::tr("读取文件“%1”时出错（%2）。请把它复制到本机硬盘后再导入。")
-                        .arg(info.fileName(), reasonOf(file)));
+        return fail(
+            ErrorKind::Unavailable, "cannot_read_file",
+            Text::tr("读取文件“%1”时出错（%2）。请把它复制到本机硬盘后再导入。").arg(info.fileName(), reasonOf(file)));
     return readCsv(bytes, limits);
 }
 

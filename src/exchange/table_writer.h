@@ -13,7 +13,7 @@ namespace chengheng::exchange {
 struct SheetColumn {
     QString heading;
     CellKind kind = CellKind::Text;
-    QStringList choices; ///< offered as a list in every row; other values only warn
+    QStringList choices;   ///< offered as a list in every row; other values only warn
     bool required = false; ///< the heading is marked with a star
 };
 

@@ -15,7 +15,8 @@ constexpr int maxDepth = 100;
 constexpr int maxParts = 20'000;
 
 /// A part's unpacked bytes, drawn from the archive's budget.
-class PartDevice : public QIODevice {
+class PartDevice : public QIODevice
+{
 public:
     PartDevice(QuaZip& zip, qint64& budget) : m_part(&zip), m_budget(budget) {}
 
@@ -138,8 +139,7 @@ QString XmlWalk::damage() const
 
 WorkbookArchive::WorkbookArchive(const QString& path, const ReadLimits& limits)
     : m_zip(std::make_unique<QuaZip>(path)), m_limits(limits), m_budget(limits.unpackedBytes)
-{
-}
+{}
 
 WorkbookArchive::~WorkbookArchive() = default;
 

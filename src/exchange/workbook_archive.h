@@ -16,7 +16,8 @@ class QuaZip;
 namespace chengheng::exchange {
 
 /// Walks one XML part of a workbook; refuses document types (entity bombs) and absurd nesting.
-class XmlWalk {
+class XmlWalk
+{
 public:
     XmlWalk(QIODevice* device, const ReadLimits& limits);
 
@@ -55,7 +56,8 @@ private:
 };
 
 /// A zipped workbook (xlsx, ods) opened for reading, with one byte budget for all its parts.
-class WorkbookArchive {
+class WorkbookArchive
+{
 public:
     WorkbookArchive(const QString& path, const ReadLimits& limits);
     ~WorkbookArchive();

@@ -11,8 +11,7 @@ namespace {
 
 const QString transitionalRelations =
     QStringLiteral("http://schemas.openxmlformats.org/officeDocument/2006/relationships");
-const QString strictRelations =
-    QStringLiteral("http://purl.oclc.org/ooxml/officeDocument/relationships");
+const QString strictRelations = QStringLiteral("http://purl.oclc.org/ooxml/officeDocument/relationships");
 
 bool isTrue(const QString& value)
 {
@@ -78,9 +77,8 @@ Result<Table> XlsxReader::read()
 
 Result<void> XlsxReader::readCommons()
 {
-    for (const auto step : {&XlsxReader::readMainPart, &XlsxReader::readRelations,
-                            &XlsxReader::readWorkbook, &XlsxReader::readStrings,
-                            &XlsxReader::readStyles}) {
+    for (const auto step : {&XlsxReader::readMainPart, &XlsxReader::readRelations, &XlsxReader::readWorkbook,
+                            &XlsxReader::readStrings, &XlsxReader::readStyles}) {
         if (auto done = (this->*step)(); !done)
             return done;
     }
@@ -94,8 +92,8 @@ Result<void> XlsxReader::readMainPart()
         while (walk.next()) {
             if (walk.starts(u"Relationship")
                 && walk.attribute(QLatin1String("Type")).endsWith(QLatin1String("/officeDocument")))
-                m_workbook = QDir::cleanPath(
-                    QString(QLatin1Char('/') + walk.attribute(QLatin1String("Target")))).mid(1);
+                m_workbook =
+                    QDir::cleanPath(QString(QLatin1Char('/') + walk.attribute(QLatin1String("Target")))).mid(1);
         }
     });
 }
@@ -103,9 +101,8 @@ Result<void> XlsxReader::readMainPart()
 QString XlsxReader::resolved(const QString& target) const
 {
     const QString folder = m_workbook.section(QLatin1Char('/'), 0, -2);
-    const QString whole = target.startsWith(QLatin1Char('/'))
-                              ? target
-                              : QString(QLatin1Char('/') + folder + QLatin1Char('/') + target);
+    const QString whole =
+        target.startsWith(QLatin1Char('/')) ? target : QString(QLatin1Char('/') + folder + QLatin1Char('/') + target);
     return QDir::cleanPath(whole).mid(1);
 }
 
@@ -113,8 +110,8 @@ Result<void> XlsxReader::readRelations()
 {
     const QString folder = m_workbook.section(QLatin1Char('/'), 0, -2);
     const QString file = m_workbook.section(QLatin1Char('/'), -1);
-    const QString part = QDir::cleanPath(
-        QString(QLatin1Char('/') + folder + QLatin1String("/_rels/") + file + QLatin1String(".rels")));
+    const QString part =
+        QDir::cleanPath(QString(QLatin1Char('/') + folder + QLatin1String("/_rels/") + file + QLatin1String(".rels")));
     return m_archive.walk(part.mid(1), [this](XmlWalk& walk) {
         while (walk.next()) {
             if (!walk.starts(u"Relationship"))
@@ -139,8 +136,7 @@ Result<void> XlsxReader::readWorkbook()
             } else if (walk.starts(u"sheet")) {
                 const QString state = walk.attribute(QLatin1String("state"));
                 m_sheets.append({walk.attribute(QLatin1String("name")), relationId(walk),
-                                 state == QLatin1String("hidden")
-                                     || state == QLatin1String("veryHidden")});
+                                 state == QLatin1String("hidden") || state == QLatin1String("veryHidden")});
                 if (m_sheets.size() > m_limits.sheets)
                     walk.fail(faults::tooManySheets(m_limits));
             }
@@ -168,16 +164,14 @@ Result<void> XlsxReader::readStyles()
 {
     if (m_stylesPart.isEmpty())
         return {};
-    return m_archive.walk(m_stylesPart,
-                          [this](XmlWalk& walk) { m_commons.formats = readFormats(walk); });
+    return m_archive.walk(m_stylesPart, [this](XmlWalk& walk) { m_commons.formats = readFormats(walk); });
 }
 
 Result<Table> XlsxReader::readSheet(const Sheet& sheet)
 {
     SheetBuilder builder(m_limits);
     XlsxSheet cells(m_commons, builder);
-    auto done = m_archive.walk(m_parts.value(sheet.relation),
-                               [&cells](XmlWalk& walk) { cells.read(walk); });
+    auto done = m_archive.walk(m_parts.value(sheet.relation), [&cells](XmlWalk& walk) { cells.read(walk); });
     if (!done)
         return fail(done.error());
     Table table;
@@ -191,8 +185,7 @@ Result<bool> XlsxReader::hasData(const Sheet& sheet)
 {
     SheetBuilder builder(m_limits);
     XlsxSheet cells(m_commons, builder);
-    auto done = m_archive.walk(m_parts.value(sheet.relation),
-                               [&cells](XmlWalk& walk) { cells.probe(walk); });
+    auto done = m_archive.walk(m_parts.value(sheet.relation), [&cells](XmlWalk& walk) { cells.probe(walk); });
     if (!done)
         return fail(done.error());
     return builder.hasData();

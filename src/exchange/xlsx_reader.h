@@ -8,12 +8,10 @@ namespace chengheng::exchange {
 
 /// Reads the first visible sheet with data of an .xlsx workbook (ECMA-376, transitional and strict).
 /// Formulas give their saved results.
-class XlsxReader {
+class XlsxReader
+{
 public:
-    XlsxReader(WorkbookArchive& archive, const ReadLimits& limits)
-        : m_archive(archive), m_limits(limits)
-    {
-    }
+    XlsxReader(WorkbookArchive& archive, const ReadLimits& limits) : m_archive(archive), m_limits(limits) {}
 
     Result<Table> read();
 
@@ -36,7 +34,7 @@ private:
 
     WorkbookArchive& m_archive;
     const ReadLimits m_limits;
-    QString m_workbook; ///< the main part, e.g. xl/workbook.xml
+    QString m_workbook;              ///< the main part, e.g. xl/workbook.xml
     QHash<QString, QString> m_parts; ///< relation id → part
     QString m_stringsPart;
     QString m_stylesPart;

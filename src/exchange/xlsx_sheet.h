@@ -9,8 +9,8 @@ namespace chengheng::exchange {
 
 /// What all sheets of an xlsx workbook share.
 struct XlsxCommons {
-    QStringList strings;            ///< shared strings by index
-    QVector<NumberFormat> formats;  ///< cell formats by style index
+    QStringList strings;           ///< shared strings by index
+    QVector<NumberFormat> formats; ///< cell formats by style index
     bool epoch1904 = false;
 };
 
@@ -18,12 +18,10 @@ struct XlsxCommons {
 QString readRichText(XmlWalk& walk);
 
 /// Reads one worksheet part cell by cell into a builder and remembers what a clerk should be told.
-class XlsxSheet {
+class XlsxSheet
+{
 public:
-    XlsxSheet(const XlsxCommons& commons, SheetBuilder& builder)
-        : m_commons(commons), m_builder(builder)
-    {
-    }
+    XlsxSheet(const XlsxCommons& commons, SheetBuilder& builder) : m_commons(commons), m_builder(builder) {}
 
     void read(XmlWalk& walk);
     /// Only asks whether the sheet carries data: stops at the first filled cell.

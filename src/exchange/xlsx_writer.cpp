@@ -94,7 +94,8 @@ int columnWidth(const SheetData& sheet, int column)
 }
 
 /// One workbook being written with libxlsxwriter. close() must be called; it frees everything.
-class XlsxFile {
+class XlsxFile
+{
 public:
     XlsxFile(const QString& scratch, const SheetData& data);
 
@@ -241,8 +242,8 @@ void XlsxFile::writeTitle()
     const QByteArray title = utf8(m_data.title);
     worksheet_set_row(m_sheet, 0, 28, nullptr);
     if (m_data.columns.size() > 1)
-        worksheet_merge_range(m_sheet, 0, 0, 0, lxw_col_t(m_data.columns.size() - 1),
-                              title.constData(), m_formats.title);
+        worksheet_merge_range(m_sheet, 0, 0, 0, lxw_col_t(m_data.columns.size() - 1), title.constData(),
+                              m_formats.title);
     else
         worksheet_write_string(m_sheet, 0, 0, title.constData(), m_formats.title);
 }
@@ -252,13 +253,11 @@ void XlsxFile::writeHeading()
     for (int column = 0; column < int(m_data.columns.size()); ++column) {
         const SheetColumn& described = m_data.columns[column];
         const QString heading = described.heading + QLatin1String(described.required ? "*" : "");
-        worksheet_write_string(m_sheet, m_headingRow, lxw_col_t(column), utf8(heading).constData(),
-                               m_formats.heading);
+        worksheet_write_string(m_sheet, m_headingRow, lxw_col_t(column), utf8(heading).constData(), m_formats.heading);
     }
     worksheet_freeze_panes(m_sheet, m_headingRow + 1, 0);
     if (!m_data.columns.isEmpty())
-        worksheet_autofilter(m_sheet, m_headingRow, 0,
-                             m_headingRow + lxw_row_t(m_data.rows.size()),
+        worksheet_autofilter(m_sheet, m_headingRow, 0, m_headingRow + lxw_row_t(m_data.rows.size()),
                              lxw_col_t(m_data.columns.size() - 1));
 }
 
@@ -308,8 +307,7 @@ void XlsxFile::writeDate(lxw_row_t row, lxw_col_t column, const Cell& cell)
 void XlsxFile::writeText(lxw_row_t row, lxw_col_t column, const QString& text)
 {
     const bool wrap = text.contains(QLatin1Char('\n')) || displayWidth(text) > widest;
-    worksheet_write_string(m_sheet, row, column, utf8(text).constData(),
-                           wrap ? m_formats.wrapped : m_formats.text);
+    worksheet_write_string(m_sheet, row, column, utf8(text).constData(), wrap ? m_formats.wrapped : m_formats.text);
 }
 
 /// Puts a list on the hidden sheet and gives the formula of its range.
@@ -320,11 +318,9 @@ QByteArray XlsxFile::choiceRange(const QStringList& choices)
         worksheet_hide(m_choices);
     }
     for (qsizetype i = 0; i < choices.size(); ++i)
-        worksheet_write_string(m_choices, lxw_row_t(i), m_choiceColumns,
-                               utf8(choices[i]).constData(), m_formats.text);
+        worksheet_write_string(m_choices, lxw_row_t(i), m_choiceColumns, utf8(choices[i]).constData(), m_formats.text);
     const QByteArray letters = columnLetters(m_choiceColumns++).toLatin1();
-    return "='" + m_choicesName + "'!$" + letters + "$1:$" + letters + "$"
-           + QByteArray::number(choices.size());
+    return "='" + m_choicesName + "'!$" + letters + "$1:$" + letters + "$" + QByteArray::number(choices.size());
 }
 
 void XlsxFile::offerChoices(int column)
@@ -358,8 +354,7 @@ void XlsxFile::offerChoices(int column)
     }
     const auto rows = lxw_row_t(std::max(qsizetype(emptyRows), m_data.rows.size()));
     worksheet_data_validation_range(m_sheet, m_headingRow + 1, lxw_col_t(column),
-                                    std::min(m_headingRow + rows, lxw_row_t(maxRows - 1)),
-                                    lxw_col_t(column), &rule);
+                                    std::min(m_headingRow + rows, lxw_row_t(maxRows - 1)), lxw_col_t(column), &rule);
 }
 
 void XlsxFile::setUpPage()
@@ -378,8 +373,7 @@ void XlsxFile::writeInstructions()
     lxw_worksheet* sheet = addSheet(Text::tr("填写说明"), name);
     worksheet_set_column(sheet, 0, 0, instructionWidth, m_formats.wrapped);
     for (qsizetype i = 0; i < m_data.instructions.size(); ++i)
-        worksheet_write_string(sheet, lxw_row_t(i), 0, utf8(m_data.instructions[i]).constData(),
-                               m_formats.wrapped);
+        worksheet_write_string(sheet, lxw_row_t(i), 0, utf8(m_data.instructions[i]).constData(), m_formats.wrapped);
 }
 
 /// What the format itself cannot hold is refused before anything is written.

@@ -9,7 +9,8 @@ namespace chengheng::exchange {
 
 /// Must live around workbook_close(): lets libxlsxwriter write its archive through QuaZip's minizip
 /// (the .cpp says why).
-class XlsxZipBridge {
+class XlsxZipBridge
+{
 public:
     XlsxZipBridge();
     ~XlsxZipBridge();

@@ -59,7 +59,8 @@ QString cutShort(QStringList lines)
 } // namespace
 
 AttachmentPanel::AttachmentPanel(Dispatcher& dispatcher, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::AttachmentPanel>()), m_dispatcher(dispatcher), m_thumbnails(new Thumbnails(dispatcher, this))
+    : QWidget(parent), m_ui(std::make_unique<Ui::AttachmentPanel>()), m_dispatcher(dispatcher),
+      m_thumbnails(new Thumbnails(dispatcher, this))
 {
     m_ui->setupUi(this);
     m_ui->files->installEventFilter(this);
@@ -101,7 +102,8 @@ void AttachmentPanel::refresh()
     if (m_subject.uid.isNull())
         return;
     askFor<QVector<model::Attachment>>(
-        m_dispatcher, this, [uid = m_subject.uid](const services::Workspace& workspace) { return services::attachmentsOf(workspace, uid); },
+        m_dispatcher, this,
+        [uid = m_subject.uid](const services::Workspace& workspace) { return services::attachmentsOf(workspace, uid); },
         [this, uid = m_subject.uid](const QVector<model::Attachment>& attachments) {
             if (uid == m_subject.uid)
                 show(attachments);
@@ -115,7 +117,8 @@ void AttachmentPanel::show(const QVector<model::Attachment>& attachments)
     m_ui->files->clear();
     m_shown = attachments;
     for (const model::Attachment& attachment : attachments) {
-        QStringList lines{attachment.item.isEmpty() ? attachment.fileName : tr("%1 %2").arg(attachment.item, attachment.fileName)};
+        QStringList lines{attachment.item.isEmpty() ? attachment.fileName
+                                                    : tr("%1 %2").arg(attachment.item, attachment.fileName)};
         if (!attachment.caption.isEmpty())
             lines << attachment.caption;
         if (attachment.takenOn.isValid())
@@ -149,8 +152,10 @@ void AttachmentPanel::enableButtons()
 
 void AttachmentPanel::askForFiles()
 {
-    const QString filter = tr("照片和文档 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.gif *.pdf *.doc *.docx *.xls *.xlsx *.wps *.et)");
-    Prompts::current().openFiles(this, tr("添加附件（可多选）"), filter, [this](const QStringList& paths) { add(paths); });
+    const QString filter = tr(
+        "照片和文档 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp *.gif *.pdf *.doc *.docx *.xls *.xlsx *.wps *.et)");
+    Prompts::current().openFiles(this, tr("添加附件（可多选）"), filter,
+                                 [this](const QStringList& paths) { add(paths); });
 }
 
 void AttachmentPanel::add(const QStringList& paths)
@@ -217,7 +222,8 @@ void AttachmentPanel::describe()
     const model::Field field = *model::kindOf<model::Attachment>().field(key);
     auto* dialog = new FormDialog(tr("说明：%1").arg(attachment.fileName), {field}, this);
     dialog->form().setValues({{key, attachment.caption}});
-    dialog->submitTo(m_dispatcher, [attachment, key](services::Workspace& workspace, const services::FieldValues& values) {
+    dialog->submitTo(m_dispatcher, [attachment, key](services::Workspace& workspace,
+                                                     const services::FieldValues& values) {
         return services::captionFile(workspace, attachment.uid, attachment.version, model::textOf(values.value(key)));
     });
     dialog->open();

@@ -33,10 +33,9 @@ struct Dispatcher::Lane {
 
 Dispatcher::Dispatcher(QObject* parent, Interrupter interrupter)
     : QObject(parent), m_writing(std::make_unique<Lane>()), m_reading(std::make_unique<Lane>()),
-      m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>()), m_cancelling(std::make_unique<Lane>()),
-      m_interrupt(std::move(interrupter)), m_others(new OthersWatch(*this))
-{
-}
+      m_working(std::make_unique<Lane>()), m_preparing(std::make_unique<Lane>()),
+      m_cancelling(std::make_unique<Lane>()), m_interrupt(std::move(interrupter)), m_others(new OthersWatch(*this))
+{}
 
 Dispatcher::~Dispatcher()
 {

@@ -91,13 +91,15 @@ public:
     /// do not wait for the preparing. What was asked for before a close or the end is still written.
     template <class P, class T>
     void prepareAndWrite(QObject* context, std::function<P()> prepare,
-                         std::function<Result<T>(services::Workspace&, const P&)> work, std::function<void(Result<T>)> then)
+                         std::function<Result<T>(services::Workspace&, const P&)> work,
+                         std::function<void(Result<T>)> then)
     {
         QPointer<QObject> guard(context);
         post(*m_preparing, [this, guard, prepare = std::move(prepare), work = std::move(work),
                             then = std::move(then)](services::Workspace*) {
             writePrepared([this, guard, prepared = prepare(), work, then](services::Workspace* workspace) {
-                auto result = std::make_shared<Result<T>>(workspace ? work(*workspace, prepared) : Result<T>(notOpen()));
+                auto result =
+                    std::make_shared<Result<T>>(workspace ? work(*workspace, prepared) : Result<T>(notOpen()));
                 answer(guard, [then, result] { then(std::move(*result)); });
             });
         });
@@ -152,14 +154,14 @@ private:
     {
         const Job job = startJob(title);
         QPointer<QObject> guard(context);
-        post(lane, [this, &lane, guard, job, work = std::move(work),
-                    then = std::move(then)](services::Workspace* workspace) {
-            auto result = std::make_shared<Result<T>>(Result<T>(notOpen()));
-            if (workspace)
-                interruptibly(lane, job, [&] { *result = work(*workspace, job.progress); });
-            answer(this, [this, job] { endJob(job); });
-            answer(guard, [then, result] { then(std::move(*result)); });
-        });
+        post(lane,
+             [this, &lane, guard, job, work = std::move(work), then = std::move(then)](services::Workspace* workspace) {
+                 auto result = std::make_shared<Result<T>>(Result<T>(notOpen()));
+                 if (workspace)
+                     interruptibly(lane, job, [&] { *result = work(*workspace, job.progress); });
+                 answer(this, [this, job] { endJob(job); });
+                 answer(guard, [then, result] { then(std::move(*result)); });
+             });
     }
 
     static tl::unexpected<Error> notOpen();
@@ -172,8 +174,8 @@ private:
     Interrupter m_interrupt;
     std::mutex m_preparedGuard;
     std::deque<std::function<void(services::Workspace*)>> m_prepared; ///< to be written; under the guard
-    QVector<std::shared_ptr<std::atomic_bool>> m_jobs; ///< cancel marks of the jobs that have not ended
-    std::atomic_int m_pending = 0; ///< works whose answers have not been given
+    QVector<std::shared_ptr<std::atomic_bool>> m_jobs;                ///< cancel marks of the jobs that have not ended
+    std::atomic_int m_pending = 0;                                    ///< works whose answers have not been given
     bool m_isOpen = false;
     OthersWatch* m_others;
 };

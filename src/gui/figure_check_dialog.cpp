@@ -54,11 +54,15 @@ void FigureCheckDialog::show(const services::FigureReport& report)
     QVector<QVector<TextCell>> rows;
     for (const rules::FigureCheck& check : report.figures.checks) {
         const QColor colour = check.agrees ? QColor() : faultColour();
-        rows.append({{check.agrees ? tr("● 一致") : tr("▲ 不一致"), colour}, {check.label}, {check.written, colour, true},
-                     {check.recorded, {}, true}, {tr("%1（第 %2 段：%3）").arg(check.why).arg(check.paragraph).arg(check.context)}});
+        rows.append({{check.agrees ? tr("● 一致") : tr("▲ 不一致"), colour},
+                     {check.label},
+                     {check.written, colour, true},
+                     {check.recorded, {}, true},
+                     {tr("%1（第 %2 段：%3）").arg(check.why).arg(check.paragraph).arg(check.context)}});
     }
     for (const QString& other : report.figures.unchecked)
-        rows.append({{tr("○ 没有核对"), mutedColour()}, {}, {}, {}, {tr("没有对应的记录：%1").arg(other), mutedColour()}});
+        rows.append(
+            {{tr("○ 没有核对"), mutedColour()}, {}, {}, {}, {tr("没有对应的记录：%1").arg(other), mutedColour()}});
     m_ui->checks->setRows(rows);
     m_ui->checks->resizeRowsToContents();
     m_ui->sentence->setText(report.sentence);

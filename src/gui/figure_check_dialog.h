@@ -14,8 +14,8 @@ namespace Ui {
 class FigureCheckDialog;
 }
 
-/// 报送数字核对: a report's text, pasted or from a .docx that the office has edited, and each of its figures beside what
-/// the records of its day say.
+/// 报送数字核对: a report's text, pasted or from a .docx that the office has edited, and each of its figures beside
+/// what the records of its day say.
 class FigureCheckDialog : public QDialog
 {
     Q_OBJECT

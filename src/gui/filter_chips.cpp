@@ -54,7 +54,8 @@ void FilterChips::addChip(const model::Field& field)
     chip.button->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(chip.button);
     const auto offer = [&](const QString& label, const QString& key) {
-        connect(menu->addAction(label), &QAction::triggered, this, [this, place = field.key, key] { choose(place, key); });
+        connect(menu->addAction(label), &QAction::triggered, this,
+                [this, place = field.key, key] { choose(place, key); });
     };
     offer(tr("全部"), QString());
     for (const model::Choice& choice : choicesOf(field))

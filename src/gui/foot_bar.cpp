@@ -23,7 +23,8 @@ FootBar::FootBar(Dispatcher& dispatcher, QWidget* parent)
     m_ui->setupUi(this); // its height is kept free, so that nothing above moves when a bar comes
     m_ui->job->hide();
     m_ui->undoBar->hide();
-    m_ui->undo->setToolTip(tr("撤销刚才的操作（%1）").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
+    m_ui->undo->setToolTip(
+        tr("撤销刚才的操作（%1）").arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)));
     m_undoTimer->setSingleShot(true);
     m_undoTimer->setInterval(undoMilliseconds);
     connect(m_undoTimer, &QTimer::timeout, m_ui->undoBar, &QWidget::hide);
@@ -58,7 +59,9 @@ void FootBar::welcome()
         this,
         [](services::Workspace& workspace) -> Result<QString> {
             const services::Actor& who = workspace.actor();
-            QString said = tr("%1（%2）").arg(who.name, who.stationName.isEmpty() ? services::roleLabel(who.role) : who.stationName);
+            QString said =
+                tr("%1（%2）")
+                    .arg(who.name, who.stationName.isEmpty() ? services::roleLabel(who.role) : who.stationName);
             if (const QString closed = workspace.closedSentence(); !closed.isEmpty())
                 return tr("%1　%2").arg(said, closed);
             return workspace.isReadOnly() ? said + tr("，文件只能看不能改") : said;
@@ -93,7 +96,8 @@ void FootBar::offerUndo()
             const bool isMore = found && *found;
             const QString undone = std::exchange(m_undone, {});
             if (!undone.isEmpty())
-                say(isMore ? tr("已撤销：%1。再往前是：%2").arg(undone, (*found)->title) : tr("已撤销：%1。").arg(undone),
+                say(isMore ? tr("已撤销：%1。再往前是：%2").arg(undone, (*found)->title)
+                           : tr("已撤销：%1。").arg(undone),
                     isMore ? tr("再撤销一步") : QString());
             else if (isMore)
                 say((*found)->sentence, (*found)->isImport ? tr("撤销本次导入") : tr("撤销"));

@@ -35,25 +35,27 @@ void FormDialog::submit()
 }
 
 void FormDialog::submitTo(
-    Dispatcher& dispatcher, std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
+    Dispatcher& dispatcher,
+    std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
     std::function<void(const services::Written&)> then)
 {
-    connect(this, &FormDialog::submitted, this, [this, &dispatcher, work = std::move(work), then = std::move(then)](services::FieldValues values) {
-        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-        dispatcher.write<services::Written>(
-            this, [work, values](services::Workspace& workspace) { return work(workspace, values); },
-            [this, then](const Result<services::Written>& written) {
-                if (!written) {
-                    showFault(written.error());
-                    return;
-                }
-                if (then)
-                    then(*written);
-                accept();
-                if (!written->remark.isEmpty())
-                    Prompts::current().inform(parentWidget(), written->remark);
+    connect(this, &FormDialog::submitted, this,
+            [this, &dispatcher, work = std::move(work), then = std::move(then)](services::FieldValues values) {
+                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+                dispatcher.write<services::Written>(
+                    this, [work, values](services::Workspace& workspace) { return work(workspace, values); },
+                    [this, then](const Result<services::Written>& written) {
+                        if (!written) {
+                            showFault(written.error());
+                            return;
+                        }
+                        if (then)
+                            then(*written);
+                        accept();
+                        if (!written->remark.isEmpty())
+                            Prompts::current().inform(parentWidget(), written->remark);
+                    });
             });
-    });
 }
 
 void FormDialog::showFault(const Error& error)

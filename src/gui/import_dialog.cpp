@@ -17,7 +17,8 @@ constexpr qsizetype mostWrapped = 500; // measuring more rows than anybody reads
 
 } // namespace
 
-void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent, const services::FieldValues& given)
+void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent,
+                         const services::FieldValues& given)
 {
     const auto open = [&dispatcher, &kind, parent, given](const QString& path) {
         const Import import = [&kind, path, given](services::Workspace& workspace, services::ImportOptions options,
@@ -30,7 +31,8 @@ void ImportDialog::start(Dispatcher& dispatcher, const model::RecordKind& kind, 
     Prompts::current().openFile(parent, tr("导入%1").arg(kind.title), tr("表格 (*.xlsx *.ods *.csv)"), open);
 }
 
-void ImportDialog::paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent, const services::FieldValues& given)
+void ImportDialog::paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent,
+                         const services::FieldValues& given)
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (text.trimmed().isEmpty()) {
@@ -47,7 +49,8 @@ void ImportDialog::paste(Dispatcher& dispatcher, const model::RecordKind& kind, 
 
 ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind, const QString& source, Import import,
                            QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_dispatcher(dispatcher), m_kind(kind), m_import(std::move(import))
+    : QDialog(parent), m_ui(std::make_unique<Ui::ImportDialog>()), m_dispatcher(dispatcher), m_kind(kind),
+      m_import(std::move(import))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -85,7 +88,9 @@ void ImportDialog::judge()
     dry.isDryRun = true;
     m_dispatcher.job<services::ImportReport>(
         tr("核对%1").arg(m_kind.title), this,
-        [import = m_import, dry](services::Workspace& workspace, const services::Progress& progress) { return import(workspace, dry, progress); },
+        [import = m_import, dry](services::Workspace& workspace, const services::Progress& progress) {
+            return import(workspace, dry, progress);
+        },
         [this](const Result<services::ImportReport>& report) {
             if (report)
                 show(*report);
@@ -109,7 +114,8 @@ void ImportDialog::show(const services::ImportReport& report)
                                .arg(report.updated)
                                .arg(report.skipped)
                                .arg(report.rejected);
-    m_ui->summary->setText(report.rejected == 0 ? counts : counts + tr("请在表格里改正下列各处后重新导入；在此之前一行也不会写入。"));
+    m_ui->summary->setText(
+        report.rejected == 0 ? counts : counts + tr("请在表格里改正下列各处后重新导入；在此之前一行也不会写入。"));
     m_ui->write->setEnabled(report.rejected == 0 && report.accepted + report.updated > 0);
     m_ui->near->ask(report.nearMatches);
     m_ui->names->setVisible(!m_ui->near->isEmpty());
@@ -137,10 +143,10 @@ void ImportDialog::showDone(const services::ImportReport& report)
 {
     m_batch = report.batch;
     m_ui->summary->setText(tr("已导入：共 %1 行，新增 %2，更新 %3，跳过 %4。")
-                           .arg(report.rows)
-                           .arg(report.accepted)
-                           .arg(report.updated)
-                           .arg(report.skipped));
+                               .arg(report.rows)
+                               .arg(report.accepted)
+                               .arg(report.updated)
+                               .arg(report.skipped));
     m_ui->existing->hide();
     m_ui->names->hide();
     m_ui->write->hide();

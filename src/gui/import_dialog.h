@@ -24,9 +24,11 @@ class ImportDialog : public QDialog
 public:
     /// Asks for the file and opens the dialog on it.
     /// `given`: what every row has, the record that the rows belong to.
-    static void start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent, const services::FieldValues& given = {});
+    static void start(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent,
+                      const services::FieldValues& given = {});
     /// Opens it on the range copied in WPS or Excel, its heading row included.
-    static void paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent, const services::FieldValues& given = {});
+    static void paste(Dispatcher& dispatcher, const model::RecordKind& kind, QWidget* parent,
+                      const services::FieldValues& given = {});
     ~ImportDialog() override;
 
 private:

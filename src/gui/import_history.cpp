@@ -51,7 +51,8 @@ ImportHistory::ImportHistory(Dispatcher& dispatcher, QWidget* parent)
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_ui->undo, &QPushButton::clicked, this, &ImportHistory::undo); // not by Enter: nothing is taken back by accident
+    connect(m_ui->undo, &QPushButton::clicked, this,
+            &ImportHistory::undo); // not by Enter: nothing is taken back by accident
     connect(m_ui->batches, &QTableWidget::itemSelectionChanged, this, &ImportHistory::choose);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &ImportHistory::refresh);
     refresh();

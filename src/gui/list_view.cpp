@@ -55,7 +55,8 @@ void ListView::setModel(QAbstractItemModel* model)
 void ListView::recallLooks()
 {
     if (!m_key.isEmpty())
-        m_isRemembered = horizontalHeader()->restoreState(QSettings().value(QStringLiteral("lists/") + m_key).toByteArray());
+        m_isRemembered =
+            horizontalHeader()->restoreState(QSettings().value(QStringLiteral("lists/") + m_key).toByteArray());
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // a list opens in its natural order
 }
 

@@ -22,16 +22,18 @@ struct Text {
 
 void saveDocument(QWidget* parent, const services::MadePaper& made)
 {
-    Prompts::current().saveFile(
-        parent, Text::tr("另存为 Word 文档"), made.title + QStringLiteral(".docx"), Text::tr("Word 文档 (*.docx)"),
-        [parent, docx = made.docx](const QString& chosen) {
-            const QString path = chosen.endsWith(QStringLiteral(".docx"), Qt::CaseInsensitive) ? chosen : QString(chosen + QStringLiteral(".docx"));
-            const auto saved = services::saveDocument(path, docx);
-            if (saved)
-                Prompts::current().inform(parent, Text::tr("已存为“%1”，可以用 WPS 打开修改。").arg(path));
-            else
-                Prompts::current().show(parent, saved.error());
-        });
+    Prompts::current().saveFile(parent, Text::tr("另存为 Word 文档"), made.title + QStringLiteral(".docx"),
+                                Text::tr("Word 文档 (*.docx)"), [parent, docx = made.docx](const QString& chosen) {
+                                    const QString path = chosen.endsWith(QStringLiteral(".docx"), Qt::CaseInsensitive)
+                                                             ? chosen
+                                                             : QString(chosen + QStringLiteral(".docx"));
+                                    const auto saved = services::saveDocument(path, docx);
+                                    if (saved)
+                                        Prompts::current().inform(
+                                            parent, Text::tr("已存为“%1”，可以用 WPS 打开修改。").arg(path));
+                                    else
+                                        Prompts::current().show(parent, saved.error());
+                                });
 }
 
 /// With its number on the first page, as the PDF that is kept has it.
@@ -49,11 +51,13 @@ QString remarksOn(const services::MadePaper& made)
 {
     QStringList remarks;
     if (!made.blanks.isEmpty())
-        remarks << Text::tr("还没有登记：%1。纸上留了横线，可以手写，也可以先去登记。").arg(made.blanks.join(QStringLiteral("、")));
+        remarks << Text::tr("还没有登记：%1。纸上留了横线，可以手写，也可以先去登记。")
+                       .arg(made.blanks.join(QStringLiteral("、")));
     if (!made.differences.isEmpty())
         remarks << Text::tr("▲ %1").arg(made.differences);
     if (!made.substitutedFonts.isEmpty())
-        remarks << Text::tr("本机没有装公文字体，打印时代用：%1。").arg(made.substitutedFonts.join(QStringLiteral("；")));
+        remarks
+            << Text::tr("本机没有装公文字体，打印时代用：%1。").arg(made.substitutedFonts.join(QStringLiteral("；")));
     return remarks.join(QLatin1Char('\n'));
 }
 
@@ -66,16 +70,22 @@ Printable printableOf(const services::MadePaper& made, const documents::Letter& 
 }
 
 /// Numbers a paper that is shown.
-auto numbering(Dispatcher& dispatcher, const services::PaperKind& paper, const Uid& subject, QDate day, const services::MadePaper& made,
-               const documents::Letter& letter)
+auto numbering(Dispatcher& dispatcher, const services::PaperKind& paper, const Uid& subject, QDate day,
+               const services::MadePaper& made, const documents::Letter& letter)
 {
-    return [&dispatcher, paper, subject, day, made, letter](QWidget* preview, std::function<void(Result<Printable>)> then) {
+    return [&dispatcher, paper, subject, day, made, letter](QWidget* preview,
+                                                            std::function<void(Result<Printable>)> then) {
         // those the preview has told of, and asked about
-        const auto differences = made.differences.isEmpty() ? services::Differences::Refuse : services::Differences::Accept;
+        const auto differences =
+            made.differences.isEmpty() ? services::Differences::Refuse : services::Differences::Accept;
         dispatcher.write<services::Issued>(
-            preview, [paper, subject, day, differences](services::Workspace& workspace) { return services::issueMade(workspace, paper, subject, day, differences); },
+            preview,
+            [paper, subject, day, differences](services::Workspace& workspace) {
+                return services::issueMade(workspace, paper, subject, day, differences);
+            },
             [made, letter, then = std::move(then)](Result<services::Issued> issued) {
-                then(issued ? Result<Printable>(numbered(made, letter, *issued)) : Result<Printable>(fail(issued.error())));
+                then(issued ? Result<Printable>(numbered(made, letter, *issued))
+                            : Result<Printable>(fail(issued.error())));
             });
     };
 }
@@ -88,11 +98,14 @@ struct Tried {
 
 } // namespace
 
-void showMadePaper(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const Uid& subject, QDate day)
+void showMadePaper(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const Uid& subject,
+                   QDate day)
 {
     askFor<services::MadePaper>(
         dispatcher, parent,
-        [paper, subject, day](const services::Workspace& workspace) { return services::makePaper(workspace, paper, subject, day); },
+        [paper, subject, day](const services::Workspace& workspace) {
+            return services::makePaper(workspace, paper, subject, day);
+        },
         [&dispatcher, parent, paper, subject, day](const services::MadePaper& made) {
             const auto letter = documents::readLetter(made.docx);
             if (!letter) {
@@ -106,8 +119,8 @@ void showMadePaper(Dispatcher& dispatcher, QWidget* parent, const services::Pape
         });
 }
 
-void showTriedTemplate(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const QString& path, QDate day,
-                       std::function<void()> changed)
+void showTriedTemplate(Dispatcher& dispatcher, QWidget* parent, const services::PaperKind& paper, const QString& path,
+                       QDate day, std::function<void()> changed)
 {
     const QString name = QFileInfo(path).fileName();
     askFor<Tried>(
@@ -127,21 +140,28 @@ void showTriedTemplate(Dispatcher& dispatcher, QWidget* parent, const services::
                 Prompts::current().show(parent, letter.error());
                 return;
             }
-            Printable shown{tried.made.title, documents::layOut(*letter), [pdf = tried.made.pdf]() -> Result<QByteArray> { return pdf; }};
-            shown.remark = Text::tr("这是用“%1”试印的样子，还没有换用。").arg(name) + QLatin1Char('\n') + remarksOn(tried.made);
-            shown.deeds = {{Text::tr("换用这个模板"), [&dispatcher, parent, paper, name, docx = tried.docx, changed](QWidget* preview) {
-                                dispatcher.write<services::Written>(
-                                    parent, [paper, name, docx](services::Workspace& workspace) { return services::setTemplate(workspace, paper, docx, name); },
-                                    [parent, preview = QPointer(preview), changed](const Result<services::Written>& written) {
-                                        if (!written) {
-                                            Prompts::current().show(parent, written.error());
-                                            return;
-                                        }
-                                        if (preview)
-                                            preview->close();
-                                        changed();
-                                    });
-                            }}};
+            Printable shown{tried.made.title, documents::layOut(*letter),
+                            [pdf = tried.made.pdf]() -> Result<QByteArray> { return pdf; }};
+            shown.remark =
+                Text::tr("这是用“%1”试印的样子，还没有换用。").arg(name) + QLatin1Char('\n') + remarksOn(tried.made);
+            shown.deeds = {
+                {Text::tr("换用这个模板"),
+                 [&dispatcher, parent, paper, name, docx = tried.docx, changed](QWidget* preview) {
+                     dispatcher.write<services::Written>(
+                         parent,
+                         [paper, name, docx](services::Workspace& workspace) {
+                             return services::setTemplate(workspace, paper, docx, name);
+                         },
+                         [parent, preview = QPointer(preview), changed](const Result<services::Written>& written) {
+                             if (!written) {
+                                 Prompts::current().show(parent, written.error());
+                                 return;
+                             }
+                             if (preview)
+                                 preview->close();
+                             changed();
+                         });
+                 }}};
             Prompts::current().preview(parent, shown);
         });
 }

@@ -116,7 +116,8 @@ void MainWindow::buildActions()
     m_anytime = {sheet, help, diagnosis};
     for (qsizetype place = 0; place < allPages().size(); ++place)
         if (const QKeySequence keys = Rail::shortcutOf(place); !keys.isEmpty())
-            m_pageActions << add(allPages().at(place).title, keys, [this, key = allPages().at(place).key()] { showPage(key); });
+            m_pageActions << add(allPages().at(place).title, keys,
+                                 [this, key = allPages().at(place).key()] { showPage(key); });
     auto* menu = new QMenu(this);
     menu->addActions({imports, sheet, help, diagnosis, password});
     menu->addSeparator();
@@ -126,8 +127,9 @@ void MainWindow::buildActions()
 
 void MainWindow::openCampaign(Dispatcher::Opener opener, const QString& file)
 {
-    openCampaign({services::Place::ofFile(file), tr("正在打开"),
-                  [opener = std::move(opener)](const services::Progress&, const services::SignIn&) { return opener(); }});
+    openCampaign(
+        {services::Place::ofFile(file), tr("正在打开"),
+         [opener = std::move(opener)](const services::Progress&, const services::SignIn&) { return opener(); }});
 }
 
 void MainWindow::openCampaign(const Opening& opening)
@@ -303,7 +305,8 @@ void MainWindow::showSearch()
 {
     auto* palette = new SearchPalette(*m_state.dispatcher, m_actions, this);
     connect(palette, &SearchPalette::pageChosen, m_pages, &PageStack::showPage);
-    connect(palette, &SearchPalette::recordChosen, m_pages, [this](const QString& page, const Uid& uid) { m_pages->follow({page, uid}); });
+    connect(palette, &SearchPalette::recordChosen, m_pages,
+            [this](const QString& page, const Uid& uid) { m_pages->follow({page, uid}); });
     palette->open();
 }
 

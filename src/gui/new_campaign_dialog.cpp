@@ -122,12 +122,13 @@ void NewCampaignDialog::askPlace()
             Prompts::current().show(this, taken.error());
             return;
         }
-    Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"), [this, texts](QString path) {
-        if (QFileInfo(path).suffix().isEmpty())
-            path += QStringLiteral(".chc");
-        Q_EMIT chosen(texts, path, m_predecessorPath);
-        accept();
-    });
+    Prompts::current().saveFile(this, tr("新建创建活动"), tr("诚信计量创建.chc"), tr("创建活动 (*.chc)"),
+                                [this, texts](QString path) {
+                                    if (QFileInfo(path).suffix().isEmpty())
+                                        path += QStringLiteral(".chc");
+                                    Q_EMIT chosen(texts, path, m_predecessorPath);
+                                    accept();
+                                });
 }
 
 } // namespace chengheng::gui

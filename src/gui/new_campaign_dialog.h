@@ -40,7 +40,7 @@ private:
 
     std::unique_ptr<Ui::NewCampaignDialog> m_ui;
     QString m_predecessorPath;
-    QString m_sheetsPath; ///< empty: the sheets that come with the program
+    QString m_sheetsPath;                 ///< empty: the sheets that come with the program
     QVector<services::RuleTexts> m_texts; ///< by the combo's rows
     QStringList m_summaries;
 };

@@ -22,7 +22,8 @@ void OpenedRecord::buildPanel()
     m_panel = new RecordPanel(m_dispatcher, m_kind, nullptr);
     layout()->addWidget(m_panel);
     connect(m_panel, &RecordPanel::left, this, &OpenedRecord::left);
-    connect(m_panel, &RecordPanel::actionAsked, this, [this](const services::Action& action) { Q_EMIT actionAsked(action, m_uid); });
+    connect(m_panel, &RecordPanel::actionAsked, this,
+            [this](const services::Action& action) { Q_EMIT actionAsked(action, m_uid); });
     connect(m_panel, &RecordPanel::paperAsked, this,
             [this](const services::PaperKind& paper) { showMadePaper(m_dispatcher, this, paper, m_uid, m_day); });
 }

@@ -8,7 +8,8 @@ namespace chengheng::gui {
 /// A campaign about to be opened: where it lies, what the foot bar calls the work, how, and who signs in where
 /// the campaign asks for it.
 struct Opening {
-    using Run = std::function<Result<std::unique_ptr<services::Workspace>>(const services::Progress&, const services::SignIn&)>;
+    using Run =
+        std::function<Result<std::unique_ptr<services::Workspace>>(const services::Progress&, const services::SignIn&)>;
 
     services::Place place;
     QString title;

@@ -31,7 +31,8 @@ void OthersWatch::begin(bool isServer)
         return;
     }
     m_timer.start();
-    m_dispatcher.read<qint64>(this, services::journalHead, [this](const Result<qint64>& head) { m_seen = head.value_or(-1); });
+    m_dispatcher.read<qint64>(this, services::journalHead,
+                              [this](const Result<qint64>& head) { m_seen = head.value_or(-1); });
 }
 
 void OthersWatch::look()

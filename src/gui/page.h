@@ -26,8 +26,7 @@ class Page : public QWidget
 public:
     Page(AppState& state, QString key, QString title, QWidget* parent = nullptr)
         : QWidget(parent), m_state(state), m_key(std::move(key)), m_title(std::move(title))
-    {
-    }
+    {}
 
     const QString& key() const { return m_key; }
     const QString& title() const { return m_title; }

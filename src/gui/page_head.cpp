@@ -8,7 +8,8 @@
 
 namespace chengheng::gui {
 
-PageHead::PageHead(QDate today, QWidget* parent) : QWidget(parent), m_ui(std::make_unique<Ui::PageHead>()), m_today(today)
+PageHead::PageHead(QDate today, QWidget* parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::PageHead>()), m_today(today)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_StyledBackground);
@@ -67,8 +68,9 @@ void PageHead::setToday(QDate today)
 void PageHead::tint(QDate day)
 {
     const bool isToday = day == m_today;
-    m_ui->notToday->setText(day < m_today ? tr("不是今天：下面是 %1 当天的样子。").arg(day.toString(Qt::ISODate))
-                                  : tr("不是今天：下面按 %1 推算，此后的记录还没有发生。").arg(day.toString(Qt::ISODate)));
+    m_ui->notToday->setText(
+        day < m_today ? tr("不是今天：下面是 %1 当天的样子。").arg(day.toString(Qt::ISODate))
+                      : tr("不是今天：下面按 %1 推算，此后的记录还没有发生。").arg(day.toString(Qt::ISODate)));
     m_ui->notToday->setVisible(!isToday);
     m_ui->backToToday->setVisible(!isToday);
     setProperty("past", !isToday);

@@ -23,10 +23,11 @@ PasswordDialog::PasswordDialog(const QString& title, const QString& hint, int pa
     m_ui->form->setRowVisible(m_ui->name, parts & Name);
     m_ui->form->setRowVisible(m_ui->password, parts & Password);
     askNewPassword(parts & NewPassword);
-    connect(m_ui->shows, &QCheckBox::toggled, this, [this](bool isShown) { // an input method works in a shown field only
-        for (QLineEdit* secret : {m_ui->password, m_ui->newPassword, m_ui->newPasswordAgain})
-            secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    });
+    connect(m_ui->shows, &QCheckBox::toggled, this,
+            [this](bool isShown) { // an input method works in a shown field only
+                for (QLineEdit* secret : {m_ui->password, m_ui->newPassword, m_ui->newPasswordAgain})
+                    secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
+            });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &PasswordDialog::submit);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

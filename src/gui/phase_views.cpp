@@ -24,7 +24,8 @@ QString sentenceOf(const documents::TimeBar& bar)
 } // namespace
 
 PhaseViews::PhaseViews(const Words& words, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::PhaseViews>()), m_view(new ViewSwitch(words.key, {tr("时间线"), tr("表格")}))
+    : QWidget(parent), m_ui(std::make_unique<Ui::PhaseViews>()),
+      m_view(new ViewSwitch(words.key, {tr("时间线"), tr("表格")}))
 {
     m_ui->setupUi(this);
     m_ui->top->addWidget(m_view);
@@ -85,12 +86,19 @@ void PhaseViews::showTable(const QVector<rules::PhaseStanding>& phases)
     for (const rules::PhaseStanding& phase : phases)
         for (const rules::MilestoneStanding& milestone : phase.milestones) {
             const StatusLook look = lookOf(milestone);
-            const QString progress = milestone.isCountable
-                                         ? QStringLiteral("%1 / %2").arg(milestone.progress.num).arg(milestone.progress.den)
-                                         : QString();
-            rows.append({{phase.title, {}, false, milestone.key}, {milestone.title}, {look.text(), look.colour},
-                         {screenDate(milestone.from)}, {screenDate(milestone.to)}, {screenDate(milestone.startBy)},
-                         {screenDate(milestone.doneOn)}, {progress, {}, true}, {milestone.why}});
+            const QString progress =
+                milestone.isCountable
+                    ? QStringLiteral("%1 / %2").arg(milestone.progress.num).arg(milestone.progress.den)
+                    : QString();
+            rows.append({{phase.title, {}, false, milestone.key},
+                         {milestone.title},
+                         {look.text(), look.colour},
+                         {screenDate(milestone.from)},
+                         {screenDate(milestone.to)},
+                         {screenDate(milestone.startBy)},
+                         {screenDate(milestone.doneOn)},
+                         {progress, {}, true},
+                         {milestone.why}});
         }
     m_ui->milestones->setRows(rows);
 }

@@ -34,7 +34,8 @@ QString titleOf(const services::PhotoGroup& group)
     if (!group.from.isValid())
         return PhotoIntakeDialog::tr("时间不明，%1 张").arg(group.paths.size());
     return PhotoIntakeDialog::tr("%1 %2–%3，%4 张")
-        .arg(screenDate(group.from.date()), group.from.toString(QStringLiteral("HH:mm")), group.to.toString(QStringLiteral("HH:mm")))
+        .arg(screenDate(group.from.date()), group.from.toString(QStringLiteral("HH:mm")),
+             group.to.toString(QStringLiteral("HH:mm")))
         .arg(group.paths.size());
 }
 
@@ -61,7 +62,9 @@ void PhotoIntakeDialog::start(Dispatcher& dispatcher, QWidget* parent)
     Prompts::current().folder(parent, tr("选择照片所在的文件夹"), [&dispatcher, parent](const QString& folder) {
         dispatcher.job<QVector<services::PhotoGroup>>(
             tr("整理照片"), parent,
-            [folder](services::Workspace&, const services::Progress& progress) { return services::photographsIn(folder, gapMinutes, progress); },
+            [folder](services::Workspace&, const services::Progress& progress) {
+                return services::photographsIn(folder, gapMinutes, progress);
+            },
             [&dispatcher, parent](Result<QVector<services::PhotoGroup>> groups) {
                 if (groups)
                     (new PhotoIntakeDialog(dispatcher, *std::move(groups), parent))->open();
@@ -72,9 +75,9 @@ void PhotoIntakeDialog::start(Dispatcher& dispatcher, QWidget* parent)
 }
 
 PhotoIntakeDialog::PhotoIntakeDialog(Dispatcher& dispatcher, QVector<services::PhotoGroup> groups, QWidget* parent)
-    : QDialog(parent), m_dispatcher(dispatcher), m_groups(std::move(groups)), m_list(new QListWidget), m_pictures(new QListWidget),
-      m_said(new QLabel), m_text(new QLineEdit), m_targets(new QListWidget), m_attach(new QPushButton(tr("归到这条记录"))),
-      m_delay(new QTimer(this))
+    : QDialog(parent), m_dispatcher(dispatcher), m_groups(std::move(groups)), m_list(new QListWidget),
+      m_pictures(new QListWidget), m_said(new QLabel), m_text(new QLineEdit), m_targets(new QListWidget),
+      m_attach(new QPushButton(tr("归到这条记录"))), m_delay(new QTimer(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("整理照片文件夹"));
@@ -162,11 +165,13 @@ bool PhotoIntakeDialog::eventFilter(QObject* watched, QEvent* event)
 bool PhotoIntakeDialog::handleKey(int key)
 {
     if (key == Qt::Key_Down || key == Qt::Key_Up) {
-        m_targets->setCurrentRow(qBound(0, m_targets->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_targets->count() - 1));
+        m_targets->setCurrentRow(
+            qBound(0, m_targets->currentRow() + (key == Qt::Key_Down ? 1 : -1), m_targets->count() - 1));
         return true;
     }
     if (key == Qt::Key_PageDown || key == Qt::Key_PageUp) {
-        m_list->setCurrentRow(qBound(0, m_list->currentRow() + (key == Qt::Key_PageDown ? 1 : -1), m_list->count() - 1));
+        m_list->setCurrentRow(
+            qBound(0, m_list->currentRow() + (key == Qt::Key_PageDown ? 1 : -1), m_list->count() - 1));
         return true;
     }
     if (m_text->text().isEmpty() && key >= Qt::Key_1 && key <= Qt::Key_9 && key - Qt::Key_1 < m_targets->count()) {
@@ -232,7 +237,8 @@ void PhotoIntakeDialog::showHits(const QVector<services::SearchHit>& hits)
     m_targets->setCurrentRow(hits.isEmpty() ? -1 : 0);
     m_attach->setEnabled(!hits.isEmpty());
     if (hits.isEmpty())
-        m_said->setText(m_text->text().isEmpty() ? tr("这一天没有登记检查、会议、培训等记录，请搜索要归到哪里。") : tr("没有找到，请换个说法搜索。"));
+        m_said->setText(m_text->text().isEmpty() ? tr("这一天没有登记检查、会议、培训等记录，请搜索要归到哪里。")
+                                                 : tr("没有找到，请换个说法搜索。"));
 }
 
 QStringList PhotoIntakeDialog::pathsToAttach() const

@@ -15,8 +15,8 @@ class QTimer;
 namespace chengheng::gui {
 
 /// 整理照片文件夹: pictures received by WeChat, in groups by their time. For each group the records of its day are
-/// proposed; a digit, or what one searches for and Enter, attaches the group (or the pictures chosen of it) there, and the
-/// next group follows. ↑↓ choose a record, PageUp and PageDown a group.
+/// proposed; a digit, or what one searches for and Enter, attaches the group (or the pictures chosen of it) there, and
+/// the next group follows. ↑↓ choose a record, PageUp and PageDown a group.
 class PhotoIntakeDialog : public QDialog
 {
     Q_OBJECT

@@ -20,8 +20,10 @@ void PictureViewer::look(Dispatcher& dispatcher, const QVector<model::Attachment
     (new PictureViewer(dispatcher, attachments, at, parent))->open();
 }
 
-PictureViewer::PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::PictureViewer>()), m_dispatcher(dispatcher), m_attachments(attachments), m_at(at)
+PictureViewer::PictureViewer(Dispatcher& dispatcher, const QVector<model::Attachment>& attachments, int at,
+                             QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::PictureViewer>()), m_dispatcher(dispatcher),
+      m_attachments(attachments), m_at(at)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -51,7 +53,8 @@ void PictureViewer::go(int to)
     if (!services::isPhotograph(attachment))
         m_ui->picture->setText(tr("这个文件不是照片，请“另存为…”后用 WPS 或阅读器打开。"));
     askFor<QByteArray>(
-        m_dispatcher, this, [attachment](const services::Workspace& workspace) { return services::bytesOf(workspace, attachment); },
+        m_dispatcher, this,
+        [attachment](const services::Workspace& workspace) { return services::bytesOf(workspace, attachment); },
         [this, to](const QByteArray& bytes) {
             if (to != m_at)
                 return;
@@ -67,7 +70,10 @@ void PictureViewer::fit()
         return;
     m_fitting = m_ui->picture->size() * devicePixelRatioF();
     m_dispatcher.read<QImage>(
-        this, [bytes = m_bytes, box = m_fitting](const services::Workspace&) -> Result<QImage> { return documents::pictureWithin(bytes, box); },
+        this,
+        [bytes = m_bytes, box = m_fitting](const services::Workspace&) -> Result<QImage> {
+            return documents::pictureWithin(bytes, box);
+        },
         [this, at = m_at](const Result<QImage>& image) {
             const QSize fitted = std::exchange(m_fitting, {});
             if (at == m_at)

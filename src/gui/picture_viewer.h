@@ -14,7 +14,8 @@ namespace Ui {
 class PictureViewer;
 }
 
-/// Photographs at the size of the window, decoded off the window's thread: ← and → go on, Esc closes. Other files are offered to be saved.
+/// Photographs at the size of the window, decoded off the window's thread: ← and → go on, Esc closes. Other files are
+/// offered to be saved.
 class PictureViewer : public QDialog
 {
     Q_OBJECT

@@ -29,12 +29,14 @@ Printable printableOf(const documents::Paper& paper)
 
 QString numberedRemark(const QString& number)
 {
-    return PrintPreview::tr("文书编号 %1，已登记在“文书归档”的“文书”中，PDF 附在那里。现在打印和另存的都带编号和二维码。").arg(number);
+    return PrintPreview::tr(
+               "文书编号 %1，已登记在“文书归档”的“文书”中，PDF 附在那里。现在打印和另存的都带编号和二维码。")
+        .arg(number);
 }
 
 PrintPreview::PrintPreview(Printable shown, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::PrintPreview>()), m_shown(std::move(shown)), m_printer(QPrinter::HighResolution),
-      m_view(new QPrintPreviewWidget(&m_printer))
+    : QDialog(parent), m_ui(std::make_unique<Ui::PrintPreview>()), m_shown(std::move(shown)),
+      m_printer(QPrinter::HighResolution), m_view(new QPrintPreviewWidget(&m_printer))
 {
     m_ui->setupUi(this);
     setWindowTitle(tr("打印：%1").arg(m_shown.title));
@@ -62,8 +64,10 @@ void PrintPreview::connectBar()
 {
     connect(m_ui->back, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_ui->on, &QPushButton::clicked, this, [this] { turn(1); });
-    connect(m_ui->wholePage, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitInView); });
-    connect(m_ui->pageWidth, &QPushButton::clicked, m_view, [this] { m_view->setZoomMode(QPrintPreviewWidget::FitToWidth); });
+    connect(m_ui->wholePage, &QPushButton::clicked, m_view,
+            [this] { m_view->setZoomMode(QPrintPreviewWidget::FitInView); });
+    connect(m_ui->pageWidth, &QPushButton::clicked, m_view,
+            [this] { m_view->setZoomMode(QPrintPreviewWidget::FitToWidth); });
     connect(m_ui->number, &QPushButton::clicked, this, &PrintPreview::askNumber);
     connect(m_ui->savePdf, &QPushButton::clicked, this, &PrintPreview::askPdf);
     connect(m_ui->print, &QPushButton::clicked, this, &PrintPreview::askPrinter);
@@ -170,7 +174,8 @@ void PrintPreview::askPdf()
 void PrintPreview::savePdf(const QString& path)
 {
     m_ui->savePdf->setEnabled(false);
-    const QString file = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : QString(path + QStringLiteral(".pdf"));
+    const QString file =
+        path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? path : QString(path + QStringLiteral(".pdf"));
     QtConcurrent::run([file, make = m_shown.pdf]() -> Result<void> {
         const auto pdf = make();
         return pdf ? services::saveDocument(file, *pdf) : fail(pdf.error());

@@ -29,7 +29,7 @@ struct Printable {
     documents::LaidPaper laid;
     std::function<Result<QByteArray>()> pdf; ///< called on another thread
     QVector<Deed> deeds = {};
-    QString remark = {}; ///< to be said above the pages
+    QString remark = {};                        ///< to be said above the pages
     std::optional<documents::Paper> paper = {}; ///< what it says, where the program set it itself
     /// Gives it its number and hands over what is shown, printed and saved from then on. Null: it gets none.
     std::function<void(QWidget* preview, std::function<void(Result<Printable>)> then)> number = {};

@@ -13,7 +13,8 @@ namespace {
 
 Printable numbered(const documents::Paper& paper, services::IssuedPages pages)
 {
-    Printable shown{paper.title, std::move(pages.laid), [pdf = std::move(pages.issued.pdf)]() -> Result<QByteArray> { return pdf; }};
+    Printable shown{paper.title, std::move(pages.laid),
+                    [pdf = std::move(pages.issued.pdf)]() -> Result<QByteArray> { return pdf; }};
     shown.remark = numberedRemark(pages.issued.identity.number);
     shown.paper = paper;
     return shown;
@@ -29,7 +30,8 @@ Printable numberable(Dispatcher& dispatcher, const documents::Paper& paper)
         dispatcher.write<services::IssuedPages>(
             preview, [paper](services::Workspace& workspace) { return services::issueSet(workspace, paper); },
             [paper, then = std::move(then)](Result<services::IssuedPages> pages) {
-                then(pages ? Result<Printable>(numbered(paper, std::move(*pages))) : Result<Printable>(fail(pages.error())));
+                then(pages ? Result<Printable>(numbered(paper, std::move(*pages)))
+                           : Result<Printable>(fail(pages.error())));
             });
     };
     return shown;
@@ -40,19 +42,19 @@ Printable numberable(Dispatcher& dispatcher, const documents::Paper& paper)
 void printPaper(Dispatcher& dispatcher, QWidget* parent,
                 std::function<Result<documents::Paper>(const services::Workspace&)> make)
 {
-    askFor<documents::Paper>(dispatcher, parent, std::move(make),
-                             [&dispatcher, parent](const documents::Paper& paper) {
-                                 Prompts::current().preview(parent, numberable(dispatcher, paper));
-                             });
+    askFor<documents::Paper>(dispatcher, parent, std::move(make), [&dispatcher, parent](const documents::Paper& paper) {
+        Prompts::current().preview(parent, numberable(dispatcher, paper));
+    });
 }
 
 void printList(Dispatcher& dispatcher, QWidget* parent, documents::PrintedList list, QDate asOf)
 {
     list.asOf = asOf;
-    printPaper(dispatcher, parent, [list = std::move(list)](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
-        list.campaign = workspace.plan().title;
-        return documents::listPaper(list);
-    });
+    printPaper(dispatcher, parent,
+               [list = std::move(list)](const services::Workspace& workspace) mutable -> Result<documents::Paper> {
+                   list.campaign = workspace.plan().title;
+                   return documents::listPaper(list);
+               });
 }
 
 } // namespace chengheng::gui

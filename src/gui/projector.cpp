@@ -47,13 +47,15 @@ protected:
         }
         names += gutter;
         const double lane = qMax(0, width() - names - figures - 2 * gutter);
-        const double pitch = qMin(metrics.height() * 1.9, double(height()) / double(qMax<qsizetype>(1, m_chart.bars.size())));
+        const double pitch =
+            qMin(metrics.height() * 1.9, double(height()) / double(qMax<qsizetype>(1, m_chart.bars.size())));
         double y = 0;
         for (const documents::BarChart::Bar& bar : m_chart.bars) {
             const QRectF drawn(names, y + pitch * 0.15, lane * bar.share, pitch * 0.7);
             painter.drawText(QRectF(0, y, names, pitch), Qt::AlignVCenter | Qt::AlignLeft, bar.label);
             painter.fillRect(drawn, documents::fillOf(bar.tone));
-            painter.drawText(QRectF(drawn.right() + gutter / 2.0, y, figures + gutter, pitch), Qt::AlignVCenter | Qt::AlignLeft, bar.figure);
+            painter.drawText(QRectF(drawn.right() + gutter / 2.0, y, figures + gutter, pitch),
+                             Qt::AlignVCenter | Qt::AlignLeft, bar.figure);
             y += pitch;
         }
     }
@@ -75,7 +77,8 @@ Projector::Projector(const services::Brief& brief, QWidget* parent) : QDialog(pa
     setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * gutter, 2 * gutter, 3 * gutter, gutter);
-    layout->addWidget(newLabel(Projector::tr("%1　数据截至 %2").arg(brief.overview.campaign, paperDate(brief.overview.now.day)), 0.8));
+    layout->addWidget(newLabel(
+        Projector::tr("%1　数据截至 %2").arg(brief.overview.campaign, paperDate(brief.overview.now.day)), 0.8));
     layout->addWidget(m_pages, 1);
     m_place = newLabel(QString(), 0.65);
     layout->addWidget(m_place);
@@ -119,16 +122,22 @@ void Projector::addStanding(const services::Brief& brief)
         figures->addWidget(newLabel(value, 3, true), 1, column);
         figures->addWidget(newLabel(note, 0.9), 2, column++);
     };
-    for (const rules::RateKind kind : {rules::RateKind::Verification, rules::RateKind::Pass, rules::RateKind::Validity}) {
+    for (const rules::RateKind kind :
+         {rules::RateKind::Verification, rules::RateKind::Pass, rules::RateKind::Validity}) {
         const Rate rate = now.verification.rate(kind);
         add(rules::labelOf(kind), rate.toPercent(),
-            tr("%1 / %2　上月同日 %3").arg(rate.num).arg(rate.den).arg(brief.overview.monthAgo.verification.rate(kind).toPercent()));
+            tr("%1 / %2　上月同日 %3")
+                .arg(rate.num)
+                .arg(rate.den)
+                .arg(brief.overview.monthAgo.verification.rate(kind).toPercent()));
     }
     page->addLayout(figures);
     page->addStretch(1);
     page->addWidget(newLabel(tr("参建 %1 家，已评分 %2 家").arg(now.units).arg(now.scoredUnits.size()), 1.5));
-    page->addWidget(newLabel(tr("承诺书已签 %1 家，见张贴 %2 家").arg(now.committedUnits.size()).arg(now.displayingUnits.size()), 1.5));
-    page->addWidget(newLabel(tr("未销号问题 %1 个，其中逾期 %2 个").arg(now.openProblems.size()).arg(now.overdueProblems.size()), 1.5));
+    page->addWidget(newLabel(
+        tr("承诺书已签 %1 家，见张贴 %2 家").arg(now.committedUnits.size()).arg(now.displayingUnits.size()), 1.5));
+    page->addWidget(newLabel(
+        tr("未销号问题 %1 个，其中逾期 %2 个").arg(now.openProblems.size()).arg(now.overdueProblems.size()), 1.5));
     page->addStretch(2);
 }
 
@@ -145,13 +154,20 @@ void Projector::addThreats(const services::Brief& brief)
 {
     auto* page = addPage(tr("最影响验收的事"));
     for (const rules::Risk& risk : brief.overview.readiness.risks.mid(0, mostReasons))
-        page->addWidget(newLabel(tr("◆ %1：%2（最晚 %3 动手）").arg(rules::labelOf(risk.kind)).arg(risk.count).arg(paperDate(risk.startBy)), 1.3));
+        page->addWidget(newLabel(
+            tr("◆ %1：%2（最晚 %3 动手）").arg(rules::labelOf(risk.kind)).arg(risk.count).arg(paperDate(risk.startBy)),
+            1.3));
     if (brief.overview.readiness.risks.isEmpty())
         page->addWidget(newLabel(tr("没有影响验收的事。"), 1.3));
     page->addWidget(newLabel(tr("谁还欠什么"), 1.5, true));
     const auto debts = documents::ownerDebts(brief.overview.now);
     for (const documents::OwnerDebt& debt : debts.mid(0, mostOwners))
-        page->addWidget(newLabel(tr("%1：逾期节点 %2 个，有风险 %3 个；最早的是%4").arg(debt.owner).arg(debt.missed).arg(debt.atRisk).arg(debt.nearest), 1.1));
+        page->addWidget(newLabel(tr("%1：逾期节点 %2 个，有风险 %3 个；最早的是%4")
+                                     .arg(debt.owner)
+                                     .arg(debt.missed)
+                                     .arg(debt.atRisk)
+                                     .arg(debt.nearest),
+                                 1.1));
     if (debts.isEmpty())
         page->addWidget(newLabel(tr("没有逾期和有风险的节点。"), 1.1));
     page->addStretch(1);
@@ -170,9 +186,12 @@ void Projector::addSchedule(const services::Brief& brief)
         }
         const QString late = missed > 0 ? tr("，逾期 %1 个").arg(missed) : QString();
         const int row = table->rowCount();
-        table->addWidget(newLabel(phase.title, 1.2, phase.from <= brief.overview.now.day && brief.overview.now.day <= phase.to), row, 0);
+        table->addWidget(
+            newLabel(phase.title, 1.2, phase.from <= brief.overview.now.day && brief.overview.now.day <= phase.to), row,
+            0);
         table->addWidget(newLabel(tr("%1 至 %2").arg(paperDate(phase.from), paperDate(phase.to)), 1), row, 1);
-        table->addWidget(newLabel(tr("节点完成 %1/%2%3").arg(done).arg(phase.milestones.size()).arg(late), 1.2), row, 2);
+        table->addWidget(newLabel(tr("节点完成 %1/%2%3").arg(done).arg(phase.milestones.size()).arg(late), 1.2), row,
+                         2);
     }
     table->setVerticalSpacing(2 * gutter);
     page->addLayout(table);
@@ -206,12 +225,19 @@ void Projector::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
     case Qt::Key_Down:
     case Qt::Key_PageDown:
-    case Qt::Key_Space: turn(1); break;
+    case Qt::Key_Space:
+        turn(1);
+        break;
     case Qt::Key_Left:
     case Qt::Key_Up:
-    case Qt::Key_PageUp: turn(-1); break;
-    case Qt::Key_F11: reject(); break;
-    default: QDialog::keyPressEvent(event);
+    case Qt::Key_PageUp:
+        turn(-1);
+        break;
+    case Qt::Key_F11:
+        reject();
+        break;
+    default:
+        QDialog::keyPressEvent(event);
     }
 }
 

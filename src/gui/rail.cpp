@@ -50,7 +50,8 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (index.data(keyRole).toString().isEmpty()) {
             painter->setPen(headingColour);
-            painter->drawText(option.rect.adjusted(padding, 0, 0, -4), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+            painter->drawText(option.rect.adjusted(padding, 0, 0, -4), Qt::AlignLeft | Qt::AlignBottom,
+                              index.data().toString());
         } else {
             paintPage(*painter, option, index);
         }
@@ -75,7 +76,8 @@ private:
             icon.moveLeft(option.rect.left() + padding);
         index.data(Qt::DecorationRole).value<QIcon>().paint(&painter, icon);
         painter.setPen(wordColour);
-        painter.drawText(option.rect.adjusted(icon.right() + spacing, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
+        painter.drawText(option.rect.adjusted(icon.right() + spacing, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         title);
         if (const qint64 count = index.data(countRole).toLongLong(); count > 0)
             paintCount(painter, option, isFolded, count);
     }
@@ -89,7 +91,8 @@ private:
         const int height = metrics.height() + 2;
         const int width = qMax(height, metrics.horizontalAdvance(text) + spacing);
         const int right = option.rect.right() - (isFolded ? 2 : spacing);
-        const QRect pill(right - width, isFolded ? option.rect.top() + 1 : option.rect.center().y() - height / 2, width, height);
+        const QRect pill(right - width, isFolded ? option.rect.top() + 1 : option.rect.center().y() - height / 2, width,
+                         height);
         painter.setPen(Qt::NoPen);
         painter.setBrush(faultColour());
         painter.drawRoundedRect(pill, height / 2.0, height / 2.0);

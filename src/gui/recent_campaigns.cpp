@@ -63,8 +63,9 @@ QVector<RecentCampaign> recentCampaigns()
     const int size = settings.beginReadArray(QStringLiteral("recent"));
     for (int i = 0; i < size; ++i) {
         settings.setArrayIndex(i);
-        campaigns.append({{settings.value(QStringLiteral("file")).toString(), settings.value(QStringLiteral("server")).toString()},
-                          settings.value(QStringLiteral("opened")).toDateTime()});
+        campaigns.append(
+            {{settings.value(QStringLiteral("file")).toString(), settings.value(QStringLiteral("server")).toString()},
+             settings.value(QStringLiteral("opened")).toDateTime()});
     }
     settings.endArray();
     return campaigns;

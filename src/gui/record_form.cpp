@@ -124,7 +124,8 @@ void RecordForm::placeWidget(const Editor& editor, QFormLayout* layout)
             QFormLayout::ItemRole role = QFormLayout::FieldRole;
             designed->getWidgetPosition(editor.widget, &row, &role);
             if (auto* label = qobject_cast<QLabel*>(designed->labelForField(editor.widget)))
-                label->setText(editor.field.isRequired ? editor.field.label + QStringLiteral(" *") : editor.field.label);
+                label->setText(editor.field.isRequired ? editor.field.label + QStringLiteral(" *")
+                                                       : editor.field.label);
             designed->insertRow(row + 1, QString(), editor.fault);
             return;
         }
@@ -250,8 +251,8 @@ void RecordForm::showAsked()
     const QString trade = m_trades.value(unit());
     for (const Editor& editor : std::as_const(m_editors))
         if (!editor.field.trades.isEmpty() && editor.rows->indexOf(editor.widget) >= 0)
-            editor.rows->setRowVisible(editor.widget,
-                                       trade.isEmpty() || editor.field.trades.contains(trade) || !editor.text().isEmpty());
+            editor.rows->setRowVisible(editor.widget, trade.isEmpty() || editor.field.trades.contains(trade)
+                                                          || !editor.text().isEmpty());
 }
 
 void RecordForm::setPicks(const FieldPicks& picks)

@@ -59,7 +59,7 @@ private:
         QLabel* fault = nullptr;
         std::function<QString()> text;
         std::function<void(const model::Value&)> show;
-        QString shownText; ///< as it was set
+        QString shownText;           ///< as it was set
         QFormLayout* rows = nullptr; ///< it stands in
     };
 

@@ -50,7 +50,8 @@ RecordHistory::RecordHistory(Dispatcher& dispatcher, const model::RecordKind& ki
       m_timeline(tableOf({tr("时间"), tr("经手人"), tr("内容")}, this))
 {
     m_ui->setupUi(this);
-    m_ui->changesBox->setVisible(std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; }));
+    m_ui->changesBox->setVisible(
+        std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; }));
     m_ui->changes->setModel(m_changes);
     m_ui->timeline->setModel(m_timeline);
     for (ListView* view : {m_ui->changes, m_ui->timeline})
@@ -101,7 +102,8 @@ void RecordHistory::showChanges(const QVector<services::DatedFact>& facts)
     m_facts = facts;
     m_changes->removeRows(0, m_changes->rowCount());
     for (const services::DatedFact& fact : facts)
-        m_changes->appendRow({itemOf(screenDate(fact.from)), itemOf(fact.field.label), itemOf(fact.shown), itemOf(fact.reason)});
+        m_changes->appendRow(
+            {itemOf(screenDate(fact.from)), itemOf(fact.field.label), itemOf(fact.shown), itemOf(fact.reason)});
     m_ui->changes->fitColumns();
     m_ui->correct->setEnabled(m_ui->changes->currentIndex().isValid());
 }
@@ -110,7 +112,8 @@ void RecordHistory::showTimeline(const QVector<services::TimelineEntry>& entries
 {
     m_timeline->removeRows(0, m_timeline->rowCount());
     for (const services::TimelineEntry& entry : entries)
-        m_timeline->appendRow({itemOf(entry.when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))), itemOf(entry.who), itemOf(entry.sentence)});
+        m_timeline->appendRow({itemOf(entry.when.toString(QStringLiteral("yyyy-MM-dd HH:mm"))), itemOf(entry.who),
+                               itemOf(entry.sentence)});
     m_ui->timeline->fitColumns();
 }
 
@@ -128,7 +131,7 @@ void RecordHistory::correct(const services::DatedFact& fact)
         dialog->form().setChoices(fact.field.refers, m_names.value(fact.field.refers));
     dialog->form().setValues({{QStringLiteral("from"), fact.from}, {QStringLiteral("value"), fact.value}});
     dialog->submitTo(m_dispatcher, [uid = fact.uid, version = fact.version](services::Workspace& workspace,
-                                                                              const services::FieldValues& asked) {
+                                                                            const services::FieldValues& asked) {
         return services::correctChange(workspace, uid, version, model::dateOf(asked.value(QStringLiteral("from"))),
                                        asked.value(QStringLiteral("value")),
                                        model::textOf(asked.value(QStringLiteral("reason"))));

@@ -22,8 +22,9 @@ constexpr int searchDelay = 300; // ms after the last key
 } // namespace
 
 RecordList::RecordList(const model::RecordKind& kind, QWidget* parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::RecordList>()), m_kind(kind), m_model(new RecordTableModel(kind, this)),
-      m_sorted(new NameOrder(this)), m_chips(new FilterChips(kind)), m_delay(new QTimer(this)), m_empty(new EmptyRegister(kind.title))
+    : QWidget(parent), m_ui(std::make_unique<Ui::RecordList>()), m_kind(kind),
+      m_model(new RecordTableModel(kind, this)), m_sorted(new NameOrder(this)), m_chips(new FilterChips(kind)),
+      m_delay(new QTimer(this)), m_empty(new EmptyRegister(kind.title))
 {
     m_ui->setupUi(this);
     m_ui->outer->insertWidget(m_ui->outer->indexOf(m_ui->rows), m_chips);
@@ -48,8 +49,9 @@ RecordList::RecordList(const model::RecordKind& kind, QWidget* parent)
         Q_EMIT queryChanged();
     });
     connect(m_chips, &FilterChips::changed, this, &RecordList::queryChanged);
-    m_ui->rows->setReleased(
-        [this](const QModelIndex& row) { return m_kind.isReleased(m_model->record(m_sorted->mapToSource(row).row())); });
+    m_ui->rows->setReleased([this](const QModelIndex& row) {
+        return m_kind.isReleased(m_model->record(m_sorted->mapToSource(row).row()));
+    });
     connect(m_ui->rows, &ListView::opened, this, &RecordList::opened);
     connect(m_ui->rows, &ListView::left, this, &RecordList::left);
     connect(m_ui->rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordList::currentChanged);
@@ -74,7 +76,8 @@ void RecordList::showTable()
 void RecordList::buildMenu()
 {
     m_ui->more->setMenu(new QMenu(m_ui->more));
-    addToMenu(tr("选择显示的列…"), [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
+    addToMenu(tr("选择显示的列…"),
+              [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
     addToMenu(tr("复制为微信文字"), [this] { QGuiApplication::clipboard()->setText(plainText()); });
 }
 
@@ -238,7 +241,8 @@ void RecordList::focusRows()
 void RecordList::showCounts()
 {
     const qsizetype chosenCount = m_ui->rows->selectionModel()->selectedRows().size();
-    m_ui->totals->setText(isNarrowed() ? tr("符合条件的 %1 条").arg(m_model->rowCount()) : tr("共 %1 条").arg(m_model->rowCount()));
+    m_ui->totals->setText(isNarrowed() ? tr("符合条件的 %1 条").arg(m_model->rowCount())
+                                       : tr("共 %1 条").arg(m_model->rowCount()));
     m_bulkText->setText(tr("已选 %1 条：").arg(chosenCount));
     m_ui->bulkBar->setVisible(chosenCount > 1 && !services::actionsOf(m_kind).isEmpty());
 }

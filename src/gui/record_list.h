@@ -74,7 +74,7 @@ Q_SIGNALS:
     void queryChanged();
     void currentChanged();
     void opened(); ///< Enter or double click on the current row
-    void left(); ///< Esc: away from the list
+    void left();   ///< Esc: away from the list
     void bulkActionAsked(const services::Action& action);
 
 private:

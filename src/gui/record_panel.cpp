@@ -185,7 +185,8 @@ void RecordPanel::settle(const services::Written& written, const services::Field
     for (auto it = saved.begin(); it != saved.end(); ++it)
         m_record->set(it.key(), it.value());
     m_record->version = qMax(m_record->version, written.version);
-    if (const auto typed = m_form->values(); typed && changedValues(*m_record, *typed).isEmpty()) // nothing typed meanwhile
+    if (const auto typed = m_form->values();
+        typed && changedValues(*m_record, *typed).isEmpty()) // nothing typed meanwhile
         m_form->setValues(*typed);
     m_ui->save->setEnabled(hasUnsavedChanges());
 }
@@ -205,20 +206,21 @@ void RecordPanel::save(std::function<void(bool)> then)
     }
     m_isSaving = true;
     const services::FieldValues changed = changedValues(*m_record, *values);
-    revise(m_dispatcher, this, *m_record, changed, [this, changed, then = std::move(then)](const Result<services::Written>& written) {
-        m_isSaving = false;
-        if (written && !written->remark.isEmpty())
-            Prompts::current().inform(this, written->remark);
-        if (written) {
-            settle(*written, changed);
-            if (const QWidget* focus = focusWidget(); focus && m_form->isAncestorOf(focus))
-                m_ui->tabs->setFocus(); // a line would keep Ctrl+Z for its own letters
-        } else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))
-            Prompts::current().show(this, written.error());
-        then(bool(written));
-        if (m_nextSave)
-            save(std::exchange(m_nextSave, {}));
-    });
+    revise(m_dispatcher, this, *m_record, changed,
+           [this, changed, then = std::move(then)](const Result<services::Written>& written) {
+               m_isSaving = false;
+               if (written && !written->remark.isEmpty())
+                   Prompts::current().inform(this, written->remark);
+               if (written) {
+                   settle(*written, changed);
+                   if (const QWidget* focus = focusWidget(); focus && m_form->isAncestorOf(focus))
+                       m_ui->tabs->setFocus(); // a line would keep Ctrl+Z for its own letters
+               } else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))
+                   Prompts::current().show(this, written.error());
+               then(bool(written));
+               if (m_nextSave)
+                   save(std::exchange(m_nextSave, {}));
+           });
 }
 
 void RecordPanel::leave(std::function<void()> then)

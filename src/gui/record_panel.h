@@ -71,7 +71,8 @@ private:
     void buildTabs();
     void offerActions(bool isOffered);
     QString titleOf(const model::Record& record) const;
-    void settle(const services::Written& written, const services::FieldValues& saved); ///< what was sent is what is stored
+    void settle(const services::Written& written,
+                const services::FieldValues& saved); ///< what was sent is what is stored
 
     std::unique_ptr<Ui::RecordPanel> m_ui;
     Dispatcher& m_dispatcher;

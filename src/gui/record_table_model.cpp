@@ -123,7 +123,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
         return text(record, index.column());
     case Qt::TextAlignmentRole:
         return model::isNumber(field(index.column()).type) ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                                                       : int(Qt::AlignLeft | Qt::AlignVCenter);
+                                                           : int(Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::UserRole: // what sorting compares
         if (const auto* number = std::get_if<qint64>(&record.values[m_columns[index.column()]]))
             return *number;

@@ -67,9 +67,12 @@ RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& pare
             m_books.append(book(*other, link));
     connect(m_ui->choice, &QComboBox::currentIndexChanged, m_ui->views, &QStackedWidget::setCurrentIndex);
     connect(m_ui->choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::offerAdding);
-    connect(m_ui->add, &QPushButton::clicked, this, [this] { Q_EMIT actionAsked(*m_books[m_ui->choice->currentIndex()].adding); });
-    connect(m_ui->importTable, &QPushButton::clicked, this, [this] { ImportDialog::start(m_dispatcher, *current().kind, this, given()); });
-    connect(m_ui->paste, &QPushButton::clicked, this, [this] { ImportDialog::paste(m_dispatcher, *current().kind, this, given()); });
+    connect(m_ui->add, &QPushButton::clicked, this,
+            [this] { Q_EMIT actionAsked(*m_books[m_ui->choice->currentIndex()].adding); });
+    connect(m_ui->importTable, &QPushButton::clicked, this,
+            [this] { ImportDialog::start(m_dispatcher, *current().kind, this, given()); });
+    connect(m_ui->paste, &QPushButton::clicked, this,
+            [this] { ImportDialog::paste(m_dispatcher, *current().kind, this, given()); });
     connect(m_ui->fillDown, &QPushButton::clicked, this, &RecordsBelow::fillDown);
     showNothing();
 }
@@ -114,8 +117,8 @@ void RecordsBelow::setNames(const QHash<QString, QHash<Uid, QString>>& names)
 void RecordsBelow::count(int place)
 {
     const Book& book = m_books[place];
-    m_ui->choice->setItemText(place, m_parent.isNull() ? book.kind->title
-                                                   : tr("%1（%2）").arg(book.kind->title).arg(book.model->rowCount()));
+    m_ui->choice->setItemText(
+        place, m_parent.isNull() ? book.kind->title : tr("%1（%2）").arg(book.kind->title).arg(book.model->rowCount()));
 }
 
 void RecordsBelow::offerAdding()
@@ -165,14 +168,16 @@ void RecordsBelow::fillDown()
     QVector<model::Field> fields;
     QStringList labels;
     for (const model::Field& field : current().kind->fields)
-        if (!field.isDerived && !field.isDated && !field.isUnique && field.type != model::FieldType::Document && field.key != current().link) {
+        if (!field.isDerived && !field.isDated && !field.isUnique && field.type != model::FieldType::Document
+            && field.key != current().link) {
             fields.append(field);
             labels << field.label;
         }
-    Prompts::current().choose(this, tr("向下填充"), tr("把哪一项填成同一个内容"), labels, [this, records, fields, labels](const QString& label) {
-        if (const qsizetype place = labels.indexOf(label); place >= 0)
-            askFilling(fields[place], records);
-    });
+    Prompts::current().choose(this, tr("向下填充"), tr("把哪一项填成同一个内容"), labels,
+                              [this, records, fields, labels](const QString& label) {
+                                  if (const qsizetype place = labels.indexOf(label); place >= 0)
+                                      askFilling(fields[place], records);
+                              });
 }
 
 void RecordsBelow::askFilling(const model::Field& field, const QVector<model::Record>& records)
@@ -181,9 +186,10 @@ void RecordsBelow::askFilling(const model::Field& field, const QVector<model::Re
     if (field.type == model::FieldType::Reference)
         dialog->form().setChoices(field.refers, m_names.value(field.refers));
     dialog->form().setValues({{field.key, records.first().value(field.key)}});
-    dialog->submitTo(m_dispatcher, [key = field.key, records](services::Workspace& workspace, const services::FieldValues& typed) {
-        return services::correctRecords(workspace, records, {{key, typed.value(key)}});
-    });
+    dialog->submitTo(m_dispatcher,
+                     [key = field.key, records](services::Workspace& workspace, const services::FieldValues& typed) {
+                         return services::correctRecords(workspace, records, {{key, typed.value(key)}});
+                     });
     dialog->open();
 }
 
@@ -197,7 +203,8 @@ void RecordsBelow::show(const Uid& parent, QDate day)
         asked.where = {{m_books[place].link, parent.toString()}};
         askFor<QVector<model::Record>>(
             m_dispatcher, this,
-            [&kind = *m_books[place].kind, asked](const services::Workspace& workspace) -> Result<QVector<model::Record>> {
+            [&kind = *m_books[place].kind,
+             asked](const services::Workspace& workspace) -> Result<QVector<model::Record>> {
                 if (!services::mayRead(workspace, kind))
                     return QVector<model::Record>();
                 return services::listRecords(workspace, kind, asked);

@@ -19,8 +19,8 @@ class FormDialog;
 class ListView;
 class RecordTableModel;
 
-/// The records that belong to one record, and those of other registers that speak of a unit: a register at a time, chosen
-/// by name and count, with the way to enter a further one and to correct one that is there.
+/// The records that belong to one record, and those of other registers that speak of a unit: a register at a time,
+/// chosen by name and count, with the way to enter a further one and to correct one that is there.
 class RecordsBelow : public QWidget
 {
     Q_OBJECT

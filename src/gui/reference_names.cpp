@@ -6,8 +6,8 @@
 
 namespace chengheng::gui {
 
-Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
-                                         const QString& without)
+Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
+                                         const QVector<const model::RecordKind*>& kinds, const QString& without)
 {
     ReferenceNames names;
     for (const model::RecordKind* kind : kinds)
@@ -20,7 +20,8 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, c
             names.insert(field.refers, *read);
         }
     const bool isAskedByTrade = std::any_of(kinds.begin(), kinds.end(), [](const model::RecordKind* kind) {
-        return std::any_of(kind->fields.begin(), kind->fields.end(), [](const model::Field& field) { return !field.trades.isEmpty(); });
+        return std::any_of(kind->fields.begin(), kind->fields.end(),
+                           [](const model::Field& field) { return !field.trades.isEmpty(); });
     });
     if (!isAskedByTrade)
         return names;
@@ -32,7 +33,8 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, c
     return names;
 }
 
-Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds, QDate day)
+Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
+                                 QDate day)
 {
     FieldPicks picks;
     for (const model::RecordKind* kind : kinds)

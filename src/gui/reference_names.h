@@ -23,10 +23,11 @@ using FieldWords = QHash<QString, QHash<QString, QString>>;
 using FieldPicks = QHash<QString, QVector<services::Pick>>;
 
 /// Those that fields of these kinds are picked from.
-Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds, QDate day);
+Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
+                                 QDate day);
 
 /// Of all that records of these kinds may refer to, save records of the kind `without`.
-Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
-                                         const QString& without = {});
+Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
+                                         const QVector<const model::RecordKind*>& kinds, const QString& without = {});
 
 } // namespace chengheng::gui

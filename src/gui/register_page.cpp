@@ -29,8 +29,8 @@ QString tableFiles()
 
 RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidget* parent, QWidget* designed)
     : Page(state, kind.key, kind.title, parent), m_ui(std::make_unique<Ui::RegisterPage>()), m_kind(kind),
-      m_add(new QAction(tr("登记%1").arg(kind.title), this)), m_print(new QAction(tr("打印…"), this)), m_list(new RecordList(kind)),
-      m_panel(new RecordPanel(dispatcher(), kind, designed))
+      m_add(new QAction(tr("登记%1").arg(kind.title), this)), m_print(new QAction(tr("打印…"), this)),
+      m_list(new RecordList(kind)), m_panel(new RecordPanel(dispatcher(), kind, designed))
 {
     m_ui->setupUi(this);
     m_ui->halves->addWidget(m_list);
@@ -75,13 +75,14 @@ void RegisterPage::offerTables()
         return;
     const auto import = [this] { ImportDialog::start(dispatcher(), m_kind, this); };
     const auto blank = [this] {
-        Prompts::current().saveFile(this, tr("空白表"), tr("%1-空白.xlsx").arg(m_kind.title), tableFiles(), [this](const QString& path) {
-            // A template reads no records, so it needs no worker.
-            if (const auto written = services::writeTemplate(m_kind, path); !written)
-                Prompts::current().show(this, written.error());
-            else
-                Prompts::current().inform(this, tr("空白表已存到：%1").arg(path));
-        });
+        Prompts::current().saveFile(this, tr("空白表"), tr("%1-空白.xlsx").arg(m_kind.title), tableFiles(),
+                                    [this](const QString& path) {
+                                        // A template reads no records, so it needs no worker.
+                                        if (const auto written = services::writeTemplate(m_kind, path); !written)
+                                            Prompts::current().show(this, written.error());
+                                        else
+                                            Prompts::current().inform(this, tr("空白表已存到：%1").arg(path));
+                                    });
     };
     m_list->addButton(tr("导入…"), import);
     m_list->addButton(tr("粘贴"), [this] { ImportDialog::paste(dispatcher(), m_kind, this); });
@@ -119,7 +120,8 @@ void RegisterPage::refresh()
         if (const model::RecordKind* child = model::findKind(action.childKind); child && !kinds.contains(child))
             kinds.append(child);
     read<Contents>(
-        [kinds, asked = query(), &kind = m_kind, on = day(), readWords = wordsReader()](const services::Workspace& workspace) -> Result<Contents> {
+        [kinds, asked = query(), &kind = m_kind, on = day(),
+         readWords = wordsReader()](const services::Workspace& workspace) -> Result<Contents> {
             auto records = services::listRecords(workspace, kind, asked);
             if (!records)
                 return fail(records.error());
@@ -129,7 +131,8 @@ void RegisterPage::refresh()
             auto picks = picksOfFields(workspace, kinds, on);
             if (!picks)
                 return fail(picks.error());
-            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords(), std::move(*picks)};
+            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords(),
+                            std::move(*picks)};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }
@@ -261,7 +264,8 @@ void RegisterPage::addNew()
 void RegisterPage::perform(const services::Action& action, const QVector<Uid>& uids)
 {
     const QVector<model::Field> inputs = services::inputsOf(action);
-    const QString whom = uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
+    const QString whom =
+        uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
     FormDialog* dialog = newForm(tr("%1：%2").arg(action.title, whom), inputs);
     services::FieldValues start;
     if (m_panel->record())
@@ -281,7 +285,8 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
 void RegisterPage::exportShown()
 {
     Prompts::current().saveFile(
-        this, tr("导出%1").arg(m_kind.title), m_kind.title + QStringLiteral(".xlsx"), tableFiles(), [this](const QString& path) {
+        this, tr("导出%1").arg(m_kind.title), m_kind.title + QStringLiteral(".xlsx"), tableFiles(),
+        [this](const QString& path) {
             services::RegisterQuery asked = query();
             asked.among = m_list->chosen().size() > 1 ? m_list->chosen() : m_list->shown();
             dispatcher().job<qint64>(
@@ -304,7 +309,8 @@ void RegisterPage::saveAll(const services::PaperKind& paper)
         this, paper.title, paper.title + QStringLiteral(".pdf"), tr("PDF (*.pdf)"), [this, paper](const QString& path) {
             dispatcher().job<int>(
                 tr("打印全部%1").arg(paper.title), this,
-                [paper, path, on = day()](services::Workspace& workspace, const services::Progress& progress) -> Result<int> {
+                [paper, path, on = day()](services::Workspace& workspace,
+                                          const services::Progress& progress) -> Result<int> {
                     const auto made = services::makePapers(workspace, paper, on, progress);
                     if (!made)
                         return fail(made.error());
@@ -327,9 +333,10 @@ void RegisterPage::printPhotographs()
         Prompts::current().inform(this, tr("请先选一条，再打印它的照片。"));
         return;
     }
-    printPaper(dispatcher(), this, [uid = current->uid, &kind = m_kind, on = day()](const services::Workspace& workspace) {
-        return services::photographSheet(workspace, kind.key, uid, on);
-    });
+    printPaper(dispatcher(), this,
+               [uid = current->uid, &kind = m_kind, on = day()](const services::Workspace& workspace) {
+                   return services::photographSheet(workspace, kind.key, uid, on);
+               });
 }
 
 /// What was filed wrong and is put right with an approver's name on it; the papers it touches are named afterwards.
@@ -361,7 +368,8 @@ void RegisterPage::correctWithSlip()
     auto slip = std::make_shared<model::CorrectionSlip>();
     dialog->submitTo(
         dispatcher(),
-        [&kind = m_kind, record = *current, shown, slip, reasonKey, approverKey](services::Workspace& workspace, services::FieldValues values) -> Result<services::Written> {
+        [&kind = m_kind, record = *current, shown, slip, reasonKey,
+         approverKey](services::Workspace& workspace, services::FieldValues values) -> Result<services::Written> {
             const QString reason = model::textOf(values.take(reasonKey));
             const QString approver = model::textOf(values.take(approverKey));
             const services::FieldValues given = values;
@@ -369,14 +377,16 @@ void RegisterPage::correctWithSlip()
             for (auto it = shown.cbegin(); it != shown.cend(); ++it)
                 if (!given.contains(it.key()) && !model::isEmpty(it.value()))
                     values.insert(it.key(), {}); // what was made blank is corrected, too
-            const auto made = services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason, approver);
+            const auto made =
+                services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason, approver);
             if (!made)
                 return fail(made.error());
             *slip = made->slip;
             return made->written;
         },
         [this, slip](const services::Written&) {
-            Prompts::current().inform(this, tr("更正单 %1 号已登记。涉及的已发文书：\n%2").arg(slip->number).arg(slip->papers));
+            Prompts::current().inform(
+                this, tr("更正单 %1 号已登记。涉及的已发文书：\n%2").arg(slip->number).arg(slip->papers));
         });
     dialog->open();
 }

@@ -89,8 +89,8 @@ private:
     FormDialog* newForm(const QString& title, const QVector<model::Field>& fields);
     void exportShown();
     void printShown();
-    void printPhotographs(); ///< of the chosen record
-    void correctWithSlip(); ///< the chosen record
+    void printPhotographs();                        ///< of the chosen record
+    void correctWithSlip();                         ///< the chosen record
     void saveAll(const services::PaperKind& paper); ///< one PDF of all whose day has come
     services::RegisterQuery query() const;
 

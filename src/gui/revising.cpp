@@ -28,7 +28,8 @@ QVector<model::Field> sinceWhenInputs()
 }
 
 /// Only the user knows whether it is wrong from the start or so from a day on.
-void askSinceWhen(Dispatcher& dispatcher, QWidget* parent, const model::Record& record, const services::FieldValues& changed,
+void askSinceWhen(Dispatcher& dispatcher, QWidget* parent, const model::Record& record,
+                  const services::FieldValues& changed,
                   const std::function<void(const Result<services::Written>&)>& then)
 {
     auto* dialog = new FormDialog(Text::tr("这项改动会影响统计数字"), sinceWhenInputs(), parent);
@@ -61,7 +62,8 @@ void revise(Dispatcher& dispatcher, QWidget* parent, const model::Record& record
             std::function<void(const Result<services::Written>&)> then)
 {
     const QStringList keys = changed.keys();
-    const bool movesFigure = std::any_of(keys.begin(), keys.end(), [&](const QString& key) { return record.kind->field(key)->isDated; });
+    const bool movesFigure =
+        std::any_of(keys.begin(), keys.end(), [&](const QString& key) { return record.kind->field(key)->isDated; });
     if (movesFigure) {
         askSinceWhen(dispatcher, parent, record, changed, then);
         return;

@@ -23,21 +23,21 @@ qsizetype pagesOf(const QVector<services::ScanPart>& parts)
 
 void ScanDialog::start(Dispatcher& dispatcher, QWidget* parent)
 {
-    Prompts::current().openFiles(
-        parent, tr("导入扫描件（可多选，按所选的顺序）"), tr("扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.heic *.heif)"),
-        [&dispatcher, parent](const QStringList& paths) {
-            dispatcher.job<services::ScanPlan>(
-                tr("识别扫描件"), parent,
-                [paths](services::Workspace& workspace, const services::Progress& progress) {
-                    return services::splitScan(workspace, paths, progress);
-                },
-                [&dispatcher, parent](Result<services::ScanPlan> plan) {
-                    if (plan)
-                        (new ScanDialog(dispatcher, *std::move(plan), parent))->open();
-                    else
-                        Prompts::current().show(parent, plan.error());
-                });
-        });
+    Prompts::current().openFiles(parent, tr("导入扫描件（可多选，按所选的顺序）"),
+                                 tr("扫描件和照片 (*.pdf *.jpg *.jpeg *.png *.heic *.heif)"),
+                                 [&dispatcher, parent](const QStringList& paths) {
+                                     dispatcher.job<services::ScanPlan>(
+                                         tr("识别扫描件"), parent,
+                                         [paths](services::Workspace& workspace, const services::Progress& progress) {
+                                             return services::splitScan(workspace, paths, progress);
+                                         },
+                                         [&dispatcher, parent](Result<services::ScanPlan> plan) {
+                                             if (plan)
+                                                 (new ScanDialog(dispatcher, *std::move(plan), parent))->open();
+                                             else
+                                                 Prompts::current().show(parent, plan.error());
+                                         });
+                                 });
 }
 
 ScanDialog::ScanDialog(Dispatcher& dispatcher, services::ScanPlan plan, QWidget* parent)
@@ -78,20 +78,25 @@ void ScanDialog::showPlan()
         const bool isLeft = !what.isEmpty();
         filed += !isLeft;
         if (!isLeft)
-            what = part.pages.size() == part.pagesExpected
-                ? tr("归到这份文书")
-                : tr("归到这份文书；登记 %1 页，扫到 %2 页，请核对").arg(part.pagesExpected).arg(part.pages.size());
-        rows.append({{services::pageRanges(part.pages)}, {part.number}, {part.title}, {what, isLeft ? faultColour() : QColor()}});
+            what =
+                part.pages.size() == part.pagesExpected
+                    ? tr("归到这份文书")
+                    : tr("归到这份文书；登记 %1 页，扫到 %2 页，请核对").arg(part.pagesExpected).arg(part.pages.size());
+        rows.append({{services::pageRanges(part.pages)},
+                     {part.number},
+                     {part.title},
+                     {what, isLeft ? faultColour() : QColor()}});
     }
     for (const services::StrayPages& stray : services::together(m_plan.strays))
         rows.append({{services::pageRanges(stray.pages)}, {}, {}, {tr("不归档：%1").arg(stray.why), faultColour()}});
     m_ui->parts->setRows(rows);
     m_ui->parts->resizeRowsToContents();
-    m_ui->summary->setText(tr("共 %1 页，认出 %2 份文书，可归档 %3 份；%4 页不属于任何文书。没有归档的页仍在原扫描件里，请保留原件。")
-                           .arg(m_plan.pages)
-                           .arg(m_plan.parts.size())
-                           .arg(filed)
-                           .arg(m_plan.strays.size()));
+    m_ui->summary->setText(
+        tr("共 %1 页，认出 %2 份文书，可归档 %3 份；%4 页不属于任何文书。没有归档的页仍在原扫描件里，请保留原件。")
+            .arg(m_plan.pages)
+            .arg(m_plan.parts.size())
+            .arg(filed)
+            .arg(m_plan.strays.size()));
     m_ui->file->setEnabled(filed > 0);
 }
 

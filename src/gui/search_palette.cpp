@@ -35,7 +35,8 @@ QString pageOfKind(const QString& kindKey)
 } // namespace
 
 SearchPalette::SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& actions, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::SearchPalette>()), m_dispatcher(dispatcher), m_actions(actions), m_delay(new QTimer(this))
+    : QDialog(parent), m_ui(std::make_unique<Ui::SearchPalette>()), m_dispatcher(dispatcher), m_actions(actions),
+      m_delay(new QTimer(this))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -78,7 +79,8 @@ void SearchPalette::listActions()
         if (!action.isEnabled() || !isMeant(action.text()))
             continue;
         const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-        auto* item = new QListWidgetItem(keys.isEmpty() ? action.text() : tr("%1  （%2）").arg(action.text(), keys), m_ui->hits);
+        auto* item =
+            new QListWidgetItem(keys.isEmpty() ? action.text() : tr("%1  （%2）").arg(action.text(), keys), m_ui->hits);
         item->setData(actionRole, i);
     }
 }

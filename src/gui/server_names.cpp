@@ -8,7 +8,8 @@ namespace chengheng::gui {
 
 QStringList serverNames()
 {
-    const QString own = qEnvironmentVariable("PGSERVICEFILE", QDir::home().filePath(QStringLiteral(".pg_service.conf")));
+    const QString own =
+        qEnvironmentVariable("PGSERVICEFILE", QDir::home().filePath(QStringLiteral(".pg_service.conf")));
     const QDir machine(qEnvironmentVariable("PGSYSCONFDIR", QStringLiteral("/etc/postgresql-common")));
     QStringList names;
     for (const QString& file : {own, machine.filePath(QStringLiteral("pg_service.conf"))})

@@ -52,7 +52,8 @@ void addParts(Rows& rows, const QWidget* page)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(const QList<QAction*>& window, const QWidget* page, const QString& pageTitle, QWidget* parent)
+ShortcutSheet::ShortcutSheet(const QList<QAction*>& window, const QWidget* page, const QString& pageTitle,
+                             QWidget* parent)
     : QDialog(parent), m_ui(std::make_unique<Ui::ShortcutSheet>())
 {
     m_ui->setupUi(this);

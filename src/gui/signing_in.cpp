@@ -47,23 +47,25 @@ void SigningIn::end()
 void askToChangePassword(Dispatcher& dispatcher, QWidget* parent)
 {
     const auto ask = [&dispatcher, parent] {
-        auto* dialog = new PasswordDialog(Text::tr("修改口令"), Text::tr("换成只有您自己知道的新口令，下次登录时使用。"),
-                                          PasswordDialog::Password | PasswordDialog::NewPassword, parent);
-        QObject::connect(dialog, &PasswordDialog::entered, dialog, [&dispatcher, dialog, parent](const services::SignIn& entered) {
-            dispatcher.write<services::Written>(
-                dialog,
-                [entered](services::Workspace& workspace) {
-                    return services::changePassword(workspace, entered.password, entered.newPassword);
-                },
-                [dialog, parent](const Result<services::Written>& changed) {
-                    if (!changed) {
-                        dialog->showFault(changed.error());
-                        return;
-                    }
-                    dialog->accept();
-                    Prompts::current().inform(parent, Text::tr("口令已换成新的。"));
-                });
-        });
+        auto* dialog =
+            new PasswordDialog(Text::tr("修改口令"), Text::tr("换成只有您自己知道的新口令，下次登录时使用。"),
+                               PasswordDialog::Password | PasswordDialog::NewPassword, parent);
+        QObject::connect(dialog, &PasswordDialog::entered, dialog,
+                         [&dispatcher, dialog, parent](const services::SignIn& entered) {
+                             dispatcher.write<services::Written>(
+                                 dialog,
+                                 [entered](services::Workspace& workspace) {
+                                     return services::changePassword(workspace, entered.password, entered.newPassword);
+                                 },
+                                 [dialog, parent](const Result<services::Written>& changed) {
+                                     if (!changed) {
+                                         dialog->showFault(changed.error());
+                                         return;
+                                     }
+                                     dialog->accept();
+                                     Prompts::current().inform(parent, Text::tr("口令已换成新的。"));
+                                 });
+                         });
         dialog->open();
     };
     dispatcher.write<bool>( // the writing workspace knows who signed in

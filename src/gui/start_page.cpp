@@ -32,7 +32,8 @@ StartPage::StartPage(std::shared_ptr<const Clock> clock, QWidget* parent)
     connect(m_ui->openServer, &QPushButton::clicked, this, &StartPage::openServer);
     connect(m_ui->makeDemo, &QPushButton::clicked, this, &StartPage::makeDemo);
     connect(m_ui->role, &QComboBox::currentIndexChanged, this, &StartPage::askStation);
-    connect(m_ui->recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem* item) { openRecent(*item); });
+    connect(m_ui->recent, &QListWidget::itemActivated, this,
+            [this](const QListWidgetItem* item) { openRecent(*item); });
     offerRoles();
     welcome();
 }
@@ -46,7 +47,8 @@ void StartPage::offerRoles()
     m_ui->name->setText(settings.value(QStringLiteral("name")).toString());
     for (const auto& word : model::wordsOf<model::Role>())
         m_ui->role->addItem(word.choice.label, int(word.value));
-    m_ui->role->setCurrentIndex(qMax(0, m_ui->role->findData(settings.value(QStringLiteral("role"), int(services::Role::Clerk)))));
+    m_ui->role->setCurrentIndex(
+        qMax(0, m_ui->role->findData(settings.value(QStringLiteral("role"), int(services::Role::Clerk)))));
     askStation();
 }
 
@@ -80,8 +82,10 @@ void StartPage::showRecent()
     m_ui->recent->clear();
     for (const RecentCampaign& campaign : recentCampaigns()) {
         const bool isThere = campaign.isThere();
-        const QString second = isThere ? tr("%1，%2 打开过").arg(campaign.where(), campaign.opened.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
-                                       : tr("%1，文件已不在这里：可能被移走、改名，或那块盘没有接上。").arg(campaign.where());
+        const QString second =
+            isThere ? tr("%1，%2 打开过")
+                          .arg(campaign.where(), campaign.opened.toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                    : tr("%1，文件已不在这里：可能被移走、改名，或那块盘没有接上。").arg(campaign.where());
         auto* item = new QListWidgetItem(campaign.name() + QLatin1Char('\n') + second, m_ui->recent);
         item->setData(fileRole, campaign.place.file);
         item->setData(serverRole, campaign.place.server);
@@ -105,8 +109,8 @@ void StartPage::openRecent(const QListWidgetItem& item)
         open(place);
         return;
     }
-    Prompts::current().confirm(this, tr("“%1”已不在原处。从“最近打开”里移去它吗？文件本身不受影响。").arg(place.file), tr("移去"),
-                               [this, place] {
+    Prompts::current().confirm(this, tr("“%1”已不在原处。从“最近打开”里移去它吗？文件本身不受影响。").arg(place.file),
+                               tr("移去"), [this, place] {
                                    forgetCampaign(place);
                                    showRecent();
                                });
@@ -141,7 +145,8 @@ void StartPage::choose(const Opening& opening)
 
 void StartPage::open(const services::Place& place)
 {
-    const auto run = [place, who = actor(), clock = m_clock](const services::Progress&, const services::SignIn& signIn) {
+    const auto run = [place, who = actor(), clock = m_clock](const services::Progress&,
+                                                             const services::SignIn& signIn) {
         return services::Workspace::open(place, who, clock, services::Workspace::Mode::ReadWrite, signIn);
     };
     choose({place, tr("正在打开“%1”").arg(place.isServer() ? place.server : QFileInfo(place.file).fileName()), run});
@@ -149,36 +154,41 @@ void StartPage::open(const services::Place& place)
 
 void StartPage::openServer()
 {
-    Prompts::current().choose(this, tr("打开服务器上的活动"), tr("服务名称（由管理员写在 ~/.pg_service.conf 里，密码不在此填写）"),
-                              serverNames(), [this](const QString& name) { open(services::Place::ofServer(name)); });
+    Prompts::current().choose(this, tr("打开服务器上的活动"),
+                              tr("服务名称（由管理员写在 ~/.pg_service.conf 里，密码不在此填写）"), serverNames(),
+                              [this](const QString& name) { open(services::Place::ofServer(name)); });
 }
 
 void StartPage::makeNew()
 {
     auto* dialog = new NewCampaignDialog(this);
-    connect(dialog, &NewCampaignDialog::chosen, this, [this](const services::RuleTexts& texts, const QString& path, const QString& predecessor) {
-        const auto place = services::Place::ofFile(path);
-        const auto begin = [place, texts, who = actor(), clock = m_clock](const services::Progress& progress, const services::SignIn&) {
-            progress(tr("正在写入方案、席位、评分表和工作日历"), 0, 0);
-            return services::Workspace::create(place, who, clock, texts);
-        };
-        const auto goOn = [place, predecessor, texts, who = actor(), clock = m_clock](const services::Progress& progress,
-                                                                                      const services::SignIn& signIn) {
-            return services::beginNextRound(place, services::Place::ofFile(predecessor), who, clock, texts, signIn, progress);
-        };
-        if (predecessor.isEmpty())
-            choose({place, tr("正在新建活动"), begin});
-        else
-            choose({place, tr("正在接续上一轮"), goOn});
-    });
+    connect(dialog, &NewCampaignDialog::chosen, this,
+            [this](const services::RuleTexts& texts, const QString& path, const QString& predecessor) {
+                const auto place = services::Place::ofFile(path);
+                const auto begin = [place, texts, who = actor(), clock = m_clock](const services::Progress& progress,
+                                                                                  const services::SignIn&) {
+                    progress(tr("正在写入方案、席位、评分表和工作日历"), 0, 0);
+                    return services::Workspace::create(place, who, clock, texts);
+                };
+                const auto goOn = [place, predecessor, texts, who = actor(), clock = m_clock](
+                                      const services::Progress& progress, const services::SignIn& signIn) {
+                    return services::beginNextRound(place, services::Place::ofFile(predecessor), who, clock, texts,
+                                                    signIn, progress);
+                };
+                if (predecessor.isEmpty())
+                    choose({place, tr("正在新建活动"), begin});
+                else
+                    choose({place, tr("正在接续上一轮"), goOn});
+            });
     dialog->open();
 }
 
 void StartPage::makeDemo()
 {
     Prompts::current().folder(this, tr("演示文件放在哪个文件夹"), [this](const QString& folder) {
-        const auto run = [folder, who = actor(), clock = m_clock](
-                             const services::Progress& progress, const services::SignIn&) -> Result<std::unique_ptr<services::Workspace>> {
+        const auto run = [folder, who = actor(),
+                          clock = m_clock](const services::Progress& progress,
+                                           const services::SignIn&) -> Result<std::unique_ptr<services::Workspace>> {
             const auto demo = services::makeDemo(folder, progress);
             if (!demo)
                 return fail(demo.error());

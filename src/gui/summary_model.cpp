@@ -17,7 +17,8 @@ std::optional<double> numberIn(const QString& cell)
     text.remove(QLatin1Char(','));
     if (text.endsWith(QLatin1Char('%')))
         text.chop(1);
-    const bool isName = text.size() > mostDigits || (text.size() > 1 && text.startsWith(QLatin1Char('0')) && text[1].isDigit());
+    const bool isName =
+        text.size() > mostDigits || (text.size() > 1 && text.startsWith(QLatin1Char('0')) && text[1].isDigit());
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     return isNumber && !isName ? std::optional(number) : std::nullopt;
@@ -67,7 +68,8 @@ void SummaryModel::filter()
     beginResetModel();
     m_shown.clear();
     for (qsizetype place = 0; m_summary && place < m_summary->summary.rows.size(); ++place)
-        if ((m_summary->summary.rows[place].isPressing || !m_isOnlyPressing) && m_summary->searchTexts[place].contains(m_text))
+        if ((m_summary->summary.rows[place].isPressing || !m_isOnlyPressing)
+            && m_summary->searchTexts[place].contains(m_text))
             m_shown.append(place);
     endResetModel();
 }

@@ -5,7 +5,6 @@
 #include "gui/printing.h"
 #include "services/overview.h"
 #include "services/proposals.h"
-#include "services/proposals.h"
 #include "services/tables.h"
 #include "ui_SummaryPage.h"
 
@@ -25,8 +24,8 @@ constexpr int mostWrapped = 300; // rows; measuring more would hold the window u
 
 SummaryPage::SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidget* parent)
     : Page(state, kind.key, kind.title, parent), m_ui(std::make_unique<Ui::SummaryPage>()), m_kind(kind),
-      m_export(new QAction(tr("导出…"), this)), m_print(new QAction(tr("打印…"), this)), m_model(new SummaryModel(this)),
-      m_sorted(new NameOrder(this)), m_delay(new QTimer(this))
+      m_export(new QAction(tr("导出…"), this)), m_print(new QAction(tr("打印…"), this)),
+      m_model(new SummaryModel(this)), m_sorted(new NameOrder(this)), m_delay(new QTimer(this))
 {
     m_ui->setupUi(this);
     m_sorted->setSourceModel(m_model);
@@ -67,7 +66,8 @@ void SummaryPage::buildMenu()
 void SummaryPage::refresh()
 {
     read<std::shared_ptr<const ReadySummary>>(
-        [on = day(), &kind = m_kind](const services::Workspace& workspace) -> Result<std::shared_ptr<const ReadySummary>> {
+        [on = day(),
+         &kind = m_kind](const services::Workspace& workspace) -> Result<std::shared_ptr<const ReadySummary>> {
             auto summary = services::summaryOn(workspace, kind, on);
             if (!summary)
                 return fail(summary.error());
@@ -152,7 +152,10 @@ void SummaryPage::openCurrent()
 void SummaryPage::takeAll()
 {
     dispatcher().write<qint64>(
-        this, [on = day(), &kind = m_kind](services::Workspace& workspace) { return services::takeProposals(workspace, kind, on); },
+        this,
+        [on = day(), &kind = m_kind](services::Workspace& workspace) {
+            return services::takeProposals(workspace, kind, on);
+        },
         [this](const Result<qint64>& entered) {
             if (entered)
                 Prompts::current().inform(this, tr("已登记 %1 条。").arg(*entered));
@@ -164,7 +167,8 @@ void SummaryPage::takeAll()
 void SummaryPage::exportShown()
 {
     Prompts::current().saveFile(
-        this, tr("导出%1").arg(title()), title() + QStringLiteral(".xlsx"), tr("表格 (*.xlsx *.csv)"), [this](const QString& path) {
+        this, tr("导出%1").arg(title()), title() + QStringLiteral(".xlsx"), tr("表格 (*.xlsx *.csv)"),
+        [this](const QString& path) {
             dispatcher().job<qint64>(
                 tr("导出%1").arg(title()), this,
                 [title = title(), path, summary = m_model->shown()](services::Workspace&, const services::Progress&) {

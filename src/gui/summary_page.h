@@ -39,7 +39,7 @@ private:
     void exportShown();
     void printShown();
     void copyShown(); ///< as text for WeChat
-    bool mayLeave(); ///< says why not: a draft never leaves the office
+    bool mayLeave();  ///< says why not: a draft never leaves the office
     Uid currentRecord() const;
     void makeCurrent(const Uid& record);
 

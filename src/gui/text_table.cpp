@@ -11,7 +11,7 @@ namespace chengheng::gui {
 namespace {
 
 constexpr int lettersBeside = 18; ///< at most in a column beside the stretched one; longer texts are wrapped
-constexpr int mostWrapped = 300; // rows; measuring more would hold the window up
+constexpr int mostWrapped = 300;  // rows; measuring more would hold the window up
 
 } // namespace
 
@@ -126,7 +126,8 @@ documents::PrintedList TextTable::printed(const QString& title) const
     list.title = title;
     for (int column = 0; column < columnCount(); ++column) {
         const bool isNumber = rowCount() > 0 && item(0, column) && item(0, column)->textAlignment() & Qt::AlignRight;
-        list.columns.append({horizontalHeaderItem(column)->text(), isNumber ? documents::Alignment::Right : documents::Alignment::Left});
+        list.columns.append({horizontalHeaderItem(column)->text(),
+                             isNumber ? documents::Alignment::Right : documents::Alignment::Left});
     }
     for (int row = 0; row < rowCount(); ++row) {
         QStringList cells;

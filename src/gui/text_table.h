@@ -11,10 +11,10 @@ namespace chengheng::gui {
 /// One cell of a plain table on a page.
 struct TextCell {
     QString text;
-    QColor colour = {};      ///< invalid: as the others
+    QColor colour = {}; ///< invalid: as the others
     bool isNumber = false;
-    QString key = {};        ///< what a row stands for; on its first cell
-    QVariant painted = {};   ///< for a delegate that paints the cell
+    QString key = {};      ///< what a row stands for; on its first cell
+    QVariant painted = {}; ///< for a delegate that paints the cell
     bool isHeading = false;
 };
 

@@ -43,7 +43,9 @@ QColor onGround(const QColor& light, const QColor& dark)
 double contrast(const QColor& a, const QColor& b)
 {
     const auto luminance = [](const QColor& colour) {
-        const auto linear = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+        const auto linear = [](double part) {
+            return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+        };
         return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
     };
     const double first = luminance(a);
@@ -91,7 +93,8 @@ StatusLook lookOf(rules::MilestoneState state, bool isLate)
     const QString word = rules::labelOf(state);
     switch (state) {
     case MilestoneState::Done:
-        return {QStringLiteral("●"), isLate ? QCoreApplication::translate("Theme", "%1（迟）").arg(word) : word, goodColour()};
+        return {QStringLiteral("●"), isLate ? QCoreApplication::translate("Theme", "%1（迟）").arg(word) : word,
+                goodColour()};
     case MilestoneState::Due:
         return {QStringLiteral("◐"), word, accentColour()};
     case MilestoneState::AtRisk:
@@ -197,7 +200,9 @@ QString styleSheet(qreal letters, bool isOurs)
     QString sheet = textOfFile(QStringLiteral(":/theme/shape.qss"));
     if (isOurs)
         sheet += textOfFile(QStringLiteral(":/theme/light.qss"));
-    const auto points = [letters](double times) -> QString { return QString::number(letters * times, 'f', 1) + QStringLiteral("pt"); };
+    const auto points = [letters](double times) -> QString {
+        return QString::number(letters * times, 'f', 1) + QStringLiteral("pt");
+    };
     return sheet.replace(QStringLiteral("@title"), points(4.0 / 3))
         .replace(QStringLiteral("@figure"), points(1.9))
         .replace(QStringLiteral("@fault"), faultColour().name())

@@ -53,8 +53,8 @@ constexpr int gutter = 16;
 
 /// An icon of the program by name ("units").
 QIcon iconNamed(const QString& name);
-/// How a widget looks, by a word of the style sheets in resources/theme: "title", "heading", "figure", "fault", "muted";
-/// Designer forms say it as the property `look`.
+/// How a widget looks, by a word of the style sheets in resources/theme: "title", "heading", "figure", "fault",
+/// "muted"; Designer forms say it as the property `look`.
 void setLook(QWidget* widget, const char* look);
 
 } // namespace chengheng::gui

@@ -48,7 +48,8 @@ void paintMonths(QPainter& painter, const documents::TimeChart& chart, const QRe
         QString name = documents::monthLabel(chart, months[i]);
         if (painter.fontMetrics().horizontalAdvance(name) > each * step)
             name = documents::monthLabel(chart, months[i], true);
-        painter.drawText(QRectF(x + 2, names.top(), each * step + edge, names.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+        painter.drawText(QRectF(x + 2, names.top(), each * step + edge, names.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, name);
     }
 }
 
@@ -67,7 +68,8 @@ void TimeBars::paint(QPainter* painter, const QStyleOptionViewItem& option, cons
         painter->fillRect(option.rect, chosenGround()); // the full highlight would swallow the bars
     painter->setPen(monthColour);
     for (const QDate month : m_chart.months())
-        painter->drawLine(QPointF(xOf(m_chart, month, cell), cell.top()), QPointF(xOf(m_chart, month, cell), cell.bottom()));
+        painter->drawLine(QPointF(xOf(m_chart, month, cell), cell.top()),
+                          QPointF(xOf(m_chart, month, cell), cell.bottom()));
     const QRectF drawn = paintBar(*painter, bar, cell);
     const qreal today = xOf(m_chart, m_chart.day, cell);
     painter->fillRect(QRectF(today - dayWidth / 2, cell.top(), dayWidth, cell.height() + 1), faultColour());
@@ -94,7 +96,8 @@ QRectF TimeBars::paintBar(QPainter& painter, const documents::TimeBar& bar, cons
     return drawn;
 }
 
-void TimeBars::paintWords(QPainter& painter, const documents::TimeBar& bar, const QRectF& cell, const QRectF& drawn) const
+void TimeBars::paintWords(QPainter& painter, const documents::TimeBar& bar, const QRectF& cell,
+                          const QRectF& drawn) const
 {
     QRectF taken = drawn;
     if (bar.doneOn.isValid()) {

@@ -93,7 +93,9 @@ void TimeLine::paintPhases(QPainter& painter) const
         painter.drawText(QRectF(0, top, m_titles, laneHeight()), Qt::AlignLeft | Qt::AlignVCenter, phase.title);
         painter.setPen(Qt::NoPen);
         painter.setBrush(isRunning ? runningBandColour() : bandColour());
-        painter.drawRoundedRect(QRectF(QPointF(xOfDay(phase.from), top + 4), QPointF(xOfDay(phase.to.addDays(1)), top + laneHeight() - 4)), 3, 3);
+        painter.drawRoundedRect(
+            QRectF(QPointF(xOfDay(phase.from), top + 4), QPointF(xOfDay(phase.to.addDays(1)), top + laneHeight() - 4)),
+            3, 3);
     }
 }
 
@@ -102,7 +104,8 @@ void TimeLine::paintMarks(QPainter& painter) const
     for (const Mark& mark : marks()) {
         const StatusLook look = lookOf(*mark.milestone);
         painter.setPen(look.colour);
-        painter.drawText(QRectF(mark.at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), Qt::AlignCenter, look.shape);
+        painter.drawText(QRectF(mark.at - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), Qt::AlignCenter,
+                         look.shape);
     }
 }
 
@@ -115,8 +118,8 @@ bool TimeLine::event(QEvent* event)
     for (const Mark& mark : marks())
         if (QLineF(mark.at, help->pos()).length() <= reach)
             said << tr("%1　%2（期限 %3）：%4")
-                        .arg(lookOf(*mark.milestone).text(), mark.milestone->title,
-                             screenDate(mark.milestone->to), mark.milestone->why);
+                        .arg(lookOf(*mark.milestone).text(), mark.milestone->title, screenDate(mark.milestone->to),
+                             mark.milestone->why);
     QToolTip::showText(help->globalPos(), said.join(QLatin1Char('\n')), this);
     return true;
 }

@@ -20,7 +20,8 @@ struct Text {
 void sayWritten(QWidget* window, const QString& path, const Result<void>& written)
 {
     if (written)
-        Prompts::current().inform(window, Text::tr("诊断已存到：%1。里面没有姓名、单位名称和文件位置，可以发给维护人员。").arg(path));
+        Prompts::current().inform(
+            window, Text::tr("诊断已存到：%1。里面没有姓名、单位名称和文件位置，可以发给维护人员。").arg(path));
     else
         Prompts::current().show(window, written.error());
 }

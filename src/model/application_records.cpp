@@ -93,7 +93,8 @@ const RecordKind& kindOf<DrawnUnit>()
         .title = Text::tr("抽查单位"),
         .fields =
             {
-                referenceField("acceptance_visit", Text::tr("考核验收"), &DrawnUnit::acceptanceVisit, "acceptance_visit")
+                referenceField("acceptance_visit", Text::tr("考核验收"), &DrawnUnit::acceptanceVisit,
+                               "acceptance_visit")
                     .required(),
                 referenceField("unit", Text::tr("单位名称"), &DrawnUnit::unit, "unit").required(),
                 integerField("place", Text::tr("抽取次序"), &DrawnUnit::place).required().range(1, 9999),

@@ -90,7 +90,8 @@ void keepBooks(QHash<QString, QVector<Record>>& books, QDate day)
             QSet<QString> there;
             for (const Record& record : books.value(origin->key))
                 there.insert(record.uid.toString());
-            book->removeIf([&](const Record& record) { return !there.contains(textOf(record.value(kind->sinceField))); });
+            book->removeIf(
+                [&](const Record& record) { return !there.contains(textOf(record.value(kind->sinceField))); });
         }
         if (const QVector<LaterValue> later = laterValuesOf(*kind); !later.isEmpty())
             for (Record& record : *book)
@@ -158,8 +159,7 @@ Record asOf(Record record, const QVector<DatedChange>& changes, QDate day)
     return record;
 }
 
-QVector<DatedChange> changesOf(const QVector<DatedChange>& changes, const Uid& subject,
-                               const QString& field)
+QVector<DatedChange> changesOf(const QVector<DatedChange>& changes, const Uid& subject, const QString& field)
 {
     QVector<DatedChange> own;
     for (const DatedChange& change : changes)

@@ -24,7 +24,6 @@ void forgetAfter(Record& record, QDate day);
 Record asOf(Record record, const QVector<DatedChange>& changes, QDate day);
 
 /// The changes of one field of one record, oldest first.
-QVector<DatedChange> changesOf(const QVector<DatedChange>& changes, const Uid& subject,
-                               const QString& field);
+QVector<DatedChange> changesOf(const QVector<DatedChange>& changes, const Uid& subject, const QString& field);
 
 } // namespace chengheng::model

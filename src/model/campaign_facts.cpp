@@ -29,10 +29,10 @@ const QHash<QString, Reader>& typedBooks()
 {
     using Facts = CampaignFacts;
     static const QHash<QString, Reader> books{
-        typedBook<&Facts::organisations>(), typedBook<&Facts::seats>(),          typedBook<&Facts::seatHolders>(),
-        typedBook<&Facts::units>(),         typedBook<&Facts::stallholders>(),   typedBook<&Facts::commitments>(),
-        typedBook<&Facts::instruments>(),   typedBook<&Facts::verifications>(),  typedBook<&Facts::inspections>(),
-        typedBook<&Facts::problems>(),      typedBook<&Facts::problemSteps>(),   typedBook<&Facts::milestoneFacts>(),
+        typedBook<&Facts::organisations>(), typedBook<&Facts::seats>(),         typedBook<&Facts::seatHolders>(),
+        typedBook<&Facts::units>(),         typedBook<&Facts::stallholders>(),  typedBook<&Facts::commitments>(),
+        typedBook<&Facts::instruments>(),   typedBook<&Facts::verifications>(), typedBook<&Facts::inspections>(),
+        typedBook<&Facts::problems>(),      typedBook<&Facts::problemSteps>(),  typedBook<&Facts::milestoneFacts>(),
         typedBook<&Facts::attachments>(),   typedBook<&Facts::changes>(),
     };
     return books;

@@ -14,7 +14,7 @@ struct Campaign : RecordHead {
     QString planId;
     QDate from;
     QDate to;
-    QString predecessor;     ///< the round before this one (SCOPE-3), and when it ended
+    QString predecessor; ///< the round before this one (SCOPE-3), and when it ended
     QDate predecessorOn;
     QString successor; ///< the round that follows, and since when this one is closed
     QDate closedOn;
@@ -72,7 +72,8 @@ struct DatedChange : RecordHead {
     QString reportedBy; ///< who told the office of it
 };
 
-/// From a day on the office counts so many days (or units, where the name says so) instead of the built-in figure (rules/settings.h).
+/// From a day on the office counts so many days (or units, where the name says so) instead of the built-in figure
+/// (rules/settings.h).
 struct Setting : RecordHead {
     SettingName name = SettingName::DueSoon;
     qint64 days = 0;

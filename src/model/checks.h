@@ -9,11 +9,9 @@ namespace chengheng::model {
 /// well.
 
 /// At least one of these fields is filled in; else `sentence`, at the first of them.
-QVector<Error> needOneOf(const Record& record, std::initializer_list<const char*> keys,
-                         const QString& sentence);
+QVector<Error> needOneOf(const Record& record, std::initializer_list<const char*> keys, const QString& sentence);
 /// Where `given` is filled in, these are too.
-QVector<Error> needWith(const Record& record, const char* given,
-                        std::initializer_list<const char*> needed);
+QVector<Error> needWith(const Record& record, const char* given, std::initializer_list<const char*> needed);
 
 /// True where a text holds an identity number (GB 11643).
 bool holdsIdentityNumber(const QString& text);

@@ -38,7 +38,9 @@ const RecordKind& kindOf<Commendation>()
                 dateField("first_approval", Text::tr("第一位领导批准日期"), &Commendation::firstApproval)
                     .onlyBy(Authority::Leader)
                     .since(),
-                textField("first_approver", Text::tr("第一位批准人"), &Commendation::firstApprover).derived().since("first_approval"),
+                textField("first_approver", Text::tr("第一位批准人"), &Commendation::firstApprover)
+                    .derived()
+                    .since("first_approval"),
                 dateField("second_approval", Text::tr("第二位领导批准日期"), &Commendation::secondApproval)
                     .onlyBy(Authority::Leader)
                     .since(),
@@ -145,7 +147,8 @@ namespace {
 QString fondsFault(const QString& fonds)
 {
     static const QRegularExpression form(QStringLiteral("^[A-Z0-9]{4}$"));
-    return form.match(fonds).hasMatch() ? QString() : Text::tr("全宗号由 4 位大写字母或数字组成，如 J001；还不知道就先空着");
+    return form.match(fonds).hasMatch() ? QString()
+                                        : Text::tr("全宗号由 4 位大写字母或数字组成，如 J001；还不知道就先空着");
 }
 
 /// Boxes are sold in four widths.
@@ -154,7 +157,8 @@ QVector<Error> widthFaults(const Record& record)
     static const QVector<qint64> sold{20, 30, 40, 50};
     if (sold.contains(integerOf(record.value(QStringLiteral("width")))))
         return {};
-    return {Error{ErrorKind::Invalid, QStringLiteral("not_a_width"), Text::tr("档案盒的盒脊宽是 20、30、40 或 50 毫米。"), QStringLiteral("width")}};
+    return {Error{ErrorKind::Invalid, QStringLiteral("not_a_width"),
+                  Text::tr("档案盒的盒脊宽是 20、30、40 或 50 毫米。"), QStringLiteral("width")}};
 }
 
 } // namespace
@@ -171,7 +175,10 @@ const RecordKind& kindOf<ArchiveVolume>()
                 textField("fonds", Text::tr("全宗号"), &ArchiveVolume::fonds).limit(4).checked(fondsFault),
                 integerField("year", Text::tr("年度"), &ArchiveVolume::year).required().range(2000, 2100),
                 choiceField("retention", Text::tr("保管期限"), &ArchiveVolume::retention).required(),
-                integerField("width", Text::tr("盒脊宽（毫米）"), &ArchiveVolume::width).presumed().required().range(20, 50),
+                integerField("width", Text::tr("盒脊宽（毫米）"), &ArchiveVolume::width)
+                    .presumed()
+                    .required()
+                    .range(20, 50),
                 dateField("packed_on", Text::tr("整理日期"), &ArchiveVolume::packedOn),
                 textField("packer", Text::tr("整理人"), &ArchiveVolume::packer).limit(40),
                 textField("checker", Text::tr("检查人"), &ArchiveVolume::checker).limit(40),

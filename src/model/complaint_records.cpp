@@ -29,7 +29,8 @@ QVector<Error> holdsNoIdentityNumber(const Record& record, std::initializer_list
 /// Somebody is complained of; a refusal of a 投诉 names its case (令121号15, 16), that of a 举报 its reason.
 QVector<Error> isSound(const Record& complaint)
 {
-    const bool isReport = wordOf<ComplaintKind>(textOf(complaint.value(QStringLiteral("kind")))) == ComplaintKind::Report;
+    const bool isReport =
+        wordOf<ComplaintKind>(textOf(complaint.value(QStringLiteral("kind")))) == ComplaintKind::Report;
     QVector<Error> faults =
         needOneOf(complaint, {"unit", "respondent"}, Text::tr("请填写被反映单位，或未参建的被反映方。"));
     faults += needWith(complaint, "refused_on", {isReport ? "refusal_ground" : "refusal_item"});
@@ -69,8 +70,12 @@ const RecordKind& kindOf<Complaint>()
                 flagField("may_entrust", Text::tr("同意委托调解"), &Complaint::mayEntrust).unlisted(),
                 referenceField("unit", Text::tr("被反映单位"), &Complaint::unit, "unit"),
                 textField("respondent", Text::tr("被反映方（未参建）"), &Complaint::respondent).searched(),
-                textField("respondent_contact", Text::tr("被反映方联系人"), &Complaint::respondentContact).limit(40).unlisted(),
-                textField("respondent_phone", Text::tr("被反映方电话"), &Complaint::respondentPhone).limit(40).unlisted(),
+                textField("respondent_contact", Text::tr("被反映方联系人"), &Complaint::respondentContact)
+                    .limit(40)
+                    .unlisted(),
+                textField("respondent_phone", Text::tr("被反映方电话"), &Complaint::respondentPhone)
+                    .limit(40)
+                    .unlisted(),
                 textField("respondent_address", Text::tr("被反映方地址"), &Complaint::respondentAddress).unlisted(),
                 referenceField("instrument", Text::tr("涉及器具"), &Complaint::instrument, "instrument").unlisted(),
                 referenceField("problem", Text::tr("关联问题"), &Complaint::problem, "problem").unlisted(),
@@ -85,8 +90,12 @@ const RecordKind& kindOf<Complaint>()
                 dateField("refused_on", Text::tr("不予受理日期"), &Complaint::refusedOn)
                     .onlyBy(Authority::Station)
                     .since(),
-                choiceField("refusal_item", Text::tr("不予受理情形"), &Complaint::refusalItem).since("refused_on").unlisted(),
-                textField("refusal_ground", Text::tr("不予受理理由"), &Complaint::refusalGround).since("refused_on").unlisted(),
+                choiceField("refusal_item", Text::tr("不予受理情形"), &Complaint::refusalItem)
+                    .since("refused_on")
+                    .unlisted(),
+                textField("refusal_ground", Text::tr("不予受理理由"), &Complaint::refusalGround)
+                    .since("refused_on")
+                    .unlisted(),
                 dateField("ended_on", Text::tr("调解终结日期"), &Complaint::endedOn).onlyBy(Authority::Station).since(),
                 choiceField("end_ground", Text::tr("终止调解情形"), &Complaint::endGround).since("ended_on").unlisted(),
                 choiceField("outcome", Text::tr("结果"), &Complaint::outcome).since("ended_on"),
@@ -149,15 +158,21 @@ const RecordKind& kindOf<EnforcementCase>()
                 textField("party", Text::tr("当事人（未参建）"), &EnforcementCase::party).searched(),
                 referenceField("complaint", Text::tr("关联投诉举报"), &EnforcementCase::complaint, "complaint"),
                 referenceField("problem", Text::tr("关联问题"), &EnforcementCase::problem, "problem"),
-                referenceField("inspection", Text::tr("关联检查"), &EnforcementCase::inspection, "inspection").unlisted(),
+                referenceField("inspection", Text::tr("关联检查"), &EnforcementCase::inspection, "inspection")
+                    .unlisted(),
                 referenceField("supervisor_report", Text::tr("关联监督反馈"), &EnforcementCase::supervisorReport,
                                "supervisor_report")
                     .unlisted(),
-                referenceField("instrument", Text::tr("涉及器具"), &EnforcementCase::instrument, "instrument").unlisted(),
+                referenceField("instrument", Text::tr("涉及器具"), &EnforcementCase::instrument, "instrument")
+                    .unlisted(),
                 dateField("filed_on", Text::tr("立案日期"), &EnforcementCase::filedOn).required(),
                 textField("facts", Text::tr("违法事实"), &EnforcementCase::facts).required().limit(500).searched(),
-                textField("violated", Text::tr("违反条款"), &EnforcementCase::violated).picked("article", Text::tr("；")).unlisted(),
-                textField("legal_basis", Text::tr("处罚依据"), &EnforcementCase::legalBasis).required().picked("article", Text::tr("；")),
+                textField("violated", Text::tr("违反条款"), &EnforcementCase::violated)
+                    .picked("article", Text::tr("；"))
+                    .unlisted(),
+                textField("legal_basis", Text::tr("处罚依据"), &EnforcementCase::legalBasis)
+                    .required()
+                    .picked("article", Text::tr("；")),
                 dateField("decided_on", Text::tr("决定日期"), &EnforcementCase::decidedOn).since(),
                 textField("decision", Text::tr("处理决定"), &EnforcementCase::decision).since("decided_on"),
                 moneyField("penalty", Text::tr("罚没金额（元）"), &EnforcementCase::penalty).since("decided_on"),

@@ -19,8 +19,8 @@ struct Complaint : RecordHead {
     QString person; ///< who complains or reports; empty: anonymous
     QString phone;
     QString address;
-    bool mayPublish = false;   ///< 同意公示投诉信息
-    bool mayEntrust = false;   ///< 同意委托调解
+    bool mayPublish = false; ///< 同意公示投诉信息
+    bool mayEntrust = false; ///< 同意委托调解
     Uid unit;
     QString respondent;
     QString respondentContact;

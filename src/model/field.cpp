@@ -29,24 +29,23 @@ Result<Value> parseChoice(const Field& field, const QString& text)
     const QString folded = foldName(text);
     for (const Choice& choice : field.choices) {
         const auto same = [&](const QString& word) { return foldName(word) == folded; };
-        if (same(choice.label) || same(choice.key)
-            || std::any_of(choice.synonyms.begin(), choice.synonyms.end(), same))
+        if (same(choice.label) || same(choice.key) || std::any_of(choice.synonyms.begin(), choice.synonyms.end(), same))
             return Value(choice.key);
     }
     QStringList labels;
     for (const Choice& choice : field.choices)
         labels << choice.label;
-    return invalid(field, "unknown_choice",
-                   Text::tr("“%1”不是%2的可选项，应填：%3。")
-                       .arg(text, field.label, labels.join(QStringLiteral("、"))));
+    return invalid(
+        field, "unknown_choice",
+        Text::tr("“%1”不是%2的可选项，应填：%3。").arg(text, field.label, labels.join(QStringLiteral("、"))));
 }
 
 Result<Value> parseFlag(const Field& field, const QString& text)
 {
-    static const QStringList yes{Text::tr("是"), Text::tr("有"), QStringLiteral("√"),
-                                 QStringLiteral("true"), QStringLiteral("1")};
-    static const QStringList no{Text::tr("否"), Text::tr("无"), QStringLiteral("×"),
-                                QStringLiteral("false"), QStringLiteral("0")};
+    static const QStringList yes{Text::tr("是"), Text::tr("有"), QStringLiteral("√"), QStringLiteral("true"),
+                                 QStringLiteral("1")};
+    static const QStringList no{Text::tr("否"), Text::tr("无"), QStringLiteral("×"), QStringLiteral("false"),
+                                QStringLiteral("0")};
     const QString folded = foldName(text);
     if (yes.contains(folded))
         return Value(true);
@@ -61,8 +60,9 @@ bool isWhole(const QString& text)
     QString digits = foldWidth(text);
     if (digits.startsWith(QLatin1Char('-')))
         digits.remove(0, 1);
-    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(),
-                                            [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    return !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](QChar c) {
+        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+    });
 }
 
 Result<Value> parseInteger(const Field& field, const QString& text)
@@ -96,8 +96,7 @@ Result<Value> parseDay(const Field& field, const QString& text)
 {
     if (const auto day = parseDate(text))
         return Value(*day);
-    return invalid(field, "no_such_date",
-                   Text::tr("%1“%2”不是有效的日期，应写成 2024-03-05。").arg(field.label, text));
+    return invalid(field, "no_such_date", Text::tr("%1“%2”不是有效的日期，应写成 2024-03-05。").arg(field.label, text));
 }
 
 /// A slip of the pen in the year (2042 for 2024, 0204) would take a fact out of every figure.
@@ -172,9 +171,8 @@ Result<Value> parseJson(const Field& field, const QJsonValue& json)
     if (isNumber(field.type) && json.isDouble() && json.toDouble() == double(json.toInteger()))
         return Value(json.toInteger());
     if (field.type == FieldType::Document && (json.isObject() || json.isArray()))
-        return Value(QString::fromUtf8(
-            json.isObject() ? QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)
-                            : QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
+        return Value(QString::fromUtf8(json.isObject() ? QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact)
+                                                       : QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact)));
     if (json.isString() && field.type != FieldType::Flag && field.type != FieldType::Integer)
         return parseText(field, json.toString());
     return invalid(field, "wrong_type", Text::tr("%1的数据类型不对。").arg(field.label));
@@ -218,10 +216,9 @@ std::optional<Error> faultOf(const Field& field, const Value& value, QDate today
     }
     if (const auto* number = std::get_if<qint64>(&value)) {
         if (*number < field.minimum || *number > field.maximum)
-            return error("out_of_range",
-                         Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
-                             .arg(field.label, numberText(field, field.minimum), numberText(field, field.maximum),
-                                  numberText(field, *number)));
+            return error("out_of_range", Text::tr("%1应在 %2 到 %3 之间，这里是 %4。")
+                                             .arg(field.label, numberText(field, field.minimum),
+                                                  numberText(field, field.maximum), numberText(field, *number)));
     }
     if (const auto* day = std::get_if<QDate>(&value))
         return dayFault(field, *day, today);
@@ -229,10 +226,9 @@ std::optional<Error> faultOf(const Field& field, const Value& value, QDate today
         if (const QString reason = unsoundText(*text); !reason.isEmpty())
             return error("unsound_text", Text::tr("%1里%2。").arg(field.label, reason));
         if (text->size() > field.maxLength)
-            return error("too_long", Text::tr("%1最多 %2 个字，这里有 %3 个。")
-                                         .arg(field.label)
-                                         .arg(field.maxLength)
-                                         .arg(text->size()));
+            return error(
+                "too_long",
+                Text::tr("%1最多 %2 个字，这里有 %3 个。").arg(field.label).arg(field.maxLength).arg(text->size()));
         if (field.fault)
             if (const QString reason = field.fault(*text); !reason.isEmpty())
                 return error("bad_value", reason + QStringLiteral("。"));

@@ -155,7 +155,8 @@ const RecordKind& kindOf<Task>()
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("set_on"),
         .owed = {{QStringLiteral("due_on"), QStringLiteral("done_on")}},
-        .inOrder = {{QStringLiteral("set_on"), QStringLiteral("due_on")}, {QStringLiteral("from"), QStringLiteral("due_on")}},
+        .inOrder = {{QStringLiteral("set_on"), QStringLiteral("due_on")},
+                    {QStringLiteral("from"), QStringLiteral("due_on")}},
         .check = isProved,
     };
     return kind;

@@ -11,10 +11,10 @@ namespace chengheng::model {
 struct OutsideFile : RecordHead {
     QString title;
     QString path;
-    QDate on;    ///< when it was taken
+    QDate on; ///< when it was taken
     Uid unit;
     Uid activity;
-    QString place; ///< where it was taken
+    QString place;  ///< where it was taken
     QString keeper; ///< who has the disk
     QString sha256; ///< hex; read from the file when it is entered, empty where it could not be read then
     std::optional<qint64> size;

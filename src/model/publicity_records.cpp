@@ -234,7 +234,8 @@ const RecordKind& kindOf<PublicNotice>()
                 dateField("to", Text::tr("公示截止"), &PublicNotice::to).ahead(),
                 textField("place", Text::tr("公示载体"), &PublicNotice::place).required(),
                 textField("objections", Text::tr("收到异议"), &PublicNotice::objections),
-                referenceField("issued_paper", Text::tr("所用文书"), &PublicNotice::issuedPaper, "issued_paper").unlisted(),
+                referenceField("issued_paper", Text::tr("所用文书"), &PublicNotice::issuedPaper, "issued_paper")
+                    .unlisted(),
             },
         .nameField = QStringLiteral("title"),
         .identities = {{QStringLiteral("title")}},
@@ -285,7 +286,9 @@ const RecordKind& kindOf<ListEntry>()
                 textField("finding", Text::tr("依据的确认结论"), &ListEntry::finding),
                 dateField("notified_on", Text::tr("告知单位日期"), &ListEntry::notifiedOn).since(),
                 textField("statement", Text::tr("单位陈述申辩"), &ListEntry::statement).since("notified_on"),
-                flagField("no_statement", Text::tr("没有陈述申辩"), &ListEntry::hasNoStatement).since("notified_on").unlisted(),
+                flagField("no_statement", Text::tr("没有陈述申辩"), &ListEntry::hasNoStatement)
+                    .since("notified_on")
+                    .unlisted(),
                 dateField("town_approved_on", Text::tr("镇政府批准日期"), &ListEntry::townApprovedOn)
                     .onlyBy(Authority::Leader)
                     .since(),

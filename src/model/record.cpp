@@ -20,9 +20,10 @@ QVector<Error> wrongOrder(const Record& record)
         const QDate from = dateOf(record.value(first));
         const QDate to = dateOf(record.value(second));
         if (from.isValid() && to.isValid() && to < from)
-            faults.append({ErrorKind::Invalid, QStringLiteral("ends_before_it_begins"),
-                           Text::tr("%1不能早于%2。").arg(record.kind->field(second)->label, record.kind->field(first)->label),
-                           second});
+            faults.append(
+                {ErrorKind::Invalid, QStringLiteral("ends_before_it_begins"),
+                 Text::tr("%1不能早于%2。").arg(record.kind->field(second)->label, record.kind->field(first)->label),
+                 second});
     }
     return faults;
 }

@@ -23,10 +23,10 @@ enum class Keepers { Everybody, Office, Bureau, Administrator };
 /// The description of one register: its name, its fields and what holds across them. All generic code
 /// (storage, services, command line, forms, lists) works from this.
 struct RecordKind {
-    QString key;      ///< "unit"; also the table's name and the command line's KIND
-    QString title;    ///< 参建单位
+    QString key;   ///< "unit"; also the table's name and the command line's KIND
+    QString title; ///< 参建单位
     QVector<Field> fields;
-    QString nameField; ///< the field people call a record by
+    QString nameField;        ///< the field people call a record by
     QString parentField = {}; ///< Reference to the record this one belongs to, or empty
     /// What names one record in a table: alternatives, each a list of field keys of which the first must be
     /// filled in. A kind without any cannot be filled by tables.

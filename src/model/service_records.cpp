@@ -68,7 +68,8 @@ const RecordKind& kindOf<InstrumentEvent>()
                 textField("place", Text::tr("新使用地点"), &InstrumentEvent::place).picked("place"),
                 textField("seal_number", Text::tr("新封印号"), &InstrumentEvent::sealNumber).limit(60),
                 textField("body", Text::tr("经办机构"), &InstrumentEvent::body),
-                dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn).ahead()
+                dateField("expected_on", Text::tr("预计送回"), &InstrumentEvent::expectedOn)
+                    .ahead()
                     .alias({Text::tr("预计送回日期")}),
                 dateField("returned_on", Text::tr("送回日期"), &InstrumentEvent::returnedOn).since(),
                 textField("reason", Text::tr("事由"), &InstrumentEvent::reason).required().searched(),

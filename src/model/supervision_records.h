@@ -10,13 +10,13 @@ struct Inspection : RecordHead {
     Uid unit;
     InspectionKind kind = InspectionKind::Daily;
     QDate on;
-    QString inspectors; ///< names separated by 、
+    QString inspectors;  ///< names separated by 、
     QString supervisors; ///< volunteers who took part, by their numbers: 3号、7号
     qint64 sheet = 0;
     QString edition; ///< name of the sheet edition it was scored on
     QString answers; ///< JSON: {"answers":[…],"global_vetoes":[…]} as the command line's answers file
-    Conclusion conclusion = Conclusion::None; ///< the examiners' word; stands beside the score
-    Presence displayed = Presence::Unknown; ///< the commitment letter, as seen
+    Conclusion conclusion = Conclusion::None;   ///< the examiners' word; stands beside the score
+    Presence displayed = Presence::Unknown;     ///< the commitment letter, as seen
     Presence complaintBook = Presence::Unknown; ///< the unit's own register of complaints and re-weighings, as seen
     QString remarks;
 };

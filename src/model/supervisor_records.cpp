@@ -23,7 +23,8 @@ QStringList tradingTrades()
 /// SUP-4: 按地域或行业包干.
 QVector<Error> hasScope(const Record& assignment)
 {
-    return needOneOf(assignment, {"unit", "road", "community", "trade"}, Text::tr("请填写包干的单位、路段、村居或业态之一。"));
+    return needOneOf(assignment, {"unit", "road", "community", "trade"},
+                     Text::tr("请填写包干的单位、路段、村居或业态之一。"));
 }
 
 } // namespace

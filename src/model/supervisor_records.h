@@ -53,7 +53,7 @@ struct ReportInstrument : RecordHead {
     Uid supervisorReport;
     Uid instrument; ///< of the ledger, once a match is accepted
     InstrumentFinding finding = InstrumentFinding::Unverified;
-    QString name;   ///< as the supervisor read it off
+    QString name; ///< as the supervisor read it off
     QString serial;
     QString place;
     QString description;

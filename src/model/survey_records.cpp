@@ -15,9 +15,8 @@ struct Text {
 
 QVector<Error> countsAgree(const Record& survey)
 {
-    if (integerOf(survey.value(QStringLiteral("mandatory"))) <=
-            integerOf(survey.value(QStringLiteral("instruments"))) ||
-        isEmpty(survey.value(QStringLiteral("instruments"))))
+    if (integerOf(survey.value(QStringLiteral("mandatory"))) <= integerOf(survey.value(QStringLiteral("instruments")))
+        || isEmpty(survey.value(QStringLiteral("instruments"))))
         return {};
     return {Error{ErrorKind::Invalid, QStringLiteral("more_than_all"), Text::tr("强检器具数不能多于在用器具数。"),
                   QStringLiteral("mandatory")}};

@@ -26,7 +26,10 @@ const RecordKind& kindOf<Training>()
                 textField("batch", Text::tr("批次"), &Training::batch).limit(40),
                 dateField("on", Text::tr("日期"), &Training::on).ahead().required(),
                 textField("place", Text::tr("地点"), &Training::place),
-                textField("topics", Text::tr("培训内容"), &Training::topics).required().searched().picked("training_topic", Text::tr("、")),
+                textField("topics", Text::tr("培训内容"), &Training::topics)
+                    .required()
+                    .searched()
+                    .picked("training_topic", Text::tr("、")),
                 textField("teacher", Text::tr("授课人"), &Training::teacher).limit(40),
                 referenceField("organisation", Text::tr("主办部门"), &Training::organisation, "organisation"),
                 integerField("hours", Text::tr("学时"), &Training::hours).range(0, 999),
@@ -78,7 +81,8 @@ const RecordKind& kindOf<TrainingAttendance>()
             },
         .nameField = QStringLiteral("person"),
         .parentField = QStringLiteral("training"),
-        .identities = {{QStringLiteral("person"), QStringLiteral("training"), QStringLiteral("unit"), QStringLiteral("role")}},
+        .identities = {{QStringLiteral("person"), QStringLiteral("training"), QStringLiteral("unit"),
+                        QStringLiteral("role")}},
         .keepers = Keepers::Office,
         .sinceField = QStringLiteral("training"),
     };

@@ -13,14 +13,14 @@ struct Unit : RecordHead {
     QString address;
     QString road;
     QString community; ///< 村居
-    Uid station; ///< organisation
+    Uid station;       ///< organisation
     QString head;
     QString headPhone;
     QString manager; ///< 计量管理员
     QString managerPhone;
     QString openingHours;
     QString benchmarkReason; ///< 龙头, 有影响力 (TOWN-4)
-    QDate benchmarkOn; ///< when a visit finds somebody
+    QDate benchmarkOn;       ///< when a visit finds somebody
     bool isBenchmark = false;
     Participation participation = Participation::Participating;
     QDate dossierOn; ///< its 一户一档 was opened (STA-1)

@@ -24,10 +24,9 @@ const QVector<Word<Trade>>& wordsOf()
     static const QVector<Word<Trade>> words{
         {Trade::Hospital, word("hospital", Text::tr("医院"), {Text::tr("医疗机构"), Text::tr("诊所")})},
         {Trade::PetrolStation, word("petrol_station", Text::tr("加油站"))},
-        {Trade::Shop, word("shop", Text::tr("超市商店"),
-                           {Text::tr("超市"), Text::tr("商店"), Text::tr("商店(超市)")})},
-        {Trade::Market, word("market", Text::tr("菜场"),
-                             {Text::tr("集贸市场"), Text::tr("菜市场"), Text::tr("菜(市)场")})},
+        {Trade::Shop, word("shop", Text::tr("超市商店"), {Text::tr("超市"), Text::tr("商店"), Text::tr("商店(超市)")})},
+        {Trade::Market,
+         word("market", Text::tr("菜场"), {Text::tr("集贸市场"), Text::tr("菜市场"), Text::tr("菜(市)场")})},
         {Trade::Optician, word("optician", Text::tr("眼镜店"), {Text::tr("眼镜"), Text::tr("眼镜制配店")})},
         {Trade::Restaurant, word("restaurant", Text::tr("餐饮"), {Text::tr("餐饮店"), Text::tr("餐馆")})},
         {Trade::SmallMerchant, word("small_merchant", Text::tr("小商户"))},
@@ -392,7 +391,8 @@ const QVector<Word<RefusalGround>>& wordsOf()
     static const QVector<Word<RefusalGround>> words{
         {RefusalGround::NotCompetent, word("not_competent", Text::tr("（一）不属于本部门职责或无处理权限"))},
         {RefusalGround::DealtWith, word("dealt_with", Text::tr("（二）已由法院、仲裁或其他机关受理、处理"))},
-        {RefusalGround::NoConsumerDispute, word("no_consumer_dispute", Text::tr("（三）不是为生活消费或不能证明存在争议"))},
+        {RefusalGround::NoConsumerDispute,
+         word("no_consumer_dispute", Text::tr("（三）不是为生活消费或不能证明存在争议"))},
         {RefusalGround::TooLate, word("too_late", Text::tr("（四）知道权益受侵害超过三年"))},
         {RefusalGround::MaterialsLacking, word("materials_lacking", Text::tr("（五）未提供规定材料或材料虚假"))},
         {RefusalGround::FalseIdentity, word("false_identity", Text::tr("（六）冒名或拒不配合核验身份"))},

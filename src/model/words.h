@@ -49,17 +49,42 @@ enum class ComplaintKind { Complaint, Report };
 enum class Receiver { Town, Station };
 enum class Channel { Hotline12345, Hotline12315, Visit, Call, Letter, Supervisor, Other };
 /// 不予受理情形 (令121号16) and 终止调解情形 (令121号23), item by item.
-enum class RefusalGround { None, NotCompetent, DealtWith, NoConsumerDispute, TooLate, MaterialsLacking, FalseIdentity, Other };
+enum class RefusalGround {
+    None,
+    NotCompetent,
+    DealtWith,
+    NoConsumerDispute,
+    TooLate,
+    MaterialsLacking,
+    FalseIdentity,
+    Other
+};
 enum class EndGround { None, Withdrawn, Absent, NoAgreement, TestCostsOpen, TimeOver, NotAcceptable, PartyGone, Other };
 /// What moves or stops a clock of a complaint beyond its own days.
 enum class ComplaintStepKind {
-    TestingBegun, TestingEnded, ClueFound, CheckExtended, FilingDecided, ReportedAgain, TerminationTold, ReporterTold
+    TestingBegun,
+    TestingEnded,
+    ClueFound,
+    CheckExtended,
+    FilingDecided,
+    ReportedAgain,
+    TerminationTold,
+    ReporterTold
 };
 enum class ComplaintOutcome { None, Settled, NotSettled, Withdrawn, Handled, Unfounded };
 enum class CaseSource { Inspection, Complaint, Supervisor, Transfer };
 enum class Audience { Units, Supervisors, Inspectors, Residents };
 enum class AttendeeRole { Head, Manager, Supervisor, Inspector, Other };
-enum class ActivityKind { Mobilisation, Launch, Meeting, ConsumerDay, MetrologyDay, QualityMonth, Publicity, Commending };
+enum class ActivityKind {
+    Mobilisation,
+    Launch,
+    Meeting,
+    ConsumerDay,
+    MetrologyDay,
+    QualityMonth,
+    Publicity,
+    Commending
+};
 enum class AttendeeGroup { Unit, Resident, Supervisor, Department, Media };
 enum class Medium { Newspaper, Television, Website, Wechat, Screen, Poster };
 enum class MediaLevel { Town, District, City };
@@ -75,9 +100,30 @@ enum class PaperStepKind { Printed, Sent, Sealed, Scanned, Returned, Voided };
 enum class Retention { Permanent, ThirtyYears, TenYears };
 /// What an office may set for itself instead of the built-in figure (设置); most count days.
 enum class SettingName {
-    DueSoon, Booking, UrgentProblem, SeriousProblem, OrdinaryProblem, InspectionLead, SelfCheckLead, RectificationLead,
-    DisplayLead, RegistrationLead, PaperLead, FactsAge, FeedbackAnswer, ComplaintHandOver, ComplaintAccept, ComplaintMediate,
-    ComplaintCheck, ComplaintTell, PaperOut, LookAhead, OwedAhead, SupervisorLoad, FairScaleCheck, ReReview
+    DueSoon,
+    Booking,
+    UrgentProblem,
+    SeriousProblem,
+    OrdinaryProblem,
+    InspectionLead,
+    SelfCheckLead,
+    RectificationLead,
+    DisplayLead,
+    RegistrationLead,
+    PaperLead,
+    FactsAge,
+    FeedbackAnswer,
+    ComplaintHandOver,
+    ComplaintAccept,
+    ComplaintMediate,
+    ComplaintCheck,
+    ComplaintTell,
+    PaperOut,
+    LookAhead,
+    OwedAhead,
+    SupervisorLoad,
+    FairScaleCheck,
+    ReReview
 };
 /// The roles of the office (design: Rights).
 enum class Role { Clerk, Officer, Section, Leader, Administrator };

@@ -56,11 +56,10 @@ void AnswerReader::fault(const char* code, const QString& message)
 
 void AnswerReader::readKeys()
 {
-    static const QSet<QString> known{
-        QStringLiteral("item"),   QStringLiteral("occurrences"), QStringLiteral("met"),
-        QStringLiteral("num"),    QStringLiteral("den"),         QStringLiteral("points"),
-        QStringLiteral("checks"), QStringLiteral("na"),          QStringLiteral("reason"),
-        QStringLiteral("veto"),   QStringLiteral("note")};
+    static const QSet<QString> known{QStringLiteral("item"),   QStringLiteral("occurrences"), QStringLiteral("met"),
+                                     QStringLiteral("num"),    QStringLiteral("den"),         QStringLiteral("points"),
+                                     QStringLiteral("checks"), QStringLiteral("na"),          QStringLiteral("reason"),
+                                     QStringLiteral("veto"),   QStringLiteral("note")};
     const QStringList keys = m_json.keys();
     for (const QString& key : keys)
         if (!known.contains(key))
@@ -77,8 +76,8 @@ std::optional<qint64> AnswerReader::count(const char* key)
     if (number < 0 && json.isDouble())
         fault("negative_number", Text::tr("评分项%1的“%2”不能是负数。").arg(m_answer.item, QLatin1String(key)));
     else if (!json.isDouble() || double(whole) != number || whole > mostCounted)
-        fault("bad_number", Text::tr("评分项%1的“%2”应是0到%3的整数。")
-                                .arg(m_answer.item, QLatin1String(key)).arg(mostCounted));
+        fault("bad_number",
+              Text::tr("评分项%1的“%2”应是0到%3的整数。").arg(m_answer.item, QLatin1String(key)).arg(mostCounted));
     return whole;
 }
 
@@ -125,7 +124,8 @@ void AnswerReader::readNumbers()
     if (num && den) {
         m_answer.ratio = Rate{*num, *den};
         if (*num > *den)
-            fault("num_above_den", Text::tr("评分项%1的分子%2大于分母%3，请核对。").arg(m_answer.item).arg(*num).arg(*den));
+            fault("num_above_den",
+                  Text::tr("评分项%1的分子%2大于分母%3，请核对。").arg(m_answer.item).arg(*num).arg(*den));
     }
     if (const QJsonValue json = value("points"); !json.isUndefined()) {
         const QString digits = json.isDouble() ? QString::number(json.toDouble(), 'g', 15) : json.toString();
@@ -151,8 +151,7 @@ void AnswerReader::readTexts()
 void AnswerReader::checkWhole()
 {
     const int values = int(m_answer.occurrences.has_value()) + int(m_answer.met.has_value())
-                       + int(m_answer.ratio.has_value()) + int(m_answer.points.has_value())
-                       + int(m_answer.isChecklist);
+                       + int(m_answer.ratio.has_value()) + int(m_answer.points.has_value()) + int(m_answer.isChecklist);
     if (values + int(m_answer.isNotApplicable) > 1)
         fault("several_answers", Text::tr("评分项%1有多个结果，只能保留一个。").arg(m_answer.item));
     if (m_answer.isNotApplicable && m_answer.reason.isEmpty())
@@ -251,11 +250,16 @@ QJsonObject toJson(const Answer& answer)
 QString formOf(MethodType method)
 {
     switch (method) {
-    case MethodType::Deduct: return Text::tr("发现次数（occurrences）");
-    case MethodType::AllOrNothing: return Text::tr("是否符合（met）");
-    case MethodType::Ratio: return Text::tr("分子和分母（num、den）");
-    case MethodType::Award: return Text::tr("得分（points）");
-    case MethodType::Checklist: return Text::tr("符合的要点（checks）");
+    case MethodType::Deduct:
+        return Text::tr("发现次数（occurrences）");
+    case MethodType::AllOrNothing:
+        return Text::tr("是否符合（met）");
+    case MethodType::Ratio:
+        return Text::tr("分子和分母（num、den）");
+    case MethodType::Award:
+        return Text::tr("得分（points）");
+    case MethodType::Checklist:
+        return Text::tr("符合的要点（checks）");
     }
     return {};
 }
@@ -263,11 +267,16 @@ QString formOf(MethodType method)
 bool hasForm(MethodType method, const Answer& answer)
 {
     switch (method) {
-    case MethodType::Deduct: return answer.occurrences.has_value();
-    case MethodType::AllOrNothing: return answer.met.has_value();
-    case MethodType::Ratio: return answer.ratio.has_value();
-    case MethodType::Award: return answer.points.has_value();
-    case MethodType::Checklist: return answer.isChecklist;
+    case MethodType::Deduct:
+        return answer.occurrences.has_value();
+    case MethodType::AllOrNothing:
+        return answer.met.has_value();
+    case MethodType::Ratio:
+        return answer.ratio.has_value();
+    case MethodType::Award:
+        return answer.points.has_value();
+    case MethodType::Checklist:
+        return answer.isChecklist;
     }
     return false;
 }
@@ -279,10 +288,14 @@ Result<void> checkNumbers(const Answer& answer)
     if (isNegative)
         return wrong("negative_number", Text::tr("评分项%1的数值不能是负数。").arg(answer.item), answer.item);
     if (answer.occurrences.value_or(0) > mostCounted || (answer.ratio && answer.ratio->den > mostCounted))
-        return wrong("bad_number", Text::tr("评分项%1的数值不能超过%2，请核对。").arg(answer.item).arg(mostCounted), answer.item);
+        return wrong("bad_number", Text::tr("评分项%1的数值不能超过%2，请核对。").arg(answer.item).arg(mostCounted),
+                     answer.item);
     if (answer.ratio && answer.ratio->num > answer.ratio->den)
-        return wrong("num_above_den", Text::tr("评分项%1的分子%2大于分母%3，请核对。")
-                                          .arg(answer.item).arg(answer.ratio->num).arg(answer.ratio->den),
+        return wrong("num_above_den",
+                     Text::tr("评分项%1的分子%2大于分母%3，请核对。")
+                         .arg(answer.item)
+                         .arg(answer.ratio->num)
+                         .arg(answer.ratio->den),
                      answer.item);
     return {};
 }
@@ -290,12 +303,16 @@ Result<void> checkNumbers(const Answer& answer)
 Result<void> checkAward(const SheetItem& item, Points points)
 {
     if (points > item.max)
-        return wrong("points_above_max", Text::tr("评分项%1得分%2超过满分%3，请核对。")
-                                             .arg(item.id, points.toString(), item.max.toString()), item.id);
+        return wrong(
+            "points_above_max",
+            Text::tr("评分项%1得分%2超过满分%3，请核对。").arg(item.id, points.toString(), item.max.toString()),
+            item.id);
     const Points step = item.method.step;
     if (step > Points() && points.hundredths() % step.hundredths() != 0)
-        return wrong("off_step", Text::tr("评分项%1的得分应以%2分为一档，%3不是整档。")
-                                     .arg(item.id, step.toString(), points.toString()), item.id);
+        return wrong(
+            "off_step",
+            Text::tr("评分项%1的得分应以%2分为一档，%3不是整档。").arg(item.id, step.toString(), points.toString()),
+            item.id);
     return {};
 }
 
@@ -315,7 +332,8 @@ Result<void> checkAnswer(const SheetItem& item, const Answer& answer)
     if (answer.isVeto && !item.hasVeto)
         return wrong("veto_not_allowed", Text::tr("评分项%1不是一票否决项，不能否决。").arg(item.id), item.id);
     if (answer.isVeto && (answer.isNotApplicable || answer.met.value_or(false)))
-        return wrong("veto_contradicts", Text::tr("评分项%1已否决，不能同时记为符合或合理缺项。").arg(item.id), item.id);
+        return wrong("veto_contradicts", Text::tr("评分项%1已否决，不能同时记为符合或合理缺项。").arg(item.id),
+                     item.id);
     if (answer.isNotApplicable && !item.isNaAllowed)
         return wrong("na_not_allowed", Text::tr("评分项%1不允许作合理缺项，请评分。").arg(item.id), item.id);
     if (answer.isNotApplicable && answer.reason.isEmpty())
@@ -347,8 +365,8 @@ Result<void> checkGlobalVetoes(const SheetEdition& edition, const Sheet& sheet, 
         if (found == edition.globalVetoes.cend())
             return wrong("unknown_global_veto", Text::tr("没有代码为“%1”的一票否决情形。").arg(code), code);
         if (!found->sheets.contains(sheet.no))
-            return wrong("global_veto_not_for_sheet", Text::tr("一票否决情形%1不适用于第%2张评分表。")
-                                                          .arg(code).arg(sheet.no), code);
+            return wrong("global_veto_not_for_sheet",
+                         Text::tr("一票否决情形%1不适用于第%2张评分表。").arg(code).arg(sheet.no), code);
         if (seen.contains(code))
             return wrong("repeated_global_veto", Text::tr("一票否决情形%1重复出现。").arg(code), code);
         seen.insert(code);
@@ -360,8 +378,8 @@ Result<void> checkGlobalVetoes(const SheetEdition& edition, const Sheet& sheet, 
 
 const Answer* SheetAnswers::find(const QString& item) const
 {
-    const auto found = std::find_if(answers.cbegin(), answers.cend(),
-                                    [&](const Answer& answer) { return answer.item == item; });
+    const auto found =
+        std::find_if(answers.cbegin(), answers.cend(), [&](const Answer& answer) { return answer.item == item; });
     return found == answers.cend() ? nullptr : &*found;
 }
 

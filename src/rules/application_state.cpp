@@ -50,13 +50,20 @@ std::optional<ApplicationState> nextState(ApplicationState state, ApplicationSte
 QString nextOf(ApplicationState state)
 {
     switch (state) {
-    case ApplicationState::Drafted: return Text::tr("镇政府盖章");
-    case ApplicationState::Sealed: return Text::tr("区局会签");
-    case ApplicationState::CoSigned: return Text::tr("报送市局");
-    case ApplicationState::Submitted: return Text::tr("等待市局答复");
-    case ApplicationState::Returned: return Text::tr("按意见修改");
-    case ApplicationState::Revised: return Text::tr("重新报送（改动大的重新盖章会签）");
-    case ApplicationState::Accepted: break;
+    case ApplicationState::Drafted:
+        return Text::tr("镇政府盖章");
+    case ApplicationState::Sealed:
+        return Text::tr("区局会签");
+    case ApplicationState::CoSigned:
+        return Text::tr("报送市局");
+    case ApplicationState::Submitted:
+        return Text::tr("等待市局答复");
+    case ApplicationState::Returned:
+        return Text::tr("按意见修改");
+    case ApplicationState::Revised:
+        return Text::tr("重新报送（改动大的重新盖章会签）");
+    case ApplicationState::Accepted:
+        break;
     }
     return {};
 }
@@ -66,18 +73,26 @@ QString nextOf(ApplicationState state)
 QString labelOf(ApplicationState state)
 {
     switch (state) {
-    case ApplicationState::Drafted: return Text::tr("起草");
-    case ApplicationState::Sealed: return Text::tr("已盖章");
-    case ApplicationState::CoSigned: return Text::tr("已会签");
-    case ApplicationState::Submitted: return Text::tr("已报送");
-    case ApplicationState::Returned: return Text::tr("被退回");
-    case ApplicationState::Revised: return Text::tr("已修改");
-    case ApplicationState::Accepted: return Text::tr("已答复");
+    case ApplicationState::Drafted:
+        return Text::tr("起草");
+    case ApplicationState::Sealed:
+        return Text::tr("已盖章");
+    case ApplicationState::CoSigned:
+        return Text::tr("已会签");
+    case ApplicationState::Submitted:
+        return Text::tr("已报送");
+    case ApplicationState::Returned:
+        return Text::tr("被退回");
+    case ApplicationState::Revised:
+        return Text::tr("已修改");
+    case ApplicationState::Accepted:
+        return Text::tr("已答复");
     }
     return {};
 }
 
-ApplicationStanding applicationStanding(const Application& application, const QVector<ApplicationStep>& steps, QDate day)
+ApplicationStanding applicationStanding(const Application& application, const QVector<ApplicationStep>& steps,
+                                        QDate day)
 {
     QVector<ApplicationStep> ordered;
     std::copy_if(steps.begin(), steps.end(), std::back_inserter(ordered),
@@ -103,7 +118,8 @@ Result<void> mayTakeApplicationStep(const Application& application, const QVecto
 {
     const ApplicationStanding standing = applicationStanding(application, before, QDate(9999, 12, 31));
     if (!nextState(standing.state, next.kind)) {
-        const QString todo = standing.next.isEmpty() ? Text::tr("已经办结") : Text::tr("下一步应是%1").arg(standing.next);
+        const QString todo =
+            standing.next.isEmpty() ? Text::tr("已经办结") : Text::tr("下一步应是%1").arg(standing.next);
         return fail(ErrorKind::Invalid, "step_not_allowed",
                     Text::tr("“%1”现在是“%2”，不能登记“%3”；%4。")
                         .arg(application.title, labelOf(standing.state), model::labelOf(next.kind), todo),
@@ -111,7 +127,8 @@ Result<void> mayTakeApplicationStep(const Application& application, const QVecto
     }
     if (next.on < standing.since)
         return fail(ErrorKind::Invalid, "date_runs_backwards",
-                    Text::tr("这一步的日期早于上一步的日期%1，请核对。").arg(paperDate(standing.since)), QStringLiteral("on"));
+                    Text::tr("这一步的日期早于上一步的日期%1，请核对。").arg(paperDate(standing.since)),
+                    QStringLiteral("on"));
     if (next.kind == ApplicationStepKind::Returned && next.opinion.trimmed().isEmpty())
         return fail(ErrorKind::Invalid, "required", Text::tr("退回要写明意见，以便修改。"), QStringLiteral("opinion"));
     return {};

@@ -14,7 +14,7 @@ QString labelOf(ApplicationState state);
 
 struct ApplicationStanding {
     ApplicationState state = ApplicationState::Drafted;
-    QDate since; ///< day of the last step, of drafting where there is none
+    QDate since;     ///< day of the last step, of drafting where there is none
     QString opinion; ///< with which it was returned last
     QString next;    ///< what is to be done now; "" where it is answered
 };
@@ -24,7 +24,7 @@ ApplicationStanding applicationStanding(const model::Application& application,
                                         const QVector<model::ApplicationStep>& steps, QDate day);
 
 /// Whether a step may be taken after those before it; a refusal says what comes first.
-Result<void> mayTakeApplicationStep(const model::Application& application, const QVector<model::ApplicationStep>& before,
-                                    const model::ApplicationStep& next);
+Result<void> mayTakeApplicationStep(const model::Application& application,
+                                    const QVector<model::ApplicationStep>& before, const model::ApplicationStep& next);
 
 } // namespace chengheng::rules

@@ -37,13 +37,16 @@ Summary applicationSummary(const SummaryInput& input)
     for (const model::ApplicationStep& step : bookOf<model::ApplicationStep>(input.facts))
         steps[step.application].append(step);
     Summary summary;
-    summary.columns = {Text::tr("申请"), Text::tr("类别"), Text::tr("现在"), Text::tr("日期"), Text::tr("下一步"), Text::tr("退回意见")};
+    summary.columns = {Text::tr("申请"), Text::tr("类别"),   Text::tr("现在"),
+                       Text::tr("日期"), Text::tr("下一步"), Text::tr("退回意见")};
     for (const model::Application& application : bookOf<model::Application>(input.facts)) {
         const ApplicationStanding standing = applicationStanding(application, steps.value(application.uid), input.day);
         const bool isReturned = standing.state == ApplicationState::Returned;
         summary.rows.append({{application.title, model::labelOf(application.kind), labelOf(standing.state),
                               screenDate(standing.since), standing.next, isReturned ? standing.opinion : QString()},
-                             model::kindOf<model::Application>().key, application.uid, isReturned});
+                             model::kindOf<model::Application>().key,
+                             application.uid,
+                             isReturned});
     }
     summary.sentence = Text::tr("%1 件申请，其中 %2 件被退回待修改。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
@@ -69,13 +72,16 @@ Summary acceptanceSummary(const SummaryInput& input)
         const model::Unit unit = units.value(one.unit);
         const model::Inspection* inspection = acceptanceOf(input.facts, one.unit, visits[one.acceptanceVisit]);
         const auto scored = inspection ? score(input.sheets, *inspection) : Result<Score>(Score());
-        summary.rows.append({{screenDate(visits[one.acceptanceVisit]), QString::number(one.place.value_or(0)), unit.name,
-                              model::labelOf(unit.trade), inspection ? screenDate(inspection->on) : Text::tr("还没有检查"),
-                              scored && scored->score ? scored->score->toString() : QString(),
-                              scored ? scored->grade : QString()},
-                             model::kindOf<model::Unit>().key, one.unit, !inspection});
+        summary.rows.append(
+            {{screenDate(visits[one.acceptanceVisit]), QString::number(one.place.value_or(0)), unit.name,
+              model::labelOf(unit.trade), inspection ? screenDate(inspection->on) : Text::tr("还没有检查"),
+              scored && scored->score ? scored->score->toString() : QString(), scored ? scored->grade : QString()},
+             model::kindOf<model::Unit>().key,
+             one.unit,
+             !inspection});
     }
-    summary.sentence = Text::tr("抽查单位 %1 家，还没有验收检查记录的 %2 家。").arg(summary.rows.size()).arg(summary.pressing());
+    summary.sentence =
+        Text::tr("抽查单位 %1 家，还没有验收检查记录的 %2 家。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
 }
 

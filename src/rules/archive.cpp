@@ -28,7 +28,8 @@ QVector<NumberFault> faultsOf(const QString& series, const Counts& counts)
         if (times == 0)
             faults.append({QStringLiteral("number_missing"), Text::tr("%1缺第 %2 号。").arg(series).arg(number)});
         if (times > 1)
-            faults.append({QStringLiteral("number_twice"), Text::tr("%1第 %2 号有 %3 件。").arg(series).arg(number).arg(times)});
+            faults.append(
+                {QStringLiteral("number_twice"), Text::tr("%1第 %2 号有 %3 件。").arg(series).arg(number).arg(times)});
     }
     return faults;
 }
@@ -49,7 +50,10 @@ struct BoxOrder {
         number = box.toLongLong(&isNumber);
         rank = isNumber ? 0 : box.isEmpty() ? 2 : 1;
     }
-    friend bool operator<(const BoxOrder& a, const BoxOrder& b) { return std::tie(a.rank, a.number, a.name) < std::tie(b.rank, b.number, b.name); }
+    friend bool operator<(const BoxOrder& a, const BoxOrder& b)
+    {
+        return std::tie(a.rank, a.number, a.name) < std::tie(b.rank, b.number, b.name);
+    }
 
     QString name;
     qint64 number = 0;
@@ -61,9 +65,12 @@ struct BoxOrder {
 QString retentionCode(model::Retention retention)
 {
     switch (retention) {
-    case model::Retention::Permanent: return QStringLiteral("Y");
-    case model::Retention::ThirtyYears: return QStringLiteral("D30");
-    case model::Retention::TenYears: break;
+    case model::Retention::Permanent:
+        return QStringLiteral("Y");
+    case model::Retention::ThirtyYears:
+        return QStringLiteral("D30");
+    case model::Retention::TenYears:
+        break;
     }
     return QStringLiteral("D10");
 }
@@ -80,7 +87,8 @@ QString archiveCode(const model::ArchivePiece& piece, const QString& fonds)
 model::Retention usualRetention(const QString& paperKind)
 {
     const auto isOneOf = [&](std::initializer_list<const char*> words) {
-        return std::any_of(words.begin(), words.end(), [&](const char* word) { return paperKind.contains(QString::fromUtf8(word)); });
+        return std::any_of(words.begin(), words.end(),
+                           [&](const char* word) { return paperKind.contains(QString::fromUtf8(word)); });
     };
     if (isOneOf({"申请", "方案", "年度总结", "表彰决定", "验收", "任务分解", "红黑名单"}))
         return model::Retention::Permanent;
@@ -100,9 +108,10 @@ QVector<ArchiveBox> archiveBoxes(const model::CampaignFacts& facts)
         box.pieces.append(piece);
     }
     for (ArchiveBox& box : boxes)
-        std::stable_sort(box.pieces.begin(), box.pieces.end(), [](const model::ArchivePiece& a, const model::ArchivePiece& b) {
-            return std::tie(a.year, a.retention, a.number) < std::tie(b.year, b.retention, b.number);
-        });
+        std::stable_sort(box.pieces.begin(), box.pieces.end(),
+                         [](const model::ArchivePiece& a, const model::ArchivePiece& b) {
+                             return std::tie(a.year, a.retention, a.number) < std::tie(b.year, b.retention, b.number);
+                         });
     return boxes.values();
 }
 
@@ -116,7 +125,10 @@ QStringList faultsIn(const ArchiveBox& box)
     QStringList faults;
     for (const model::ArchivePiece& piece : box.pieces)
         if (piece.year != volume.year || piece.retention != volume.retention)
-            faults << Text::tr("%1 不属于这一盒（%2 年、%3），请换盒。").arg(archiveCode(piece, {})).arg(volume.year.value_or(0)).arg(model::labelOf(volume.retention));
+            faults << Text::tr("%1 不属于这一盒（%2 年、%3），请换盒。")
+                          .arg(archiveCode(piece, {}))
+                          .arg(volume.year.value_or(0))
+                          .arg(model::labelOf(volume.retention));
     if (volume.fonds.isEmpty())
         faults << Text::tr("还没有填全宗号，档号不全。");
     return faults;
@@ -143,7 +155,8 @@ QVector<NumberFault> archiveNumberFaults(const QVector<model::ArchivePiece>& pie
 {
     QMap<QString, Counts> series;
     for (const model::ArchivePiece& piece : pieces)
-        ++series[Text::tr("归档文件 %1 年 %2").arg(piece.year.value_or(0)).arg(model::labelOf(piece.retention))][piece.number];
+        ++series[Text::tr("归档文件 %1 年 %2").arg(piece.year.value_or(0)).arg(model::labelOf(piece.retention))]
+                [piece.number];
     return faultsOfAll(series);
 }
 

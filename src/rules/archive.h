@@ -20,7 +20,8 @@ model::Retention usualRetention(const QString& paperKind);
 
 /// A box with what lies in it.
 struct ArchiveBox {
-    model::ArchiveVolume volume; ///< without uid: pieces name a box that is not entered yet; without name: not boxed yet
+    model::ArchiveVolume
+        volume; ///< without uid: pieces name a box that is not entered yet; without name: not boxed yet
     QVector<model::ArchivePiece> pieces; ///< by year, retention and number
 };
 /// All boxes in the order of their names (2 before 10), those without a piece too; what is not boxed comes last.

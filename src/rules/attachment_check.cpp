@@ -40,7 +40,8 @@ void addUsedTwice(QVector<AttachmentFault>& faults, const CampaignFacts& facts)
         if (isOpen(one) && one.mediaType.startsWith(QLatin1String("image/")) && !one.originalSha256.isEmpty())
             uses[{one.subjectKind, one.originalSha256}].append(&one);
     for (const auto& same : std::as_const(uses)) {
-        const auto other = std::find_if(same.begin(), same.end(), [&](const Attachment* one) { return one->subject != same.first()->subject; });
+        const auto other = std::find_if(same.begin(), same.end(),
+                                        [&](const Attachment* one) { return one->subject != same.first()->subject; });
         if (other != same.end())
             faults.append(fault("used_twice", **other,
                                 Text::tr("照片“%1”在%2的两条记录里都用了，请换成各自的照片。")
@@ -52,7 +53,8 @@ void addUsedTwice(QVector<AttachmentFault>& faults, const CampaignFacts& facts)
 QHash<Uid, QDate> eventDays(const CampaignFacts& facts)
 {
     QHash<Uid, QDate> days;
-    for (const char* key : {"inspection", "training", "activity", "weighing_check", "nozzle_check", "acceptance_visit"}) {
+    for (const char* key :
+         {"inspection", "training", "activity", "weighing_check", "nozzle_check", "acceptance_visit"}) {
         const model::RecordKind& kind = *model::findKind(QLatin1String(key));
         for (const model::Record& record : model::recordsOf(facts, kind.key))
             days.insert(record.uid, model::dateOf(record.value(kind.sinceField)));
@@ -68,15 +70,18 @@ void addOutsideEvent(QVector<AttachmentFault>& faults, const CampaignFacts& fact
         if (event.isValid() && one.takenOn.isValid() && qAbs(event.daysTo(one.takenOn)) > daysAround)
             faults.append(fault("outside_event", one,
                                 Text::tr("照片“%1”的拍摄日期是%2，%3的日期是%4，请核对是不是这一次的。")
-                                    .arg(one.fileName, paperDate(one.takenOn), model::findKind(one.subjectKind)->title, paperDate(event))));
+                                    .arg(one.fileName, paperDate(one.takenOn), model::findKind(one.subjectKind)->title,
+                                         paperDate(event))));
     }
     QHash<Uid, QDate> found;
     for (const model::Problem& problem : facts.problems)
         found.insert(problem.uid, problem.foundOn);
     for (const Attachment& one : facts.attachments)
-        if (const QDate day = found.value(one.subject); day.isValid() && one.takenOn.isValid() && one.takenOn < day.addDays(-daysAround))
+        if (const QDate day = found.value(one.subject);
+            day.isValid() && one.takenOn.isValid() && one.takenOn < day.addDays(-daysAround))
             faults.append(fault("outside_event", one,
-                                Text::tr("照片“%1”的拍摄日期是%2，早于发现问题的%3，请核对。").arg(one.fileName, paperDate(one.takenOn), paperDate(day))));
+                                Text::tr("照片“%1”的拍摄日期是%2，早于发现问题的%3，请核对。")
+                                    .arg(one.fileName, paperDate(one.takenOn), paperDate(day))));
 }
 
 /// Letters and digits that may be a certificate's number, as a file's name or a caption writes them.
@@ -108,7 +113,8 @@ void addOtherCertificates(QVector<AttachmentFault>& faults, const CampaignFacts&
         for (const QString& number : numbers)
             if (instruments.contains(number) && instruments.value(number) != verification->instrument)
                 faults.append(fault("other_certificate", one,
-                                    Text::tr("附件“%1”写的证书编号 %2 是另一台器具的，这里登记的是“%3”，请核对。").arg(one.fileName, number, verification->certificate)));
+                                    Text::tr("附件“%1”写的证书编号 %2 是另一台器具的，这里登记的是“%3”，请核对。")
+                                        .arg(one.fileName, number, verification->certificate)));
     }
 }
 
@@ -130,19 +136,21 @@ QStringList unprovenOf(const CampaignFacts& facts, const Uid& unit, QDate day)
         shown.insert(one.subject);
     int pledges = 0;
     for (const model::Commitment& one : facts.commitments)
-        pledges += one.unit == unit && one.displayed == model::Presence::Present && !shown.contains(one.uid) && !shown.contains(unit);
+        pledges += one.unit == unit && one.displayed == model::Presence::Present && !shown.contains(one.uid)
+                   && !shown.contains(unit);
     QSet<Uid> instruments;
     for (const model::Instrument& one : facts.instruments)
         if (one.unit == unit)
             instruments.insert(one.uid);
     int certificates = 0;
     for (const model::Verification& one : facts.verifications)
-        certificates += instruments.contains(one.instrument) && one.result == model::VerificationResult::Passed && !shown.contains(one.uid)
-                        && !shown.contains(one.instrument);
+        certificates += instruments.contains(one.instrument) && one.result == model::VerificationResult::Passed
+                        && !shown.contains(one.uid) && !shown.contains(one.instrument);
     int closed = 0;
     const auto steps = stepsByProblem(facts);
     for (const model::Problem& one : facts.problems)
-        closed += one.unit == unit && !shown.contains(one.uid) && problemStanding(one, steps.value(one.uid), day).isClosed();
+        closed +=
+            one.unit == unit && !shown.contains(one.uid) && problemStanding(one, steps.value(one.uid), day).isClosed();
     QStringList words;
     if (pledges > 0)
         words << Text::tr("承诺书写“已张贴”，没有照片");
@@ -161,7 +169,9 @@ Summary attachmentCheckSummary(const SummaryInput& input)
     const qsizetype faults = summary.rows.size();
     for (const model::Unit& unit : unitsTakingPart(input.facts))
         if (const QStringList words = unprovenOf(input.facts, unit.uid, input.day); !words.isEmpty())
-            summary.rows.append({{unit.name, words.join(QStringLiteral("；")) + Text::tr("。")}, model::kindOf<model::Unit>().key, unit.uid});
+            summary.rows.append({{unit.name, words.join(QStringLiteral("；")) + Text::tr("。")},
+                                 model::kindOf<model::Unit>().key,
+                                 unit.uid});
     summary.sentence = Text::tr("附件 %1 个，%2 处要核对，%3 家有写“合格、已办”而没有附件的记录。")
                            .arg(input.facts.attachments.size())
                            .arg(faults)

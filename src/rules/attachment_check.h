@@ -14,9 +14,9 @@ struct AttachmentFault {
 };
 
 /// Photographs that stand for two records of one register (by the hash of the original); photographs whose camera wrote
-/// another day than the event's, give or take one; certificates whose name or caption bears another instrument's number.
-/// A day that only a file's name tells is when it was received and no ground. Registers that only the office reads are
-/// left out.
+/// another day than the event's, give or take one; certificates whose name or caption bears another instrument's
+/// number. A day that only a file's name tells is when it was received and no ground. Registers that only the office
+/// reads are left out.
 QVector<AttachmentFault> attachmentFaults(const model::CampaignFacts& facts);
 
 /// What a unit's records say is in order while nothing attached shows it, a word for each kind with its number.

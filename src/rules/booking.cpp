@@ -39,11 +39,16 @@ const QVector<Booking>& pressingBookings()
 QString labelOf(Booking booking)
 {
     switch (booking) {
-    case Booking::NotNeeded: return Text::tr("不必预约");
-    case Booking::AtOnce: return Text::tr("应立即预约");
-    case Booking::WithinWeek: return Text::tr("一周内预约");
-    case Booking::WithinMonth: return Text::tr("一个月内预约");
-    case Booking::Later: return Text::tr("以后预约");
+    case Booking::NotNeeded:
+        return Text::tr("不必预约");
+    case Booking::AtOnce:
+        return Text::tr("应立即预约");
+    case Booking::WithinWeek:
+        return Text::tr("一周内预约");
+    case Booking::WithinMonth:
+        return Text::tr("一个月内预约");
+    case Booking::Later:
+        return Text::tr("以后预约");
     }
     return {};
 }

@@ -8,8 +8,8 @@ namespace chengheng::rules {
 /// When the next verification of an instrument must be booked, so that no day passes without a valid one
 /// (强制检定的工作计量器具检定管理办法第五条: the user applies to the body for periodic verification).
 enum class Booking {
-    NotNeeded,  ///< out of use, not compulsory, or verified once only
-    AtOnce,     ///< the last day to book has passed, or there is no valid verification
+    NotNeeded, ///< out of use, not compulsory, or verified once only
+    AtOnce,    ///< the last day to book has passed, or there is no valid verification
     WithinWeek,
     WithinMonth,
     Later

@@ -21,7 +21,8 @@ QString BudgetStanding::name() const
     return Text::tr("%1年%2（%3）").arg(QString::number(year), model::labelOf(category), model::labelOf(payer));
 }
 
-QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines, const QVector<model::Expense>& expenses)
+QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines,
+                                        const QVector<model::Expense>& expenses)
 {
     std::map<std::tuple<int, int, int>, BudgetStanding> byKey;
     const auto at = [&](int year, model::BudgetCategory category, model::Payer payer) -> BudgetStanding& {
@@ -41,7 +42,8 @@ QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines,
     return standings;
 }
 
-QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings, const QVector<model::Allotment>& allotments)
+QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings,
+                                      const QVector<model::Allotment>& allotments)
 {
     QVector<PayerStanding> payers;
     for (const auto& word : model::wordsOf<model::Payer>()) {

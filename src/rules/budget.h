@@ -21,7 +21,8 @@ struct BudgetStanding {
 
 /// By year, category and payer; what neither has a budget nor was spent is left out. An expense is of the year it was
 /// made in.
-QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines, const QVector<model::Expense>& expenses);
+QVector<BudgetStanding> budgetStandings(const QVector<model::BudgetLine>& lines,
+                                        const QVector<model::Expense>& expenses);
 
 /// All money of one payer: planned, spent, granted and come in (FUND-2).
 struct PayerStanding {
@@ -36,7 +37,8 @@ struct PayerStanding {
 };
 
 /// In the order of the payers' words; `allotments` are those of the day.
-QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings, const QVector<model::Allotment>& allotments);
+QVector<PayerStanding> payerStandings(const QVector<BudgetStanding>& standings,
+                                      const QVector<model::Allotment>& allotments);
 
 /// How an expense leaves its category: the sentence that warns, or "" where the budget holds.
 QString overspending(const BudgetStanding& standing);

@@ -18,9 +18,8 @@ void addDays(JsonReader& reader, const char* key, int year, QSet<QDate>& days)
 {
     for (const QString& text : reader.texts(key)) {
         const QDate first = QDate::fromString(text.section(QLatin1Char('/'), 0, 0), Qt::ISODate);
-        const QDate last = text.contains(QLatin1Char('/'))
-                               ? QDate::fromString(text.section(QLatin1Char('/'), 1), Qt::ISODate)
-                               : first;
+        const QDate last =
+            text.contains(QLatin1Char('/')) ? QDate::fromString(text.section(QLatin1Char('/'), 1), Qt::ISODate) : first;
         if (!first.isValid() || !last.isValid() || last < first) {
             reader.fault(key, Text::tr("“%1”不是日期或日期范围").arg(text));
             return;

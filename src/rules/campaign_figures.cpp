@@ -27,12 +27,16 @@ QVector<CampaignFigure> ofStatus(const Status& now, const model::CampaignFacts& 
     const qint64 open = now.openProblems.size();
     return {
         counted("units", Text::tr("参建单位数"), now.units, Text::tr("登记簿里当日参建的单位 %1 家。")),
-        counted("committed_units", Text::tr("已签承诺单位数"), now.committedUnits.size(), Text::tr("参建单位中有承诺书签订日期的 %1 家。")),
-        counted("scored_units", Text::tr("已评分单位数"), now.scoredUnits.size(), Text::tr("参建单位中有检查评分记录的 %1 家。")),
+        counted("committed_units", Text::tr("已签承诺单位数"), now.committedUnits.size(),
+                Text::tr("参建单位中有承诺书签订日期的 %1 家。")),
+        counted("scored_units", Text::tr("已评分单位数"), now.scoredUnits.size(),
+                Text::tr("参建单位中有检查评分记录的 %1 家。")),
         counted("problems", Text::tr("问题总数"), problems, Text::tr("登记的问题共 %1 个。")),
         counted("open_problems", Text::tr("未销号问题数"), open, Text::tr("登记的问题中尚未销号的 %1 个。")),
-        counted("closed_problems", Text::tr("已销号问题数"), problems - open, Text::tr("登记的问题中已经销号的 %1 个。")),
-        counted("overdue_problems", Text::tr("逾期问题数"), now.overdueProblems.size(), Text::tr("尚未销号、已过整改期限的问题 %1 个。")),
+        counted("closed_problems", Text::tr("已销号问题数"), problems - open,
+                Text::tr("登记的问题中已经销号的 %1 个。")),
+        counted("overdue_problems", Text::tr("逾期问题数"), now.overdueProblems.size(),
+                Text::tr("尚未销号、已过整改期限的问题 %1 个。")),
     };
 }
 
@@ -45,13 +49,19 @@ QVector<CampaignFigure> ofLedger(const VerificationFigures& ledger)
     QVector<CampaignFigure> figures{
         counted("instruments", Text::tr("台账器具数"), all, Text::tr("台账里的器具共 %1 台（件），包括停用的。")),
         counted("instruments_in_use", Text::tr("在用器具数"), inUse, Text::tr("台账里在用的器具共 %1 台（件）。")),
-        counted("mandatory_in_use", Text::tr("在用强检器具数"), ledger.inUse, Text::tr("台账里在用的强检器具共 %1 台（件）。")),
-        counted("overdue_instruments", Text::tr("超周期器具数"), ledger.count(VerificationStatus::Overdue), Text::tr("已过检定有效期的器具 %1 台（件）。")),
+        counted("mandatory_in_use", Text::tr("在用强检器具数"), ledger.inUse,
+                Text::tr("台账里在用的强检器具共 %1 台（件）。")),
+        counted("overdue_instruments", Text::tr("超周期器具数"), ledger.count(VerificationStatus::Overdue),
+                Text::tr("已过检定有效期的器具 %1 台（件）。")),
     };
-    const std::pair<RateKind, const char*> rates[] = {
-        {RateKind::Verification, "verification_rate"}, {RateKind::Pass, "pass_rate"}, {RateKind::Validity, "validity_rate"}};
+    const std::pair<RateKind, const char*> rates[] = {{RateKind::Verification, "verification_rate"},
+                                                      {RateKind::Pass, "pass_rate"},
+                                                      {RateKind::Validity, "validity_rate"}};
     for (const auto& [kind, key] : rates)
-        figures.append({.key = QLatin1String(key), .label = labelOf(kind), .rate = ledger.rate(kind), .why = sentenceOf(kind, ledger)});
+        figures.append({.key = QLatin1String(key),
+                        .label = labelOf(kind),
+                        .rate = ledger.rate(kind),
+                        .why = sentenceOf(kind, ledger)});
     return figures;
 }
 
@@ -61,8 +71,10 @@ QVector<CampaignFigure> ofTrades(const Status& now)
     for (const QuotaStanding& quota : now.quotas) {
         const QString trade = model::labelOf(quota.trade);
         if (quota.trade != model::Trade::None)
-            figures.append({.key = QStringLiteral("trade:") + model::keyOf(quota.trade), .label = Text::tr("参建%1数").arg(trade),
-                            .count = quota.registered, .why = Text::tr("业态为“%1”、当日参建的单位 %2 家。").arg(trade).arg(quota.registered)});
+            figures.append({.key = QStringLiteral("trade:") + model::keyOf(quota.trade),
+                            .label = Text::tr("参建%1数").arg(trade),
+                            .count = quota.registered,
+                            .why = Text::tr("业态为“%1”、当日参建的单位 %2 家。").arg(trade).arg(quota.registered)});
     }
     return figures;
 }
@@ -74,7 +86,9 @@ QVector<CampaignFigure> ofRegisters(const model::CampaignFacts& facts)
         if (kind->isInternal)
             continue;
         const qint64 count = model::recordsOf(facts, kind->key).size();
-        figures.append({.key = QStringLiteral("register:") + kind->key, .label = Text::tr("%1登记数").arg(kind->title), .count = count,
+        figures.append({.key = QStringLiteral("register:") + kind->key,
+                        .label = Text::tr("%1登记数").arg(kind->title),
+                        .count = count,
                         .why = Text::tr("“%1”登记簿里到当日有 %2 条记录。").arg(kind->title).arg(count)});
     }
     return figures;

@@ -16,7 +16,7 @@ struct CatalogueEntry {
     QStringList synonyms;
     QVector<model::Trade> trades;
     model::LegalKind legalKind = model::LegalKind::Periodic;
-    bool isCertain = true; ///< false: check with the verification body
+    bool isCertain = true;  ///< false: check with the verification body
     qint64 cycleMonths = 0; ///< 0: none
     QString regulation;     ///< JJG number
     QString sureness;       ///< seen, weak, recalled, inferred

@@ -18,8 +18,7 @@ namespace chengheng::rules {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(CheckMetrics)
 };
 
@@ -32,8 +31,7 @@ Measure counted(const QVector<Uid>& records, const QString& why, bool isConclusi
 }
 
 /// What was measured at the unit on the day of the visit, and how it came out.
-struct Samples
-{
+struct Samples {
     QVector<Uid> all;
     QVector<Uid> failed;
 };
@@ -104,8 +102,8 @@ Answered fairScaleGaps(const Question& asked)
     QVector<QDate> days;
     QVector<Uid> records;
     for (const model::FairScaleCheck& check : bookOf<model::FairScaleCheck>(asked.facts)) {
-        if (check.unit != asked.unit || check.on > asked.day ||
-            (asked.facts.campaign.from.isValid() && check.on < asked.facts.campaign.from))
+        if (check.unit != asked.unit || check.on > asked.day
+            || (asked.facts.campaign.from.isValid() && check.on < asked.facts.campaign.from))
             continue;
         days.append(check.on);
         records.append(check.uid);

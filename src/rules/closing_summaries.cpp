@@ -60,8 +60,9 @@ QVector<Candidate> unitCandidates(const SummaryInput& input)
         if (!scored || !scored->score)
             continue;
         const QString points = scored->score->toString();
-        candidates.append({CommendedKind::Unit, standing.name, model::labelOf(standing.trade), Text::tr("%1 分").arg(points),
-                           points.toDouble(), Text::tr("最近一次检查得分 %1，抽查各项都能通过").arg(points),
+        candidates.append({CommendedKind::Unit, standing.name, model::labelOf(standing.trade),
+                           Text::tr("%1 分").arg(points), points.toDouble(),
+                           Text::tr("最近一次检查得分 %1，抽查各项都能通过").arg(points),
                            model::kindOf<model::Unit>().key, standing.uid});
     }
     return candidates;
@@ -76,9 +77,10 @@ QVector<Candidate> personCandidates(const SummaryInput& input)
     QVector<Candidate> candidates;
     for (const model::Supervisor& supervisor : bookOf<model::Supervisor>(input.facts))
         if (const qint64 count = reports.value(supervisor.uid); count > 0)
-            candidates.append({CommendedKind::Person, Text::tr("监督员%1号").arg(supervisor.number), Text::tr("群众监督员"),
-                               Text::tr("%1 份反馈").arg(count), double(count), Text::tr("明察暗访并反馈 %1 次").arg(count),
-                               model::kindOf<model::Supervisor>().key, supervisor.uid});
+            candidates.append({CommendedKind::Person, Text::tr("监督员%1号").arg(supervisor.number),
+                               Text::tr("群众监督员"), Text::tr("%1 份反馈").arg(count), double(count),
+                               Text::tr("明察暗访并反馈 %1 次").arg(count), model::kindOf<model::Supervisor>().key,
+                               supervisor.uid});
     return candidates;
 }
 
@@ -121,22 +123,28 @@ Summary commendationSummary(const SummaryInput& input)
         proposed.insert(commendation.unit.toString());
     }
     Summary summary;
-    summary.columns = {Text::tr("候选"), Text::tr("对象"), Text::tr("类别"), Text::tr("依据"), Text::tr("理由"), Text::tr("提名")};
+    summary.columns = {Text::tr("候选"), Text::tr("对象"), Text::tr("类别"),
+                       Text::tr("依据"), Text::tr("理由"), Text::tr("提名")};
     qsizetype units = 0;
     for (auto candidates : {unitCandidates(input), personCandidates(input)}) {
-        std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) { return a.order > b.order; });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const auto& a, const auto& b) { return a.order > b.order; });
         for (const Candidate& one : std::as_const(candidates)) {
             const bool isProposed = proposed.contains(one.subject) || proposed.contains(one.record.toString());
             units += one.kind == CommendedKind::Unit;
             SummaryRow row{{one.subject, model::labelOf(one.kind), one.what, one.figure, one.reason,
                             isProposed ? Text::tr("已提名") : QString()},
-                           one.recordKind, one.record, false};
+                           one.recordKind,
+                           one.record,
+                           false};
             if (!isProposed)
                 row.proposal = proposalOf(one, input.day);
             summary.rows.append(row);
         }
     }
-    summary.sentence = Text::tr("符合表彰候选条件的单位 %1 家、个人 %2 人，各按依据排列。").arg(units).arg(summary.rows.size() - units);
+    summary.sentence = Text::tr("符合表彰候选条件的单位 %1 家、个人 %2 人，各按依据排列。")
+                           .arg(units)
+                           .arg(summary.rows.size() - units);
     return summary;
 }
 
@@ -150,14 +158,16 @@ Summary thenAndNowSummary(const SummaryInput& input)
     for (const model::PastFigure& past : bookOf<model::PastFigure>(input.facts)) {
         const QString current = now.value(past.title);
         summary.rows.append({{past.title, past.value, screenDate(past.on), current, changeOf(past.value, current)},
-                             model::kindOf<model::PastFigure>().key, past.uid, false});
+                             model::kindOf<model::PastFigure>().key,
+                             past.uid,
+                             false});
     }
     const QString& before = input.facts.campaign.predecessor;
     summary.sentence = summary.rows.isEmpty()
-        ? Text::tr("没有上一轮的数字；新建活动时选择接续上一轮，或在“上一轮数字”中登记。")
-        : Text::tr("上一轮%1与本轮%2的数字对照，共 %3 项。")
-              .arg(before.isEmpty() ? QString() : Text::tr("“%1”").arg(before), paperDate(input.day))
-              .arg(summary.rows.size());
+                           ? Text::tr("没有上一轮的数字；新建活动时选择接续上一轮，或在“上一轮数字”中登记。")
+                           : Text::tr("上一轮%1与本轮%2的数字对照，共 %3 项。")
+                                 .arg(before.isEmpty() ? QString() : Text::tr("“%1”").arg(before), paperDate(input.day))
+                                 .arg(summary.rows.size());
     return summary;
 }
 

@@ -21,14 +21,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ComplaintClock)
 };
 
-const QDate sixtyDaysSince(2024, 7, 1);  // 消法实施条例 in force
-const QDate newRulesSince(2026, 4, 15);  // 令121号 in force
-constexpr int acceptWorkingDays = 7;     // 令20号14, 令121号15, 条例46
-constexpr int mediateWorkingDays = 45;   // 令20号21
-constexpr int mediateDays = 60;          // 条例46, 令121号23(5), calendar days
-constexpr int checkWorkingDays = 15;     // 行政处罚程序规定18, 令121号27
-constexpr int extensionWorkingDays = 15; // the same articles
-constexpr int tellEndWorkingDays = 7;    // 令20号21, 令121号23
+const QDate sixtyDaysSince(2024, 7, 1);    // 消法实施条例 in force
+const QDate newRulesSince(2026, 4, 15);    // 令121号 in force
+constexpr int acceptWorkingDays = 7;       // 令20号14, 令121号15, 条例46
+constexpr int mediateWorkingDays = 45;     // 令20号21
+constexpr int mediateDays = 60;            // 条例46, 令121号23(5), calendar days
+constexpr int checkWorkingDays = 15;       // 行政处罚程序规定18, 令121号27
+constexpr int extensionWorkingDays = 15;   // the same articles
+constexpr int tellEndWorkingDays = 7;      // 令20号21, 令121号23
 constexpr int tellReporterWorkingDays = 5; // 令20号31; 令121号 has no such limit
 
 /// What happened to one complaint until a day, as its clocks see it.
@@ -112,16 +112,16 @@ private:
     {
         Clock clock = inWorkingDays(ClockKind::HandOver, Text::tr("本镇内部时限"), m_complaint.receivedOn,
                                     m_targets.handOver, m_targets.handOver);
-        clock.doneOn = earliest({known(m_complaint.handedOn), known(m_complaint.acceptedOn), known(m_complaint.refusedOn),
-                                 known(m_complaint.answeredOn)});
+        clock.doneOn = earliest({known(m_complaint.handedOn), known(m_complaint.acceptedOn),
+                                 known(m_complaint.refusedOn), known(m_complaint.answeredOn)});
         return clock;
     }
 
     Clock acceptance() const
     {
-        const QString basis = isByNewRules() ? Text::tr("令121号第15条")
-            : m_complaint.receivedOn >= sixtyDaysSince ? Text::tr("令20号第14条、消法实施条例第46条")
-                                                       : Text::tr("令20号第14条");
+        const QString basis = isByNewRules()                             ? Text::tr("令121号第15条")
+                              : m_complaint.receivedOn >= sixtyDaysSince ? Text::tr("令20号第14条、消法实施条例第46条")
+                                                                         : Text::tr("令20号第14条");
         Clock clock =
             inWorkingDays(ClockKind::Accept, basis, m_complaint.receivedOn, acceptWorkingDays, m_targets.accept);
         clock.doneOn = earliest({known(m_complaint.acceptedOn), known(m_complaint.refusedOn)});
@@ -196,8 +196,9 @@ private:
     Clock telling() const
     {
         const QDate ended = m_complaint.endedOn;
-        Clock clock = inWorkingDays(ClockKind::TellEnd, isByNewRules() ? Text::tr("令121号第23条") : Text::tr("令20号第21条"),
-                                    ended, tellEndWorkingDays, m_targets.tell);
+        Clock clock =
+            inWorkingDays(ClockKind::TellEnd, isByNewRules() ? Text::tr("令121号第23条") : Text::tr("令20号第21条"),
+                          ended, tellEndWorkingDays, m_targets.tell);
         clock.doneOn = earliest({first(ComplaintStepKind::TerminationTold, ended), answered(ended)});
         return clock;
     }
@@ -205,8 +206,8 @@ private:
     Clock check(const QString& basis, QDate from) const
     {
         const bool isExtended = first(ComplaintStepKind::CheckExtended, from).isValid();
-        Clock clock = inWorkingDays(ClockKind::Check, basis, from, checkWorkingDays + (isExtended ? extensionWorkingDays : 0),
-                                    m_targets.check);
+        Clock clock = inWorkingDays(ClockKind::Check, basis, from,
+                                    checkWorkingDays + (isExtended ? extensionWorkingDays : 0), m_targets.check);
         clock.isExtended = isExtended;
         if (isExtended)
             clock.basis += Text::tr("（批准延长15个工作日）");
@@ -253,13 +254,20 @@ private:
 QString labelOf(ClockKind kind)
 {
     switch (kind) {
-    case ClockKind::HandOver: return Text::tr("移交监管所");
-    case ClockKind::Accept: return Text::tr("受理告知");
-    case ClockKind::Mediate: return Text::tr("调解终结");
-    case ClockKind::TellEnd: return Text::tr("告知终止调解");
-    case ClockKind::Check: return Text::tr("核查");
-    case ClockKind::TellReporter: return Text::tr("告知举报人");
-    case ClockKind::Answer: return Text::tr("工单答复");
+    case ClockKind::HandOver:
+        return Text::tr("移交监管所");
+    case ClockKind::Accept:
+        return Text::tr("受理告知");
+    case ClockKind::Mediate:
+        return Text::tr("调解终结");
+    case ClockKind::TellEnd:
+        return Text::tr("告知终止调解");
+    case ClockKind::Check:
+        return Text::tr("核查");
+    case ClockKind::TellReporter:
+        return Text::tr("告知举报人");
+    case ClockKind::Answer:
+        return Text::tr("工单答复");
     }
     return {};
 }

@@ -24,13 +24,13 @@ QString labelOf(ClockKind kind);
 /// One time limit that runs on a complaint or report.
 struct Clock {
     ClockKind kind = ClockKind::HandOver;
-    QString basis; ///< the article it rests on
-    QDate due;     ///< the last day in time
-    QDate target;  ///< the office's own, or the same day where the limit is its own
-    QDate doneOn;  ///< invalid while it runs
+    QString basis;           ///< the article it rests on
+    QDate due;               ///< the last day in time
+    QDate target;            ///< the office's own, or the same day where the limit is its own
+    QDate doneOn;            ///< invalid while it runs
     bool isPaused = false;   ///< stands still on the day: something is being tested
     bool isExtended = false; ///< once, with approval
-    QString remark = {};   ///< what the article leaves open, or what moved the day
+    QString remark = {};     ///< what the article leaves open, or what moved the day
 
     bool isDone() const { return doneOn.isValid(); }
     bool isLate(QDate day) const { return (doneOn.isValid() ? doneOn : day) > due; }
@@ -38,12 +38,12 @@ struct Clock {
 };
 
 /// Clocks of a complaint as they stand on a day, folded from its own days and its steps up to then, by the rules in
-/// force on the day it was received: 《市场监督管理投诉举报处理暂行办法》(令20号) until 2026-04-14, 《市场监督管理投诉举报
-/// 处理办法》(令121号) from 2026-04-15, and the 60 days of 消费者权益保护法实施条例 46 from 2024-07-01; where two limits
-/// run on the same thing the earlier is the one given. The day of start is not counted; a limit in days that ends on
-/// a holiday ends on the first day after it (令121号45, 行政处罚程序规定80); time for testing does not count (令121号22,
-/// 条例46); a check is extended once by 15 working days (行政处罚程序规定18) and begins anew where new facts are
-/// reported (令121号35).
+/// force on the day it was received: 《市场监督管理投诉举报处理暂行办法》(令20号) until 2026-04-14,
+/// 《市场监督管理投诉举报 处理办法》(令121号) from 2026-04-15, and the 60 days of 消费者权益保护法实施条例 46 from
+/// 2024-07-01; where two limits run on the same thing the earlier is the one given. The day of start is not counted; a
+/// limit in days that ends on a holiday ends on the first day after it (令121号45, 行政处罚程序规定80); time for
+/// testing does not count (令121号22, 条例46); a check is extended once by 15 working days (行政处罚程序规定18) and
+/// begins anew where new facts are reported (令121号35).
 QVector<Clock> clocksOf(const model::Complaint& complaint, const QVector<model::ComplaintStep>& steps,
                         const WorkingCalendar& calendar, const ComplaintTargets& targets, QDate day);
 

@@ -48,7 +48,8 @@ private:
 Result<void> mayTest(const Complaint& complaint, const Entered& entered, const ComplaintStep& next)
 {
     if (isReport(complaint) || !complaint.acceptedOn.isValid())
-        return refuse("step_not_allowed", Text::tr("鉴定、检测暂停的是调解期限：只有已受理的投诉可以登记，请先填写受理日期。"), "kind");
+        return refuse("step_not_allowed",
+                      Text::tr("鉴定、检测暂停的是调解期限：只有已受理的投诉可以登记，请先填写受理日期。"), "kind");
     if (next.kind == ComplaintStepKind::TestingBegun && entered.isTesting())
         return refuse("step_not_allowed", Text::tr("上一次鉴定、检测还没有登记结束，请先登记结束。"), "kind");
     if (next.kind == ComplaintStepKind::TestingEnded && !entered.isTesting())
@@ -63,22 +64,24 @@ Result<void> mayExtend(const Complaint& complaint, const QVector<ComplaintStep>&
     if (next.persons.trimmed().isEmpty())
         return refuse("required", Text::tr("延长核查须经部门负责人批准，请在经办人中写明批准的负责人。"), "persons");
     const auto clocks = clocksOf(complaint, before, calendar, {}, next.on);
-    const auto check = std::find_if(clocks.begin(), clocks.end(),
-                                    [](const Clock& clock) { return clock.kind == ClockKind::Check && !clock.isDone(); });
+    const auto check = std::find_if(clocks.begin(), clocks.end(), [](const Clock& clock) {
+        return clock.kind == ClockKind::Check && !clock.isDone();
+    });
     if (check == clocks.end())
         return refuse("step_not_allowed", Text::tr("没有正在进行的核查，无需延长。"), "kind");
     if (check->isExtended)
         return refuse("step_not_allowed", Text::tr("核查期限已经延长过一次，不能再延长。"), "kind");
     if (check->isLate(next.on))
         return refuse("step_not_allowed",
-                      Text::tr("核查期限%1已过，不能再批准延长，请尽快决定是否立案。").arg(paperDate(check->due)), "on");
+                      Text::tr("核查期限%1已过，不能再批准延长，请尽快决定是否立案。").arg(paperDate(check->due)),
+                      "on");
     return {};
 }
 
 } // namespace
 
-Result<void> mayTakeComplaintStep(const Complaint& complaint, const QVector<ComplaintStep>& before, const ComplaintStep& next,
-                                  const WorkingCalendar& calendar)
+Result<void> mayTakeComplaintStep(const Complaint& complaint, const QVector<ComplaintStep>& before,
+                                  const ComplaintStep& next, const WorkingCalendar& calendar)
 {
     if (next.on < complaint.receivedOn)
         return refuse("date_runs_backwards",
@@ -92,7 +95,8 @@ Result<void> mayTakeComplaintStep(const Complaint& complaint, const QVector<Comp
         return mayExtend(complaint, before, next, calendar);
     case ComplaintStepKind::ClueFound:
         if (isReport(complaint))
-            return refuse("step_not_allowed", Text::tr("举报本身就是线索，自收到之日起核查，不必再登记发现线索。"), "kind");
+            return refuse("step_not_allowed", Text::tr("举报本身就是线索，自收到之日起核查，不必再登记发现线索。"),
+                          "kind");
         return {};
     case ComplaintStepKind::FilingDecided:
         if (!isReport(complaint) && entered.count(ComplaintStepKind::ClueFound) == 0)

@@ -59,12 +59,14 @@ Summary complaintSummary(const SummaryInput& input)
                          {{QString::number(complaint.number), model::labelOf(complaint.kind), complaint.subject,
                            labelOf(clock.kind), basisOf(clock), screenDate(clock.target), screenDate(clock.due),
                            stateOf(clock, input.day)},
-                          model::kindOf<model::Complaint>().key, complaint.uid, isPressing}});
+                          model::kindOf<model::Complaint>().key,
+                          complaint.uid,
+                          isPressing}});
         }
     std::stable_sort(rows.begin(), rows.end(), comesBefore);
     Summary summary;
-    summary.columns = {Text::tr("登记号"), Text::tr("类别"), Text::tr("事由"), Text::tr("时限"),
-                       Text::tr("依据"), Text::tr("自定期限"), Text::tr("法定截止"), Text::tr("状态")};
+    summary.columns = {Text::tr("登记号"), Text::tr("类别"),     Text::tr("事由"),     Text::tr("时限"),
+                       Text::tr("依据"),   Text::tr("自定期限"), Text::tr("法定截止"), Text::tr("状态")};
     for (const auto& row : std::as_const(rows))
         summary.rows.append(row.second);
     summary.sentence = Text::tr("%1 项时限已逾期，另有 %2 项已过自定期限。").arg(summary.pressing()).arg(pastTarget);

@@ -12,8 +12,7 @@ using model::Unit;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Coverage)
 };
 
@@ -58,17 +57,17 @@ QHash<Uid, model::Supervisor> servingSupervisors(const model::CampaignFacts& fac
 {
     QHash<Uid, model::Supervisor> serving;
     for (const model::Supervisor& supervisor : bookOf<model::Supervisor>(facts))
-        if (supervisor.appointedOn.isValid() && isInForce(supervisor.appointedOn, supervisor.termTo, day) &&
-            isInForce({}, supervisor.endedOn, day))
+        if (supervisor.appointedOn.isValid() && isInForce(supervisor.appointedOn, supervisor.termTo, day)
+            && isInForce({}, supervisor.endedOn, day))
             serving.insert(supervisor.uid, supervisor);
     return serving;
 }
 
 bool covers(const model::Assignment& assignment, const Unit& unit)
 {
-    return assignment.unit == unit.uid || (!assignment.road.isEmpty() && assignment.road == unit.road) ||
-           (!assignment.community.isEmpty() && assignment.community == unit.community) ||
-           (assignment.trade != model::Trade::None && assignment.trade == unit.trade);
+    return assignment.unit == unit.uid || (!assignment.road.isEmpty() && assignment.road == unit.road)
+           || (!assignment.community.isEmpty() && assignment.community == unit.community)
+           || (assignment.trade != model::Trade::None && assignment.trade == unit.trade);
 }
 
 QVector<model::Assignment> assignmentsInForce(const model::CampaignFacts& facts, QDate day)

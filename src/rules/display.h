@@ -9,8 +9,7 @@ enum class SightingSource { Letter, Inspection, Report };
 
 /// Somebody looked whether a unit displays its commitment letter (OFF-1, SUP-1): noted with the letter, at an
 /// inspection or by a volunteer supervisor.
-struct DisplaySighting
-{
+struct DisplaySighting {
     QDate on;
     bool isDisplayed = false;
     SightingSource source = SightingSource::Letter;

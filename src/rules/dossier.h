@@ -41,10 +41,10 @@ private:
 
     QDate m_day;
     bool m_asksSelfChecks;
-    QHash<int, QSet<QString>> m_expected;           ///< rules, by trade
-    QHash<Uid, QHash<QString, QDate>> m_rules;      ///< of each unit, and since when
+    QHash<int, QSet<QString>> m_expected;      ///< rules, by trade
+    QHash<Uid, QHash<QString, QDate>> m_rules; ///< of each unit, and since when
     QSet<Uid> m_withLedger;
-    QHash<Uid, int> m_openStalls; ///< stallholders of a market who have not committed themselves
+    QHash<Uid, int> m_openStalls;  ///< stallholders of a market who have not committed themselves
     QHash<Uid, QDate> m_committed; ///< here and below: the first day
     QHash<Uid, QDate> m_inspected; ///< by somebody else than the unit
     QHash<Uid, QDate> m_selfChecked;

@@ -34,8 +34,8 @@ Stratum stratumOf(model::Trade trade, Population units)
     Stratum stratum;
     stratum.figures.trade = trade;
     stratum.figures.units = int(units.size());
-    stratum.figures.failing = int(std::count_if(units.cbegin(), units.cend(),
-                                                [](const UnitStanding& unit) { return unit.fails; }));
+    stratum.figures.failing =
+        int(std::count_if(units.cbegin(), units.cend(), [](const UnitStanding& unit) { return unit.fails; }));
     stratum.units = std::move(units);
     return stratum;
 }
@@ -90,19 +90,22 @@ Population take(Population units, int count, SplitMix64& random)
 QString sentence(const DrawResult& drawn, qsizetype population)
 {
     return Text::tr("从%1家参建单位中抽取%2家，其中%3家不过关，一家不过关的单位都没抽到的可能性为%4（%5）。")
-        .arg(population).arg(drawn.count).arg(drawn.failing.size())
+        .arg(population)
+        .arg(drawn.count)
+        .arg(drawn.failing.size())
         .arg(drawn.chance.decimal, drawn.chance.fraction);
 }
 
 std::optional<Error> faultOf(const Population& population, const DrawRequest& request)
 {
     if (request.count < 1)
-        return Error{ErrorKind::Invalid, QStringLiteral("bad_count"),
-                     Text::tr("抽取家数应至少为1，请改正后重试。"), QStringLiteral("count")};
+        return Error{ErrorKind::Invalid, QStringLiteral("bad_count"), Text::tr("抽取家数应至少为1，请改正后重试。"),
+                     QStringLiteral("count")};
     if (request.count > population.size())
-        return Error{ErrorKind::Invalid, QStringLiteral("too_few_units"),
-                     Text::tr("要抽%1家，但参建单位只有%2家，请减少抽取家数。")
-                         .arg(request.count).arg(population.size()), QStringLiteral("count")};
+        return Error{
+            ErrorKind::Invalid, QStringLiteral("too_few_units"),
+            Text::tr("要抽%1家，但参建单位只有%2家，请减少抽取家数。").arg(request.count).arg(population.size()),
+            QStringLiteral("count")};
     return std::nullopt;
 }
 
@@ -137,8 +140,9 @@ Chance chanceOfNoFailing(const QVector<DrawStratum>& strata)
 {
     Fraction chance(1, 1);
     for (const DrawStratum& stratum : strata)
-        chance = chance * Fraction(binomial(stratum.units - stratum.failing, stratum.drawn),
-                                   binomial(stratum.units, stratum.drawn));
+        chance = chance
+                 * Fraction(binomial(stratum.units - stratum.failing, stratum.drawn),
+                            binomial(stratum.units, stratum.drawn));
     return {chance.toString(), chance.toDecimal(chancePlaces)};
 }
 

@@ -162,9 +162,8 @@ private:
                 && change.subjectKind == QLatin1String("instrument"))
                 places.append(qint32(i));
         }
-        std::stable_sort(places.begin(), places.end(), [this](qint32 a, qint32 b) {
-            return m_facts.changes[a].from < m_facts.changes[b].from;
-        });
+        std::stable_sort(places.begin(), places.end(),
+                         [this](qint32 a, qint32 b) { return m_facts.changes[a].from < m_facts.changes[b].from; });
         const QString inUse = QLatin1Char('"') + model::keyOf(InstrumentStatus::InUse) + QLatin1Char('"');
         for (const qint32 place : std::as_const(places)) {
             const model::DatedChange& change = m_facts.changes[place];
@@ -242,8 +241,9 @@ private:
         if (verificationAt < 0)
             return {};
         const model::Verification& latest = m_facts.verifications[verificationAt];
-        return {&latest, m_repairs.isEmpty() ? QDate()
-                                             : repairedSince(m_repairs.value(instrument.uid), latest.verifiedOn, m_day)};
+        return {&latest, m_repairs.isEmpty()
+                             ? QDate()
+                             : repairedSince(m_repairs.value(instrument.uid), latest.verifiedOn, m_day)};
     }
 
     QDate bookBy(QDate end)
@@ -344,11 +344,16 @@ Sides sidesOf(const DueLine& line, RateKind kind)
 QString labelOf(RateExclusion reason)
 {
     switch (reason) {
-    case RateExclusion::None: return {};
-    case RateExclusion::OutOfUse: return Text::tr("停用、封存或报废");
-    case RateExclusion::NotMandatory: return Text::tr("非强制检定");
-    case RateExclusion::UnitNotTakingPart: return Text::tr("单位不在参建范围");
-    case RateExclusion::NotVerifiedInTime: return Text::tr("未在有效期内受检");
+    case RateExclusion::None:
+        return {};
+    case RateExclusion::OutOfUse:
+        return Text::tr("停用、封存或报废");
+    case RateExclusion::NotMandatory:
+        return Text::tr("非强制检定");
+    case RateExclusion::UnitNotTakingPart:
+        return Text::tr("单位不在参建范围");
+    case RateExclusion::NotVerifiedInTime:
+        return Text::tr("未在有效期内受检");
     }
     return {};
 }
@@ -356,9 +361,12 @@ QString labelOf(RateExclusion reason)
 QString labelOf(RateKind kind)
 {
     switch (kind) {
-    case RateKind::Verification: return Text::tr("受检率");
-    case RateKind::Pass: return Text::tr("合格率");
-    case RateKind::Validity: return Text::tr("有效率");
+    case RateKind::Verification:
+        return Text::tr("受检率");
+    case RateKind::Pass:
+        return Text::tr("合格率");
+    case RateKind::Validity:
+        return Text::tr("有效率");
     }
     return {};
 }
@@ -366,9 +374,12 @@ QString labelOf(RateKind kind)
 Rate VerificationFigures::rate(RateKind kind) const
 {
     switch (kind) {
-    case RateKind::Verification: return verificationRate();
-    case RateKind::Pass: return passRate();
-    case RateKind::Validity: return validityRate();
+    case RateKind::Verification:
+        return verificationRate();
+    case RateKind::Pass:
+        return passRate();
+    case RateKind::Validity:
+        return validityRate();
     }
     return {};
 }
@@ -384,15 +395,21 @@ QString sentenceOf(RateKind kind, const VerificationFigures& figures)
     switch (kind) {
     case RateKind::Verification:
         return Text::tr("在用强检器具%1台（件），其中%2台（件）在有效期内受检，受检率%3。")
-            .arg(rate.den).arg(rate.num).arg(percent);
+            .arg(rate.den)
+            .arg(rate.num)
+            .arg(percent);
     case RateKind::Pass:
         return Text::tr("在有效期内受检的强检器具%1台（件），其中%2台（件）合格，合格率%3。")
-            .arg(rate.den).arg(rate.num).arg(percent);
+            .arg(rate.den)
+            .arg(rate.num)
+            .arg(percent);
     case RateKind::Validity:
         break;
     }
     return Text::tr("在用强检器具%1台（件），其中%2台（件）检定合格且在有效期内，有效率%3。")
-        .arg(rate.den).arg(rate.num).arg(percent);
+        .arg(rate.den)
+        .arg(rate.num)
+        .arg(percent);
 }
 
 DueReport dueReport(const CampaignFacts& facts, QDate day, const DueOptions& options)

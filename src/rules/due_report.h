@@ -13,8 +13,8 @@ struct DueOptions {
     std::optional<int> dueSoonDays; ///< without: as the office has set it (设置)
     /// Keeps overdue, never verified, failed and those ending within so many days; counts stay whole.
     std::optional<int> within;
-    Uid unit;    ///< only this unit
-    Uid station; ///< only units of this station
+    Uid unit;                                ///< only this unit
+    Uid station;                             ///< only units of this station
     model::Trade trade = model::Trade::None; ///< only units of this trade
     /// Working days a verification body asks to be told before the last valid day; without: as set.
     std::optional<int> bookingWorkingDays;
@@ -40,10 +40,10 @@ QString labelOf(RateKind kind);
 /// 有效率 = passed and not run out ÷ all. They are shown apart and 0/0 is nothing, never 100 %.
 struct VerificationFigures {
     std::array<qint64, verificationStatusCount> counts{}; ///< of the whole ledger asked for
-    qint64 inUse = 0;        ///< mandatory, in use
-    qint64 inTime = 0;       ///< of those, latest verification not run out
-    qint64 inTimePassed = 0; ///< of those, passed
-    qint64 putOutOfUse = 0;  ///< put out of use within the last 30 days and still so
+    qint64 inUse = 0;                                     ///< mandatory, in use
+    qint64 inTime = 0;                                    ///< of those, latest verification not run out
+    qint64 inTimePassed = 0;                              ///< of those, passed
+    qint64 putOutOfUse = 0;                               ///< put out of use within the last 30 days and still so
 
     qint64 count(VerificationStatus status) const { return counts[size_t(status)]; }
     Rate verificationRate() const { return {inTime, inUse}; }
@@ -66,21 +66,21 @@ struct DueLine {
     QString serial;
     qint64 quantity = 1;
     VerificationStatus status = VerificationStatus::NeverVerified;
-    QDate validUntil;    ///< invalid: no end, or none on record
-    QDate bookBy;        ///< last working day to book the next verification; invalid without an end
-    QDate repairedOn;    ///< InstrumentHistory::repairedOn
-    QDate putOutOfUseOn; ///< where that was within the last 30 days
+    QDate validUntil;         ///< invalid: no end, or none on record
+    QDate bookBy;             ///< last working day to book the next verification; invalid without an end
+    QDate repairedOn;         ///< InstrumentHistory::repairedOn
+    QDate putOutOfUseOn;      ///< where that was within the last 30 days
     bool isEstimated = false; ///< validUntil is reckoned from the cycle (推算)
     bool isInTime = false;
     bool isPassed = false;
     RateExclusion exclusion = RateExclusion::None;
-    qint32 instrumentAt = -1;   ///< places in the facts the report was made from
+    qint32 instrumentAt = -1; ///< places in the facts the report was made from
     qint32 verificationAt = -1;
     qint32 changeAt = -1;
 };
 
 struct DueGroup {
-    QString key;   ///< uid of the unit or station, key of the trade; "" where not recorded
+    QString key; ///< uid of the unit or station, key of the trade; "" where not recorded
     QString label;
     VerificationFigures figures;
 };
@@ -89,8 +89,8 @@ struct DueReport {
     QDate day;
     int dueSoonDays = 0;
     VerificationFigures figures;
-    QVector<DueLine> lines;  ///< all instruments asked for, by uid
-    QVector<qint32> listed;  ///< places of the lines that `within` keeps
+    QVector<DueLine> lines;      ///< all instruments asked for, by uid
+    QVector<qint32> listed;      ///< places of the lines that `within` keeps
     QVector<DueGroup> byUnit;    ///< in the order of the units' registration
     QVector<DueGroup> byTrade;   ///< in the notice's order
     QVector<DueGroup> byStation; ///< in the order of the organisations

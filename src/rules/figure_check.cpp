@@ -30,9 +30,13 @@ QString oneOf(QStringList words)
 /// A label's words with the number behind them, and before them.
 QVector<QRegularExpression> patternsOf(const FigureLabel& label, const FigureLabels& labels)
 {
-    const QString between = QStringLiteral(R"((?:数量|总数|数|共有|共计|合计|累计|总计|达到|已达|共|计|为|是|有|达|已|的|约|了|[:\s|])*)");
+    const QString between =
+        QStringLiteral(R"((?:数量|总数|数|共有|共计|合计|累计|总计|达到|已达|共|计|为|是|有|达|已|的|约|了|[:\s|])*)");
     const QString word = QStringLiteral("(?<label>%1)").arg(oneOf(label.words));
-    const QString first = labels.otherBefore.isEmpty() ? word : QString(QStringLiteral("(?<!%1)").arg(labels.otherBefore.join(QLatin1Char('|'))) + word);
+    const QString first =
+        labels.otherBefore.isEmpty()
+            ? word
+            : QString(QStringLiteral("(?<!%1)").arg(labels.otherBefore.join(QLatin1Char('|'))) + word);
     if (label.units.isEmpty())
         return {QRegularExpression(first + between + number + QStringLiteral(R"(\s*(?<unit>%))"))};
     const QString unit = QStringLiteral(R"(\s*(?<unit>%1))").arg(oneOf(label.units));
@@ -85,7 +89,8 @@ struct Found {
     FigureCheck check;
 };
 
-FigureCheck checkOf(const FigureLabel& label, const QRegularExpressionMatch& match, const QVector<CampaignFigure>& figures)
+FigureCheck checkOf(const FigureLabel& label, const QRegularExpressionMatch& match,
+                    const QVector<CampaignFigure>& figures)
 {
     FigureCheck check;
     check.label = match.captured(QStringLiteral("label"));
@@ -128,8 +133,8 @@ bool isTaken(const QVector<Found>& found, qsizetype from, qsizetype to)
     return std::any_of(found.begin(), found.end(), [&](const Found& one) { return from < one.to && to > one.from; });
 }
 
-void addFound(QVector<Found>& found, const QString& text, const FigureLabel& label, const QRegularExpressionMatch& match,
-              const QVector<CampaignFigure>& figures)
+void addFound(QVector<Found>& found, const QString& text, const FigureLabel& label,
+              const QRegularExpressionMatch& match, const QVector<CampaignFigure>& figures)
 {
     Found one{match.capturedStart(), match.capturedEnd(), checkOf(label, match, figures)};
     if (isTaken(found, one.from, one.to))
@@ -141,7 +146,10 @@ void addFound(QVector<Found>& found, const QString& text, const FigureLabel& lab
 
 QStringList uncheckedIn(const QString& text, const QVector<Found>& found)
 {
-    static const QRegularExpression other(QStringLiteral(R"((?<![0-9.,第])%1\s*(?:台\(件\)|台件|万元|人次|户次|家|户|台|件|个|名|人|次|场|期|份|起|篇|条|%|元))").arg(number));
+    static const QRegularExpression other(
+        QStringLiteral(
+            R"((?<![0-9.,第])%1\s*(?:台\(件\)|台件|万元|人次|户次|家|户|台|件|个|名|人|次|场|期|份|起|篇|条|%|元))")
+            .arg(number));
     QStringList unchecked;
     for (auto matches = other.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
@@ -200,9 +208,11 @@ CheckedFigures checkFigures(const QString& text, const QVector<CampaignFigure>& 
 
 QDate dayOfFigures(const QString& text)
 {
-    static const QRegularExpression stated(QStringLiteral(R"(截(?:至|止)\s*([0-9]{4})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日)"));
+    static const QRegularExpression stated(
+        QStringLiteral(R"(截(?:至|止)\s*([0-9]{4})\s*年\s*([0-9]{1,2})\s*月\s*([0-9]{1,2})\s*日)"));
     const auto match = stated.match(foldWidth(text));
-    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()) : QDate();
+    return match.hasMatch() ? QDate(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt())
+                            : QDate();
 }
 
 } // namespace chengheng::rules

@@ -24,18 +24,18 @@ Result<FigureLabels> parseFigureLabels(const QByteArray& bytes, const QString& f
 
 /// A number of a report beside what the records say (报送数字核对).
 struct FigureCheck {
-    QString label;    ///< 参建单位
-    QString written;  ///< 40家
-    QString recorded; ///< 41; several with 或 where the word may mean either
-    QString why;      ///< what the recorded one rests on, one sentence for each
-    QString context;  ///< the words around it
+    QString label;     ///< 参建单位
+    QString written;   ///< 40家
+    QString recorded;  ///< 41; several with 或 where the word may mean either
+    QString why;       ///< what the recorded one rests on, one sentence for each
+    QString context;   ///< the words around it
     int paragraph = 0; ///< counted from 1
     bool agrees = false;
 };
 
 struct CheckedFigures {
     QVector<FigureCheck> checks; ///< in the order of the text
-    QStringList unchecked;       ///< further numbers with a unit, with the words around them: no figure is known for them
+    QStringList unchecked; ///< further numbers with a unit, with the words around them: no figure is known for them
     qsizetype differing() const;
 };
 

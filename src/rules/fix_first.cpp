@@ -33,7 +33,7 @@ QVector<DrawStratum> without(QVector<DrawStratum> strata, qsizetype place)
 /// draw `k` among them by (n + 1) / (n + 1 - k). Where more had to be drawn than pass, the chance stays 0 until
 /// there are enough: what is nearest to that comes first.
 struct Help {
-    int missing = 0; ///< passing units that the stratum lacks for any chance
+    int missing = 0;      ///< passing units that the stratum lacks for any chance
     Fraction stays{1, 1}; ///< chance before ÷ chance after: the smaller, the more it helps
 
     bool isBetterThan(const Help& other) const
@@ -71,13 +71,15 @@ Result<FixFirst> fixFirst(const QVector<UnitStanding>& population, const DrawReq
     QVector<DrawStratum> strata = drawn->strata;
     QVector<UnitStanding> left = drawn->failing;
     while (!left.isEmpty()) {
-        const auto next = std::min_element(left.cbegin(), left.cend(), [&strata](const UnitStanding& a, const UnitStanding& b) {
-            const Help helpA = helpIn(strata[stratumOf(strata, a.trade)]);
-            const Help helpB = helpIn(strata[stratumOf(strata, b.trade)]);
-            if (!helpA.isAsGoodAs(helpB))
-                return helpA.isBetterThan(helpB);
-            return a.reasons.size() != b.reasons.size() ? a.reasons.size() < b.reasons.size() : a.registrationNumber < b.registrationNumber;
-        });
+        const auto next =
+            std::min_element(left.cbegin(), left.cend(), [&strata](const UnitStanding& a, const UnitStanding& b) {
+                const Help helpA = helpIn(strata[stratumOf(strata, a.trade)]);
+                const Help helpB = helpIn(strata[stratumOf(strata, b.trade)]);
+                if (!helpA.isAsGoodAs(helpB))
+                    return helpA.isBetterThan(helpB);
+                return a.reasons.size() != b.reasons.size() ? a.reasons.size() < b.reasons.size()
+                                                            : a.registrationNumber < b.registrationNumber;
+            });
         const qsizetype place = stratumOf(strata, next->trade);
         const Chance before = chanceOfNoFailing(strata);
         strata = without(strata, place);
@@ -86,12 +88,15 @@ Result<FixFirst> fixFirst(const QVector<UnitStanding>& population, const DrawReq
         result.lines.append(line);
         left.removeAt(next - left.cbegin());
     }
-    result.why = result.lines.isEmpty()
-                     ? Text::tr("没有不过关的单位，抽到哪几家都过关。")
-                     : isZero(result.now)
-                           ? Text::tr("现在抽%1家，一定会抽到不过关的单位；共%2家要整改，按下面的顺序做最有用。").arg(request.count).arg(result.lines.size())
-                           : Text::tr("现在抽%1家都过关的可能性为%2；共%3家要整改，按下面的顺序做最有用。")
-                                 .arg(request.count).arg(result.now.decimal).arg(result.lines.size());
+    result.why = result.lines.isEmpty() ? Text::tr("没有不过关的单位，抽到哪几家都过关。")
+                 : isZero(result.now)
+                     ? Text::tr("现在抽%1家，一定会抽到不过关的单位；共%2家要整改，按下面的顺序做最有用。")
+                           .arg(request.count)
+                           .arg(result.lines.size())
+                     : Text::tr("现在抽%1家都过关的可能性为%2；共%3家要整改，按下面的顺序做最有用。")
+                           .arg(request.count)
+                           .arg(result.now.decimal)
+                           .arg(result.lines.size());
     return result;
 }
 

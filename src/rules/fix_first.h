@@ -8,15 +8,15 @@ namespace chengheng::rules {
 /// One failing unit, and what putting it right does to a draw.
 struct FixFirstLine {
     UnitStanding unit;
-    Chance alone;   ///< that no failing unit is drawn if only this one is put right
-    Chance soFar;   ///< if this one and all before it are put right
+    Chance alone;          ///< that no failing unit is drawn if only this one is put right
+    Chance soFar;          ///< if this one and all before it are put right
     bool isHelped = false; ///< the chance rises by it; not while another failing unit is certain to be drawn
 };
 
 struct FixFirst {
     Chance now;
     QVector<FixFirstLine> lines; ///< what helps most first; of equal help the one with the least to do
-    QString why; ///< one sentence
+    QString why;                 ///< one sentence
 };
 
 /// Open work of a rehearsal in the order of what it does to the chance that a draw holds. Always the unit next that

@@ -83,7 +83,8 @@ private:
     {
         for (const model::Liaison& contact : bookOf<model::Liaison>(m_facts))
             if (names(contact.person) && isHeld(contact.from, contact.to, m_day))
-                add(contact, at(contact.unit, contact.post.isEmpty() ? Text::tr("联络员") : contact.post), {}, HandoverWay::TakesOver);
+                add(contact, at(contact.unit, contact.post.isEmpty() ? Text::tr("联络员") : contact.post), {},
+                    HandoverWay::TakesOver);
     }
 
     void addTasks()
@@ -105,7 +106,7 @@ private:
             const auto own = steps.value(problem.uid);
             const ProblemStanding standing = problemStanding(problem, own, m_day);
             const QString handlers = !problem.handler.isEmpty() ? problem.handler
-                : !own.isEmpty()                                ? own.last().persons
+                                     : !own.isEmpty()           ? own.last().persons
                                                                 : inspectors.value(problem.inspection);
             if (!standing.isClosed() && names(handlers))
                 add(problem, at(problem.unit, Text::tr("%1（%2）").arg(problem.description, labelOf(standing.state))),
@@ -118,7 +119,8 @@ private:
         for (const model::Complaint& complaint : bookOf<model::Complaint>(m_facts)) {
             const bool isAnswered = complaint.answeredOn.isValid() && complaint.answeredOn <= m_day;
             if (!isAnswered && names(complaint.handler))
-                add(complaint, at(complaint.unit, complaint.subject), complaint.deadline, HandoverWay::Renamed, "handler");
+                add(complaint, at(complaint.unit, complaint.subject), complaint.deadline, HandoverWay::Renamed,
+                    "handler");
         }
     }
 
@@ -144,7 +146,8 @@ private:
         for (const model::IssuedPaper& paper : bookOf<model::IssuedPaper>(m_facts)) {
             const PaperStanding standing = paperStanding(paper, steps.value(paper.uid), m_day);
             if (standing.isOut() && names(standing.person))
-                add(paper, Text::tr("%1 %2（%3）").arg(paper.number, paper.title, labelOf(standing.state)), {}, HandoverWay::Told);
+                add(paper, Text::tr("%1 %2（%3）").arg(paper.number, paper.title, labelOf(standing.state)), {},
+                    HandoverWay::Told);
         }
     }
 
@@ -161,11 +164,16 @@ private:
 QString labelOf(HandoverWay way)
 {
     switch (way) {
-    case HandoverWay::TakesOver: return Text::tr("由接交人接任");
-    case HandoverWay::Renamed: return Text::tr("改由接交人承办");
-    case HandoverWay::WithSeat: return Text::tr("随席位移交");
-    case HandoverWay::GoesAlong: return Text::tr("转归接交人");
-    case HandoverWay::Told: break;
+    case HandoverWay::TakesOver:
+        return Text::tr("由接交人接任");
+    case HandoverWay::Renamed:
+        return Text::tr("改由接交人承办");
+    case HandoverWay::WithSeat:
+        return Text::tr("随席位移交");
+    case HandoverWay::GoesAlong:
+        return Text::tr("转归接交人");
+    case HandoverWay::Told:
+        break;
     }
     return Text::tr("当面交代");
 }

@@ -18,8 +18,7 @@ using model::Unit;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(ImprovementSummaries)
 };
 
@@ -77,8 +76,7 @@ Improvement withoutPoints(const Unit& unit, const Problem& problem, const Proble
 }
 
 /// Faults found more than once: at one unit, or at several units of a trade.
-struct Repeated
-{
+struct Repeated {
     QString where;
     QVector<const Problem*> problems;
     QSet<Uid> units;

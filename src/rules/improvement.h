@@ -9,8 +9,7 @@ namespace chengheng::rules {
 
 /// Something a unit has still to put right: an item that cost points at its latest inspection (self-checks aside), or a
 /// problem that is not closed and cost none.
-struct Improvement
-{
+struct Improvement {
     QString item; ///< of the sheet; empty where none
     QString what;
     Points points;       ///< still to be won; none for a problem that cost none
@@ -22,8 +21,7 @@ struct Improvement
     QString why;   ///< how the points were lost
 };
 
-struct UnitImprovements
-{
+struct UnitImprovements {
     Uid unit;
     QString name;
     QVector<Improvement> items; ///< dearest first

@@ -45,9 +45,16 @@ QString dayOr(QDate date, const QString& otherwise)
 QStringList bookingCells(const model::Instrument& instrument, const Unit& unit)
 {
     return QStringList{instrument.name} + categoryParts(instrument.category)
-           + QStringList{instrument.model, instrument.range, instrument.accuracy, instrument.serial, instrument.maker,
-                         QString(), QString(unit.address + QLatin1Char(' ') + instrument.place).trimmed(), QString::number(instrument.quantity),
-                         model::labelOf(instrument.purpose), model::labelOf(instrument.delivery)};
+           + QStringList{instrument.model,
+                         instrument.range,
+                         instrument.accuracy,
+                         instrument.serial,
+                         instrument.maker,
+                         QString(),
+                         QString(unit.address + QLatin1Char(' ') + instrument.place).trimmed(),
+                         QString::number(instrument.quantity),
+                         model::labelOf(instrument.purpose),
+                         model::labelOf(instrument.delivery)};
 }
 
 /// Without a day to be back it is asked after when it has been out for so long.
@@ -102,11 +109,12 @@ Summary bookingListSummary(const SummaryInput& input)
         units.insert(unit.uid, &unit);
     const auto booked = appointments(input.facts, input.day);
     Summary summary;
-    summary.columns = {Text::tr("单位名称"),   Text::tr("统一社会信用代码"), Text::tr("器具名称"),      Text::tr("器具项别"),
-                       Text::tr("器具种别"),   Text::tr("型号规格"),         Text::tr("测量范围"),      Text::tr("准确度等级"),
-                       Text::tr("出厂编号"),   Text::tr("生产厂家"),         Text::tr("器具产地"),      Text::tr("安装/使用地点"),
-                       Text::tr("器具数量"),   Text::tr("器具用途"),         Text::tr("送检方式"),      Text::tr("有效期至"),
-                       Text::tr("最迟预约")};
+    summary.columns = {Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("器具名称"),
+                       Text::tr("器具项别"), Text::tr("器具种别"),         Text::tr("型号规格"),
+                       Text::tr("测量范围"), Text::tr("准确度等级"),       Text::tr("出厂编号"),
+                       Text::tr("生产厂家"), Text::tr("器具产地"),         Text::tr("安装/使用地点"),
+                       Text::tr("器具数量"), Text::tr("器具用途"),         Text::tr("送检方式"),
+                       Text::tr("有效期至"), Text::tr("最迟预约")};
     qint64 appointed = 0;
     QVector<std::pair<qint64, SummaryRow>> rows; // by the unit's registration
     const DueReport report = reportOf(input);
@@ -129,8 +137,12 @@ Summary bookingListSummary(const SummaryInput& input)
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& row : rows)
         summary.rows.append(row.second);
-    summary.sentence = Text::tr("一个月内要预约的 %1 行，其中应立即预约的 %2 行；另有 %3 台（件）已经约好。器具产地台账不记，请填上再报。")
-                           .arg(summary.rows.size()).arg(summary.pressing()).arg(appointed);
+    summary.sentence =
+        Text::tr(
+            "一个月内要预约的 %1 行，其中应立即预约的 %2 行；另有 %3 台（件）已经约好。器具产地台账不记，请填上再报。")
+            .arg(summary.rows.size())
+            .arg(summary.pressing())
+            .arg(appointed);
     return summary;
 }
 
@@ -141,22 +153,26 @@ Summary instrumentsOutSummary(const SummaryInput& input)
         units.insert(unit.uid, unit.name);
     const auto out = sentOut(input);
     Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("器具名称"), Text::tr("出厂编号"), Text::tr("去向"), Text::tr("经办机构"),
-                       Text::tr("送出日期"), Text::tr("预计送回"), Text::tr("在外天数"), Text::tr("情况")};
+    summary.columns = {Text::tr("单位名称"), Text::tr("器具名称"), Text::tr("出厂编号"),
+                       Text::tr("去向"),     Text::tr("经办机构"), Text::tr("送出日期"),
+                       Text::tr("预计送回"), Text::tr("在外天数"), Text::tr("情况")};
     for (const model::Instrument& instrument : input.facts.instruments) {
         const auto event = out.constFind(instrument.uid);
         if (event == out.cend())
             continue;
         const auto [words, isPressing] = outWords(*event, input.day);
-        summary.rows.append({{units.value(instrument.unit), instrument.name, instrument.serial, model::labelOf(event->kind),
-                              event->body, screenDate(event->on), dayOr(event->expectedOn, QString()),
-                              QString::number(event->on.daysTo(input.day)), words},
-                             model::kindOf<model::InstrumentEvent>().key, event->uid, isPressing});
+        summary.rows.append({{units.value(instrument.unit), instrument.name, instrument.serial,
+                              model::labelOf(event->kind), event->body, screenDate(event->on),
+                              dayOr(event->expectedOn, QString()), QString::number(event->on.daysTo(input.day)), words},
+                             model::kindOf<model::InstrumentEvent>().key,
+                             event->uid,
+                             isPressing});
     }
     std::stable_sort(summary.rows.begin(), summary.rows.end(), [](const SummaryRow& a, const SummaryRow& b) {
         return std::pair(!a.isPressing, a.cells.at(5)) < std::pair(!b.isPressing, b.cells.at(5));
     });
-    summary.sentence = Text::tr("送检、送修还没有送回的 %1 行，其中要催问的 %2 行。").arg(summary.rows.size()).arg(summary.pressing());
+    summary.sentence =
+        Text::tr("送检、送修还没有送回的 %1 行，其中要催问的 %2 行。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
 }
 

@@ -100,8 +100,8 @@ QVector<Article> LawBook::find(const QString& reference) const
     const int number = numberOf(match.captured(2));
     for (const Article& article : articles) {
         const bool isNamed = foldLaw(article.law) == law
-            || std::any_of(article.synonyms.begin(), article.synonyms.end(),
-                           [&](const QString& other) { return foldLaw(other) == law; });
+                             || std::any_of(article.synonyms.begin(), article.synonyms.end(),
+                                            [&](const QString& other) { return foldLaw(other) == law; });
         if (isNamed && article.number == number)
             found.append(article);
     }
@@ -151,8 +151,10 @@ Result<void> checkArticles(const LawBook& law, const QString& text, QDate day)
     for (const QString& reference : referencesIn(text)) {
         const auto editions = law.find(reference);
         if (editions.isEmpty())
-            return fail(ErrorKind::Invalid, "unknown_article",
-                        Text::tr("条文库里没有“%1”，请从列表中选取，写成“《计量法实施细则》第四十三条”，几条之间用分号隔开。").arg(reference));
+            return fail(
+                ErrorKind::Invalid, "unknown_article",
+                Text::tr("条文库里没有“%1”，请从列表中选取，写成“《计量法实施细则》第四十三条”，几条之间用分号隔开。")
+                    .arg(reference));
         const bool isInForce =
             std::any_of(editions.begin(), editions.end(), [day](const Article& one) { return one.isInForce(day); });
         if (!isInForce)

@@ -136,7 +136,8 @@ LedgerMatch matchFrom(const Comparison& compared, const Instrument& instrument, 
     const bool isFound = isAsFound(finding, status);
     return {.instrument = instrument.uid,
             .label = labelOf(instrument),
-            .why = Text::tr("%1；台账上它的状态是“%2”。").arg(compared.parts().join(QStringLiteral("、")), rules::labelOf(status)),
+            .why = Text::tr("%1；台账上它的状态是“%2”。")
+                       .arg(compared.parts().join(QStringLiteral("、")), rules::labelOf(status)),
             .isCertain = compared.isSameSerial(),
             .weight = compared.weight() + (isFound ? statusWeight : 0)};
 }

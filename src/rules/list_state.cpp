@@ -23,11 +23,16 @@ bool hasCome(QDate on, QDate day)
 QString labelOf(ListState state)
 {
     switch (state) {
-    case ListState::Drafted: return Text::tr("拟列");
-    case ListState::Approved: return Text::tr("待公布");
-    case ListState::InForce: return Text::tr("公布中");
-    case ListState::Ended: return Text::tr("已到期");
-    case ListState::Removed: return Text::tr("已移出");
+    case ListState::Drafted:
+        return Text::tr("拟列");
+    case ListState::Approved:
+        return Text::tr("待公布");
+    case ListState::InForce:
+        return Text::tr("公布中");
+    case ListState::Ended:
+        return Text::tr("已到期");
+    case ListState::Removed:
+        return Text::tr("已移出");
     }
     return {};
 }
@@ -46,13 +51,20 @@ ListState listState(const ListEntry& entry, QDate day)
 QString labelOf(ListStep step)
 {
     switch (step) {
-    case ListStep::None: return {};
-    case ListStep::Notify: return Text::tr("告知单位");
-    case ListStep::Hear: return Text::tr("听取陈述申辩");
-    case ListStep::ApproveByTown: return Text::tr("报镇政府批准");
-    case ListStep::ApproveByBureau: return Text::tr("报区局批准");
-    case ListStep::Publish: return Text::tr("公布，写明公布至哪天");
-    case ListStep::Remove: return Text::tr("移出名单");
+    case ListStep::None:
+        return {};
+    case ListStep::Notify:
+        return Text::tr("告知单位");
+    case ListStep::Hear:
+        return Text::tr("听取陈述申辩");
+    case ListStep::ApproveByTown:
+        return Text::tr("报镇政府批准");
+    case ListStep::ApproveByBureau:
+        return Text::tr("报区局批准");
+    case ListStep::Publish:
+        return Text::tr("公布，写明公布至哪天");
+    case ListStep::Remove:
+        return Text::tr("移出名单");
     }
     return {};
 }
@@ -82,12 +94,18 @@ QDate nextSince(const ListEntry& entry, QDate day)
 {
     switch (nextForList(entry, day)) {
     case ListStep::None:
-    case ListStep::Notify: return entry.draftedOn;
-    case ListStep::Hear: return entry.notifiedOn;
-    case ListStep::ApproveByTown: return entry.notifiedOn.isValid() ? entry.notifiedOn : entry.draftedOn;
-    case ListStep::ApproveByBureau: return entry.townApprovedOn;
-    case ListStep::Publish: return entry.bureauApprovedOn;
-    case ListStep::Remove: return entry.endOn;
+    case ListStep::Notify:
+        return entry.draftedOn;
+    case ListStep::Hear:
+        return entry.notifiedOn;
+    case ListStep::ApproveByTown:
+        return entry.notifiedOn.isValid() ? entry.notifiedOn : entry.draftedOn;
+    case ListStep::ApproveByBureau:
+        return entry.townApprovedOn;
+    case ListStep::Publish:
+        return entry.bureauApprovedOn;
+    case ListStep::Remove:
+        return entry.endOn;
     }
     return {};
 }

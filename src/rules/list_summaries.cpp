@@ -53,12 +53,15 @@ QSet<Uid> listed(const SummaryInput& input, ListColour colour)
 }
 
 /// The line of a unit that the rules would list; it proposes an entry where there is none yet.
-SummaryRow draft(const SummaryInput& input, const UnitStanding& unit, ListColour colour, const QString& ground, const Uid& byCase,
-                 bool isListed)
+SummaryRow draft(const SummaryInput& input, const UnitStanding& unit, ListColour colour, const QString& ground,
+                 const Uid& byCase, bool isListed)
 {
     const bool isBlack = colour == ListColour::Black;
-    SummaryRow row{{isBlack ? Text::tr("黑名单") : Text::tr("红名单"), unit.name, ground, isListed ? Text::tr("已登记") : QString()},
-                   model::kindOf<model::Unit>().key, unit.uid, isBlack};
+    SummaryRow row{{isBlack ? Text::tr("黑名单") : Text::tr("红名单"), unit.name, ground,
+                    isListed ? Text::tr("已登记") : QString()},
+                   model::kindOf<model::Unit>().key,
+                   unit.uid,
+                   isBlack};
     if (isListed)
         return row;
     ListEntry entry;
@@ -102,12 +105,14 @@ Summary listDraftSummary(const SummaryInput& input)
             summary.rows.append(
                 draft(input, unit, ListColour::Black, grounds.join(Text::tr("；")), own.first().uid, isBlack));
         else if (!unit.fails && !isBlack && inspected.contains(unit.uid) && !withOpenProblems.contains(unit.uid))
-            summary.rows.append(draft(input, unit, ListColour::Red, Text::tr("最近检查合格，器具全部有效，没有未销号的问题"), {},
+            summary.rows.append(draft(input, unit, ListColour::Red,
+                                      Text::tr("最近检查合格，器具全部有效，没有未销号的问题"), {},
                                       red.contains(unit.uid)));
     }
-    summary.sentence = Text::tr("按规则可列红名单 %1 家、黑名单 %2 家；列入前须告知、听取陈述并经镇、局批准，未批准的不能导出或打印。")
-                           .arg(summary.rows.size() - summary.pressing())
-                           .arg(summary.pressing());
+    summary.sentence =
+        Text::tr("按规则可列红名单 %1 家、黑名单 %2 家；列入前须告知、听取陈述并经镇、局批准，未批准的不能导出或打印。")
+            .arg(summary.rows.size() - summary.pressing())
+            .arg(summary.pressing());
     return summary;
 }
 
@@ -118,7 +123,8 @@ Summary listStateSummary(const SummaryInput& input)
         units.insert(unit.uid, unit.name);
     Summary summary;
     summary.isDraft = true; // shows entries on their way, too
-    summary.columns = {Text::tr("名单"), Text::tr("单位名称"), Text::tr("列入理由"), Text::tr("状态"), Text::tr("公布至"), Text::tr("下一步")};
+    summary.columns = {Text::tr("名单"), Text::tr("单位名称"), Text::tr("列入理由"),
+                       Text::tr("状态"), Text::tr("公布至"),   Text::tr("下一步")};
     qsizetype inForce = 0;
     for (const ListEntry& entry : bookOf<ListEntry>(input.facts)) {
         const ListState state = listState(entry, input.day);
@@ -126,9 +132,14 @@ Summary listStateSummary(const SummaryInput& input)
         inForce += state == ListState::InForce;
         summary.rows.append({{model::labelOf(entry.colour), units.value(entry.unit), entry.ground, labelOf(state),
                               screenDate(entry.endOn), next},
-                             model::kindOf<ListEntry>().key, entry.uid, !next.isEmpty()});
+                             model::kindOf<ListEntry>().key,
+                             entry.uid,
+                             !next.isEmpty()});
     }
-    summary.sentence = Text::tr("名单 %1 条，公布中 %2 条，有下一步要办的 %3 条。").arg(summary.rows.size()).arg(inForce).arg(summary.pressing());
+    summary.sentence = Text::tr("名单 %1 条，公布中 %2 条，有下一步要办的 %3 条。")
+                           .arg(summary.rows.size())
+                           .arg(inForce)
+                           .arg(summary.pressing());
     return summary;
 }
 

@@ -73,7 +73,9 @@ CheckVerdict verdictOn(const model::NozzleCheck& check)
     verdict.isPassed = qAbs(error) <= limit * measured;
     const qint64 rounded = (2 * qAbs(error) + measured) / (2 * measured); // half up
     verdict.why = Text::tr("示值误差 %1%2.%3%，允许 ±0.30%，%4。")
-                      .arg(error < 0 ? QStringLiteral("-") : error > 0 ? QStringLiteral("+") : QString())
+                      .arg(error < 0   ? QStringLiteral("-")
+                           : error > 0 ? QStringLiteral("+")
+                                       : QString())
                       .arg(rounded / 100)
                       .arg(rounded % 100, 2, 10, QLatin1Char('0'))
                       .arg(verdict.isPassed ? Text::tr("合格") : Text::tr("不合格"));

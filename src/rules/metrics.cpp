@@ -26,22 +26,20 @@ using Question = MetricQuestion;
 
 Measure counted(qint64 count, QVector<Uid> records, QString why, bool isConclusive = true)
 {
-    return {.count = count, .rate = {}, .isConclusive = isConclusive, .records = std::move(records),
-            .why = std::move(why)};
+    return {
+        .count = count, .rate = {}, .isConclusive = isConclusive, .records = std::move(records), .why = std::move(why)};
 }
 
 Measure rated(Rate rate, QVector<Uid> records, QString why)
 {
-    return {.count = {}, .rate = rate, .isConclusive = true, .records = std::move(records),
-            .why = std::move(why)};
+    return {.count = {}, .rate = rate, .isConclusive = true, .records = std::move(records), .why = std::move(why)};
 }
 
 QVector<const model::Unit*> unitsAsked(const Question& asked)
 {
     QVector<const model::Unit*> units;
     for (const model::Unit& unit : asked.facts.units)
-        if (model::takesPart(unit)
-            && (asked.unit.isNull() || unit.uid == asked.unit))
+        if (model::takesPart(unit) && (asked.unit.isNull() || unit.uid == asked.unit))
             units.append(&unit);
     return units;
 }
@@ -160,9 +158,9 @@ Answered incompleteCount(const Question& asked)
         count += instrument->quantity;
         records.append(instrument->uid);
     }
-    return counted(count, records, onlyCertificates
-                                       ? Text::tr("台账中没有证书编号的强检器具%1台").arg(count)
-                                       : Text::tr("台账必填栏有缺项的器具%1台").arg(count));
+    return counted(count, records,
+                   onlyCertificates ? Text::tr("台账中没有证书编号的强检器具%1台").arg(count)
+                                    : Text::tr("台账必填栏有缺项的器具%1台").arg(count));
 }
 
 Answered filedRate(const Question& asked)
@@ -182,8 +180,8 @@ Answered filedRate(const Question& asked)
 }
 
 /// Counts instruments in use that look wrong; unknown ones leave it open whether there are more.
-Answered countWrong(const Question& asked, bool (*isWrong)(const Instrument&),
-                    bool (*isUnknown)(const Instrument&), const QString& what)
+Answered countWrong(const Question& asked, bool (*isWrong)(const Instrument&), bool (*isUnknown)(const Instrument&),
+                    const QString& what)
 {
     qint64 count = 0;
     bool isConclusive = true;
@@ -255,8 +253,7 @@ Answered commitSigned(const Question& asked)
 {
     const auto* latest = latestCommitment(asked, asked.unit);
     if (asked.unit.isNull() || !latest)
-        return asked.unit.isNull() ? std::nullopt
-                                   : Answered(rated({0, 1}, {}, Text::tr("没有签订承诺书的记录")));
+        return asked.unit.isNull() ? std::nullopt : Answered(rated({0, 1}, {}, Text::tr("没有签订承诺书的记录")));
     return rated({1, 1}, {latest->uid}, Text::tr("%1签订了承诺书").arg(paperDate(latest->signedOn)));
 }
 
@@ -290,10 +287,13 @@ Answered unitRate(const Question& asked, const std::function<bool(const Uid&)>& 
 Answered commitPostedRate(const Question& asked)
 {
     const auto sightings = displaySightings(asked.facts);
-    return unitRate(asked, [&](const Uid& unit) {
-        const auto last = lastSighting(sightings.value(unit), asked.day);
-        return last && last->isDisplayed;
-    }, Text::tr("参建单位%1家，其中承诺书已张贴%2家"));
+    return unitRate(
+        asked,
+        [&](const Uid& unit) {
+            const auto last = lastSighting(sightings.value(unit), asked.day);
+            return last && last->isDisplayed;
+        },
+        Text::tr("参建单位%1家，其中承诺书已张贴%2家"));
 }
 
 // ---- problems
@@ -308,8 +308,8 @@ Answered faultCount(const Question& asked, const QString& fault)
     for (const model::Problem& problem : asked.facts.problems)
         if (problem.fault == fault && units.contains(problem.unit) && isInPeriod(asked, problem.foundOn))
             records.append(problem.uid);
-    return counted(records.size(), records,
-                   Text::tr("本考核期登记的“%1”问题%2件").arg(fault).arg(records.size()), false);
+    return counted(records.size(), records, Text::tr("本考核期登记的“%1”问题%2件").arg(fault).arg(records.size()),
+                   false);
 }
 
 Answered namedFaultCount(const Question& asked)
@@ -355,14 +355,13 @@ Answered problemsWhere(const Question& asked, bool (*holds)(const ProblemStandin
 
 Answered openProblemCount(const Question& asked)
 {
-    return problemsWhere(asked, [](const ProblemStanding& s) { return !s.isClosed(); },
-                         Text::tr("未销号的问题%1件"));
+    return problemsWhere(asked, [](const ProblemStanding& s) { return !s.isClosed(); }, Text::tr("未销号的问题%1件"));
 }
 
 Answered overdueProblemCount(const Question& asked)
 {
-    return problemsWhere(asked, [](const ProblemStanding& s) { return s.isOverdue; },
-                         Text::tr("超过整改期限的问题%1件"));
+    return problemsWhere(
+        asked, [](const ProblemStanding& s) { return s.isOverdue; }, Text::tr("超过整改期限的问题%1件"));
 }
 
 Answered closedOnTimeRate(const Question& asked)
@@ -425,8 +424,8 @@ Answered selfCheckCount(const Question& asked)
 Answered selfCheckUnitRate(const Question& asked)
 {
     const QSet<Uid> checked = unitsIn(inspections(asked, isSelfCheck));
-    Answered answered = unitRate(asked, [&](const Uid& unit) { return checked.contains(unit); },
-                                 Text::tr("参建单位%1家，其中已自查%2家"));
+    Answered answered = unitRate(
+        asked, [&](const Uid& unit) { return checked.contains(unit); }, Text::tr("参建单位%1家，其中已自查%2家"));
     if (!checked.contains(Uid())) {
         answered->rate->num = 0;
         answered->why += Text::tr("，但没有组织者自查记录");
@@ -437,14 +436,15 @@ Answered selfCheckUnitRate(const Question& asked)
 Answered checkCoverRate(const Question& asked)
 {
     const QSet<Uid> checked = unitsIn(inspections(asked, isNoSelfCheck));
-    return unitRate(asked, [&](const Uid& unit) { return checked.contains(unit); },
-                    Text::tr("参建单位%1家，其中本考核期检查过%2家"));
+    return unitRate(
+        asked, [&](const Uid& unit) { return checked.contains(unit); },
+        Text::tr("参建单位%1家，其中本考核期检查过%2家"));
 }
 
 Answered expertCoverRate(const Question& asked)
 {
-    const QSet<Uid> checked = unitsIn(
-        inspections(asked, [](model::InspectionKind kind) { return kind == model::InspectionKind::Expert; }));
+    const QSet<Uid> checked =
+        unitsIn(inspections(asked, [](model::InspectionKind kind) { return kind == model::InspectionKind::Expert; }));
     QSet<model::Trade> trades;
     QSet<model::Trade> covered;
     for (const model::Unit* unit : unitsAsked(asked)) {

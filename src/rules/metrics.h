@@ -15,7 +15,7 @@ struct MetricQuestion {
     const model::CampaignFacts& facts; ///< as of the day
     Uid unit;                          ///< null: the organiser, over all units taking part
     QDate day;
-    Prefill item = {}; ///< of the sheet item, which narrows some metrics
+    Prefill item = {};                         ///< of the sheet item, which narrows some metrics
     const WorkingCalendar* calendar = nullptr; ///< for what runs in working days; without one that is not answered
 };
 

@@ -30,8 +30,7 @@ struct Text {
 QDate registeredSince(const CampaignFacts& facts, const Unit& unit, QDate undatedSince)
 {
     const auto changes = model::changesOf(facts.changes, unit.uid, QStringLiteral("participation"));
-    const QString wanted =
-        QLatin1Char('"') + model::keyOf(Participation::Participating) + QLatin1Char('"');
+    const QString wanted = QLatin1Char('"') + model::keyOf(Participation::Participating) + QLatin1Char('"');
     QDate since;
     for (const model::DatedChange& change : changes)
         if (change.value == wanted)
@@ -111,8 +110,7 @@ MilestoneProgress progressOfDisplays(const CampaignFacts& facts, QDate day)
     return progressOverUnits(facts, [&](const Unit& unit) { return seen.value(unit.uid); });
 }
 
-MilestoneProgress progressOfInspections(const CampaignFacts& facts, const QVector<InspectionKind>& kinds,
-                                        QDate from)
+MilestoneProgress progressOfInspections(const CampaignFacts& facts, const QVector<InspectionKind>& kinds, QDate from)
 {
     QHash<Uid, QDate> first;
     for (const model::Inspection& inspection : facts.inspections)
@@ -121,13 +119,11 @@ MilestoneProgress progressOfInspections(const CampaignFacts& facts, const QVecto
     return progressOverUnits(facts, [&](const Unit& unit) { return first.value(unit.uid); });
 }
 
-MilestoneProgress progressOfOrganiserCheck(const CampaignFacts& facts, const QVector<InspectionKind>& kinds,
-                                           QDate from)
+MilestoneProgress progressOfOrganiserCheck(const CampaignFacts& facts, const QVector<InspectionKind>& kinds, QDate from)
 {
     MilestoneProgress progress;
     for (const model::Inspection& inspection : facts.inspections)
-        if (inspection.unit.isNull() && kinds.contains(inspection.kind)
-            && (!from.isValid() || inspection.on >= from)
+        if (inspection.unit.isNull() && kinds.contains(inspection.kind) && (!from.isValid() || inspection.on >= from)
             && (!progress.reachedOn.isValid() || inspection.on < progress.reachedOn))
             progress.reachedOn = inspection.on;
     progress.den = 1;
@@ -135,8 +131,8 @@ MilestoneProgress progressOfOrganiserCheck(const CampaignFacts& facts, const QVe
     return progress;
 }
 
-MilestoneProgress progressOfQuotas(const CampaignFacts& facts,
-                                   const QVector<std::pair<model::Trade, qint64>>& planned, QDate undatedSince)
+MilestoneProgress progressOfQuotas(const CampaignFacts& facts, const QVector<std::pair<model::Trade, qint64>>& planned,
+                                   QDate undatedSince)
 {
     ProgressCounter counter(Text::tr("家"));
     for (const auto& [trade, quota] : planned) {
@@ -158,8 +154,7 @@ MilestoneProgress progressOfVerification(const CampaignFacts& facts, const DueRe
         if (line.exclusion != RateExclusion::None)
             continue;
         const bool isReached = line.isInTime && (line.isPassed || !mustHavePassed);
-        counter.add(line.quantity,
-                    isReached ? facts.verifications[line.verificationAt].verifiedOn : QDate());
+        counter.add(line.quantity, isReached ? facts.verifications[line.verificationAt].verifiedOn : QDate());
     }
     return counter.result();
 }

@@ -41,8 +41,8 @@ MilestoneProgress progressOfCommitments(const model::CampaignFacts& facts);
 /// Commitments seen displayed on a look not later than the day.
 MilestoneProgress progressOfDisplays(const model::CampaignFacts& facts, QDate day);
 /// Each unit inspected in one of these ways on or after `from` (invalid: ever).
-MilestoneProgress progressOfInspections(const model::CampaignFacts& facts,
-                                        const QVector<model::InspectionKind>& kinds, QDate from);
+MilestoneProgress progressOfInspections(const model::CampaignFacts& facts, const QVector<model::InspectionKind>& kinds,
+                                        QDate from);
 /// An inspection of the organiser (no unit, sheet 1) on or after `from`.
 MilestoneProgress progressOfOrganiserCheck(const model::CampaignFacts& facts,
                                            const QVector<model::InspectionKind>& kinds, QDate from);
@@ -52,7 +52,8 @@ MilestoneProgress progressOfQuotas(const model::CampaignFacts& facts,
                                    const QVector<std::pair<model::Trade, qint64>>& planned, QDate undatedSince);
 /// Mandatory instruments in use verified in time (受检率) or passed and in time (有效率); `report` is that of
 /// the facts on the day.
-MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, const DueReport& report, bool mustHavePassed);
+MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, const DueReport& report,
+                                         bool mustHavePassed);
 /// Problems closed of all found; none found counts as reached on `nothingFoundOn`.
 MilestoneProgress progressOfProblems(const model::CampaignFacts& facts, QDate day, QDate nothingFoundOn);
 /// Seats of the leading group and the promotion office that have a holder on the day.

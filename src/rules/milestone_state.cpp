@@ -45,8 +45,8 @@ QString doneSentence(const MilestoneWindow& window, const MilestoneProgress& pro
 }
 
 /// Why the rest is at risk on a day inside the window; "" where it is not.
-QString countableRisk(const MilestoneWindow& window, const MilestoneProgress& progress,
-                      const WorkingCalendar& calendar, QDate day)
+QString countableRisk(const MilestoneWindow& window, const MilestoneProgress& progress, const WorkingCalendar& calendar,
+                      QDate day)
 {
     const int elapsed = calendar.workingDaysBetween(window.from.addDays(-1), day);
     if (elapsed <= settlingWorkingDays)
@@ -57,7 +57,11 @@ QString countableRisk(const MilestoneWindow& window, const MilestoneProgress& pr
         return Text::tr("只剩%1个工作日，而办理需要%2个工作日").arg(left).arg(window.leadWorkingDays);
     if (progress.den == 0 || progress.num * left < rest * elapsed)
         return Text::tr("%1个工作日完成%2%3，按此进度余下%4%3在%5个工作日内完不成")
-            .arg(elapsed).arg(progress.num).arg(progress.measure).arg(rest).arg(left);
+            .arg(elapsed)
+            .arg(progress.num)
+            .arg(progress.measure)
+            .arg(rest)
+            .arg(left);
     return {};
 }
 
@@ -82,11 +86,9 @@ MilestoneVerdict judgeUnfinished(const MilestoneWindow& window, const MilestoneP
                 Text::tr("期限%1已过%2个工作日，%3%4。")
                     .arg(due, QString::number(calendar.workingDaysBetween(window.to, day)), count, remark)};
     const QString left = QString::number(calendar.workingDaysBetween(day, window.to));
-    const QString risk = progress.isCountable ? countableRisk(window, progress, calendar, day)
-                                              : yesNoRisk(window, day);
+    const QString risk = progress.isCountable ? countableRisk(window, progress, calendar, day) : yesNoRisk(window, day);
     if (risk.isEmpty())
-        return {MilestoneState::Due, false,
-                Text::tr("%1，期限%2，还有%3个工作日%4。").arg(count, due, left, remark)};
+        return {MilestoneState::Due, false, Text::tr("%1，期限%2，还有%3个工作日%4。").arg(count, due, left, remark)};
     return {MilestoneState::AtRisk, false,
             Text::tr("%1，期限%2，还有%3个工作日，%4%5。").arg(count, due, left, risk, remark)};
 }
@@ -96,11 +98,16 @@ MilestoneVerdict judgeUnfinished(const MilestoneWindow& window, const MilestoneP
 QString keyOf(MilestoneState state)
 {
     switch (state) {
-    case MilestoneState::Done: return QStringLiteral("done");
-    case MilestoneState::Due: return QStringLiteral("due");
-    case MilestoneState::AtRisk: return QStringLiteral("at_risk");
-    case MilestoneState::Missed: return QStringLiteral("missed");
-    case MilestoneState::NotYetDue: return QStringLiteral("not_yet_due");
+    case MilestoneState::Done:
+        return QStringLiteral("done");
+    case MilestoneState::Due:
+        return QStringLiteral("due");
+    case MilestoneState::AtRisk:
+        return QStringLiteral("at_risk");
+    case MilestoneState::Missed:
+        return QStringLiteral("missed");
+    case MilestoneState::NotYetDue:
+        return QStringLiteral("not_yet_due");
     }
     return {};
 }
@@ -108,11 +115,16 @@ QString keyOf(MilestoneState state)
 QString labelOf(MilestoneState state)
 {
     switch (state) {
-    case MilestoneState::Done: return Text::tr("已完成");
-    case MilestoneState::Due: return Text::tr("进行中");
-    case MilestoneState::AtRisk: return Text::tr("有风险");
-    case MilestoneState::Missed: return Text::tr("未按期完成");
-    case MilestoneState::NotYetDue: return Text::tr("未开始");
+    case MilestoneState::Done:
+        return Text::tr("已完成");
+    case MilestoneState::Due:
+        return Text::tr("进行中");
+    case MilestoneState::AtRisk:
+        return Text::tr("有风险");
+    case MilestoneState::Missed:
+        return Text::tr("未按期完成");
+    case MilestoneState::NotYetDue:
+        return Text::tr("未开始");
     }
     return {};
 }

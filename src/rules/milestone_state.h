@@ -15,7 +15,7 @@ QString labelOf(MilestoneState state);
 
 struct MilestoneWindow {
     QDate from;
-    QDate to; ///< the last day in time
+    QDate to;                ///< the last day in time
     int leadWorkingDays = 0; ///< how long the work takes once it is begun
 };
 
@@ -23,9 +23,9 @@ struct MilestoneWindow {
 struct MilestoneProgress {
     bool isCountable = false; ///< so many of so many; else a yes or no
     qint64 num = 0;
-    qint64 den = 0;    ///< 0 with isCountable: nothing to count, which is not done
-    QDate reachedOn;   ///< the fact's own date; valid only where it is done
-    QString measure;   ///< 家, 台（件）, 项 …
+    qint64 den = 0;  ///< 0 with isCountable: nothing to count, which is not done
+    QDate reachedOn; ///< the fact's own date; valid only where it is done
+    QString measure; ///< 家, 台（件）, 项 …
 };
 
 struct MilestoneVerdict {

@@ -11,8 +11,7 @@ namespace chengheng::rules {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(NoticeText)
 };
 

@@ -37,7 +37,7 @@ qint64 countUntil(const QVector<QDate>& days, QDate from, QDate day)
 }
 
 template <class R>
-QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::*day)
+QVector<QDate> daysOf(const model::CampaignFacts& facts, QDate R::* day)
 {
     QVector<QDate> days;
     for (const R& record : bookOf<R>(facts))
@@ -61,7 +61,8 @@ void addReports(const QVector<model::MediaItem>& items, Add add)
             if (days.size() > before)
                 byMedium << Text::tr("%1 %2 篇").arg(medium.choice.label).arg(days.size() - before);
         }
-        add(Text::tr("%1媒体报道").arg(level.choice.label), days, byMedium.join(Text::tr("、")), level.value == model::MediaLevel::District);
+        add(Text::tr("%1媒体报道").arg(level.choice.label), days, byMedium.join(Text::tr("、")),
+            level.value == model::MediaLevel::District);
     }
 }
 
@@ -73,8 +74,11 @@ Summary publicitySummary(const SummaryInput& input)
     summary.columns = {Text::tr("项目"), Text::tr("次数"), Text::tr("最近一次"), Text::tr("说明")};
     const auto add = [&](const QString& what, QVector<QDate> days, const QString& note = {}, bool isNeeded = false) {
         std::sort(days.begin(), days.end());
-        summary.rows.append({{what, QString::number(days.size()), days.isEmpty() ? QString() : screenDate(days.last()), note},
-                             {}, {}, isNeeded && days.isEmpty()});
+        summary.rows.append(
+            {{what, QString::number(days.size()), days.isEmpty() ? QString() : screenDate(days.last()), note},
+             {},
+             {},
+             isNeeded && days.isEmpty()});
     };
     QHash<int, QVector<QDate>> held;
     for (const model::Activity& activity : bookOf<model::Activity>(input.facts))
@@ -95,11 +99,13 @@ Summary publicitySummary(const SummaryInput& input)
         printed += material.quantity.value_or(0);
     for (const model::Handout& handout : bookOf<model::Handout>(input.facts))
         handedOut += handout.quantity.value_or(0);
-    add(Text::tr("宣传品发放"), daysOf(input.facts, &model::Handout::on), Text::tr("印制 %1 份，发放 %2 份").arg(printed).arg(handedOut), true);
+    add(Text::tr("宣传品发放"), daysOf(input.facts, &model::Handout::on),
+        Text::tr("印制 %1 份，发放 %2 份").arg(printed).arg(handedOut), true);
     Rate aware;
     for (const model::AwarenessSurvey& survey : bookOf<model::AwarenessSurvey>(input.facts))
         aware = {aware.num + survey.aware.value_or(0), aware.den + survey.asked.value_or(0)};
-    add(Text::tr("知晓率调查"), daysOf(input.facts, &model::AwarenessSurvey::on), Text::tr("知晓率 %1").arg(aware.toPercent()), true);
+    add(Text::tr("知晓率调查"), daysOf(input.facts, &model::AwarenessSurvey::on),
+        Text::tr("知晓率 %1").arg(aware.toPercent()), true);
     summary.sentence = Text::tr("知晓率 %1；还有 %2 项没有开展。").arg(aware.toPercent()).arg(summary.pressing());
     return summary;
 }
@@ -110,17 +116,24 @@ Summary proofSummary(const SummaryInput& input)
     for (const model::Attachment& attachment : input.facts.attachments)
         ++files[attachment.subject];
     Summary summary;
-    summary.columns = {Text::tr("日期"), Text::tr("登记簿"), Text::tr("名称"), Text::tr("链接或版面"), Text::tr("附件")};
-    const auto add = [&](const model::RecordKind& kind, QDate on, const QString& name, const QString& link, const Uid& uid) {
+    summary.columns = {Text::tr("日期"), Text::tr("登记簿"), Text::tr("名称"), Text::tr("链接或版面"),
+                       Text::tr("附件")};
+    const auto add = [&](const model::RecordKind& kind, QDate on, const QString& name, const QString& link,
+                         const Uid& uid) {
         const int count = files.value(uid);
-        summary.rows.append({{screenDate(on), kind.title, name, link, count > 0 ? Text::tr("%1 份").arg(count) : Text::tr("未附")},
-                             kind.key, uid, count == 0 && link.isEmpty()});
+        summary.rows.append(
+            {{screenDate(on), kind.title, name, link, count > 0 ? Text::tr("%1 份").arg(count) : Text::tr("未附")},
+             kind.key,
+             uid,
+             count == 0 && link.isEmpty()});
     };
     for (const model::MediaItem& item : bookOf<model::MediaItem>(input.facts))
         add(model::kindOf<model::MediaItem>(), item.on, item.title, item.link, item.uid);
     for (const model::Material& material : bookOf<model::Material>(input.facts))
         add(model::kindOf<model::Material>(), material.madeOn, material.name, {}, material.uid);
-    summary.sentence = Text::tr("%1 项报道和宣传品，其中 %2 项既没有附件也没有链接。").arg(summary.rows.size()).arg(summary.pressing());
+    summary.sentence = Text::tr("%1 项报道和宣传品，其中 %2 项既没有附件也没有链接。")
+                           .arg(summary.rows.size())
+                           .arg(summary.pressing());
     return summary;
 }
 
@@ -131,18 +144,22 @@ Summary liaisonSummary(const SummaryInput& input)
         if (!liaison.to.isValid() || liaison.to >= input.day)
             inOffice.insert(liaison.unit.isNull() ? liaison.organisation : liaison.unit, liaison);
     Summary summary;
-    summary.columns = {Text::tr("部门或单位"), Text::tr("类别"), Text::tr("联络员"), Text::tr("职务"), Text::tr("联系电话")};
+    summary.columns = {Text::tr("部门或单位"), Text::tr("类别"), Text::tr("联络员"), Text::tr("职务"),
+                       Text::tr("联系电话")};
     const auto add = [&](const QString& name, const QString& kind, const Uid& uid, const QString& register_) {
         const model::Liaison liaison = inOffice.value(uid);
         summary.rows.append({{name, kind, liaison.person, liaison.post, liaison.phone},
                              liaison.uid.isNull() ? register_ : model::kindOf<model::Liaison>().key,
-                             liaison.uid.isNull() ? uid : liaison.uid, liaison.uid.isNull()});
+                             liaison.uid.isNull() ? uid : liaison.uid,
+                             liaison.uid.isNull()});
     };
     for (const model::Organisation& organisation : input.facts.organisations)
-        add(organisation.name, model::labelOf(organisation.kind), organisation.uid, model::kindOf<model::Organisation>().key);
+        add(organisation.name, model::labelOf(organisation.kind), organisation.uid,
+            model::kindOf<model::Organisation>().key);
     for (const Unit& unit : unitsTakingPart(input.facts))
         add(unit.name, model::labelOf(unit.trade), unit.uid, model::kindOf<Unit>().key);
-    summary.sentence = Text::tr("%1 个部门和单位，其中 %2 个没有联络员。").arg(summary.rows.size()).arg(summary.pressing());
+    summary.sentence =
+        Text::tr("%1 个部门和单位，其中 %2 个没有联络员。").arg(summary.rows.size()).arg(summary.pressing());
     return summary;
 }
 
@@ -155,7 +172,8 @@ Summary yearSummary(const SummaryInput& input)
     QVector<QDate> closed;
     for (const model::Problem& problem : input.facts.problems) {
         found << problem.foundOn;
-        closed << problemStanding(problem, steps.value(problem.uid), input.day).closedOn; // invalid while open: no year's
+        closed
+            << problemStanding(problem, steps.value(problem.uid), input.day).closedOn; // invalid while open: no year's
     }
     QVector<QDate> inspections;
     for (const model::Inspection& inspection : input.facts.inspections)
@@ -179,7 +197,8 @@ Summary yearSummary(const SummaryInput& input)
     addCount(Text::tr("监督员反馈（份）"), daysOf(input.facts, &model::SupervisorReport::receivedOn));
     addCount(Text::tr("投诉举报（件）"), daysOf(input.facts, &model::Complaint::receivedOn));
     addCount(Text::tr("立案（件）"), daysOf(input.facts, &model::EnforcementCase::filedOn));
-    summary.sentence = Text::tr("%1年1月1日至%2的数字，可直接写入年度总结。").arg(input.day.year()).arg(paperDate(input.day));
+    summary.sentence =
+        Text::tr("%1年1月1日至%2的数字，可直接写入年度总结。").arg(input.day.year()).arg(paperDate(input.day));
     return summary;
 }
 

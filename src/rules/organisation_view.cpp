@@ -63,10 +63,9 @@ QString sentence(const SeatView& view)
 {
     const QString seat = Text::tr("%1%2（%3%4）").arg(view.body, view.role, view.organisationName, view.post);
     if (view.isVacant())
-        return view.vacantSince.isValid()
-                   ? Text::tr("%1自%2起空缺，前任为%3，应由其所在单位接任领导替补。")
-                         .arg(seat, paperDate(view.vacantSince), view.predecessor)
-                   : Text::tr("%1尚未登记任职人员。").arg(seat);
+        return view.vacantSince.isValid() ? Text::tr("%1自%2起空缺，前任为%3，应由其所在单位接任领导替补。")
+                                                .arg(seat, paperDate(view.vacantSince), view.predecessor)
+                                          : Text::tr("%1尚未登记任职人员。").arg(seat);
     if (view.heldFrom.isValid() && !view.predecessor.isEmpty())
         return Text::tr("%1自%2起由%3接任，前任为%4。")
             .arg(seat, paperDate(view.heldFrom), view.person, view.predecessor);

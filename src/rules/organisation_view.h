@@ -16,10 +16,10 @@ struct SeatView {
     Uid holder; ///< the SeatHolder record; none where vacant
     QString person;
     QString phone;
-    QDate heldFrom;    ///< invalid: since the beginning
+    QDate heldFrom;      ///< invalid: since the beginning
     QString predecessor; ///< who held it before, "" where nobody is on record
-    QDate vacantSince; ///< the day after the last holder's last day; invalid where never held or held
-    QString why;       ///< one sentence
+    QDate vacantSince;   ///< the day after the last holder's last day; invalid where never held or held
+    QString why;         ///< one sentence
 
     bool isVacant() const { return person.isEmpty(); }
 };

@@ -49,16 +49,18 @@ public:
     /// The same however far ahead the day is.
     void remind(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
-        const QString when = due < m_day ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
-            : due == m_day               ? Text::tr("今天")
-                                         : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
+        const QString when = due < m_day    ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
+                             : due == m_day ? Text::tr("今天")
+                                            : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
         m_rows.append({due, {{screenDate(due), when, what, which}, kind, record, due < m_day}});
     }
 
     /// Has waited for somebody's word since a day; late on no day.
     void addWaiting(QDate since, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
-        m_rows.append({since, {{screenDate(since), Text::tr("已等 %1 天").arg(since.daysTo(m_day)), what, which}, kind, record, false}});
+        m_rows.append(
+            {since,
+             {{screenDate(since), Text::tr("已等 %1 天").arg(since.daysTo(m_day)), what, which}, kind, record, false}});
         ++m_waiting;
     }
 
@@ -110,10 +112,9 @@ class Owed
 public:
     explicit Owed(const SummaryInput& input)
         : m_input(input), m_isLeader(input.reader.role == model::Role::Leader),
-          m_daysAhead(daysOf(input.facts, model::SettingName::OwedAhead)), m_owed(input.day, m_isLeader ? -1 : m_daysAhead),
-          m_scope(input.facts, input.reader), m_caller(input.facts)
-    {
-    }
+          m_daysAhead(daysOf(input.facts, model::SettingName::OwedAhead)),
+          m_owed(input.day, m_isLeader ? -1 : m_daysAhead), m_scope(input.facts, input.reader), m_caller(input.facts)
+    {}
 
     Summary summary()
     {
@@ -145,10 +146,11 @@ private:
     {
         const qint64 waiting = m_owed.waiting();
         const qint64 ahead = summary.rows.size() - summary.pressing() - waiting;
-        QString sentence = m_isLeader     ? Text::tr("已逾期 %1 项。").arg(summary.pressing())
-            : summary.rows.size() == waiting ? Text::tr("%1 天之内没有到期的事。").arg(m_daysAhead)
-                                             : Text::tr("已逾期 %1 项，%2 天之内到期 %3 项。")
-                                                   .arg(summary.pressing()).arg(m_daysAhead).arg(ahead);
+        QString sentence =
+            m_isLeader ? Text::tr("已逾期 %1 项。").arg(summary.pressing())
+            : summary.rows.size() == waiting
+                ? Text::tr("%1 天之内没有到期的事。").arg(m_daysAhead)
+                : Text::tr("已逾期 %1 项，%2 天之内到期 %3 项。").arg(summary.pressing()).arg(m_daysAhead).arg(ahead);
         if (waiting > 0)
             sentence += Text::tr("等待批准、办理 %1 项。").arg(waiting);
         return sentence;
@@ -170,12 +172,14 @@ private:
                 continue;
             for (const auto& [due, done] : kind.owed)
                 if (const QDate doneOn = model::dateOf(record.value(done)); !doneOn.isValid() || doneOn > m_input.day)
-                    m_owed.add(model::dateOf(record.value(due)), Text::tr("%1：%2").arg(kind.title, kind.field(done)->label),
-                               m_caller.nameOf(record), kind.key, record.uid);
+                    m_owed.add(model::dateOf(record.value(due)),
+                               Text::tr("%1：%2").arg(kind.title, kind.field(done)->label), m_caller.nameOf(record),
+                               kind.key, record.uid);
             for (const model::Field* approval : approvals)
                 if (model::isEmpty(record.value(approval->key)))
-                    m_owed.addWaiting(model::dateOf(record.value(kind.sinceField)), Text::tr("待批准：%1").arg(kind.title),
-                                      m_caller.nameOf(record), kind.key, record.uid);
+                    m_owed.addWaiting(model::dateOf(record.value(kind.sinceField)),
+                                      Text::tr("待批准：%1").arg(kind.title), m_caller.nameOf(record), kind.key,
+                                      record.uid);
         }
     }
 
@@ -187,8 +191,8 @@ private:
         for (const model::Record& record : m_input.facts.books.value(kind.key)) {
             if (!m_scope.concerns(record))
                 continue;
-            const auto clocks = clocksOf(model::fromRecord<model::Complaint>(record), steps.value(record.uid), m_input.calendar,
-                                         targets, m_input.day);
+            const auto clocks = clocksOf(model::fromRecord<model::Complaint>(record), steps.value(record.uid),
+                                         m_input.calendar, targets, m_input.day);
             for (const Clock& clock : clocks)
                 if (!clock.isDone() && !clock.isPaused)
                     m_owed.add(clock.due, Text::tr("%1：%2（%3）").arg(kind.title, labelOf(clock.kind), clock.basis),
@@ -204,8 +208,9 @@ private:
             for (const model::Record& record : m_input.facts.books.value(reports.key)) {
                 const auto report = model::fromRecord<model::SupervisorReport>(record);
                 if (!isAnswered(report, m_input.day) && m_scope.concerns(record))
-                    m_owed.add(answerDue(report, m_input.facts, m_input.calendar), Text::tr("%1：反馈监督员").arg(reports.title),
-                               m_caller.nameOf(record), reports.key, record.uid);
+                    m_owed.add(answerDue(report, m_input.facts, m_input.calendar),
+                               Text::tr("%1：反馈监督员").arg(reports.title), m_caller.nameOf(record), reports.key,
+                               record.uid);
             }
         if (m_isLeader)
             return; // the customers wait for others
@@ -222,13 +227,17 @@ private:
     bool takes(ListStep step) const
     {
         switch (step) {
-        case ListStep::None: return false;
-        case ListStep::ApproveByTown: return speaksFor(model::Authority::Leader);
-        case ListStep::ApproveByBureau: return speaksFor(model::Authority::Section);
+        case ListStep::None:
+            return false;
+        case ListStep::ApproveByTown:
+            return speaksFor(model::Authority::Leader);
+        case ListStep::ApproveByBureau:
+            return speaksFor(model::Authority::Section);
         case ListStep::Notify:
         case ListStep::Hear:
         case ListStep::Publish:
-        case ListStep::Remove: return speaksFor(model::Authority::Office);
+        case ListStep::Remove:
+            return speaksFor(model::Authority::Office);
         }
         return false;
     }
@@ -287,7 +296,8 @@ private:
 
     bool concerns(const SummaryRow& row) const
     {
-        return !m_scope.isLimited() || (row.kind == model::kindOf<model::Unit>().key && m_scope.concernsUnit(row.record));
+        return !m_scope.isLimited()
+               || (row.kind == model::kindOf<model::Unit>().key && m_scope.concernsUnit(row.record));
     }
 
     /// One line for many, due today: it leads to where they stand.
@@ -297,7 +307,8 @@ private:
         if (names.isEmpty())
             return;
         const QString first = names.mid(0, named).join(Text::tr("、"));
-        m_owed.add(m_input.day, what, names.size() > named ? Text::tr("%1等 %2 项").arg(first).arg(names.size()) : first, page, {});
+        m_owed.add(m_input.day, what,
+                   names.size() > named ? Text::tr("%1等 %2 项").arg(first).arg(names.size()) : first, page, {});
     }
 
     /// Where more was spent than planned, and what was spent without a voucher on file: owed since the day it happened.
@@ -314,7 +325,8 @@ private:
             proved.insert(attachment.subject);
         for (const model::Expense& expense : expenses)
             if (!proved.contains(expense.uid))
-                m_owed.add(expense.on, Text::tr("支出没有附凭证"), Text::tr("%1 %2 元").arg(expense.subject, expense.amount.toString()),
+                m_owed.add(expense.on, Text::tr("支出没有附凭证"),
+                           Text::tr("%1 %2 元").arg(expense.subject, expense.amount.toString()),
                            model::kindOf<model::Expense>().key, expense.uid);
     }
 
@@ -327,10 +339,11 @@ private:
             return;
         for (const model::AcceptanceVisit& visit : bookOf<model::AcceptanceVisit>(m_input.facts)) {
             const bool isPassed = visit.conclusion == model::Conclusion::Passed
-                || visit.conclusion == model::Conclusion::PassedAfterRectification;
+                                  || visit.conclusion == model::Conclusion::PassedAfterRectification;
             const QDate due = visit.on.addYears(years);
             if (isPassed && m_input.day >= due.addMonths(-monthsAhead))
-                m_owed.remind(due, Text::tr("复评审"), Text::tr("%1验收通过，满 %2 年应准备复评审").arg(paperDate(visit.on)).arg(years),
+                m_owed.remind(due, Text::tr("复评审"),
+                              Text::tr("%1验收通过，满 %2 年应准备复评审").arg(paperDate(visit.on)).arg(years),
                               model::kindOf<model::AcceptanceVisit>().key, visit.uid);
         }
     }
@@ -346,8 +359,8 @@ private:
         }
     }
 
-    /// A paper that has left the desk is owed back, a scanned one to the archive; one that was only made is nobody's task
-    /// yet.
+    /// A paper that has left the desk is owed back, a scanned one to the archive; one that was only made is nobody's
+    /// task yet.
     void addPapers()
     {
         const auto steps = stepsByPaper(m_input.facts);
@@ -362,8 +375,10 @@ private:
             const bool isLoose = standing.state == PaperState::Scanned && !archived.contains(paper.number);
             if ((isOut || isLoose) && m_scope.concernsUnit(paper.unit))
                 m_owed.add(m_input.calendar.addWorkingDays(standing.since, patience),
-                           isLoose ? Text::tr("文书归档：已扫描，还没有归档") : Text::tr("文书送签：%1").arg(labelOf(standing.state)),
-                           Text::tr("%1 %2").arg(paper.number, paper.title), model::kindOf<model::IssuedPaper>().key, paper.uid);
+                           isLoose ? Text::tr("文书归档：已扫描，还没有归档")
+                                   : Text::tr("文书送签：%1").arg(labelOf(standing.state)),
+                           Text::tr("%1 %2").arg(paper.number, paper.title), model::kindOf<model::IssuedPaper>().key,
+                           paper.uid);
         }
     }
 
@@ -382,7 +397,8 @@ private:
         for (const model::StallContract& contract : std::as_const(last)) {
             const model::Stallholder holder = stallholders.value(contract.stallholder);
             if (m_scope.concernsUnit(holder.unit))
-                m_owed.add(contract.to, Text::tr("摊位合同到期"), Text::tr("%1 %2（%3）").arg(holder.stall, holder.name, contract.number),
+                m_owed.add(contract.to, Text::tr("摊位合同到期"),
+                           Text::tr("%1 %2（%3）").arg(holder.stall, holder.name, contract.number),
                            model::kindOf<model::StallContract>().key, contract.uid);
         }
     }
@@ -404,7 +420,8 @@ private:
         for (const DueLine& line : report.lines)
             if (line.exclusion == RateExclusion::None && m_scope.concernsUnit(line.unit)) {
                 // Failed, or with no verification on record: it must not be used today.
-                const bool isUnfit = line.status == VerificationStatus::NeverVerified || line.status == VerificationStatus::Failed;
+                const bool isUnfit =
+                    line.status == VerificationStatus::NeverVerified || line.status == VerificationStatus::Failed;
                 m_owed.add(isUnfit ? m_input.day : line.validUntil,
                            isUnfit ? Text::tr("器具检定：%1").arg(labelOf(line.status)) : Text::tr("器具检定"),
                            Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),

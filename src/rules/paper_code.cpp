@@ -62,8 +62,7 @@ QString codeText(const PaperCode& code)
 
 Result<PaperCode> parsePaperCode(const QString& text)
 {
-    static const QRegularExpression form(
-        QStringLiteral("^CH1:(([0-9A-F]{8})-([0-9]{4}-[0-9]{5,9}))-([0-9A-Z])$"));
+    static const QRegularExpression form(QStringLiteral("^CH1:(([0-9A-F]{8})-([0-9]{4}-[0-9]{5,9}))-([0-9A-Z])$"));
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return fail(ErrorKind::NotFound, "not_a_paper_code", Text::tr("这个二维码不是本程序文书的编码。"));

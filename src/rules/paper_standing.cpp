@@ -68,23 +68,30 @@ tl::unexpected<Error> refuseTransition(const IssuedPaper& paper, PaperState stat
     const QString step = model::labelOf(kind);
     switch (state) {
     case PaperState::Made:
-        return refuse("step_not_allowed", Text::tr("文书“%1”还没有打印，不能登记“%2”。请先登记“已打印”。").arg(paper.title, step), "kind");
+        return refuse("step_not_allowed",
+                      Text::tr("文书“%1”还没有打印，不能登记“%2”。请先登记“已打印”。").arg(paper.title, step), "kind");
     case PaperState::Printed:
-        return refuse("step_not_allowed", Text::tr("文书“%1”还没有送签，不能登记“%2”。请先登记“送签”。").arg(paper.title, step), "kind");
+        return refuse("step_not_allowed",
+                      Text::tr("文书“%1”还没有送签，不能登记“%2”。请先登记“送签”。").arg(paper.title, step), "kind");
     case PaperState::Sent:
         return refuse("step_not_allowed",
-                      Text::tr("文书“%1”正在送签，不能登记“%2”。请先登记“已盖章”或“被退回”。").arg(paper.title, step), "kind");
+                      Text::tr("文书“%1”正在送签，不能登记“%2”。请先登记“已盖章”或“被退回”。").arg(paper.title, step),
+                      "kind");
     case PaperState::Sealed:
-        return refuse("step_not_allowed", Text::tr("文书“%1”已经盖章，不能登记“%2”。请先登记“已扫描”。").arg(paper.title, step), "kind");
+        return refuse("step_not_allowed",
+                      Text::tr("文书“%1”已经盖章，不能登记“%2”。请先登记“已扫描”。").arg(paper.title, step), "kind");
     case PaperState::Returned:
         return refuse("step_not_allowed",
-                      Text::tr("文书“%1”被退回，不能登记“%2”。请修改后先登记“已打印”或“送签”。").arg(paper.title, step), "kind");
+                      Text::tr("文书“%1”被退回，不能登记“%2”。请修改后先登记“已打印”或“送签”。").arg(paper.title, step),
+                      "kind");
     case PaperState::Scanned:
-        return refuse("step_not_allowed", Text::tr("文书“%1”已经扫描存档，不能再登记“%2”。").arg(paper.title, step), "kind");
+        return refuse("step_not_allowed", Text::tr("文书“%1”已经扫描存档，不能再登记“%2”。").arg(paper.title, step),
+                      "kind");
     case PaperState::Voided:
         break;
     }
-    return refuse("step_not_allowed", Text::tr("文书“%1”已经作废，不能再登记“%2”。请另行制发文书。").arg(paper.title, step), "kind");
+    return refuse("step_not_allowed",
+                  Text::tr("文书“%1”已经作废，不能再登记“%2”。请另行制发文书。").arg(paper.title, step), "kind");
 }
 
 Result<void> checkDate(const IssuedPaper& paper, const QVector<const IssuedPaperStep*>& before, QDate on)
@@ -105,13 +112,20 @@ Result<void> checkDate(const IssuedPaper& paper, const QVector<const IssuedPaper
 QString keyOf(PaperState state)
 {
     switch (state) {
-    case PaperState::Made: return QStringLiteral("made");
-    case PaperState::Printed: return QStringLiteral("printed");
-    case PaperState::Sent: return QStringLiteral("sent");
-    case PaperState::Sealed: return QStringLiteral("sealed");
-    case PaperState::Scanned: return QStringLiteral("scanned");
-    case PaperState::Returned: return QStringLiteral("returned");
-    case PaperState::Voided: return QStringLiteral("voided");
+    case PaperState::Made:
+        return QStringLiteral("made");
+    case PaperState::Printed:
+        return QStringLiteral("printed");
+    case PaperState::Sent:
+        return QStringLiteral("sent");
+    case PaperState::Sealed:
+        return QStringLiteral("sealed");
+    case PaperState::Scanned:
+        return QStringLiteral("scanned");
+    case PaperState::Returned:
+        return QStringLiteral("returned");
+    case PaperState::Voided:
+        return QStringLiteral("voided");
     }
     return {};
 }
@@ -119,13 +133,20 @@ QString keyOf(PaperState state)
 QString labelOf(PaperState state)
 {
     switch (state) {
-    case PaperState::Made: return Text::tr("待打印");
-    case PaperState::Printed: return Text::tr("待送签");
-    case PaperState::Sent: return Text::tr("待盖章");
-    case PaperState::Sealed: return Text::tr("待扫描");
-    case PaperState::Scanned: return Text::tr("已扫描");
-    case PaperState::Returned: return Text::tr("被退回");
-    case PaperState::Voided: return Text::tr("已作废");
+    case PaperState::Made:
+        return Text::tr("待打印");
+    case PaperState::Printed:
+        return Text::tr("待送签");
+    case PaperState::Sent:
+        return Text::tr("待盖章");
+    case PaperState::Sealed:
+        return Text::tr("待扫描");
+    case PaperState::Scanned:
+        return Text::tr("已扫描");
+    case PaperState::Returned:
+        return Text::tr("被退回");
+    case PaperState::Voided:
+        return Text::tr("已作废");
     }
     return {};
 }
@@ -150,7 +171,8 @@ PaperStanding paperStanding(const IssuedPaper& paper, const QVector<IssuedPaperS
     return standing;
 }
 
-Result<void> mayTakePaperStep(const IssuedPaper& paper, const QVector<IssuedPaperStep>& steps, const IssuedPaperStep& next)
+Result<void> mayTakePaperStep(const IssuedPaper& paper, const QVector<IssuedPaperStep>& steps,
+                              const IssuedPaperStep& next)
 {
     const QDate endOfTime(9999, 12, 31);
     if (const auto date = checkDate(paper, upTo(steps, endOfTime), next.on); !date)
@@ -168,13 +190,17 @@ Result<void> mayTakePaperStep(const IssuedPaper& paper, const QVector<IssuedPape
 QVector<PaperStepKind> stepsBeforeScan(PaperState state)
 {
     switch (state) {
-    case PaperState::Made: return {PaperStepKind::Printed, PaperStepKind::Sent, PaperStepKind::Sealed};
+    case PaperState::Made:
+        return {PaperStepKind::Printed, PaperStepKind::Sent, PaperStepKind::Sealed};
     case PaperState::Printed:
-    case PaperState::Returned: return {PaperStepKind::Sent, PaperStepKind::Sealed};
-    case PaperState::Sent: return {PaperStepKind::Sealed};
+    case PaperState::Returned:
+        return {PaperStepKind::Sent, PaperStepKind::Sealed};
+    case PaperState::Sent:
+        return {PaperStepKind::Sealed};
     case PaperState::Sealed:
     case PaperState::Scanned:
-    case PaperState::Voided: break;
+    case PaperState::Voided:
+        break;
     }
     return {};
 }

@@ -22,7 +22,8 @@ QDateTime counted(const QString& digits)
 {
     constexpr qsizetype millisecondDigits = 13;
     const qint64 number = digits.toLongLong();
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(digits.size() == millisecondDigits ? number : number * 1000, Qt::UTC);
+    const QDateTime utc =
+        QDateTime::fromMSecsSinceEpoch(digits.size() == millisecondDigits ? number : number * 1000, Qt::UTC);
     const QDateTime local = utc.toOffsetFromUtc(chinaOffset);
     return QDateTime(local.date(), local.time());
 }
@@ -31,7 +32,8 @@ QDateTime counted(const QString& digits)
 
 QDateTime receivedAt(const QString& fileName)
 {
-    static const QRegularExpression spelled(QStringLiteral("(?<!\\d)(20\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)[-_ ]?(\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)"));
+    static const QRegularExpression spelled(
+        QStringLiteral("(?<!\\d)(20\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)[-_ ]?(\\d\\d)[-_]?(\\d\\d)[-_]?(\\d\\d)"));
     static const QRegularExpression count(QStringLiteral("(?<!\\d)(1\\d{12}|1\\d{9})(?!\\d)"));
     if (const auto match = spelled.match(fileName); match.hasMatch()) {
         const auto part = [&](int place) { return match.captured(place).toInt(); };
@@ -53,7 +55,8 @@ QVector<QVector<int>> groupsByTime(const QVector<QDateTime>& times, int gapMinut
     std::stable_sort(dated.begin(), dated.end(), [&](int a, int b) { return times[a] < times[b]; });
     QVector<QVector<int>> groups;
     for (const int place : std::as_const(dated)) {
-        const bool isNear = !groups.isEmpty() && times[groups.last().last()].secsTo(times[place]) <= qint64(gapMinutes) * 60;
+        const bool isNear =
+            !groups.isEmpty() && times[groups.last().last()].secsTo(times[place]) <= qint64(gapMinutes) * 60;
         if (!isNear)
             groups.append(QVector<int>());
         groups.last().append(place);

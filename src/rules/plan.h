@@ -36,23 +36,23 @@ struct PlanSeat {
 
 /// The test over the records that completes a milestone.
 enum class MilestoneTestKind {
-    HandEntry,            ///< a milestone fact entered by hand
-    QuotasFilled,         ///< units registered against the quotas
+    HandEntry,    ///< a milestone fact entered by hand
+    QuotasFilled, ///< units registered against the quotas
     CommitmentsSigned,
     CommitmentsDisplayed,
-    InstrumentsVerified,  ///< 受检率: all mandatory in use verified in time
-    InstrumentsPassed,    ///< 有效率: all mandatory in use passed and in time
-    UnitsInspected,       ///< each unit in one of the ways of `inspections`, within the window
-    OrganiserInspected,   ///< sheet 1 in one of the ways of `inspections`, within the window
+    InstrumentsVerified, ///< 受检率: all mandatory in use verified in time
+    InstrumentsPassed,   ///< 有效率: all mandatory in use passed and in time
+    UnitsInspected,      ///< each unit in one of the ways of `inspections`, within the window
+    OrganiserInspected,  ///< sheet 1 in one of the ways of `inspections`, within the window
     ProblemsClosed,
     SeatsFilled,
     UnitsTrained,         ///< heads and managers of all units, in every topic expected of them (培训覆盖)
     SupervisorsAppointed, ///< each volunteer trained and appointed with a certificate
     RulesInForce,         ///< every rule that each unit's trade expects (各业态管理情况)
     DossiersComplete,     ///< no dossier lacks a piece (一户一档)
-    RecordsKept,   ///< so many records of a register, by `records`
-    UnitsRecorded, ///< a record of a register for each unit
-    AllDone        ///< each record of a register has its day
+    RecordsKept,          ///< so many records of a register, by `records`
+    UnitsRecorded,        ///< a record of a register for each unit
+    AllDone               ///< each record of a register has its day
 };
 
 struct MilestoneTest {

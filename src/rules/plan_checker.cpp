@@ -35,8 +35,9 @@ void overlappingPhases(const Plan& plan, QVector<Finding>& findings)
             const QDate from = qMax(a.from, b.from);
             const QDate to = qMin(a.to, b.to);
             if (from <= to)
-                findings.append({QStringLiteral("phases_overlap"),
-                                 Text::tr("“%1”与“%2”在%3至%4重叠。").arg(a.title, b.title, paperDate(from), paperDate(to))});
+                findings.append(
+                    {QStringLiteral("phases_overlap"),
+                     Text::tr("“%1”与“%2”在%3至%4重叠。").arg(a.title, b.title, paperDate(from), paperDate(to))});
         }
 }
 
@@ -45,13 +46,15 @@ void thingsOutsideTheirFrame(const Plan& plan, QVector<Finding>& findings)
     for (const PublicityDay& day : plan.publicityDays) {
         const Phase& phase = *plan.phase(day.phase);
         if (day.from < phase.from || day.to > phase.to)
-            findings.append({QStringLiteral("day_outside_phase"),
-                             Text::tr("%1（%2）不在所列的“%3”（%4至%5）之内。")
-                                 .arg(day.title, paperDate(day.from), phase.title, paperDate(phase.from), paperDate(phase.to))});
+            findings.append(
+                {QStringLiteral("day_outside_phase"),
+                 Text::tr("%1（%2）不在所列的“%3”（%4至%5）之内。")
+                     .arg(day.title, paperDate(day.from), phase.title, paperDate(phase.from), paperDate(phase.to))});
     }
     for (const Phase& phase : plan.phases) {
         if (phase.from < plan.from || phase.to > plan.to)
-            findings.append({QStringLiteral("phase_outside_campaign"), Text::tr("“%1”超出创建起止时间。").arg(phase.title)});
+            findings.append(
+                {QStringLiteral("phase_outside_campaign"), Text::tr("“%1”超出创建起止时间。").arg(phase.title)});
         for (const Milestone& milestone : phase.milestones)
             if (milestone.from < phase.from || milestone.to > phase.to)
                 findings.append({QStringLiteral("milestone_outside_phase"),
@@ -66,8 +69,9 @@ void lateNotice(const Plan& plan, QVector<Finding>& findings)
         if (plan.noticeDate.isValid() && phase.to < plan.noticeDate)
             ended << QStringLiteral("“%1”").arg(phase.title);
     if (!ended.isEmpty())
-        findings.append({QStringLiteral("notice_after_phase"),
-                         Text::tr("通知印发于%1，此前%2已经结束。").arg(paperDate(plan.noticeDate), ended.join(listSeparator))});
+        findings.append(
+            {QStringLiteral("notice_after_phase"),
+             Text::tr("通知印发于%1，此前%2已经结束。").arg(paperDate(plan.noticeDate), ended.join(listSeparator))});
 }
 
 void contradictingWords(const Plan& plan, QVector<Finding>& findings)
@@ -94,10 +98,9 @@ void contradictingWords(const Plan& plan, QVector<Finding>& findings)
                              Text::tr("%1要求设%2，名单中没有%2。").arg(required.place, required.text)});
     }
     for (const Statement& meeting : statementsOn(plan, "half_year_meeting"))
-        findings.append({QStringLiteral("half_year_meetings"),
-                         Text::tr("%1：“%2”，创建期间应至少召开 %3 次。")
-                             .arg(meeting.place, meeting.text)
-                             .arg((plan.from.daysTo(plan.to) + 182) / 183)});
+        findings.append({QStringLiteral("half_year_meetings"), Text::tr("%1：“%2”，创建期间应至少召开 %3 次。")
+                                                                   .arg(meeting.place, meeting.text)
+                                                                   .arg((plan.from.daysTo(plan.to) + 182) / 183)});
 }
 
 void rosterGaps(const Plan& plan, QVector<Finding>& findings)
@@ -106,19 +109,20 @@ void rosterGaps(const Plan& plan, QVector<Finding>& findings)
     QStringList persons;
     for (const PlanSeat& seat : plan.seats) {
         if (seat.holder.isEmpty())
-            findings.append({QStringLiteral("empty_seat"), Text::tr("%1%2（%3）没有写明人员。").arg(seat.body, seat.role, seat.post)});
+            findings.append({QStringLiteral("empty_seat"),
+                             Text::tr("%1%2（%3）没有写明人员。").arg(seat.body, seat.role, seat.post)});
         else if (!persons.contains(seat.holder))
             persons << seat.holder;
         seatsOfPerson[seat.holder] << seat.body + seat.role;
     }
     for (const QString& person : persons)
         if (seatsOfPerson[person].size() > 1)
-            findings.append({QStringLiteral("person_in_two_seats"),
-                             Text::tr("%1同时担任%2，变动时要一并替补。").arg(person, seatsOfPerson[person].join(listSeparator))});
+            findings.append(
+                {QStringLiteral("person_in_two_seats"),
+                 Text::tr("%1同时担任%2，变动时要一并替补。").arg(person, seatsOfPerson[person].join(listSeparator))});
     for (const PlanOrganisation& organisation : plan.organisations) {
-        const bool hasSeat = std::any_of(plan.seats.begin(), plan.seats.end(), [&](const PlanSeat& seat) {
-            return seat.organisation == organisation.key;
-        });
+        const bool hasSeat = std::any_of(plan.seats.begin(), plan.seats.end(),
+                                         [&](const PlanSeat& seat) { return seat.organisation == organisation.key; });
         if (hasSeat && organisation.duties.isEmpty())
             findings.append({QStringLiteral("seats_without_duties"),
                              Text::tr("%1有席位，但没有写明职责分工。").arg(organisation.name)});

@@ -70,8 +70,8 @@ public:
         readHead(reader);
         reader.each("organisations", [&](JsonReader& r) { readOrganisation(r); });
         reader.each("seats", [&](JsonReader& r) {
-            m_plan.seats.append({r.text("body"), r.text("role"), organisationKey(r, "organisation"),
-                                 r.text("post"), r.optionalText("holder")});
+            m_plan.seats.append({r.text("body"), r.text("role"), organisationKey(r, "organisation"), r.text("post"),
+                                 r.optionalText("holder")});
         });
         reader.each("quotas", [&](JsonReader& r) { readQuota(r); });
         m_plan.keyRoads = reader.texts("key_roads");
@@ -79,9 +79,8 @@ public:
         if (m_plan.phases.isEmpty())
             reader.fault("phases", Text::tr("方案没有阶段"));
         reader.each("publicity_days", [&](JsonReader& r) { readPublicityDay(r); });
-        reader.each("budget_categories", [&](JsonReader& r) {
-            m_plan.budgetCategories.append({newKey(r), r.text("title")});
-        });
+        reader.each("budget_categories",
+                    [&](JsonReader& r) { m_plan.budgetCategories.append({newKey(r), r.text("title")}); });
         reader.each("statements", [&](JsonReader& r) {
             m_plan.statements.append({r.text("topic"), r.text("text"), r.text("place")});
         });
@@ -105,8 +104,7 @@ private:
     void readOrganisation(JsonReader& reader)
     {
         m_plan.organisations.append({newKey(reader), reader.text("name"),
-                                     readWord<model::OrganisationKind>(reader, "kind"),
-                                     reader.optionalText("duties")});
+                                     readWord<model::OrganisationKind>(reader, "kind"), reader.optionalText("duties")});
     }
 
     void readQuota(JsonReader& reader)
@@ -157,8 +155,8 @@ private:
                 reader.fault("inspections", Text::tr("没有“%1”这种检查").arg(key));
             test.inspections.append(inspection.value_or(model::InspectionKind::Daily));
         }
-        static const QVector<MilestoneTestKind> overRecords{MilestoneTestKind::RecordsKept, MilestoneTestKind::UnitsRecorded,
-                                                            MilestoneTestKind::AllDone};
+        static const QVector<MilestoneTestKind> overRecords{
+            MilestoneTestKind::RecordsKept, MilestoneTestKind::UnitsRecorded, MilestoneTestKind::AllDone};
         if (overRecords.contains(test.kind))
             test.records = readRecordTest(reader);
         return test;

@@ -84,10 +84,8 @@ bool isYes(const QString& metric)
 /// A fault on record fails the item; only yes/no metrics can make it pass.
 std::optional<Suggestion> conditionSuggestion(const SheetItem& item, const Measures& measures)
 {
-    const bool anyBad = std::any_of(measures.cbegin(), measures.cend(),
-                                    [](const auto& m) { return isBad(m.second); });
-    const bool allYes = std::all_of(measures.cbegin(), measures.cend(),
-                                    [](const auto& m) { return isYes(m.first); });
+    const bool anyBad = std::any_of(measures.cbegin(), measures.cend(), [](const auto& m) { return isBad(m.second); });
+    const bool allYes = std::all_of(measures.cbegin(), measures.cend(), [](const auto& m) { return isYes(m.first); });
     if (!anyBad && !allYes)
         return std::nullopt;
     Suggestion made = suggestion(item, measures);
@@ -107,8 +105,7 @@ std::optional<qint64> occurrencesOfMissing(const SheetItem& item, const Measure&
 
 bool countsWhatIsThere(const QString& metric)
 {
-    return metric == QLatin1String("ledger.fair_valid_count")
-           || metric == QLatin1String("ledger.selfcheck_std_valid");
+    return metric == QLatin1String("ledger.fair_valid_count") || metric == QLatin1String("ledger.selfcheck_std_valid");
 }
 
 /// A market's operator that displays nothing counts as the sheet says, each stallholder without a
@@ -119,8 +116,8 @@ std::optional<Suggestion> promiseSuggestion(const SheetItem& item, const Measure
     const auto byRule = item.prefill.missingCounts;
     if (!byRule)
         return std::nullopt;
-    const bool isMissing = std::any_of(measures.cbegin(), measures.cend(),
-                                       [](const auto& m) { return isBad(m.second); });
+    const bool isMissing =
+        std::any_of(measures.cbegin(), measures.cend(), [](const auto& m) { return isBad(m.second); });
     Suggestion made = suggestion(item, measures);
     qint64 without = 0;
     for (const model::Stallholder& stallholder : question.facts.stallholders)
@@ -181,28 +178,30 @@ std::optional<Suggestion> suggest(const SheetItem& item, const MetricQuestion& q
     if (!measures)
         return std::nullopt;
     switch (item.method.type) {
-    case MethodType::Ratio: return ratioSuggestion(item, *measures);
-    case MethodType::AllOrNothing: return conditionSuggestion(item, *measures);
-    case MethodType::Deduct: return deductSuggestion(item, *measures, question);
+    case MethodType::Ratio:
+        return ratioSuggestion(item, *measures);
+    case MethodType::AllOrNothing:
+        return conditionSuggestion(item, *measures);
+    case MethodType::Deduct:
+        return deductSuggestion(item, *measures, question);
     case MethodType::Award:
-    case MethodType::Checklist: break;
+    case MethodType::Checklist:
+        break;
     }
     return std::nullopt;
 }
 
 } // namespace
 
-QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet,
-                                   const model::CampaignFacts& facts, const Uid& unit, QDate day,
-                                   const WorkingCalendar* calendar)
+QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet, const model::CampaignFacts& facts,
+                                   const Uid& unit, QDate day, const WorkingCalendar* calendar)
 {
     QVector<Suggestion> suggestions;
     for (const SheetItem& item : sheet.items)
         if (auto made = suggest(item, {facts, unit, day, item.prefill, calendar}))
             suggestions.append(*std::move(made));
-    suggestions.removeIf([&](const Suggestion& made) {
-        return !checkAnswers(edition, sheet, {sheet.no, {}, {made.answer}});
-    });
+    suggestions.removeIf(
+        [&](const Suggestion& made) { return !checkAnswers(edition, sheet, {sheet.no, {}, {made.answer}}); });
     return suggestions;
 }
 

@@ -17,8 +17,7 @@ struct Suggestion {
 /// Suggestions for the items of a sheet on the day, in the sheet's order. Nothing is suggested where the
 /// records do not say enough: that no fault is recorded never makes an item pass. `facts` are those as of
 /// the day; a null unit is the organiser. Without a calendar, what runs in working days is not asked.
-QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet,
-                                   const model::CampaignFacts& facts, const Uid& unit, QDate day,
-                                   const WorkingCalendar* calendar = nullptr);
+QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet, const model::CampaignFacts& facts,
+                                   const Uid& unit, QDate day, const WorkingCalendar* calendar = nullptr);
 
 } // namespace chengheng::rules

@@ -115,14 +115,12 @@ QString sentence(const Problem& problem, const ProblemStanding& standing, QDate 
     case ProblemState::Demanded:
         break;
     }
-    const QString demand = standing.state == ProblemState::Open ? Text::tr("尚未提出整改要求")
-                                                                : Text::tr("已要求整改");
+    const QString demand = standing.state == ProblemState::Open ? Text::tr("尚未提出整改要求") : Text::tr("已要求整改");
     if (!standing.dueOn.isValid())
         return Text::tr("%1发现，%2，未定整改期限。").arg(found, demand);
     const QString due = paperDate(standing.dueOn);
     if (standing.isOverdue)
-        return Text::tr("%1发现，%2，整改期限%3，已逾期%4天。")
-            .arg(found, demand, due).arg(standing.dueOn.daysTo(day));
+        return Text::tr("%1发现，%2，整改期限%3，已逾期%4天。").arg(found, demand, due).arg(standing.dueOn.daysTo(day));
     return Text::tr("%1发现，%2，整改期限%3，还有%4天。").arg(found, demand, due).arg(day.daysTo(standing.dueOn));
 }
 
@@ -143,17 +141,20 @@ tl::unexpected<Error> refuseTransition(ProblemState state, StepKind kind)
     switch (state) {
     case ProblemState::Open:
         return refuse("step_not_allowed",
-                      Text::tr("问题尚未提出整改要求，不能登记“%1”。请先登记整改建议、责令改正或已整改。").arg(step), "kind");
+                      Text::tr("问题尚未提出整改要求，不能登记“%1”。请先登记整改建议、责令改正或已整改。").arg(step),
+                      "kind");
     case ProblemState::Demanded:
         return refuse("step_not_allowed", Text::tr("问题正在整改，不能登记“%1”。请先登记已整改。").arg(step), "kind");
     case ProblemState::Rectified:
         return refuse("step_not_allowed", Text::tr("问题已报整改，不能登记“%1”。请先登记复查结果。").arg(step), "kind");
     case ProblemState::RecheckPassed:
-        return refuse("step_not_allowed", Text::tr("复查已经通过，不能登记“%1”。请由推进办公室确认销号。").arg(step), "kind");
+        return refuse("step_not_allowed", Text::tr("复查已经通过，不能登记“%1”。请由推进办公室确认销号。").arg(step),
+                      "kind");
     case ProblemState::Closed:
         break;
     }
-    return refuse("step_not_allowed", Text::tr("问题已经销号，不能登记“%1”。如问题重现，请先重新打开。").arg(step), "kind");
+    return refuse("step_not_allowed", Text::tr("问题已经销号，不能登记“%1”。如问题重现，请先重新打开。").arg(step),
+                  "kind");
 }
 
 Result<void> checkDates(const Problem& problem, const QVector<const ProblemStep*>& before, const ProblemStep& next)
@@ -176,8 +177,8 @@ Result<void> checkExtension(const ProblemStanding& standing, const ProblemStep& 
     if (!next.newDueOn.isValid())
         return refuse("required", Text::tr("延期须写明新期限。"), "new_due_on");
     if (standing.dueOn.isValid() && next.newDueOn <= standing.dueOn)
-        return refuse("not_an_extension",
-                      Text::tr("新期限须晚于现有期限%1。").arg(paperDate(standing.dueOn)), "new_due_on");
+        return refuse("not_an_extension", Text::tr("新期限须晚于现有期限%1。").arg(paperDate(standing.dueOn)),
+                      "new_due_on");
     return {};
 }
 
@@ -187,9 +188,10 @@ Result<void> checkRecheck(const ProblemStanding& standing, const ProblemStep& ne
     if (inspectors.isEmpty())
         return refuse("recheck_without_inspector", Text::tr("复查须写明复查人员。"), "persons");
     if (next.kind == StepKind::RecheckPassed && !namesSomebodyElse(inspectors, standing.rectifiedBy))
-        return refuse("recheck_not_independent",
-                      Text::tr("复查人员须至少有一人不是整改人（%1）。").arg(standing.rectifiedBy.join(QStringLiteral("、"))),
-                      "persons");
+        return refuse(
+            "recheck_not_independent",
+            Text::tr("复查人员须至少有一人不是整改人（%1）。").arg(standing.rectifiedBy.join(QStringLiteral("、"))),
+            "persons");
     return {};
 }
 
@@ -200,8 +202,8 @@ Result<void> checkClosing(const ProblemStanding& standing)
     if (standing.recheckedBy.isEmpty())
         return refuse("recheck_without_inspector", Text::tr("复查没有写明复查人员，不能销号。"), "persons");
     if (!namesSomebodyElse(standing.recheckedBy, standing.rectifiedBy))
-        return refuse("recheck_not_independent",
-                      Text::tr("复查人员都是整改人，不能销号。请由其他人员再次复查。"), "persons");
+        return refuse("recheck_not_independent", Text::tr("复查人员都是整改人，不能销号。请由其他人员再次复查。"),
+                      "persons");
     return {};
 }
 
@@ -210,11 +212,16 @@ Result<void> checkClosing(const ProblemStanding& standing)
 QString keyOf(ProblemState state)
 {
     switch (state) {
-    case ProblemState::Open: return QStringLiteral("open");
-    case ProblemState::Demanded: return QStringLiteral("demanded");
-    case ProblemState::Rectified: return QStringLiteral("rectified");
-    case ProblemState::RecheckPassed: return QStringLiteral("recheck_passed");
-    case ProblemState::Closed: return QStringLiteral("closed");
+    case ProblemState::Open:
+        return QStringLiteral("open");
+    case ProblemState::Demanded:
+        return QStringLiteral("demanded");
+    case ProblemState::Rectified:
+        return QStringLiteral("rectified");
+    case ProblemState::RecheckPassed:
+        return QStringLiteral("recheck_passed");
+    case ProblemState::Closed:
+        return QStringLiteral("closed");
     }
     return {};
 }
@@ -222,11 +229,16 @@ QString keyOf(ProblemState state)
 QString labelOf(ProblemState state)
 {
     switch (state) {
-    case ProblemState::Open: return Text::tr("待处理");
-    case ProblemState::Demanded: return Text::tr("整改中");
-    case ProblemState::Rectified: return Text::tr("待复查");
-    case ProblemState::RecheckPassed: return Text::tr("待销号");
-    case ProblemState::Closed: return Text::tr("已销号");
+    case ProblemState::Open:
+        return Text::tr("待处理");
+    case ProblemState::Demanded:
+        return Text::tr("整改中");
+    case ProblemState::Rectified:
+        return Text::tr("待复查");
+    case ProblemState::RecheckPassed:
+        return Text::tr("待销号");
+    case ProblemState::Closed:
+        return Text::tr("已销号");
     }
     return {};
 }

@@ -24,22 +24,21 @@ QString labelOf(ProblemState state);
 
 struct ProblemStanding {
     ProblemState state = ProblemState::Open;
-    QDate dueOn;             ///< the date in force: the problem's own, or of the latest extension
-    bool isOverdue = false;  ///< not put right and the date has passed; the due day itself is in time
-    QDate rectifiedOn;       ///< of the current round; invalid where not put right
-    QStringList rectifiedBy; ///< who put it right in the current round
+    QDate dueOn;              ///< the date in force: the problem's own, or of the latest extension
+    bool isOverdue = false;   ///< not put right and the date has passed; the due day itself is in time
+    QDate rectifiedOn;        ///< of the current round; invalid where not put right
+    QStringList rectifiedBy;  ///< who put it right in the current round
     bool hasEvidence = false; ///< a rectified step of the current round carries evidence
-    QStringList recheckedBy; ///< inspectors of the current round's re-check
-    QDate closedOn;          ///< invalid while open
-    QString why;             ///< one sentence
+    QStringList recheckedBy;  ///< inspectors of the current round's re-check
+    QDate closedOn;           ///< invalid while open
+    QString why;              ///< one sentence
 
     bool isClosed() const { return state == ProblemState::Closed; }
 };
 
 /// `steps`: this problem's, in any order; those after the day are left out, those of one day keep their
 /// order. A step that does not follow from the state before it (a corrected record) is passed over.
-ProblemStanding problemStanding(const model::Problem& problem, const QVector<model::ProblemStep>& steps,
-                                QDate day);
+ProblemStanding problemStanding(const model::Problem& problem, const QVector<model::ProblemStep>& steps, QDate day);
 
 /// Whether `next` may follow `steps`; the error says why not and what is missing. Closing needs evidence
 /// on the rectified step and a passed re-check that names an inspector who did not put it right. Dates

@@ -72,8 +72,8 @@ private:
     QVector<ProblemSuggestion> m_found;
 };
 
-void Collector::add(const SheetItem& item, const Uid& instrument, const QString& fault,
-                    model::Severity severity, const QString& description)
+void Collector::add(const SheetItem& item, const Uid& instrument, const QString& fault, model::Severity severity,
+                    const QString& description)
 {
     auto own = std::find_if(m_found.begin(), m_found.end(), [&](const ProblemSuggestion& one) {
         return one.problem.instrument == instrument && one.problem.fault == fault;
@@ -101,8 +101,7 @@ void Collector::add(const SheetItem& item, const Uid& instrument, const QString&
 
 QString calledBy(const model::Instrument& instrument)
 {
-    return instrument.serial.isEmpty() ? instrument.name
-                                       : Text::tr("%1（%2）").arg(instrument.name, instrument.serial);
+    return instrument.serial.isEmpty() ? instrument.name : Text::tr("%1（%2）").arg(instrument.name, instrument.serial);
 }
 
 /// One problem for each instrument of the unit that may not be used; false where there is none.
@@ -132,8 +131,7 @@ void addItem(Collector& collector, const SheetEdition& edition, const SheetItem&
     const bool isVetoed = whole.vetoes.contains(item.id);
     if (!isVetoed && (!scored.points || *scored.points >= scored.max))
         return;
-    collector.add(item, {}, faultOf(edition, item),
-                  isVetoed ? model::Severity::Urgent : model::Severity::Ordinary,
+    collector.add(item, {}, faultOf(edition, item), isVetoed ? model::Severity::Urgent : model::Severity::Ordinary,
                   Text::tr("评分项%1“%2”：%3").arg(item.id, item.criterion, scored.why));
 }
 
@@ -142,8 +140,7 @@ bool isRecorded(const model::Problem& suggested, const model::CampaignFacts& fac
     const auto steps = stepsByProblem(facts);
     return std::any_of(facts.problems.cbegin(), facts.problems.cend(), [&](const model::Problem& known) {
         return known.unit == suggested.unit && known.instrument == suggested.instrument
-               && known.fault == suggested.fault
-               && !problemStanding(known, steps.value(known.uid), day).isClosed();
+               && known.fault == suggested.fault && !problemStanding(known, steps.value(known.uid), day).isClosed();
     });
 }
 
@@ -152,10 +149,11 @@ void setDueDate(ProblemSuggestion& suggested, const WorkingCalendar& calendar, c
     model::Problem& problem = suggested.problem;
     const int count = rectificationDays(facts, problem.severity);
     problem.dueOn = calendar.addWorkingDays(problem.foundOn, count);
-    suggested.why = Text::tr("评分项%1扣分，问题类别“%2”，严重程度%3，给%4个工作日，整改期限%5。")
-                        .arg(suggested.items.join(QStringLiteral("、")), problem.fault,
-                             model::labelOf(problem.severity))
-                        .arg(count).arg(paperDate(problem.dueOn));
+    suggested.why =
+        Text::tr("评分项%1扣分，问题类别“%2”，严重程度%3，给%4个工作日，整改期限%5。")
+            .arg(suggested.items.join(QStringLiteral("、")), problem.fault, model::labelOf(problem.severity))
+            .arg(count)
+            .arg(paperDate(problem.dueOn));
     if (!calendar.covers(problem.dueOn))
         suggested.why += Text::tr("期限超出放假安排表，按周一至周五推算。");
 }

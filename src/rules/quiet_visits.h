@@ -6,8 +6,7 @@
 namespace chengheng::rules {
 
 /// A unit that a volunteer is to visit without announcement, and who goes.
-struct QuietVisit
-{
+struct QuietVisit {
     Uid unit;
     QString name;
     model::Trade trade = model::Trade::None;
@@ -16,8 +15,7 @@ struct QuietVisit
     QDate lastOn;       ///< the last such visit on record; invalid: none
 };
 
-struct QuietVisits
-{
+struct QuietVisits {
     QString seed;
     QVector<QuietVisit> visits; ///< in the order drawn
     QString why;                ///< one sentence

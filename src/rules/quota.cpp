@@ -17,9 +17,8 @@ QVector<const Unit*> unitsTakingPart(const CampaignFacts& facts)
     for (const Unit& unit : facts.units)
         if (model::takesPart(unit))
             units.append(&unit);
-    std::stable_sort(units.begin(), units.end(), [](const Unit* a, const Unit* b) {
-        return a->registrationNumber < b->registrationNumber;
-    });
+    std::stable_sort(units.begin(), units.end(),
+                     [](const Unit* a, const Unit* b) { return a->registrationNumber < b->registrationNumber; });
     return units;
 }
 

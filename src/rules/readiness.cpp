@@ -97,7 +97,8 @@ private:
         lapsed.startBy = before(earliest.isValid() ? earliest : m_on, SettingName::Booking);
         add(lapsed, lapsedText(lapsed, earliest));
         add(failed, Text::tr("到%1仍有%2台（件）在用强检器具检定不合格").arg(paperDate(m_on)).arg(failed.count));
-        add(unrecorded, Text::tr("到%1仍有%2台（件）在用强检器具没有检定记录").arg(paperDate(m_on)).arg(unrecorded.count));
+        add(unrecorded,
+            Text::tr("到%1仍有%2台（件）在用强检器具没有检定记录").arg(paperDate(m_on)).arg(unrecorded.count));
     }
 
     QString lapsedText(const Risk& lapsed, QDate earliest) const
@@ -137,7 +138,8 @@ private:
                  Text::tr("%1家参建单位还没有检查评分"));
         addUnits(RiskKind::SelfChecksMissing, SettingName::SelfCheckLead, unitsWithout(selfCheckedUnits()),
                  Text::tr("%1家参建单位还没有自查记录"));
-        addUnits(RiskKind::CommitmentsNotDisplayed, SettingName::DisplayLead, unitsWithout({m_status.displayingUnits.begin(), m_status.displayingUnits.end()}),
+        addUnits(RiskKind::CommitmentsNotDisplayed, SettingName::DisplayLead,
+                 unitsWithout({m_status.displayingUnits.begin(), m_status.displayingUnits.end()}),
                  Text::tr("%1家参建单位没有张贴承诺书的记录"));
     }
 
@@ -150,7 +152,12 @@ private:
             if (overdue.contains(problem.uid))
                 earliest = earlier(problemStanding(problem, steps.value(problem.uid), m_on).dueOn, earliest);
         if (earliest.isValid())
-            add({RiskKind::ProblemsPastDue, overdue.size(), before(earliest, SettingName::RectificationLead), {}, overdue, {}},
+            add({RiskKind::ProblemsPastDue,
+                 overdue.size(),
+                 before(earliest, SettingName::RectificationLead),
+                 {},
+                 overdue,
+                 {}},
                 Text::tr("到%1将有%2个问题超过整改期限，最早的期限是%3")
                     .arg(paperDate(m_on), QString::number(overdue.size()), paperDate(earliest)));
     }
@@ -210,16 +217,26 @@ private:
 QString keyOf(RiskKind kind)
 {
     switch (kind) {
-    case RiskKind::InstrumentsLapsed: return QStringLiteral("instruments_lapsed");
-    case RiskKind::InstrumentsFailed: return QStringLiteral("instruments_failed");
-    case RiskKind::InstrumentsUnrecorded: return QStringLiteral("instruments_unrecorded");
-    case RiskKind::InspectionsMissing: return QStringLiteral("inspections_missing");
-    case RiskKind::SelfChecksMissing: return QStringLiteral("self_checks_missing");
-    case RiskKind::ProblemsPastDue: return QStringLiteral("problems_past_due");
-    case RiskKind::CommitmentsNotDisplayed: return QStringLiteral("commitments_not_displayed");
-    case RiskKind::QuotaNotFilled: return QStringLiteral("quota_not_filled");
-    case RiskKind::MilestonesMissed: return QStringLiteral("milestones_missed");
-    case RiskKind::PapersAbsent: return QStringLiteral("papers_absent");
+    case RiskKind::InstrumentsLapsed:
+        return QStringLiteral("instruments_lapsed");
+    case RiskKind::InstrumentsFailed:
+        return QStringLiteral("instruments_failed");
+    case RiskKind::InstrumentsUnrecorded:
+        return QStringLiteral("instruments_unrecorded");
+    case RiskKind::InspectionsMissing:
+        return QStringLiteral("inspections_missing");
+    case RiskKind::SelfChecksMissing:
+        return QStringLiteral("self_checks_missing");
+    case RiskKind::ProblemsPastDue:
+        return QStringLiteral("problems_past_due");
+    case RiskKind::CommitmentsNotDisplayed:
+        return QStringLiteral("commitments_not_displayed");
+    case RiskKind::QuotaNotFilled:
+        return QStringLiteral("quota_not_filled");
+    case RiskKind::MilestonesMissed:
+        return QStringLiteral("milestones_missed");
+    case RiskKind::PapersAbsent:
+        return QStringLiteral("papers_absent");
     }
     return {};
 }
@@ -227,22 +244,32 @@ QString keyOf(RiskKind kind)
 QString labelOf(RiskKind kind)
 {
     switch (kind) {
-    case RiskKind::InstrumentsLapsed: return Text::tr("器具超周期");
-    case RiskKind::InstrumentsFailed: return Text::tr("器具不合格");
-    case RiskKind::InstrumentsUnrecorded: return Text::tr("器具无检定记录");
-    case RiskKind::InspectionsMissing: return Text::tr("缺检查评分");
-    case RiskKind::SelfChecksMissing: return Text::tr("缺自查记录");
-    case RiskKind::ProblemsPastDue: return Text::tr("问题逾期");
-    case RiskKind::CommitmentsNotDisplayed: return Text::tr("承诺书未张贴");
-    case RiskKind::QuotaNotFilled: return Text::tr("名额未满");
-    case RiskKind::MilestonesMissed: return Text::tr("计划任务未完成");
-    case RiskKind::PapersAbsent: return Text::tr("缺验收材料");
+    case RiskKind::InstrumentsLapsed:
+        return Text::tr("器具超周期");
+    case RiskKind::InstrumentsFailed:
+        return Text::tr("器具不合格");
+    case RiskKind::InstrumentsUnrecorded:
+        return Text::tr("器具无检定记录");
+    case RiskKind::InspectionsMissing:
+        return Text::tr("缺检查评分");
+    case RiskKind::SelfChecksMissing:
+        return Text::tr("缺自查记录");
+    case RiskKind::ProblemsPastDue:
+        return Text::tr("问题逾期");
+    case RiskKind::CommitmentsNotDisplayed:
+        return Text::tr("承诺书未张贴");
+    case RiskKind::QuotaNotFilled:
+        return Text::tr("名额未满");
+    case RiskKind::MilestonesMissed:
+        return Text::tr("计划任务未完成");
+    case RiskKind::PapersAbsent:
+        return Text::tr("缺验收材料");
     }
     return {};
 }
 
-Readiness readiness(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day,
-                    QDate on, const QStringList& absentPapers)
+Readiness readiness(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day, QDate on,
+                    const QStringList& absentPapers)
 {
     return Forecast(facts, plan, calendar, day, on).result(absentPapers);
 }

@@ -14,7 +14,7 @@ struct RecordTest {
     QVector<QPair<QString, QJsonValue>> where = {}; ///< field and value as in JSON
     QStringList filled = {}; ///< fields that must not be blank: a meeting counts with its minutes
     QString dayField;
-    qint64 count = 1;          ///< so many are needed
+    qint64 count = 1;            ///< so many are needed
     bool isWithinWindow = false; ///< earlier ones do not count
 };
 

@@ -13,8 +13,7 @@ namespace chengheng::rules {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Rehearsal)
 };
 
@@ -81,8 +80,8 @@ SummaryRow wholeRow(const RehearsalComparison& compared, const QString& unit)
 
 bool RehearsalComparison::isWorse() const
 {
-    return (recordedScore && rehearsedScore && *rehearsedScore < *recordedScore) ||
-           std::any_of(items.begin(), items.end(), [](const RehearsedItem& item) { return item.isWorse(); });
+    return (recordedScore && rehearsedScore && *rehearsedScore < *recordedScore)
+           || std::any_of(items.begin(), items.end(), [](const RehearsedItem& item) { return item.isWorse(); });
 }
 
 QVector<RehearsalComparison> compareRehearsals(const model::CampaignFacts& facts, const SheetEdition& sheets)

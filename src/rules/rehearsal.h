@@ -7,8 +7,7 @@
 namespace chengheng::rules {
 
 /// One item on which a mock visit and the record differ.
-struct RehearsedItem
-{
+struct RehearsedItem {
     QString item;
     QString criterion;
     std::optional<Points> recorded;  ///< nothing: not scored, or does not apply
@@ -19,8 +18,7 @@ struct RehearsedItem
 };
 
 /// A unit's latest mock visit beside its latest inspection (self-checks aside).
-struct RehearsalComparison
-{
+struct RehearsalComparison {
     Uid unit; ///< null: the organiser
     Uid rehearsal;
     QDate rehearsedOn;

@@ -30,8 +30,8 @@ QHash<Uid, QVector<Repair>> repairsByInstrument(const model::CampaignFacts& fact
     QHash<Uid, QDate> sentOn; // and not said to be back: 修理后启用 says it
     for (const InstrumentEvent& event : eventsInOrder(facts)) {
         if (event.kind == InstrumentEventKind::Repaired)
-            repairs[event.instrument].append({sentOn.contains(event.instrument) ? sentOn.take(event.instrument)
-                                                                                : event.on, event.on});
+            repairs[event.instrument].append(
+                {sentOn.contains(event.instrument) ? sentOn.take(event.instrument) : event.on, event.on});
         else if (event.kind == InstrumentEventKind::SentToRepair && event.returnedOn.isValid())
             repairs[event.instrument].append({event.on, event.returnedOn});
         else if (event.kind == InstrumentEventKind::SentToRepair)

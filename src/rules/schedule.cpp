@@ -104,8 +104,9 @@ MilestoneProgress progressOf(Reading& reading, const Plan& plan, const Milestone
     case MilestoneTestKind::UnitsRecorded:
         return orByHand(progressOfUnitsRecorded(facts, milestone.test.records, day), facts, milestone.key);
     case MilestoneTestKind::AllDone:
-        return heldSince(progressOfAllDone(facts, milestone.test.records, day, day >= milestone.to ? milestone.to : QDate()),
-                         from, day);
+        return heldSince(
+            progressOfAllDone(facts, milestone.test.records, day, day >= milestone.to ? milestone.to : QDate()), from,
+            day);
     }
     return {};
 }
@@ -124,11 +125,12 @@ MilestoneProgress progressForVerdict(Reading& reading, const Plan& plan, const M
     return then.reachedOn.isValid() ? then : now;
 }
 
-MilestoneStanding standingOf(Reading& reading, const Plan& plan, const Milestone& milestone, const WorkingCalendar& calendar)
+MilestoneStanding standingOf(Reading& reading, const Plan& plan, const Milestone& milestone,
+                             const WorkingCalendar& calendar)
 {
     const MilestoneProgress progress = progressForVerdict(reading, plan, milestone);
-    const MilestoneVerdict verdict = judgeMilestone(
-        {milestone.from, milestone.to, milestone.leadWorkingDays}, progress, calendar, reading.day);
+    const MilestoneVerdict verdict =
+        judgeMilestone({milestone.from, milestone.to, milestone.leadWorkingDays}, progress, calendar, reading.day);
     MilestoneStanding standing;
     standing.key = milestone.key;
     standing.title = milestone.title;

@@ -20,7 +20,7 @@ struct MilestoneStanding {
     QDate startBy; ///< last working day to begin, by its lead time
     MilestoneState state = MilestoneState::NotYetDue;
     bool isLate = false;
-    QDate doneOn;  ///< the fact's own date; invalid while not done
+    QDate doneOn; ///< the fact's own date; invalid while not done
     bool isCountable = false;
     Rate progress; ///< 0/1 or 1/1 for a yes or no
     QString why;
@@ -37,8 +37,8 @@ struct PhaseStanding {
 
 /// All phases with their milestones; `facts` are those as of the day. A milestone is judged by the
 /// dates of the facts; when they were entered is not seen here.
-QVector<PhaseStanding> schedule(const model::CampaignFacts& facts, const Plan& plan,
-                                const WorkingCalendar& calendar, QDate day);
+QVector<PhaseStanding> schedule(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar,
+                                QDate day);
 
 /// Records of a register whose own day is not after `day`, but that were entered after it.
 using EnteredAfter = std::function<QSet<Uid>(const model::RecordKind& kind, QDate day)>;

@@ -17,8 +17,7 @@ using model::Unit;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(ScoreSummaries)
 };
 
@@ -40,8 +39,7 @@ QVector<QDate> monthsOf(const SummaryInput& input)
 }
 
 /// Visits of one trade, self-checks aside.
-struct TradeVisits
-{
+struct TradeVisits {
     qint64 units = 0;
     QSet<Uid> visited;
     QMap<QDate, qint64> byMonth;
@@ -63,8 +61,7 @@ SummaryRow rowOf(const QString& trade, const TradeVisits& visits, const QVector<
 }
 
 /// Grades of the latest visits of one trade.
-struct TradeScores
-{
+struct TradeScores {
     qint64 units = 0;
     qint64 scored = 0;
     Points sum;
@@ -110,8 +107,7 @@ QStringList gradesOf(const SheetEdition& sheets)
 }
 
 /// Units that a plan is about and those it has reached.
-struct PlanReach
-{
+struct PlanReach {
     qint64 units = 0;
     QStringList missing;
 };
@@ -192,8 +188,8 @@ Summary scoreFiguresSummary(const SummaryInput& input)
     }
     const QStringList grades = gradesOf(input.sheets);
     Summary summary;
-    summary.columns = QStringList{Text::tr("业态"), Text::tr("参建单位"), Text::tr("已评分"), Text::tr("平均分")} +
-                      grades + QStringList{Text::tr("一票否决"), Text::tr("未评完")};
+    summary.columns = QStringList{Text::tr("业态"), Text::tr("参建单位"), Text::tr("已评分"), Text::tr("平均分")}
+                      + grades + QStringList{Text::tr("一票否决"), Text::tr("未评完")};
     for (const auto& word : model::wordsOf<model::Trade>())
         if (scores.value(word.value).units > 0)
             summary.rows.append(rowOf(word.choice.label, scores.value(word.value), grades));

@@ -56,9 +56,8 @@ private:
 void ItemScoring::give(Points points, const QString& how)
 {
     m_score.points = points;
-    m_score.why = points == m_item.max
-                      ? Text::tr("%1，得满分%2分。").arg(how, full())
-                      : Text::tr("%1，得%2分（满分%3分）。").arg(how, points.toString(), full());
+    m_score.why = points == m_item.max ? Text::tr("%1，得满分%2分。").arg(how, full())
+                                       : Text::tr("%1，得%2分（满分%3分）。").arg(how, points.toString(), full());
 }
 
 void ItemScoring::leaveOut(const QString& why)
@@ -74,11 +73,11 @@ void ItemScoring::deduct()
     const Points counted = std::min({lost, m_item.method.cap, m_item.max});
     if (found == 0)
         return give(m_item.max, Text::tr("未发现扣分情形"));
-    const QString rule = Text::tr("%1扣%2分，发现%3处")
-                             .arg(m_item.method.unit, m_item.method.per.toString()).arg(found);
+    const QString rule =
+        Text::tr("%1扣%2分，发现%3处").arg(m_item.method.unit, m_item.method.per.toString()).arg(found);
     if (counted < lost)
-        return give(m_item.max - counted, Text::tr("%1，应扣%2分，最多扣%3分")
-                                              .arg(rule, lost.toString(), counted.toString()));
+        return give(m_item.max - counted,
+                    Text::tr("%1，应扣%2分，最多扣%3分").arg(rule, lost.toString(), counted.toString()));
     give(m_item.max - counted, Text::tr("%1，扣%2分").arg(rule, counted.toString()));
 }
 
@@ -112,8 +111,7 @@ void ItemScoring::ratio()
         return give(m_item.max, Text::tr("%1，达到%2").arg(counted, percentOf(m_item.method.fullAt)));
     if (share < m_item.method.zeroBelow * rate.den)
         return give(Points(), Text::tr("%1，低于%2").arg(counted, percentOf(m_item.method.zeroBelow)));
-    give(m_item.max.shareRoundedToTenth(rate.num, rate.den),
-         Text::tr("%1，按满分%2分乘以比例").arg(counted, full()));
+    give(m_item.max.shareRoundedToTenth(rate.num, rate.den), Text::tr("%1，按满分%2分乘以比例").arg(counted, full()));
 }
 
 void ItemScoring::award()
@@ -144,11 +142,21 @@ ItemScore ItemScoring::score()
         m_score.why = Text::tr("尚未评分（满分%1分）。").arg(full());
     } else {
         switch (m_item.method.type) {
-        case MethodType::Deduct: deduct(); break;
-        case MethodType::AllOrNothing: allOrNothing(); break;
-        case MethodType::Ratio: ratio(); break;
-        case MethodType::Award: award(); break;
-        case MethodType::Checklist: checklist(); break;
+        case MethodType::Deduct:
+            deduct();
+            break;
+        case MethodType::AllOrNothing:
+            allOrNothing();
+            break;
+        case MethodType::Ratio:
+            ratio();
+            break;
+        case MethodType::Award:
+            award();
+            break;
+        case MethodType::Checklist:
+            checklist();
+            break;
         }
     }
     if (m_answer && m_answer->isVeto)
@@ -216,8 +224,7 @@ void holdAtPass(Score& scored, const QVector<GradeBand>& bands, const QString& r
 {
     const auto pass = std::find_if(bands.cbegin(), bands.cend(),
                                    [](const GradeBand& band) { return band.key == QLatin1String(passGradeKey); });
-    if (reason.isEmpty() || pass == bands.cend() || *scored.score < pass->minimum
-        || scored.gradeKey == pass->key)
+    if (reason.isEmpty() || pass == bands.cend() || *scored.score < pass->minimum || scored.gradeKey == pass->key)
         return;
     setGrade(scored, pass->key, pass->label);
     scored.heldBack = reason;
@@ -239,15 +246,18 @@ void grade(Score& scored, const SheetEdition& edition, const ScoreContext& conte
 
 QString totalPart(const Score& scored)
 {
-    const QString sum = Text::tr("实得%1分，适用项满分%2分").arg(scored.earned.toString(), scored.applicable.toString());
+    const QString sum =
+        Text::tr("实得%1分，适用项满分%2分").arg(scored.earned.toString(), scored.applicable.toString());
     if (scored.score)
         return Text::tr("%1，得分%2").arg(sum, scored.score->toString());
     if (!scored.range)
         return sum;
-    const auto open = std::count_if(scored.items.cbegin(), scored.items.cend(),
-                                    [](const ItemScore& item) { return item.isOpen(); });
+    const auto open =
+        std::count_if(scored.items.cbegin(), scored.items.cend(), [](const ItemScore& item) { return item.isOpen(); });
     return Text::tr("%1，还有%2项未评，最终得分在%3到%4之间")
-        .arg(sum).arg(open).arg(scored.range->low.toString(), scored.range->high.toString());
+        .arg(sum)
+        .arg(open)
+        .arg(scored.range->low.toString(), scored.range->high.toString());
 }
 
 QString sentence(const Score& scored)
@@ -293,14 +303,15 @@ QString scoringRule(const SheetItem& item)
     case MethodType::AllOrNothing:
         return Text::tr("符合“%1”得满分，否则不得分。").arg(method.condition);
     case MethodType::Ratio:
-        return method.zeroBelow > 0
-                   ? Text::tr("按比例得分，达到%1得满分，低于%2不得分。").arg(percentOf(method.fullAt), percentOf(method.zeroBelow))
-                   : Text::tr("按比例得分，达到%1得满分。").arg(percentOf(method.fullAt));
+        return method.zeroBelow > 0 ? Text::tr("按比例得分，达到%1得满分，低于%2不得分。")
+                                          .arg(percentOf(method.fullAt), percentOf(method.zeroBelow))
+                                    : Text::tr("按比例得分，达到%1得满分。").arg(percentOf(method.fullAt));
     case MethodType::Award:
         return method.step > Points() ? Text::tr("由检查人员评定，以%1分为一档。").arg(method.step.toString())
                                       : Text::tr("由检查人员评定。");
     case MethodType::Checklist:
-        return Text::tr("符合一个要点得%1分：%2。").arg(method.per.toString(), method.checks.join(QStringLiteral("、")));
+        return Text::tr("符合一个要点得%1分：%2。")
+            .arg(method.per.toString(), method.checks.join(QStringLiteral("、")));
     }
     return {};
 }
@@ -322,8 +333,7 @@ Result<SheetAnswers> answersOf(const model::Inspection& inspection)
     return parseAnswers(*json, int(inspection.sheet));
 }
 
-Result<Score> score(const SheetEdition& edition, const model::Inspection& inspection,
-                    const ScoreContext& context)
+Result<Score> score(const SheetEdition& edition, const model::Inspection& inspection, const ScoreContext& context)
 {
     const auto answers = answersOf(inspection);
     if (!answers)

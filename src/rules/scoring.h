@@ -43,12 +43,12 @@ struct Score {
     Points applicable; ///< full points of all items that apply, open ones included
     std::optional<Points> score;
     std::optional<ScoreRange> range;
-    QString gradeKey; ///< suggested grade; "" where there is none
-    QString grade;    ///< its Chinese word
-    QStringList vetoes; ///< codes of global vetoes, then item ids in the sheet's order
+    QString gradeKey;         ///< suggested grade; "" where there is none
+    QString grade;            ///< its Chinese word
+    QStringList vetoes;       ///< codes of global vetoes, then item ids in the sheet's order
     QVector<ItemScore> items; ///< in the sheet's order
-    QString heldBack; ///< why the grade is lower than the score's, or why there is none; one sentence
-    QString why;      ///< the whole in one sentence
+    QString heldBack;         ///< why the grade is lower than the score's, or why there is none; one sentence
+    QString why;              ///< the whole in one sentence
 
     friend bool operator==(const Score&, const Score&) = default;
 };
@@ -73,7 +73,6 @@ QVector<GlobalVeto> globalVetoesOn(const SheetEdition& edition, const Sheet& she
 Result<SheetAnswers> answersOf(const model::Inspection& inspection);
 
 /// A recorded inspection's answers scored on its sheet. Errors: those of the answers; unknown_sheet.
-Result<Score> score(const SheetEdition& edition, const model::Inspection& inspection,
-                    const ScoreContext& context = {});
+Result<Score> score(const SheetEdition& edition, const model::Inspection& inspection, const ScoreContext& context = {});
 
 } // namespace chengheng::rules

@@ -90,9 +90,12 @@ int daysOf(const model::CampaignFacts& facts, SettingName name)
 int rectificationDays(const model::CampaignFacts& facts, model::Severity severity)
 {
     switch (severity) {
-    case model::Severity::Urgent: return daysOf(facts, SettingName::UrgentProblem);
-    case model::Severity::Serious: return daysOf(facts, SettingName::SeriousProblem);
-    case model::Severity::Ordinary: break;
+    case model::Severity::Urgent:
+        return daysOf(facts, SettingName::UrgentProblem);
+    case model::Severity::Serious:
+        return daysOf(facts, SettingName::SeriousProblem);
+    case model::Severity::Ordinary:
+        break;
     }
     return daysOf(facts, SettingName::OrdinaryProblem);
 }
@@ -105,19 +108,22 @@ QString usedFor(SettingName name)
 Summary settingsSummary(const SummaryInput& input)
 {
     Summary summary;
-    summary.columns = {Text::tr("项目"), Text::tr("现行"), Text::tr("内置"), Text::tr("自何日起"), Text::tr("用在哪里")};
+    summary.columns = {Text::tr("项目"), Text::tr("现行"), Text::tr("内置"), Text::tr("自何日起"),
+                       Text::tr("用在哪里")};
     const auto set = inForce(input.facts);
     for (const auto& word : model::wordsOf<SettingName>()) {
         const auto own = set.constFind(word.value);
         const bool isSet = own != set.cend();
         const int builtIn = builtInDays(word.value);
-        summary.rows.append({.cells = {word.choice.label, QString::number(isSet ? own->days : builtIn), QString::number(builtIn),
-                                       isSet ? screenDate(own->from) : Text::tr("内置"), usedFor(word.value)},
-                             .kind = isSet ? model::kindOf<Setting>().key : QString(),
-                             .record = isSet ? own->uid : Uid()});
+        summary.rows.append(
+            {.cells = {word.choice.label, QString::number(isSet ? own->days : builtIn), QString::number(builtIn),
+                       isSet ? screenDate(own->from) : Text::tr("内置"), usedFor(word.value)},
+             .kind = isSet ? model::kindOf<Setting>().key : QString(),
+             .record = isSet ? own->uid : Uid()});
     }
-    summary.sentence = set.isEmpty() ? Text::tr("全部按内置数字计算；要改，请在“期限设定”中新增，写明自何日起和理由。")
-                                     : Text::tr("%1 项由办公室设定，其余按内置数字；以前的日子按当时的设定计算。").arg(set.size());
+    summary.sentence =
+        set.isEmpty() ? Text::tr("全部按内置数字计算；要改，请在“期限设定”中新增，写明自何日起和理由。")
+                      : Text::tr("%1 项由办公室设定，其余按内置数字；以前的日子按当时的设定计算。").arg(set.size());
     return summary;
 }
 

@@ -17,15 +17,15 @@ enum class ZeroOverZero { Full, NotApplicable, Pending };
 /// How an item is scored. Only the members of its type mean something.
 struct ItemMethod {
     MethodType type = MethodType::AllOrNothing;
-    Points per;       ///< Deduct: taken for each occurrence; Checklist: given for each check met
-    Points cap;       ///< Deduct: at most this much is taken
-    QString unit;     ///< Deduct: what one occurrence is, "每缺1项制度或未执行"
-    QString condition; ///< AllOrNothing: what must hold
-    qint64 fullAt = 10'000;  ///< Ratio: full points from here, in ten-thousandths
-    qint64 zeroBelow = 0;    ///< Ratio: nothing below this, in ten-thousandths
+    Points per;             ///< Deduct: taken for each occurrence; Checklist: given for each check met
+    Points cap;             ///< Deduct: at most this much is taken
+    QString unit;           ///< Deduct: what one occurrence is, "每缺1项制度或未执行"
+    QString condition;      ///< AllOrNothing: what must hold
+    qint64 fullAt = 10'000; ///< Ratio: full points from here, in ten-thousandths
+    qint64 zeroBelow = 0;   ///< Ratio: nothing below this, in ten-thousandths
     ZeroOverZero zeroOverZero = ZeroOverZero::Pending;
-    QString metric;   ///< Ratio: prefill metric that gives it
-    Points step;      ///< Award: points are a multiple of this
+    QString metric;     ///< Ratio: prefill metric that gives it
+    Points step;        ///< Award: points are a multiple of this
     QStringList checks; ///< Checklist: what is checked
 };
 
@@ -44,7 +44,7 @@ struct Prefill {
     QString fault; ///< the issue code that problems are counted by, and that lost points stand for
     QString only;  ///< narrows a metric: other_than_dispensers, certificates, precious_goods, dishes, herbs
     std::optional<qint64> missingCounts; ///< occurrences where what must be there is missing
-    qint64 atLeast = 0; ///< so many must be measured to prove that there is no fault
+    qint64 atLeast = 0;                  ///< so many must be measured to prove that there is no fault
 };
 
 struct SheetItem {
@@ -89,7 +89,7 @@ struct GradeBand {
 /// Tables 1-8 of one edition. The built-in one is a 参考稿 and says so wherever it shows.
 struct SheetEdition {
     QString name;
-    QString status; ///< the sentence that marks it 参考稿（非官方评分表）
+    QString status;                ///< the sentence that marks it 参考稿（非官方评分表）
     QVector<GradeBand> gradeBands; ///< best first
     Points minimumApplicable;
     QVector<GlobalVeto> globalVetoes;

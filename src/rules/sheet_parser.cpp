@@ -118,8 +118,8 @@ SheetItem readItem(JsonReader& reader, const QStringList& issueCodes)
     item.naWhen = reader.optionalText("na_when");
     item.evidence = reader.texts("evidence");
     reader.each("basis", [&](JsonReader& basis) {
-        item.basis.append({basis.text("text"), basis.optionalDate("from"), basis.optionalDate("to"),
-                           basis.optionalText("note")});
+        item.basis.append(
+            {basis.text("text"), basis.optionalDate("from"), basis.optionalDate("to"), basis.optionalText("note")});
     });
     reader.within("prefill", [&](JsonReader& prefill) { item.prefill = readPrefill(prefill, issueCodes); });
     return item;

@@ -25,7 +25,9 @@ Result<void> checkQuantity(const model::Instrument& row)
     if (row.quantity > mostRows)
         return fail(ErrorKind::Invalid, "too_many_rows",
                     Text::tr("“%1”登记了%2台（件），一次最多拆分%3台，请先核对数量。")
-                        .arg(row.name).arg(row.quantity).arg(mostRows),
+                        .arg(row.name)
+                        .arg(row.quantity)
+                        .arg(mostRows),
                     QStringLiteral("quantity"));
     return {};
 }
@@ -47,8 +49,8 @@ Result<QStringList> splitNumbers(const model::Instrument& row, const QStringList
     for (const QString& number : typed) {
         const QString folded = foldWidth(number);
         if (seen.contains(folded))
-            return fail(ErrorKind::Invalid, "repeated_number",
-                        Text::tr("出厂编号“%1”填写了两次，请核对。").arg(number), QStringLiteral("serial"));
+            return fail(ErrorKind::Invalid, "repeated_number", Text::tr("出厂编号“%1”填写了两次，请核对。").arg(number),
+                        QStringLiteral("serial"));
         if (others.contains(folded))
             return fail(ErrorKind::Invalid, "number_taken",
                         Text::tr("出厂编号“%1”在该单位的台账里已有，请核对。").arg(number), QStringLiteral("serial"));

@@ -112,8 +112,12 @@ QVector<UnitStanding> standings(const model::CampaignFacts& facts, const SheetEd
     for (const model::Unit& unit : facts.units) {
         if (!model::takesPart(unit))
             continue;
-        UnitStanding standing{.uid = unit.uid, .registrationNumber = unit.registrationNumber,
-                              .name = unit.name, .trade = unit.trade, .fails = false, .reasons = {}};
+        UnitStanding standing{.uid = unit.uid,
+                              .registrationNumber = unit.registrationNumber,
+                              .name = unit.name,
+                              .trade = unit.trade,
+                              .fails = false,
+                              .reasons = {}};
         if (const QString fault = inspectionFault(latest.value(unit.uid), sheets); !fault.isEmpty())
             standing.reasons.append(fault);
         if (const QStringList named = parts(ledger.value(unit.uid)); !named.isEmpty())
@@ -145,8 +149,7 @@ QHash<Uid, ScoreContext> scoreContexts(const model::CampaignFacts& facts, QDate 
 
 UnitScores::UnitScores(const model::CampaignFacts& facts, const SheetEdition& sheets, QDate day)
     : m_sheets(sheets), m_latest(latestInspections(facts)), m_contexts(scoreContexts(facts, day))
-{
-}
+{}
 
 Result<Score> UnitScores::score(const model::Inspection& inspection) const
 {

@@ -45,5 +45,4 @@ private:
     QHash<Uid, ScoreContext> m_contexts;
 };
 
-
 } // namespace chengheng::rules

@@ -15,9 +15,9 @@ struct Status {
     QVector<RoadStanding> roads;
     QVector<PhaseStanding> phases;
     VerificationFigures verification;
-    qint64 units = 0;           ///< taking part
-    QVector<Uid> scoredUnits;   ///< of those, with an inspection by somebody else (no self-check)
-    QVector<Uid> committedUnits; ///< of those, with a signed commitment
+    qint64 units = 0;             ///< taking part
+    QVector<Uid> scoredUnits;     ///< of those, with an inspection by somebody else (no self-check)
+    QVector<Uid> committedUnits;  ///< of those, with a signed commitment
     QVector<Uid> displayingUnits; ///< of those, seen displaying it
     QVector<Uid> openProblems;
     QVector<Uid> overdueProblems; ///< of the open ones

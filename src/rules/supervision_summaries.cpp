@@ -29,7 +29,8 @@ Summary feedbackSummary(const SummaryInput& input)
     for (const Unit& unit : input.facts.units)
         units.insert(unit.uid, unit.name);
     Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("收到日期"), Text::tr("应反馈"), Text::tr("反馈日期"), Text::tr("用时（工作日）")};
+    summary.columns = {Text::tr("单位名称"), Text::tr("收到日期"), Text::tr("应反馈"), Text::tr("反馈日期"),
+                       Text::tr("用时（工作日）")};
     for (const model::SupervisorReport& report : bookOf<model::SupervisorReport>(input.facts)) {
         const QDate due = answerDue(report, input.facts, input.calendar);
         const bool isDone = isAnswered(report, input.day);
@@ -37,7 +38,9 @@ Summary feedbackSummary(const SummaryInput& input)
         summary.rows.append({{units.value(report.unit), screenDate(report.receivedOn), screenDate(due),
                               isDone ? screenDate(report.answeredOn) : Text::tr("未反馈"),
                               QString::number(input.calendar.workingDaysBetween(report.receivedOn, until))},
-                             model::kindOf<model::SupervisorReport>().key, report.uid, !isDone && input.day > due});
+                             model::kindOf<model::SupervisorReport>().key,
+                             report.uid,
+                             !isDone && input.day > due});
     }
     summary.sentence = Text::tr("收到监督反馈 %1 份，超过 %2 个工作日未反馈的 %3 份。")
                            .arg(summary.rows.size())

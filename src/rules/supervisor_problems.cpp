@@ -15,7 +15,7 @@ struct Text {
 
 /// One question of the report: what it means where the answer is 不符合.
 struct Question {
-    model::Finding model::SupervisorReport::*answer;
+    model::Finding model::SupervisorReport::* answer;
     QString fault; ///< one of the sheet edition's issue codes
     QString description;
     model::Severity severity;
@@ -25,11 +25,16 @@ const QVector<Question>& questions()
 {
     using Report = model::SupervisorReport;
     static const QVector<Question> all{
-        {&Report::commitment, QStringLiteral("承诺书未张贴"), Text::tr("承诺书没有张贴在醒目位置"), model::Severity::Ordinary},
-        {&Report::instruments, QStringLiteral("未经检定或超期使用"), Text::tr("有计量器具未检定或超周期"), model::Severity::Serious},
-        {&Report::cheating, QStringLiteral("有作弊功能或破坏准确度"), Text::tr("涉嫌利用计量器具作弊"), model::Severity::Urgent},
-        {&Report::quantity, QStringLiteral("净含量标注不符"), Text::tr("商品量标注不符合要求"), model::Severity::Ordinary},
-        {&Report::legalUnits, QStringLiteral("非法定计量单位"), Text::tr("没有使用法定计量单位"), model::Severity::Ordinary},
+        {&Report::commitment, QStringLiteral("承诺书未张贴"), Text::tr("承诺书没有张贴在醒目位置"),
+         model::Severity::Ordinary},
+        {&Report::instruments, QStringLiteral("未经检定或超期使用"), Text::tr("有计量器具未检定或超周期"),
+         model::Severity::Serious},
+        {&Report::cheating, QStringLiteral("有作弊功能或破坏准确度"), Text::tr("涉嫌利用计量器具作弊"),
+         model::Severity::Urgent},
+        {&Report::quantity, QStringLiteral("净含量标注不符"), Text::tr("商品量标注不符合要求"),
+         model::Severity::Ordinary},
+        {&Report::legalUnits, QStringLiteral("非法定计量单位"), Text::tr("没有使用法定计量单位"),
+         model::Severity::Ordinary},
     };
     return all;
 }
@@ -45,11 +50,14 @@ const Meaning& meaningOf(model::InstrumentFinding finding)
 {
     using model::InstrumentFinding;
     static const QMap<InstrumentFinding, Meaning> all{
-        {InstrumentFinding::Unverified, {QStringLiteral("未经检定或超期使用"), Text::tr("未检定"), model::Severity::Serious}},
-        {InstrumentFinding::Overdue, {QStringLiteral("未经检定或超期使用"), Text::tr("超周期"), model::Severity::Serious}},
+        {InstrumentFinding::Unverified,
+         {QStringLiteral("未经检定或超期使用"), Text::tr("未检定"), model::Severity::Serious}},
+        {InstrumentFinding::Overdue,
+         {QStringLiteral("未经检定或超期使用"), Text::tr("超周期"), model::Severity::Serious}},
         {InstrumentFinding::SuspectedCheating,
          {QStringLiteral("有作弊功能或破坏准确度"), Text::tr("涉嫌作弊"), model::Severity::Urgent}},
-        {InstrumentFinding::NotInLedger, {QStringLiteral("台账缺项或账实不符"), Text::tr("台账中没有"), model::Severity::Ordinary}},
+        {InstrumentFinding::NotInLedger,
+         {QStringLiteral("台账缺项或账实不符"), Text::tr("台账中没有"), model::Severity::Ordinary}},
     };
     return *all.constFind(finding);
 }
@@ -106,8 +114,8 @@ model::Problem problemOf(const model::ReportInstrument& seen, const model::Super
 
 bool isTheSameAtLarge(const model::Problem& known, const model::Problem& specific)
 {
-    return known.source == model::ProblemSource::Supervisor && known.unit == specific.unit && known.fault == specific.fault
-        && known.foundOn == specific.foundOn && known.instrument.isNull();
+    return known.source == model::ProblemSource::Supervisor && known.unit == specific.unit
+           && known.fault == specific.fault && known.foundOn == specific.foundOn && known.instrument.isNull();
 }
 
 } // namespace chengheng::rules

@@ -58,8 +58,8 @@ void widen(PhaseStanding& goal, const MilestoneStanding& task)
 
 } // namespace
 
-QVector<PhaseStanding> taskSchedule(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar,
-                                    QDate day)
+QVector<PhaseStanding> taskSchedule(const model::CampaignFacts& facts, const Plan& plan,
+                                    const WorkingCalendar& calendar, QDate day)
 {
     QHash<Uid, QString> organisations;
     for (const model::Organisation& organisation : facts.organisations)
@@ -68,7 +68,8 @@ QVector<PhaseStanding> taskSchedule(const model::CampaignFacts& facts, const Pla
     std::stable_sort(tasks.begin(), tasks.end(), [](const auto& a, const auto& b) { return a.dueOn < b.dueOn; });
     QVector<PhaseStanding> goals;
     for (const model::Task& task : std::as_const(tasks)) {
-        auto goal = std::find_if(goals.begin(), goals.end(), [&](const PhaseStanding& one) { return one.title == task.goal; });
+        auto goal =
+            std::find_if(goals.begin(), goals.end(), [&](const PhaseStanding& one) { return one.title == task.goal; });
         if (goal == goals.end()) {
             goals.append({QStringLiteral("goal%1").arg(goals.size() + 1), task.goal, {}, {}, {}});
             goal = goals.end() - 1;

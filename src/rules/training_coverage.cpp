@@ -72,7 +72,7 @@ QHash<int, QStringList> expectedOf(const model::CampaignFacts& facts)
 bool isServing(const model::Supervisor& supervisor, QDate day)
 {
     return supervisor.recruitedOn <= day && !(supervisor.termTo.isValid() && supervisor.termTo < day)
-        && !(supervisor.endedOn.isValid() && supervisor.endedOn < day);
+           && !(supervisor.endedOn.isValid() && supervisor.endedOn < day);
 }
 
 } // namespace

@@ -88,7 +88,8 @@ void addTo(Found& group, const Unit& unit, const model::Survey* survey)
 }
 
 /// What the surveys counted, by kind of instrument.
-void addInstrumentKinds(QMap<QString, Found>& found, const model::CampaignFacts& facts, const QHash<Uid, model::Survey>& surveys)
+void addInstrumentKinds(QMap<QString, Found>& found, const model::CampaignFacts& facts,
+                        const QHash<Uid, model::Survey>& surveys)
 {
     QSet<Uid> latest;
     for (const model::Survey& survey : surveys)
@@ -109,14 +110,16 @@ Summary dossierSummary(const SummaryInput& input)
 {
     const Dossiers has(input.facts, input.plan, input.day);
     Summary summary;
-    summary.columns = {Text::tr("单位名称"), Text::tr("业态"), Text::tr("档案"), Text::tr("缺少"), Text::tr("最近见张贴")};
+    summary.columns = {Text::tr("单位名称"), Text::tr("业态"), Text::tr("档案"), Text::tr("缺少"),
+                       Text::tr("最近见张贴")};
     qint64 complete = 0;
     const auto units = unitsTakingPart(input.facts);
     for (const Unit& unit : units) {
         const QStringList missing = has.missingPieces(unit);
         complete += missing.isEmpty();
         summary.rows.append(rowOf(unit,
-                                  {model::labelOf(unit.trade), missing.isEmpty() ? Text::tr("齐全") : Text::tr("缺 %1 项").arg(missing.size()),
+                                  {model::labelOf(unit.trade),
+                                   missing.isEmpty() ? Text::tr("齐全") : Text::tr("缺 %1 项").arg(missing.size()),
                                    missing.join(Text::tr("、")), displayText(has.display(unit))},
                                   !missing.isEmpty()));
     }
@@ -133,7 +136,7 @@ Summary tradeCareSummary(const SummaryInput& input)
     for (const DueGroup& group : due.byTrade)
         validity.insert(group.key, group.figures.validityRate());
     Summary summary;
-    summary.columns = {Text::tr("业态"), Text::tr("单位"), Text::tr("制度健全"), Text::tr("有计量管理员"),
+    summary.columns = {Text::tr("业态"),   Text::tr("单位"),       Text::tr("制度健全"),      Text::tr("有计量管理员"),
                        Text::tr("已自查"), Text::tr("器具有效率"), Text::tr("公平秤按期核查")};
     const auto units = unitsTakingPart(input.facts);
     for (const auto& word : model::wordsOf<model::Trade>()) {
@@ -151,9 +154,12 @@ Summary tradeCareSummary(const SummaryInput& input)
             if (scales.there.contains(unit.uid))
                 add(fairScales, scales.checked.contains(unit.uid));
         }
-        summary.rows.append({{word.choice.label, QString::number(rules.den), rules.toPercent(), managers.toPercent(),
-                              selfChecks.toPercent(), validity.value(word.choice.key).toPercent(), fairScales.toPercent()},
-                             {}, {}, rules.num < rules.den || managers.num < managers.den || fairScales.num < fairScales.den});
+        summary.rows.append(
+            {{word.choice.label, QString::number(rules.den), rules.toPercent(), managers.toPercent(),
+              selfChecks.toPercent(), validity.value(word.choice.key).toPercent(), fairScales.toPercent()},
+             {},
+             {},
+             rules.num < rules.den || managers.num < managers.den || fairScales.num < fairScales.den});
     }
     summary.sentence = Text::tr("%1 个业态需要继续健全管理。").arg(summary.pressing());
     return summary;
@@ -166,18 +172,23 @@ Summary surveySummary(const SummaryInput& input)
     for (const Unit& unit : input.facts.units) {
         const QString road = unit.road.isEmpty() ? Text::tr("（未填路段）") : unit.road;
         const auto survey = surveys.constFind(unit.uid);
-        for (const QString& place : {Text::tr("业态：%1").arg(model::labelOf(unit.trade)), Text::tr("路段：%1").arg(road)})
+        for (const QString& place :
+             {Text::tr("业态：%1").arg(model::labelOf(unit.trade)), Text::tr("路段：%1").arg(road)})
             addTo(found[place], unit, survey == surveys.cend() ? nullptr : &*survey);
     }
     addInstrumentKinds(found, input.facts, surveys);
     Summary summary;
-    summary.columns = {Text::tr("分组"), Text::tr("登记单位"), Text::tr("已排摸"), Text::tr("已参建"), Text::tr("排摸器具数"),
-                       Text::tr("面积（平方米）")};
+    summary.columns = {Text::tr("分组"),   Text::tr("登记单位"),   Text::tr("已排摸"),
+                       Text::tr("已参建"), Text::tr("排摸器具数"), Text::tr("面积（平方米）")};
     for (const auto& word : model::wordsOf<model::ManagementState>())
         summary.columns << Text::tr("管理%1").arg(word.choice.label);
     for (auto it = found.cbegin(); it != found.cend(); ++it) {
-        QStringList cells{it.key(), QString::number(it->units), QString::number(it->surveyed), QString::number(it->taken),
-                          QString::number(it->instruments), QString::number(it->area)};
+        QStringList cells{it.key(),
+                          QString::number(it->units),
+                          QString::number(it->surveyed),
+                          QString::number(it->taken),
+                          QString::number(it->instruments),
+                          QString::number(it->area)};
         for (const auto& word : model::wordsOf<model::ManagementState>())
             cells << QString::number(it->byState.value(word.value));
         summary.rows.append({cells, {}, {}, it->surveyed < it->units});

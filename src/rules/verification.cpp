@@ -63,15 +63,16 @@ QString repairedSentence(const InstrumentHistory& history)
         .arg(verified, repaired);
 }
 
-QString passedSentence(const Instrument& instrument, const Verification& latest,
-                       const VerificationJudgement& judged, QDate day)
+QString passedSentence(const Instrument& instrument, const Verification& latest, const VerificationJudgement& judged,
+                       QDate day)
 {
     const QString verified = paperDate(latest.verifiedOn);
     if (endsWithUse(latest, instrument.legalKind))
         return Text::tr("%1首次检定合格，只作首次强制检定，在用期间有效。").arg(verified);
     if (!judged.validUntil.isValid())
         return Text::tr("%1检定合格，但没有有效期也没有检定周期，无法证明仍在有效期内，"
-                        "按超周期处理，请补填有效期至或周期。").arg(verified);
+                        "按超周期处理，请补填有效期至或周期。")
+            .arg(verified);
     const qint64 days = day.daysTo(judged.validUntil);
     QString tail = Text::tr("还有%1天到期").arg(days);
     if (days < 0)
@@ -91,8 +92,8 @@ QString inactiveSentence(const Instrument& instrument, const model::DatedChange*
     return Text::tr("%1起%2，原因：%3，不计入各项比率。").arg(paperDate(change->from), word, change->reason);
 }
 
-QString sentence(const Instrument& instrument, const InstrumentHistory& history,
-                 const VerificationJudgement& judged, QDate day, const model::DatedChange* change)
+QString sentence(const Instrument& instrument, const InstrumentHistory& history, const VerificationJudgement& judged,
+                 QDate day, const model::DatedChange* change)
 {
     switch (judged.status) {
     case VerificationStatus::Inactive:
@@ -126,7 +127,9 @@ QString printedEndNote(const Instrument& instrument, const Verification& latest)
     if (qAbs(byCycle.daysTo(latest.validUntil)) <= farFromCycleDays)
         return {};
     return Text::tr("证书有效期至%1，与按%2个月周期推算的%3相差较大，请核对。")
-        .arg(paperDate(latest.validUntil)).arg(*instrument.cycleMonths).arg(paperDate(byCycle));
+        .arg(paperDate(latest.validUntil))
+        .arg(*instrument.cycleMonths)
+        .arg(paperDate(byCycle));
 }
 
 QStringList notesOn(const Instrument& instrument, const Verification* latest)
@@ -146,23 +149,30 @@ QStringList notesOn(const Instrument& instrument, const Verification* latest)
 
 const QVector<VerificationStatus>& allVerificationStatuses()
 {
-    static const QVector<VerificationStatus> all{
-        VerificationStatus::Valid, VerificationStatus::DueSoon, VerificationStatus::Overdue,
-        VerificationStatus::NeverVerified, VerificationStatus::Failed, VerificationStatus::NotRequired,
-        VerificationStatus::Inactive};
+    static const QVector<VerificationStatus> all{VerificationStatus::Valid,   VerificationStatus::DueSoon,
+                                                 VerificationStatus::Overdue, VerificationStatus::NeverVerified,
+                                                 VerificationStatus::Failed,  VerificationStatus::NotRequired,
+                                                 VerificationStatus::Inactive};
     return all;
 }
 
 QString keyOf(VerificationStatus status)
 {
     switch (status) {
-    case VerificationStatus::Valid: return QStringLiteral("valid");
-    case VerificationStatus::DueSoon: return QStringLiteral("due_soon");
-    case VerificationStatus::Overdue: return QStringLiteral("overdue");
-    case VerificationStatus::NeverVerified: return QStringLiteral("never_verified");
-    case VerificationStatus::Failed: return QStringLiteral("failed");
-    case VerificationStatus::NotRequired: return QStringLiteral("not_required");
-    case VerificationStatus::Inactive: return QStringLiteral("inactive");
+    case VerificationStatus::Valid:
+        return QStringLiteral("valid");
+    case VerificationStatus::DueSoon:
+        return QStringLiteral("due_soon");
+    case VerificationStatus::Overdue:
+        return QStringLiteral("overdue");
+    case VerificationStatus::NeverVerified:
+        return QStringLiteral("never_verified");
+    case VerificationStatus::Failed:
+        return QStringLiteral("failed");
+    case VerificationStatus::NotRequired:
+        return QStringLiteral("not_required");
+    case VerificationStatus::Inactive:
+        return QStringLiteral("inactive");
     }
     return {};
 }
@@ -170,13 +180,20 @@ QString keyOf(VerificationStatus status)
 QString labelOf(VerificationStatus status)
 {
     switch (status) {
-    case VerificationStatus::Valid: return Text::tr("有效");
-    case VerificationStatus::DueSoon: return Text::tr("即将到期");
-    case VerificationStatus::Overdue: return Text::tr("超周期");
-    case VerificationStatus::NeverVerified: return Text::tr("无检定记录");
-    case VerificationStatus::Failed: return Text::tr("不合格");
-    case VerificationStatus::NotRequired: return Text::tr("非强检");
-    case VerificationStatus::Inactive: return Text::tr("停用");
+    case VerificationStatus::Valid:
+        return Text::tr("有效");
+    case VerificationStatus::DueSoon:
+        return Text::tr("即将到期");
+    case VerificationStatus::Overdue:
+        return Text::tr("超周期");
+    case VerificationStatus::NeverVerified:
+        return Text::tr("无检定记录");
+    case VerificationStatus::Failed:
+        return Text::tr("不合格");
+    case VerificationStatus::NotRequired:
+        return Text::tr("非强检");
+    case VerificationStatus::Inactive:
+        return Text::tr("停用");
     }
     return {};
 }
@@ -195,8 +212,7 @@ bool isEstimated(const Verification& verification, LegalKind kind, std::optional
     return !verification.validUntil.isValid() && effectiveEnd(verification, kind, cycleMonths).isValid();
 }
 
-VerificationJudgement judge(const Instrument& instrument, const InstrumentHistory& history, QDate day,
-                            int dueSoonDays)
+VerificationJudgement judge(const Instrument& instrument, const InstrumentHistory& history, QDate day, int dueSoonDays)
 {
     VerificationJudgement judged;
     const Verification* latest = history.latest;

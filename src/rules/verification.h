@@ -32,12 +32,10 @@ QString labelOf(VerificationStatus status);
 /// The last day a verification holds: the printed end wins, else the last day of the cycle's months.
 /// An invalid day where there is none: first verification only, once passed, holds for as long as the
 /// instrument is in use; and where neither end nor cycle is on record the end is unknown.
-QDate effectiveEnd(const model::Verification& verification, model::LegalKind kind,
-                   std::optional<qint64> cycleMonths);
+QDate effectiveEnd(const model::Verification& verification, model::LegalKind kind, std::optional<qint64> cycleMonths);
 
 /// True where effectiveEnd() was reckoned from the cycle (推算), not printed.
-bool isEstimated(const model::Verification& verification, model::LegalKind kind,
-                 std::optional<qint64> cycleMonths);
+bool isEstimated(const model::Verification& verification, model::LegalKind kind, std::optional<qint64> cycleMonths);
 
 /// True for the three legal kinds the law makes compulsory; the rates count these.
 inline bool isMandatory(model::LegalKind kind)
@@ -55,7 +53,7 @@ struct InstrumentHistory {
 /// judged in a moment.
 struct VerificationJudgement {
     VerificationStatus status = VerificationStatus::NeverVerified;
-    QDate validUntil;      ///< for valid, due soon and overdue; invalid: no end, or not known
+    QDate validUntil; ///< for valid, due soon and overdue; invalid: no end, or not known
     bool isEstimated = false;
     /// The latest verification, whatever its result, no longer counts (受检率): its time is up, or the
     /// instrument has been repaired since.
@@ -65,8 +63,8 @@ struct VerificationJudgement {
 
 /// The last valid day still counts as valid. A passed instrument that was repaired since is overdue: the
 /// certificate's last valid day is the one before; a failed one stays failed, one never verified so.
-VerificationJudgement judge(const model::Instrument& instrument, const InstrumentHistory& history,
-                            QDate day, int dueSoonDays = defaultDueSoonDays);
+VerificationJudgement judge(const model::Instrument& instrument, const InstrumentHistory& history, QDate day,
+                            int dueSoonDays = defaultDueSoonDays);
 
 /// The judgement with what a person can read out.
 struct InstrumentStanding {
@@ -80,8 +78,7 @@ struct InstrumentStanding {
 /// `statusChange`: the change that put it out of use, where one is on record; the sentence then says since
 /// when and why.
 InstrumentStanding standingOf(const model::Instrument& instrument, const InstrumentHistory& history, QDate day,
-                              int dueSoonDays = defaultDueSoonDays,
-                              const model::DatedChange* statusChange = nullptr);
+                              int dueSoonDays = defaultDueSoonDays, const model::DatedChange* statusChange = nullptr);
 
 /// The history of each instrument that has been verified; of verifications of one day the last in the facts
 /// is the latest. `facts` are those as of `day`; it points into them, so they must outlive it.

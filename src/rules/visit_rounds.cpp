@@ -16,14 +16,12 @@ using model::Unit;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(VisitRounds)
 };
 
 /// An instrument to be visited; without a valid verification it has no end.
-struct ToVisit
-{
+struct ToVisit {
     const DueLine* line = nullptr;
     const Unit* unit = nullptr;
     QDate end;
@@ -104,8 +102,8 @@ QVector<VisitRound> visitRounds(const model::CampaignFacts& facts, const Working
     const auto byRoad = instrumentsByRoad(facts, report, day);
     for (auto road = byRoad.cbegin(); road != byRoad.cend(); ++road) {
         for (const ToVisit& one : road.value()) {
-            const bool goesAlong = !rounds.isEmpty() && rounds.last().road == road.key() &&
-                                   (!one.end.isValid() || one.end <= rounds.last().on.addDays(roundWindowDays));
+            const bool goesAlong = !rounds.isEmpty() && rounds.last().road == road.key()
+                                   && (!one.end.isValid() || one.end <= rounds.last().on.addDays(roundWindowDays));
             if (!goesAlong)
                 rounds.append(
                     {road.key(), one.end.isValid() ? qMax(first, lastWorkingDayUntil(calendar, one.end)) : first, {}});

@@ -7,8 +7,7 @@
 namespace chengheng::rules {
 
 /// One unit on a round of door-to-door verification.
-struct VisitStop
-{
+struct VisitStop {
     Uid unit;
     QString name;
     qint64 instruments = 0; ///< by quantity
@@ -18,8 +17,7 @@ struct VisitStop
 };
 
 /// What the verification body can do on one road in one go.
-struct VisitRound
-{
+struct VisitRound {
     QString road;
     QDate on;                 ///< a working day
     QVector<VisitStop> stops; ///< by registration number

@@ -5,7 +5,8 @@
 
 namespace chengheng::rules {
 
-QDate answerDue(const model::SupervisorReport& report, const model::CampaignFacts& facts, const WorkingCalendar& calendar)
+QDate answerDue(const model::SupervisorReport& report, const model::CampaignFacts& facts,
+                const WorkingCalendar& calendar)
 {
     return calendar.addWorkingDays(report.receivedOn, daysOf(facts, model::SettingName::FeedbackAnswer));
 }

@@ -23,7 +23,8 @@ Result<void> writeDraw(const Workspace& workspace, storage::Intent& open, model:
     if (!there)
         return fail(there.error());
     if (*there > 0)
-        return fail(ErrorKind::Conflict, "drawn_already", Text::tr("这次验收已经登记了抽查单位；要重抽，请先撤销上一次抽取。"));
+        return fail(ErrorKind::Conflict, "drawn_already",
+                    Text::tr("这次验收已经登记了抽查单位；要重抽，请先撤销上一次抽取。"));
     qint64 place = 0;
     for (const rules::UnitStanding& unit : drawn.units) {
         model::DrawnUnit one;
@@ -39,7 +40,8 @@ Result<void> writeDraw(const Workspace& workspace, storage::Intent& open, model:
 
 } // namespace
 
-Result<rules::DrawResult> drawForVisit(Workspace& workspace, const Uid& visit, const rules::DrawRequest& request, const Uid& intent)
+Result<rules::DrawResult> drawForVisit(Workspace& workspace, const Uid& visit, const rules::DrawRequest& request,
+                                       const Uid& intent)
 {
     const auto record = findRecord(workspace, model::kindOf<model::AcceptanceVisit>(), visit);
     if (!record)

@@ -29,21 +29,34 @@ model::Value word(const char* key)
 /// An action that adds a step to a problem.
 Action step(const char* key, const QString& title, model::StepKind kind, QStringList required = {})
 {
-    return {QString::fromLatin1(key), title, QStringLiteral("problem"), QStringLiteral("problem_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+    return {QString::fromLatin1(key),
+            title,
+            QStringLiteral("problem"),
+            QStringLiteral("problem_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}},
+            {},
+            std::move(required)};
 }
 
 /// An action that takes a paper one step through signing.
 Action signing(const char* key, const QString& title, model::PaperStepKind kind, QStringList required = {})
 {
-    return {QString::fromLatin1(key), title, QStringLiteral("issued_paper"), QStringLiteral("issued_paper_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+    return {QString::fromLatin1(key),
+            title,
+            QStringLiteral("issued_paper"),
+            QStringLiteral("issued_paper_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}},
+            {},
+            std::move(required)};
 }
 
 /// 登记为问题: what was said becomes a problem, which the record then names.
 Action raiseProblem(const char* from, model::ProblemSource source, QVector<QPair<QString, QString>> carried)
 {
-    Action action{QStringLiteral("raise_problem"), Text::tr("登记为问题"), QString::fromLatin1(from), QStringLiteral("problem"),
+    Action action{QStringLiteral("raise_problem"),
+                  Text::tr("登记为问题"),
+                  QString::fromLatin1(from),
+                  QStringLiteral("problem"),
                   {{QStringLiteral("source"), model::keyOf(source)}}};
     action.carried = std::move(carried);
     action.backField = QStringLiteral("problem");
@@ -54,7 +67,8 @@ Action raiseProblem(const char* from, model::ProblemSource source, QVector<QPair
 Action fromInspection(const char* key, const QString& title, const char* childKind, FieldValues given,
                       QVector<QPair<QString, QString>> carried)
 {
-    Action action{QString::fromLatin1(key), title, QStringLiteral("inspection"), QString::fromLatin1(childKind), std::move(given)};
+    Action action{QString::fromLatin1(key), title, QStringLiteral("inspection"), QString::fromLatin1(childKind),
+                  std::move(given)};
     action.linkField = QStringLiteral("inspection");
     action.carried = std::move(carried);
     return action;
@@ -71,22 +85,37 @@ QString linkFieldOf(const Action& action)
 /// An action that enters what happens to a complaint.
 Action complaintStep(const char* key, const QString& title, model::ComplaintStepKind kind, QStringList required = {})
 {
-    return {QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+    return {QString::fromLatin1(key),
+            title,
+            QStringLiteral("complaint"),
+            QStringLiteral("complaint_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}},
+            {},
+            std::move(required)};
 }
 
 /// An action that takes an application one step on its way.
-Action applicationStep(const char* key, const QString& title, model::ApplicationStepKind kind, QStringList required = {})
+Action applicationStep(const char* key, const QString& title, model::ApplicationStepKind kind,
+                       QStringList required = {})
 {
-    return {QString::fromLatin1(key), title, QStringLiteral("application"), QStringLiteral("application_step"),
-            {{QStringLiteral("kind"), model::keyOf(kind)}}, {}, std::move(required)};
+    return {QString::fromLatin1(key),
+            title,
+            QStringLiteral("application"),
+            QStringLiteral("application_step"),
+            {{QStringLiteral("kind"), model::keyOf(kind)}},
+            {},
+            std::move(required)};
 }
 
 /// 立案 from what brought a case up: its link and its words go over.
 Action fileCase(const char* from, model::CaseSource source, QVector<QPair<QString, QString>> carried)
 {
-    Action action{QStringLiteral("file_case"), Text::tr("立案"), QString::fromLatin1(from), QStringLiteral("enforcement_case"),
-                  {{QStringLiteral("source"), model::keyOf(source)}}, {}};
+    Action action{QStringLiteral("file_case"),
+                  Text::tr("立案"),
+                  QString::fromLatin1(from),
+                  QStringLiteral("enforcement_case"),
+                  {{QStringLiteral("source"), model::keyOf(source)}},
+                  {}};
     action.linkField = QString::fromLatin1(from);
     action.carried = std::move(carried);
     return action;
@@ -95,12 +124,16 @@ Action fileCase(const char* from, model::CaseSource source, QVector<QPair<QStrin
 /// 投诉 and 举报 that came together are two records (令121号9).
 Action twin(const char* key, const QString& title, model::ComplaintKind kind)
 {
-    Action action{QString::fromLatin1(key), title, QStringLiteral("complaint"), QStringLiteral("complaint"),
-                  {{QStringLiteral("kind"), model::keyOf(kind)}}, {}};
+    Action action{QString::fromLatin1(key),
+                  title,
+                  QStringLiteral("complaint"),
+                  QStringLiteral("complaint"),
+                  {{QStringLiteral("kind"), model::keyOf(kind)}},
+                  {}};
     action.linkField = QStringLiteral("twin");
-    for (const char* same : {"received_on", "receiver", "channel", "person", "phone", "address", "unit", "respondent", "respondent_contact",
-                             "respondent_phone", "respondent_address", "instrument", "subject", "facts", "deadline", "handed_on",
-                             "handler"})
+    for (const char* same : {"received_on", "receiver", "channel", "person", "phone", "address", "unit", "respondent",
+                             "respondent_contact", "respondent_phone", "respondent_address", "instrument", "subject",
+                             "facts", "deadline", "handed_on", "handler"})
         action.carried.append({QString::fromLatin1(same), QString::fromLatin1(same)});
     return action;
 }
@@ -108,12 +141,13 @@ Action twin(const char* key, const QString& title, model::ComplaintKind kind)
 /// An action that changes one field from a day on.
 Action change(const char* key, const QString& title, const char* kind, const char* field, const char* value)
 {
-    return {QString::fromLatin1(key), title, QString::fromLatin1(kind), {},
-            {{QString::fromLatin1(field), word(value)}}};
+    return {
+        QString::fromLatin1(key), title, QString::fromLatin1(kind), {}, {{QString::fromLatin1(field), word(value)}}};
 }
 
 /// An action that fills in fields of the record, each once.
-Action fill(const char* key, const QString& title, const char* kind, QStringList fields, QStringList also = {}, FieldValues given = {})
+Action fill(const char* key, const QString& title, const char* kind, QStringList fields, QStringList also = {},
+            FieldValues given = {})
 {
     Action action{QString::fromLatin1(key), title, QString::fromLatin1(kind)};
     action.given = std::move(given);
@@ -149,8 +183,8 @@ Result<void> needInputs(const Action& action, const FieldValues& inputs)
 {
     for (const model::Field& field : inputsOf(action))
         if (isInsistedOn(action, field) && model::isEmpty(inputs.value(field.key)))
-            return fail(ErrorKind::Invalid, "required",
-                        Text::tr("“%1”需要填写%2。").arg(action.title, field.label), field.key);
+            return fail(ErrorKind::Invalid, "required", Text::tr("“%1”需要填写%2。").arg(action.title, field.label),
+                        field.key);
     return {};
 }
 
@@ -158,9 +192,8 @@ Result<void> checkKnownInputs(const Action& action, const FieldValues& inputs)
 {
     const QVector<model::Field> fields = inputsOf(action);
     for (auto it = inputs.begin(); it != inputs.end(); ++it) {
-        const bool isKnown = std::any_of(fields.begin(), fields.end(), [&](const model::Field& field) {
-            return field.key == it.key();
-        });
+        const bool isKnown =
+            std::any_of(fields.begin(), fields.end(), [&](const model::Field& field) { return field.key == it.key(); });
         if (!isKnown)
             return fail(ErrorKind::Invalid, "unknown_field",
                         Text::tr("“%1”没有名为“%2”的内容。").arg(action.title, it.key()), it.key());
@@ -171,8 +204,8 @@ Result<void> checkKnownInputs(const Action& action, const FieldValues& inputs)
 template <class R>
 Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, const Uid& parent)
 {
-    const auto rows = intent.list(model::kindOf<R>(),
-                                  {.where = {{QString::fromLatin1(parentField), parent.toString()}}});
+    const auto rows =
+        intent.list(model::kindOf<R>(), {.where = {{QString::fromLatin1(parentField), parent.toString()}}});
     if (!rows)
         return fail(rows.error());
     QVector<R> typed;
@@ -194,8 +227,7 @@ Result<void> endCurrentHolder(const Workspace& workspace, storage::Intent& inten
             continue;
         if (holder.from.isValid() && holder.from >= from)
             return fail(ErrorKind::Invalid, "ends_before_it_begins",
-                        Text::tr("现任%1自%2任职，接任日期应晚于这一天。")
-                            .arg(holder.person, paperDate(holder.from)),
+                        Text::tr("现任%1自%2任职，接任日期应晚于这一天。").arg(holder.person, paperDate(holder.from)),
                         QStringLiteral("from"));
         holder.to = from.addDays(-1);
         if (auto updated = updateChecked(workspace, intent, model::toRecord(holder)); !updated)
@@ -210,8 +242,10 @@ Result<void> checkTwin(const model::Record& complaint, const model::Record& othe
     const QString kind = QStringLiteral("kind");
     if (complaint.value(kind) != other.value(kind))
         return {};
-    return fail(ErrorKind::Invalid, "same_kind",
-                Text::tr("这一件本来就是%1，不用另登。").arg(model::displayText(*other.kind->field(kind), other.value(kind))), kind);
+    return fail(
+        ErrorKind::Invalid, "same_kind",
+        Text::tr("这一件本来就是%1，不用另登。").arg(model::displayText(*other.kind->field(kind), other.value(kind))),
+        kind);
 }
 
 /// What an action asks for beyond adding its child.
@@ -219,15 +253,15 @@ Result<void> beforeChild(const Workspace& workspace, storage::Intent& intent, co
                          const model::Record& parent, const model::Record& child)
 {
     if (action.childKind == QLatin1String("seat_holder"))
-        return endCurrentHolder(workspace, intent, parent.uid,
-                                model::dateOf(child.value(QStringLiteral("from"))));
+        return endCurrentHolder(workspace, intent, parent.uid, model::dateOf(child.value(QStringLiteral("from"))));
     if (action.linkField == QLatin1String("twin"))
         return checkTwin(parent, child);
     return {};
 }
 
 /// Where the record will name the child: it is the actor's to write, and names none yet.
-Result<void> checkPointsNowhere(const Workspace& workspace, storage::Intent& intent, const Action& action, const model::Record& record)
+Result<void> checkPointsNowhere(const Workspace& workspace, storage::Intent& intent, const Action& action,
+                                const model::Record& record)
 {
     if (action.backField.isEmpty())
         return {};
@@ -240,7 +274,8 @@ Result<void> checkPointsNowhere(const Workspace& workspace, storage::Intent& int
 }
 
 /// The record now names what came of it.
-Result<Uid> pointBack(const Workspace& workspace, storage::Intent& intent, const Action& action, model::Record record, const Uid& child)
+Result<Uid> pointBack(const Workspace& workspace, storage::Intent& intent, const Action& action, model::Record record,
+                      const Uid& child)
 {
     record.set(action.backField, child.toString());
     if (auto updated = updateChecked(workspace, intent, std::move(record)); !updated)
@@ -248,8 +283,8 @@ Result<Uid> pointBack(const Workspace& workspace, storage::Intent& intent, const
     return child;
 }
 
-Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const Action& action,
-                     const Uid& parentUid, const FieldValues& inputs)
+Result<Uid> addChild(const Workspace& workspace, storage::Intent& intent, const Action& action, const Uid& parentUid,
+                     const FieldValues& inputs)
 {
     const model::RecordKind& childKind = *model::findKind(action.childKind);
     const auto parent = intent.find(*model::findKind(action.kind), parentUid);
@@ -296,7 +331,8 @@ void numberOn(const model::RecordKind& child, FieldValues& inputs)
 }
 
 /// A photograph that is there already is none the worse.
-Result<void> attach(storage::Intent& intent, const Action& action, const Uid& uid, const QVector<LoadedFile>& photographs)
+Result<void> attach(storage::Intent& intent, const Action& action, const Uid& uid,
+                    const QVector<LoadedFile>& photographs)
 {
     if (photographs.isEmpty())
         return {};
@@ -362,12 +398,15 @@ QVector<Action> ownActions()
 {
     using model::StepKind;
     return {
-        {QStringLiteral("replace"), Text::tr("自然替补"), QStringLiteral("seat"),
-         QStringLiteral("seat_holder"), {}, {}, {QStringLiteral("from")}},
-        {QStringLiteral("commit"), Text::tr("登记承诺书"), QStringLiteral("unit"),
-         QStringLiteral("commitment")},
-        {QStringLiteral("alias"), Text::tr("添加别名"), QStringLiteral("unit"),
-         QStringLiteral("unit_alias")},
+        {QStringLiteral("replace"),
+         Text::tr("自然替补"),
+         QStringLiteral("seat"),
+         QStringLiteral("seat_holder"),
+         {},
+         {},
+         {QStringLiteral("from")}},
+        {QStringLiteral("commit"), Text::tr("登记承诺书"), QStringLiteral("unit"), QStringLiteral("commitment")},
+        {QStringLiteral("alias"), Text::tr("添加别名"), QStringLiteral("unit"), QStringLiteral("unit_alias")},
         change("withdraw", Text::tr("退出参建"), "unit", "participation", "withdrawn"),
         change("join", Text::tr("参加创建"), "unit", "participation", "participating"),
         change("reject", Text::tr("不予入选"), "unit", "participation", "rejected"),
@@ -375,14 +414,16 @@ QVector<Action> ownActions()
          QStringLiteral("self_check_request")},
         {QStringLiteral("service_visit"), Text::tr("安排上门检定"), QStringLiteral("unit"),
          QStringLiteral("service_visit")},
-        fromInspection("draft_notice", Text::tr("起草整改通知"), "rectification_notice", {}, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
-        fromInspection("give_opinion", Text::tr("登记意见"), "problem",
-                       {{QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}},
-                       {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("found_on"), QStringLiteral("on")}}),
+        fromInspection("draft_notice", Text::tr("起草整改通知"), "rectification_notice", {},
+                       {{QStringLiteral("unit"), QStringLiteral("unit")}}),
+        fromInspection(
+            "give_opinion", Text::tr("登记意见"), "problem",
+            {{QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}},
+            {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("found_on"), QStringLiteral("on")}}),
         raiseProblem("acceptance_opinion", model::ProblemSource::Opinion,
-                     {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("description"), QStringLiteral("content")}}),
-        {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"),
-         QStringLiteral("verification")},
+                     {{QStringLiteral("unit"), QStringLiteral("unit")},
+                      {QStringLiteral("description"), QStringLiteral("content")}}),
+        {QStringLiteral("verify"), Text::tr("登记检定"), QStringLiteral("instrument"), QStringLiteral("verification")},
         outOfUse("stop", Text::tr("停用"), "stopped"),
         outOfUse("seal", Text::tr("封存"), "sealed"),
         outOfUse("scrap", Text::tr("报废"), "scrapped"),
@@ -410,32 +451,42 @@ QVector<Action> ownActions()
         fill("answer", Text::tr("登记答复"), "complaint", {QStringLiteral("answered_on"), QStringLiteral("answer")},
              {QStringLiteral("outcome")}),
         raiseProblem("complaint", model::ProblemSource::Complaint,
-                     {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                     {{QStringLiteral("unit"), QStringLiteral("unit")},
+                      {QStringLiteral("instrument"), QStringLiteral("instrument")},
                       {QStringLiteral("description"), QStringLiteral("subject")}}),
         twin("twin_report", Text::tr("另登举报"), model::ComplaintKind::Report),
         twin("twin_complaint", Text::tr("另登投诉"), model::ComplaintKind::Complaint),
         complaintStep("testing_begun", Text::tr("送鉴定检测"), model::ComplaintStepKind::TestingBegun),
         complaintStep("testing_ended", Text::tr("检测结束"), model::ComplaintStepKind::TestingEnded),
-        complaintStep("clue_found", Text::tr("发现违法线索"), model::ComplaintStepKind::ClueFound, {QStringLiteral("content")}),
-        complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended, {QStringLiteral("persons")}),
-        complaintStep("filing_decided", Text::tr("决定是否立案"), model::ComplaintStepKind::FilingDecided, {QStringLiteral("content")}),
-        complaintStep("reported_again", Text::tr("再次举报"), model::ComplaintStepKind::ReportedAgain, {QStringLiteral("content")}),
+        complaintStep("clue_found", Text::tr("发现违法线索"), model::ComplaintStepKind::ClueFound,
+                      {QStringLiteral("content")}),
+        complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended,
+                      {QStringLiteral("persons")}),
+        complaintStep("filing_decided", Text::tr("决定是否立案"), model::ComplaintStepKind::FilingDecided,
+                      {QStringLiteral("content")}),
+        complaintStep("reported_again", Text::tr("再次举报"), model::ComplaintStepKind::ReportedAgain,
+                      {QStringLiteral("content")}),
         complaintStep("termination_told", Text::tr("告知终止调解"), model::ComplaintStepKind::TerminationTold),
         complaintStep("reporter_told", Text::tr("告知举报人"), model::ComplaintStepKind::ReporterTold),
         fileCase("complaint", model::CaseSource::Complaint,
-                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("party"), QStringLiteral("respondent")},
-                  {QStringLiteral("instrument"), QStringLiteral("instrument")}, {QStringLiteral("problem"), QStringLiteral("problem")},
+                 {{QStringLiteral("unit"), QStringLiteral("unit")},
+                  {QStringLiteral("party"), QStringLiteral("respondent")},
+                  {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                  {QStringLiteral("problem"), QStringLiteral("problem")},
                   {QStringLiteral("facts"), QStringLiteral("subject")}}),
         fileCase("problem", model::CaseSource::Inspection,
-                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("instrument"), QStringLiteral("instrument")},
+                 {{QStringLiteral("unit"), QStringLiteral("unit")},
+                  {QStringLiteral("instrument"), QStringLiteral("instrument")},
                   {QStringLiteral("facts"), QStringLiteral("description")}}),
         fileCase("inspection", model::CaseSource::Inspection, {{QStringLiteral("unit"), QStringLiteral("unit")}}),
-        fileCase("supervisor_report", model::CaseSource::Supervisor,
-                 {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("facts"), QStringLiteral("content")}}),
+        fileCase(
+            "supervisor_report", model::CaseSource::Supervisor,
+            {{QStringLiteral("unit"), QStringLiteral("unit")}, {QStringLiteral("facts"), QStringLiteral("content")}}),
         applicationStep("seal", Text::tr("镇政府盖章"), model::ApplicationStepKind::Sealed),
         applicationStep("co_sign", Text::tr("区局会签"), model::ApplicationStepKind::CoSigned),
         applicationStep("submit", Text::tr("报送市局"), model::ApplicationStepKind::Submitted),
-        applicationStep("return", Text::tr("退回修改"), model::ApplicationStepKind::Returned, {QStringLiteral("opinion")}),
+        applicationStep("return", Text::tr("退回修改"), model::ApplicationStepKind::Returned,
+                        {QStringLiteral("opinion")}),
         applicationStep("revise", Text::tr("登记修改"), model::ApplicationStepKind::Revised),
         applicationStep("answer", Text::tr("登记答复"), model::ApplicationStepKind::Accepted),
         signing("printed", Text::tr("已打印"), model::PaperStepKind::Printed),
@@ -459,11 +510,9 @@ QVector<Action> withPlainActions(QVector<Action> actions)
 {
     for (const model::RecordKind* child : model::allKinds()) {
         const model::Field* parent = child->field(child->parentField);
-        const bool isAdded = std::any_of(actions.begin(), actions.end(),
-                                         [&](const Action& action) {
-                                             return action.childKind == child->key && action.linkField.isEmpty()
-                                                 && action.backField.isEmpty();
-                                         });
+        const bool isAdded = std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
+            return action.childKind == child->key && action.linkField.isEmpty() && action.backField.isEmpty();
+        });
         if (!parent || isAdded || child->isInternal || !isFilledInByForm(*child))
             continue;
         Action action{child->key, Text::tr("登记%1").arg(child->title), parent->refers, child->key};
@@ -527,7 +576,8 @@ QVector<model::Field> inputsOf(const Action& action)
     }
     const model::RecordKind& child = *model::findKind(action.childKind);
     for (const model::Field& field : child.fields) {
-        if (field.key == linkFieldOf(action) || action.given.contains(field.key) || field.isDerived || isApproval(field))
+        if (field.key == linkFieldOf(action) || action.given.contains(field.key) || field.isDerived
+            || isApproval(field))
             continue;
         inputs << field;
         inputs.last().isRequired = field.isRequired || action.requiredInputs.contains(field.key);

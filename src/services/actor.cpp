@@ -72,8 +72,9 @@ Result<void> checkSaying(const Actor& actor, const model::RecordKind& kind, cons
             return fail(ErrorKind::Denied, "not_allowed",
                         Text::tr("%1的“%2”只能由%3登记，“%4”是%5。")
                             .arg(kind.title,
-                                 reservation.word.isEmpty() ? field->label
-                                                            : model::displayText(*field, model::Value(reservation.word)),
+                                 reservation.word.isEmpty()
+                                     ? field->label
+                                     : model::displayText(*field, model::Value(reservation.word)),
                                  model::labelOf(reservation.authority), actor.name, roleLabel(actor.role)),
                         field->key);
     return {};
@@ -115,8 +116,7 @@ Result<void> checkStation(const Actor& actor, const Uid& stationOfUnit)
 {
     if (actor.role != Role::Officer || actor.station == stationOfUnit)
         return {};
-    return fail(ErrorKind::Denied, "other_station",
-                Text::tr("“%1”只能登记本所监管的参建单位。").arg(actor.name));
+    return fail(ErrorKind::Denied, "other_station", Text::tr("“%1”只能登记本所监管的参建单位。").arg(actor.name));
 }
 
 } // namespace chengheng::services

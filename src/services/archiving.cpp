@@ -24,16 +24,20 @@ Result<QString> responsibleFor(storage::Intent& intent, const model::IssuedPaper
     const auto campaigns = intent.list(model::kindOf<model::Campaign>());
     if (!campaigns)
         return fail(campaigns.error());
-    const QString town = campaigns->isEmpty() ? QString() : model::fromRecord<model::Campaign>(campaigns->first()).applicant;
+    const QString town =
+        campaigns->isEmpty() ? QString() : model::fromRecord<model::Campaign>(campaigns->first()).applicant;
     return town.isEmpty() ? paper.maker : town;
 }
 
 Result<bool> isArchived(storage::Intent& intent, const model::IssuedPaper& paper)
 {
-    const auto known = intent.list(model::kindOf<model::ArchivePiece>(), {.where = {{QStringLiteral("document_number"), paper.number}}});
+    const auto known = intent.list(model::kindOf<model::ArchivePiece>(),
+                                   {.where = {{QStringLiteral("document_number"), paper.number}}});
     if (!known)
         return fail(known.error());
-    return std::any_of(known->begin(), known->end(), [](const model::Record& piece) { return model::isEmpty(piece.value(QStringLiteral("voided_on"))); });
+    return std::any_of(known->begin(), known->end(), [](const model::Record& piece) {
+        return model::isEmpty(piece.value(QStringLiteral("voided_on")));
+    });
 }
 
 /// A paper with its files, read before anything is written.
@@ -47,8 +51,9 @@ Result<LoadedFile> fileOf(const Workspace& workspace, const model::Attachment& a
     const auto bytes = bytesOf(workspace, attachment);
     if (!bytes)
         return fail(bytes.error());
-    return LoadedFile{attachment.fileName, attachment.mediaType, *bytes,           attachment.originalSha256.toLatin1(),
-                      attachment.takenOn,  attachment.takenAt,   attachment.caption};
+    return LoadedFile{
+        attachment.fileName, attachment.mediaType, *bytes, attachment.originalSha256.toLatin1(), attachment.takenOn,
+        attachment.takenAt,  attachment.caption};
 }
 
 Result<Filed> filedPaper(const Workspace& workspace, const Uid& uid, const QHash<Uid, rules::PaperStanding>& standings)
@@ -60,7 +65,8 @@ Result<Filed> filedPaper(const Workspace& workspace, const Uid& uid, const QHash
     const rules::PaperState state = standings.value(uid).state;
     if (state != rules::PaperState::Sealed && state != rules::PaperState::Scanned)
         return fail(ErrorKind::Conflict, "not_sealed",
-                    Text::tr("文书 %1“%2”现在是“%3”，盖章以后才能归档。").arg(filed.paper.number, filed.paper.title, rules::labelOf(state)),
+                    Text::tr("文书 %1“%2”现在是“%3”，盖章以后才能归档。")
+                        .arg(filed.paper.number, filed.paper.title, rules::labelOf(state)),
                     uid.toString());
     const auto attached = attachmentsOf(workspace, uid);
     if (!attached)
@@ -76,8 +82,9 @@ Result<Filed> filedPaper(const Workspace& workspace, const Uid& uid, const QHash
 
 } // namespace
 
-Result<std::optional<model::ArchivePiece>> archiveIn(const Workspace& workspace, storage::Intent& intent, const model::IssuedPaper& paper,
-                                                     model::Retention retention, qint64 pages, const QVector<LoadedFile>& files)
+Result<std::optional<model::ArchivePiece>> archiveIn(const Workspace& workspace, storage::Intent& intent,
+                                                     const model::IssuedPaper& paper, model::Retention retention,
+                                                     qint64 pages, const QVector<LoadedFile>& files)
 {
     const auto isThere = isArchived(intent, paper);
     if (!isThere)
@@ -109,7 +116,8 @@ Result<std::optional<model::ArchivePiece>> archiveIn(const Workspace& workspace,
     return std::optional(model::fromRecord<model::ArchivePiece>(*stored));
 }
 
-Result<Archived> archivePapers(Workspace& workspace, const QVector<Uid>& papers, std::optional<model::Retention> retention, const Uid& intent)
+Result<Archived> archivePapers(Workspace& workspace, const QVector<Uid>& papers,
+                               std::optional<model::Retention> retention, const Uid& intent)
 {
     const auto standings = paperStandings(workspace, workspace.clock().today());
     if (!standings)
@@ -122,21 +130,26 @@ Result<Archived> archivePapers(Workspace& workspace, const QVector<Uid>& papers,
         filed.append(std::move(*one));
     }
     Archived archived;
-    const auto seq = runIntent(workspace, QStringLiteral("archive_piece.archive"), intent, [&](storage::Intent& open) -> Result<void> {
-        for (const Filed& one : filed) {
-            const auto piece = archiveIn(workspace, open, one.paper, retention.value_or(rules::usualRetention(one.paper.paperKind)),
-                                         one.paper.pages.value_or(1), one.files);
-            if (!piece)
-                return fail(piece.error());
-            if (*piece)
-                archived.pieces.append(**piece);
-            else
-                archived.left << Text::tr("文书 %1“%2”已经归档，没有重复登记。").arg(one.paper.number, one.paper.title);
-        }
-        if (archived.pieces.isEmpty())
-            return fail(ErrorKind::Conflict, "archived_already", archived.left.isEmpty() ? Text::tr("没有选中要归档的文书。") : archived.left.join(QLatin1Char('\n')));
-        return {};
-    });
+    const auto seq = runIntent(
+        workspace, QStringLiteral("archive_piece.archive"), intent, [&](storage::Intent& open) -> Result<void> {
+            for (const Filed& one : filed) {
+                const auto piece = archiveIn(workspace, open, one.paper,
+                                             retention.value_or(rules::usualRetention(one.paper.paperKind)),
+                                             one.paper.pages.value_or(1), one.files);
+                if (!piece)
+                    return fail(piece.error());
+                if (*piece)
+                    archived.pieces.append(**piece);
+                else
+                    archived.left
+                        << Text::tr("文书 %1“%2”已经归档，没有重复登记。").arg(one.paper.number, one.paper.title);
+            }
+            if (archived.pieces.isEmpty())
+                return fail(ErrorKind::Conflict, "archived_already",
+                            archived.left.isEmpty() ? Text::tr("没有选中要归档的文书。")
+                                                    : archived.left.join(QLatin1Char('\n')));
+            return {};
+        });
     if (!seq)
         return fail(seq.error());
     archived.written = {archived.pieces.isEmpty() ? Uid() : archived.pieces.last().uid, *seq};

@@ -47,10 +47,12 @@ Result<LoadedFile> loadDocument(const QByteArray& bytes, const QString& name)
     if (!type)
         return fail(type.error());
     if (bytes.size() > largestDocument)
-        return fail(ErrorKind::Invalid, "file_too_large", Text::tr("“%1”超过 20 MB，不能作为附件，请压缩后重试。").arg(name), name);
+        return fail(ErrorKind::Invalid, "file_too_large",
+                    Text::tr("“%1”超过 20 MB，不能作为附件，请压缩后重试。").arg(name), name);
     if (*type == QLatin1String("application/pdf"))
         if (const auto pages = documents::pagesIn(bytes); !pages) // its first letters alone prove nothing
-            return fail(Error{ErrorKind::Invalid, pages.error().code, Text::tr("“%1”：%2").arg(name, pages.error().message), name});
+            return fail(Error{ErrorKind::Invalid, pages.error().code,
+                              Text::tr("“%1”：%2").arg(name, pages.error().message), name});
     LoadedFile file;
     file.name = name;
     file.mediaType = *std::move(type);
@@ -89,7 +91,8 @@ Result<void> checkMayAttach(const Workspace& workspace, storage::Intent& intent,
 
 Result<QVector<model::Attachment>> storedOf(storage::Intent& intent, const Uid& subject)
 {
-    const auto rows = intent.list(model::kindOf<model::Attachment>(), {.where = {{QStringLiteral("subject"), subject.toString()}}});
+    const auto rows =
+        intent.list(model::kindOf<model::Attachment>(), {.where = {{QStringLiteral("subject"), subject.toString()}}});
     if (!rows)
         return fail(rows.error());
     QVector<model::Attachment> stored;
@@ -106,8 +109,9 @@ Error refusalOf(const LoadedFiles& selection)
     Error error = refused.first();
     if (refused.size() == 1 && selection.files.isEmpty())
         return error;
-    QStringList lines{selection.files.isEmpty() ? Text::tr("选中的 %1 个文件都不能附上：").arg(refused.size())
-                                                : Text::tr("有 %1 个文件没有附上，其余的已经附上：").arg(refused.size())};
+    QStringList lines{selection.files.isEmpty()
+                          ? Text::tr("选中的 %1 个文件都不能附上：").arg(refused.size())
+                          : Text::tr("有 %1 个文件没有附上，其余的已经附上：").arg(refused.size())};
     for (const Error& each : refused.first(qMin(mostNamed, refused.size())))
         lines.append(each.message);
     if (refused.size() > mostNamed)
@@ -210,15 +214,16 @@ Result<Written> captionFile(Workspace& workspace, const Uid& attachment, qint64 
     const model::RecordKind& kind = model::kindOf<model::Attachment>();
     const QString text = caption.simplified();
     const FieldValues values{{QStringLiteral("caption"), text.isEmpty() ? model::Value() : model::Value(text)}};
-    const auto seq = runIntent(workspace, QStringLiteral("attachment.correct"), intent, [&](storage::Intent& open) -> Result<void> {
-        const auto record = open.find(kind, attachment);
-        if (!record)
-            return fail(record.error());
-        const auto typed = model::fromRecord<model::Attachment>(*record);
-        if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
-            return allowed;
-        return writeCorrection(workspace, open, kind, attachment, version, values, {});
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("attachment.correct"), intent, [&](storage::Intent& open) -> Result<void> {
+            const auto record = open.find(kind, attachment);
+            if (!record)
+                return fail(record.error());
+            const auto typed = model::fromRecord<model::Attachment>(*record);
+            if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
+                return allowed;
+            return writeCorrection(workspace, open, kind, attachment, version, values, {});
+        });
     if (!seq)
         return fail(seq.error());
     return Written{attachment, *seq};
@@ -227,15 +232,16 @@ Result<Written> captionFile(Workspace& workspace, const Uid& attachment, qint64 
 Result<Written> detachFile(Workspace& workspace, const Uid& attachment, const Uid& intent)
 {
     const model::RecordKind& kind = model::kindOf<model::Attachment>();
-    const auto seq = runIntent(workspace, QStringLiteral("attachment.detach"), intent, [&](storage::Intent& open) -> Result<void> {
-        const auto record = open.find(kind, attachment);
-        if (!record)
-            return fail(record.error());
-        const auto typed = model::fromRecord<model::Attachment>(*record);
-        if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
-            return allowed;
-        return open.remove(kind, attachment, record->version);
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("attachment.detach"), intent, [&](storage::Intent& open) -> Result<void> {
+            const auto record = open.find(kind, attachment);
+            if (!record)
+                return fail(record.error());
+            const auto typed = model::fromRecord<model::Attachment>(*record);
+            if (auto allowed = checkMayAttach(workspace, open, typed.subjectKind, typed.subject); !allowed)
+                return allowed;
+            return open.remove(kind, attachment, record->version);
+        });
     if (!seq)
         return fail(seq.error());
     return Written{attachment, *seq};

@@ -51,13 +51,16 @@ Result<void> checkOutside(const Workspace& workspace, VerifyReport& report)
         const auto hash = isThere ? documents::sha256OfFile(file.path) : Result<QString>(QString());
         if (!isThere || !hash)
             report.breaks.append({QStringLiteral("outside_missing"), 0,
-                                  Text::tr("外存文件“%1”不在“%2”，请接上存放它的硬盘，或更正存放位置（保管人%3）。").arg(file.title, file.path, file.keeper)});
+                                  Text::tr("外存文件“%1”不在“%2”，请接上存放它的硬盘，或更正存放位置（保管人%3）。")
+                                      .arg(file.title, file.path, file.keeper)});
         else if (!file.sha256.isEmpty() && *hash != file.sha256)
             report.breaks.append({QStringLiteral("outside_changed"), 0,
                                   Text::tr("外存文件“%1”（%2）与登记时不同，请找回原件。").arg(file.title, file.path)});
         else if (file.sha256.isEmpty())
-            report.breaks.append({QStringLiteral("outside_unread"), 0,
-                                  Text::tr("外存文件“%1”登记时没有读到，还没有校验值。请在能读到“%2”的电脑上重新保存这条登记。").arg(file.title, file.path)});
+            report.breaks.append(
+                {QStringLiteral("outside_unread"), 0,
+                 Text::tr("外存文件“%1”登记时没有读到，还没有校验值。请在能读到“%2”的电脑上重新保存这条登记。")
+                     .arg(file.title, file.path)});
     }
     return {};
 }
@@ -75,9 +78,9 @@ Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& h
     const QString asked = head.trimmed().toLower();
     if (!asked.isEmpty() && asked != checked->head) {
         report.isOk = false;
-        report.breaks.append({QStringLiteral("head_differs"), checked->entries,
-                              Text::tr("操作留痕的校验值与给出的不同：给出 %1，文件里是 %2。")
-                                  .arg(asked, checked->head)});
+        report.breaks.append(
+            {QStringLiteral("head_differs"), checked->entries,
+             Text::tr("操作留痕的校验值与给出的不同：给出 %1，文件里是 %2。").arg(asked, checked->head)});
     }
     if (auto numbered = checkNumbers(workspace, report); !numbered)
         return fail(numbered.error());

@@ -118,20 +118,26 @@ Result<CarriedOver> carryFacts(storage::Intent& intent, const model::CampaignFac
     take(carrier.carry<model::Stallholder>(facts.stallholders, [](const auto&) { return true; }));
     carried.instruments = take(carrier.carry<model::Instrument>(
         facts.instruments, [](const auto& one) { return one.status != model::InstrumentStatus::Scrapped; }));
-    take(carrier.carry<model::Verification>(facts.verifications, [&](const auto& one) { return histories.value(one.instrument).latest == &one; }));
-    take(carrier.carry<model::InstrumentEvent>(rules::bookOf<model::InstrumentEvent>(facts), [](const auto&) { return true; }));
+    take(carrier.carry<model::Verification>(
+        facts.verifications, [&](const auto& one) { return histories.value(one.instrument).latest == &one; }));
+    take(carrier.carry<model::InstrumentEvent>(rules::bookOf<model::InstrumentEvent>(facts),
+                                               [](const auto&) { return true; }));
     take(carrier.carry<model::Setting>(rules::bookOf<model::Setting>(facts), [](const auto&) { return true; }));
-    take(carrier.carry<model::Liaison>(rules::bookOf<model::Liaison>(facts), [&](const auto& one) { return !isOver(one.to, day); }));
-    take(carrier.carry<model::RuleTemplate>(rules::bookOf<model::RuleTemplate>(facts), [](const auto&) { return true; }));
+    take(carrier.carry<model::Liaison>(rules::bookOf<model::Liaison>(facts),
+                                       [&](const auto& one) { return !isOver(one.to, day); }));
+    take(carrier.carry<model::RuleTemplate>(rules::bookOf<model::RuleTemplate>(facts),
+                                            [](const auto&) { return true; }));
     take(carrier.carry<model::ManagementRule>(rules::bookOf<model::ManagementRule>(facts),
                                               [&](const auto& one) { return !isOver(one.inForceTo, day); }));
-    carried.supervisors = take(carrier.carry<model::Supervisor>(rules::bookOf<model::Supervisor>(facts), [&](const auto& one) {
-        return !isOver(one.termTo, day) && !isOver(one.endedOn, day);
-    }));
+    carried.supervisors =
+        take(carrier.carry<model::Supervisor>(rules::bookOf<model::Supervisor>(facts), [&](const auto& one) {
+            return !isOver(one.termTo, day) && !isOver(one.endedOn, day);
+        }));
     carried.openProblems = take(carrier.carry<model::Problem>(facts.problems, [&](const auto& problem) {
         return !rules::problemStanding(problem, steps.value(problem.uid), day).isClosed();
     }));
-    carried.lessons = take(carrier.carry<model::Experience>(rules::bookOf<model::Experience>(facts), [](const auto&) { return true; }));
+    carried.lessons = take(
+        carrier.carry<model::Experience>(rules::bookOf<model::Experience>(facts), [](const auto&) { return true; }));
     if (error)
         return fail(*error);
     return carried;
@@ -140,10 +146,11 @@ Result<CarriedOver> carryFacts(storage::Intent& intent, const model::CampaignFac
 /// Figures worth laying beside the next round's: those of state and ledger, and what some registers hold.
 bool isWorthComparing(const rules::CampaignFigure& figure)
 {
-    static const QStringList registers{QStringLiteral("register:training"),         QStringLiteral("register:activity"),
-                                       QStringLiteral("register:media_item"),       QStringLiteral("register:inspection"),
-                                       QStringLiteral("register:supervisor_report"), QStringLiteral("register:complaint"),
-                                       QStringLiteral("register:enforcement_case")};
+    static const QStringList registers{
+        QStringLiteral("register:training"),          QStringLiteral("register:activity"),
+        QStringLiteral("register:media_item"),        QStringLiteral("register:inspection"),
+        QStringLiteral("register:supervisor_report"), QStringLiteral("register:complaint"),
+        QStringLiteral("register:enforcement_case")};
     return !figure.key.startsWith(QLatin1String("register:")) || registers.contains(figure.key);
 }
 
@@ -166,15 +173,16 @@ Result<void> keepFigures(storage::Intent& intent, const rules::SummaryInput& inp
 /// Writes the closing mark; from then on nothing else can be written.
 Result<void> closeCampaign(Workspace& workspace, const QString& successor)
 {
-    const auto seq = runIntent(workspace, QStringLiteral("campaign.close"), Uid::create(), [&](storage::Intent& intent) -> Result<void> {
-        const auto rows = intent.list(model::kindOf<model::Campaign>());
-        if (!rows)
-            return fail(rows.error());
-        auto campaign = model::fromRecord<model::Campaign>(rows->first());
-        campaign.successor = successor;
-        campaign.closedOn = workspace.clock().today();
-        return intent.update(model::toRecord(campaign));
-    });
+    const auto seq = runIntent(workspace, QStringLiteral("campaign.close"), Uid::create(),
+                               [&](storage::Intent& intent) -> Result<void> {
+                                   const auto rows = intent.list(model::kindOf<model::Campaign>());
+                                   if (!rows)
+                                       return fail(rows.error());
+                                   auto campaign = model::fromRecord<model::Campaign>(rows->first());
+                                   campaign.successor = successor;
+                                   campaign.closedOn = workspace.clock().today();
+                                   return intent.update(model::toRecord(campaign));
+                               });
     if (!seq)
         return fail(seq.error());
     return readClosing(workspace.data());
@@ -209,22 +217,22 @@ Result<CarriedOver> carryOver(Workspace& from, Workspace& into, const Progress& 
     if (!isGoingOn(Text::tr("正在带入单位、台账和未销号问题"), 1))
         return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消接续上一轮。"));
     CarriedOver carried;
-    const auto seq = runIntent(into, QStringLiteral("campaign.carry_over"), Uid::create(),
-                               [&](storage::Intent& intent) -> Result<void> {
-                                   const auto there = intent.count(model::kindOf<model::Unit>(), {});
-                                   if (!there)
-                                       return fail(there.error());
-                                   if (*there > 0)
-                                       return fail(ErrorKind::Conflict, "not_empty",
-                                                   Text::tr("这个创建活动里已经有参建单位，只有刚新建的活动才能接续上一轮。"));
-                                   if (auto named = nameThePredecessor(intent, today.campaign); !named)
-                                       return named;
-                                   auto done = carryFacts(intent, today, day);
-                                   if (!done)
-                                       return fail(done.error());
-                                   carried = *done;
-                                   return keepFigures(intent, {today, from.plan(), from.sheets(), from.calendar(), day});
-                               });
+    const auto seq = runIntent(
+        into, QStringLiteral("campaign.carry_over"), Uid::create(), [&](storage::Intent& intent) -> Result<void> {
+            const auto there = intent.count(model::kindOf<model::Unit>(), {});
+            if (!there)
+                return fail(there.error());
+            if (*there > 0)
+                return fail(ErrorKind::Conflict, "not_empty",
+                            Text::tr("这个创建活动里已经有参建单位，只有刚新建的活动才能接续上一轮。"));
+            if (auto named = nameThePredecessor(intent, today.campaign); !named)
+                return named;
+            auto done = carryFacts(intent, today, day);
+            if (!done)
+                return fail(done.error());
+            carried = *done;
+            return keepFigures(intent, {today, from.plan(), from.sheets(), from.calendar(), day});
+        });
     if (!seq)
         return fail(seq.error());
     isGoingOn(Text::tr("正在结束上一轮"), 2); // too late to stop
@@ -235,8 +243,8 @@ Result<CarriedOver> carryOver(Workspace& from, Workspace& into, const Progress& 
 namespace {
 
 /// The old campaign to be closed after; one that cannot be written is read.
-Result<std::unique_ptr<Workspace>> openOld(const Place& place, const Actor& actor, const std::shared_ptr<const Clock>& clock,
-                                           const SignIn& signIn)
+Result<std::unique_ptr<Workspace>> openOld(const Place& place, const Actor& actor,
+                                           const std::shared_ptr<const Clock>& clock, const SignIn& signIn)
 {
     auto old = Workspace::open(place, actor, clock, Workspace::Mode::ReadWrite, signIn);
     return old ? std::move(old) : Workspace::open(place, actor, clock, Workspace::Mode::ReadOnly, signIn);
@@ -269,15 +277,16 @@ Result<Written> reopenCampaign(Workspace& workspace, const Uid& intent)
         return fail(ErrorKind::Denied, "not_allowed", Text::tr("只有管理员可以让已结束的活动继续。"));
     Workspace::Data& data = workspace.data();
     const QString closed = std::exchange(data.closed, QString());
-    const auto seq = runIntent(workspace, QStringLiteral("campaign.reopen"), intent, [](storage::Intent& open) -> Result<void> {
-        const auto rows = open.list(model::kindOf<model::Campaign>());
-        if (!rows)
-            return fail(rows.error());
-        auto campaign = model::fromRecord<model::Campaign>(rows->first());
-        campaign.successor.clear();
-        campaign.closedOn = {};
-        return open.update(model::toRecord(campaign));
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("campaign.reopen"), intent, [](storage::Intent& open) -> Result<void> {
+            const auto rows = open.list(model::kindOf<model::Campaign>());
+            if (!rows)
+                return fail(rows.error());
+            auto campaign = model::fromRecord<model::Campaign>(rows->first());
+            campaign.successor.clear();
+            campaign.closedOn = {};
+            return open.update(model::toRecord(campaign));
+        });
     if (!seq) {
         data.closed = closed;
         return fail(seq.error());

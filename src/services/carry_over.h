@@ -17,10 +17,10 @@ struct CarriedOver {
 
 /// Begins the next round (LONG-1: 长效机制) in a campaign that was just made: units taking part with their
 /// stallholders, ledger and latest verifications, management rules in force, liaison persons, supervisors
-/// still serving, open problems, what was learnt (经验总结) and the office's settings come over as they stand today, under the
-/// same uids; its figures of today stand in the register past_figure, to be laid beside those of the new round
-/// (summary then_and_now). One intent; refused where units are there already. Then the old campaign is closed: from now
-/// on it opens to be read. Cancelled before anything is written where `progress` says so.
+/// still serving, open problems, what was learnt (经验总结) and the office's settings come over as they stand today,
+/// under the same uids; its figures of today stand in the register past_figure, to be laid beside those of the new
+/// round (summary then_and_now). One intent; refused where units are there already. Then the old campaign is closed:
+/// from now on it opens to be read. Cancelled before anything is written where `progress` says so.
 Result<CarriedOver> carryOver(Workspace& from, Workspace& into, const Progress& progress = {});
 
 /// A new campaign in a file that goes on from the one in `predecessor`; a file is left only where all went well.

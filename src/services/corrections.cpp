@@ -33,10 +33,12 @@ Result<Uid> unitBehind(const Workspace& workspace, const model::Record& record)
 /// Registers whose records the campaign's rates, scores and lists are reckoned from.
 bool movesFigures(const model::RecordKind& kind, const FieldValues& values)
 {
-    static const QStringList counted{QStringLiteral("verification"), QStringLiteral("inspection"), QStringLiteral("problem"),
-                                     QStringLiteral("problem_step"), QStringLiteral("commitment")};
-    return counted.contains(kind.key)
-           || std::any_of(values.keyBegin(), values.keyEnd(), [&](const QString& key) { return kind.field(key) && kind.field(key)->isDated; });
+    static const QStringList counted{QStringLiteral("verification"), QStringLiteral("inspection"),
+                                     QStringLiteral("problem"), QStringLiteral("problem_step"),
+                                     QStringLiteral("commitment")};
+    return counted.contains(kind.key) || std::any_of(values.keyBegin(), values.keyEnd(), [&](const QString& key) {
+               return kind.field(key) && kind.field(key)->isDated;
+           });
 }
 
 Result<QString> shownValue(const Workspace& workspace, const model::Field& field, const model::Value& value)
@@ -65,7 +67,8 @@ Result<model::CorrectionSlip> slipOf(const Workspace& workspace, const model::Re
     for (auto it = values.begin(); it != values.end(); ++it) {
         const model::Field* field = before.kind->field(it.key());
         if (!field || field->isDerived)
-            return fail(ErrorKind::Invalid, "unknown_field", Text::tr("%1没有可以更正的“%2”。").arg(before.kind->title, it.key()), it.key());
+            return fail(ErrorKind::Invalid, "unknown_field",
+                        Text::tr("%1没有可以更正的“%2”。").arg(before.kind->title, it.key()), it.key());
         if (before.value(it.key()) == it.value())
             continue;
         const auto old = shownValue(workspace, *field, before.value(it.key()));
@@ -95,8 +98,8 @@ QString papersText(const QVector<model::IssuedPaper>& papers)
 
 } // namespace
 
-Result<QVector<model::IssuedPaper>> papersTouched(const Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
-                                                  const FieldValues& values)
+Result<QVector<model::IssuedPaper>> papersTouched(const Workspace& workspace, const model::RecordKind& kind,
+                                                  const Uid& uid, const FieldValues& values)
 {
     const auto record = findRecord(workspace, kind, uid);
     if (!record)
@@ -115,14 +118,16 @@ Result<QVector<model::IssuedPaper>> papersTouched(const Workspace& workspace, co
         const bool isOfRecord = !paper.subject.isEmpty() && paper.subject == record->name();
         const bool isOfAll = isCampaignWide && paper.unit.isNull() && paper.subject.isEmpty();
         const bool isLater = !since.isValid() || paper.madeOn >= since;
-        if ((isOfUnit || isOfRecord || isOfAll) && isLater && standings->value(paper.uid).state != rules::PaperState::Voided)
+        if ((isOfUnit || isOfRecord || isOfAll) && isLater
+            && standings->value(paper.uid).state != rules::PaperState::Voided)
             touched.append(paper);
     }
     return touched;
 }
 
 Result<SlipWritten> correctWithSlip(Workspace& workspace, const model::RecordKind& kind, const Uid& uid, qint64 version,
-                                    const FieldValues& values, const QString& reason, const QString& approver, const Uid& intent)
+                                    const FieldValues& values, const QString& reason, const QString& approver,
+                                    const Uid& intent)
 {
     if (const auto kept = findRecord(workspace, model::kindOf<model::CorrectionSlip>(), intent))
         return SlipWritten{{intent, 0}, model::fromRecord<model::CorrectionSlip>(*kept)};
@@ -141,12 +146,13 @@ Result<SlipWritten> correctWithSlip(Workspace& workspace, const model::RecordKin
     slip->papers = papersText(*papers);
     if (auto sound = checkFaults(model::toRecord(*slip), workspace.clock().today()); !sound)
         return fail(sound.error());
-    const auto seq = runIntent(workspace, kind.key + QStringLiteral(".correct"), intent, [&](storage::Intent& open) -> Result<void> {
-        if (auto corrected = writeCorrection(workspace, open, kind, uid, version, values, slip->reason); !corrected)
-            return corrected;
-        const auto added = insertChecked(workspace, open, model::toRecord(*slip));
-        return added ? Result<void>() : Result<void>(fail(added.error()));
-    });
+    const auto seq =
+        runIntent(workspace, kind.key + QStringLiteral(".correct"), intent, [&](storage::Intent& open) -> Result<void> {
+            if (auto corrected = writeCorrection(workspace, open, kind, uid, version, values, slip->reason); !corrected)
+                return corrected;
+            const auto added = insertChecked(workspace, open, model::toRecord(*slip));
+            return added ? Result<void>() : Result<void>(fail(added.error()));
+        });
     if (!seq)
         return fail(seq.error());
     const auto kept = findRecord(workspace, model::kindOf<model::CorrectionSlip>(), slip->uid);

@@ -88,7 +88,8 @@ private:
         constexpr int steps = 12;
         if (m_progress && !m_progress(doing, m_done++, steps))
             return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消演示。"));
-        for (QDate entered = m_diary.nextDay(day); entered.isValid() && !m_units.isEmpty(); entered = m_diary.nextDay(day)) {
+        for (QDate entered = m_diary.nextDay(day); entered.isValid() && !m_units.isEmpty();
+             entered = m_diary.nextDay(day)) {
             m_clock->set(QDateTime(entered, QTime(14, 0)));
             if (auto lived = m_diary.live(*m_workspace, entered); !lived)
                 return lived;
@@ -168,7 +169,8 @@ private:
     Result<void> verify()
     {
         const QDate since = std::exchange(m_verifiedTo, today());
-        return importTable(model::kindOf<model::Verification>(), demoVerifications(since, today(), int(m_units.size())));
+        return importTable(model::kindOf<model::Verification>(),
+                           demoVerifications(since, today(), int(m_units.size())));
     }
 
     Result<void> mobilise()
@@ -191,8 +193,9 @@ private:
     {
         for (auto it = m_letters.cbegin(); it != m_letters.cend(); ++it) {
             const auto seen = it.key() % 11 == 0 ? model::Presence::Missing : model::Presence::Present;
-            if (auto done = asDone(correctRecord(*m_workspace, model::kindOf<model::Commitment>(), it.value(), 1,
-                                                 {{QStringLiteral("displayed"), model::keyOf(seen)}, {QStringLiteral("seen_on"), today()}}, {}));
+            if (auto done = asDone(correctRecord(
+                    *m_workspace, model::kindOf<model::Commitment>(), it.value(), 1,
+                    {{QStringLiteral("displayed"), model::keyOf(seen)}, {QStringLiteral("seen_on"), today()}}, {}));
                 !done)
                 return done;
         }
@@ -232,7 +235,8 @@ private:
     }
 
     /// `shift` moves what is found wanting to other items.
-    Result<Uid> inspect(const model::Unit* unit, model::InspectionKind kind, QDate on, const QString& inspectors, int shift = 0)
+    Result<Uid> inspect(const model::Unit* unit, model::InspectionKind kind, QDate on, const QString& inspectors,
+                        int shift = 0)
     {
         const rules::SheetEdition& sheets = m_workspace->sheets();
         const rules::Sheet& sheet = unit ? *sheets.sheetOf(unit->trade) : *sheets.sheet(1);
@@ -271,8 +275,9 @@ private:
         if (auto named = nameBenchmarks(); !named)
             return named;
         for (const model::Unit& unit : m_units) {
-            const auto inspection = inspect(&unit, model::InspectionKind::Joint,
-                                            QDate(2024, 6, 17).addDays(unit.registrationNumber), Text::tr("演示甲、演示乙"));
+            const auto inspection =
+                inspect(&unit, model::InspectionKind::Joint, QDate(2024, 6, 17).addDays(unit.registrationNumber),
+                        Text::tr("演示甲、演示乙"));
             if (!inspection)
                 return fail(inspection.error());
             if (unit.registrationNumber % 4 != 0)
@@ -324,8 +329,9 @@ private:
         if (!seats)
             return fail(seats.error());
         const Action& replace = *findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
-        if (auto done = asDone(doAction(*m_workspace, replace, seats->last().uid,
-                                        {{QStringLiteral("person"), Text::tr("演示接任者")}, {QStringLiteral("from"), today()}}));
+        if (auto done = asDone(
+                doAction(*m_workspace, replace, seats->last().uid,
+                         {{QStringLiteral("person"), Text::tr("演示接任者")}, {QStringLiteral("from"), today()}}));
             !done)
             return done;
         const auto instruments = listRecords(*m_workspace, model::kindOf<model::Instrument>());
@@ -335,20 +341,24 @@ private:
         const auto photograph = inventedPhotograph(Text::tr("停用封签.jpg"), 0);
         if (!photograph)
             return fail(photograph.error());
-        return asDone(doAction(*m_workspace, stop, instruments->first().uid,
-                               {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), Text::tr("示值失准，停用待修")}},
-                               Uid::create(), {*photograph}));
+        return asDone(
+            doAction(*m_workspace, stop, instruments->first().uid,
+                     {{QStringLiteral("from"), today()}, {QStringLiteral("reason"), Text::tr("示值失准，停用待修")}},
+                     Uid::create(), {*photograph}));
     }
 
     Result<void> selfCheck()
     {
         for (const model::Unit& unit : m_units)
             if (unit.registrationNumber % 13 != 0)
-                if (auto done = asDone(inspect(&unit, model::InspectionKind::SelfCheck,
-                                               QDate(2024, 10, 14).addDays(unit.registrationNumber % 15), unit.manager));
+                if (auto done =
+                        asDone(inspect(&unit, model::InspectionKind::SelfCheck,
+                                       QDate(2024, 10, 14).addDays(unit.registrationNumber % 15), unit.manager));
                     !done)
                     return done;
-        if (auto done = asDone(inspect(nullptr, model::InspectionKind::SelfCheck, QDate(2024, 10, 28), Text::tr("演示丙、演示丁"))); !done)
+        if (auto done = asDone(
+                inspect(nullptr, model::InspectionKind::SelfCheck, QDate(2024, 10, 28), Text::tr("演示丙、演示丁")));
+            !done)
             return done;
         return {};
     }
@@ -357,7 +367,8 @@ private:
     {
         for (const model::Unit& unit : m_units)
             if (auto done = asDone(inspect(&unit, model::InspectionKind::Expert,
-                                           QDate(2024, 11, 5).addDays(unit.registrationNumber % 9), Text::tr("专家一、专家二")));
+                                           QDate(2024, 11, 5).addDays(unit.registrationNumber % 9),
+                                           Text::tr("专家一、专家二")));
                 !done)
                 return done;
         return asDone(inspect(nullptr, model::InspectionKind::Expert, QDate(2024, 11, 14), Text::tr("专家一、专家二")));
@@ -367,7 +378,9 @@ private:
     Result<void> rehearse()
     {
         for (const qsizetype place : {1, 9, 20})
-            if (auto done = asDone(inspect(&m_units[place], model::InspectionKind::Rehearsal, today(), Text::tr("演示甲、演示乙"), 1)); !done)
+            if (auto done = asDone(
+                    inspect(&m_units[place], model::InspectionKind::Rehearsal, today(), Text::tr("演示甲、演示乙"), 1));
+                !done)
                 return done;
         return {};
     }
@@ -387,7 +400,9 @@ private:
         for (const rules::UnitStanding& one : drawn->units)
             for (const model::Unit& unit : m_units)
                 if (unit.uid == one.uid)
-                    if (auto done = asDone(inspect(&unit, model::InspectionKind::Acceptance, QDate(2024, 11, 27), Text::tr("市局验收组甲、市局验收组乙"))); !done)
+                    if (auto done = asDone(inspect(&unit, model::InspectionKind::Acceptance, QDate(2024, 11, 27),
+                                                   Text::tr("市局验收组甲、市局验收组乙")));
+                        !done)
                         return done;
         return fileVouchers();
     }
@@ -443,7 +458,8 @@ Result<DemoReport> demoIn(const QString& folder, const QString& file, const Prog
 Result<DemoReport> makeDemo(const QString& folder, const Progress& progress)
 {
     if (!QDir().mkpath(folder))
-        return fail(ErrorKind::Unavailable, "no_such_folder", Text::tr("无法建立文件夹“%1”，请换一个位置。").arg(folder), folder);
+        return fail(ErrorKind::Unavailable, "no_such_folder",
+                    Text::tr("无法建立文件夹“%1”，请换一个位置。").arg(folder), folder);
     const QString file = QDir(folder).filePath(QStringLiteral("demo.chc"));
     const bool wasThere = QFile::exists(file);
     auto report = demoIn(folder, file, progress);

@@ -34,7 +34,9 @@ bool writeFile(const QString& path, const QByteArray& bytes)
 tl::unexpected<Error> notWritten(const QString& path)
 {
     return fail(ErrorKind::Unavailable, "cannot_write_file",
-                Text::tr("诊断文件“%1”没有写成。请检查磁盘空间和写入权限，或换一个位置保存。").arg(QDir::toNativeSeparators(path)), path);
+                Text::tr("诊断文件“%1”没有写成。请检查磁盘空间和写入权限，或换一个位置保存。")
+                    .arg(QDir::toNativeSeparators(path)),
+                path);
 }
 
 QJsonObject versions()
@@ -65,11 +67,12 @@ Result<QJsonObject> contentsOf(const Workspace& workspace)
             return fail(count.error());
         counts.insert(kind->key, *count);
     }
-    return QJsonObject{{QStringLiteral("schema"), *schema},
-                       {QStringLiteral("known_schema"), storage::migrationsFor(workspace.place().isServer()).last().version},
-                       {QStringLiteral("server"), workspace.place().isServer()},
-                       {QStringLiteral("read_only"), workspace.isReadOnly()},
-                       {QStringLiteral("records"), counts}};
+    return QJsonObject{
+        {QStringLiteral("schema"), *schema},
+        {QStringLiteral("known_schema"), storage::migrationsFor(workspace.place().isServer()).last().version},
+        {QStringLiteral("server"), workspace.place().isServer()},
+        {QStringLiteral("read_only"), workspace.isReadOnly()},
+        {QStringLiteral("records"), counts}};
 }
 
 /// The log and what was rotated away, once more without persons: an older program may have written it.
@@ -107,8 +110,8 @@ Result<void> exportDiagnosis(const Workspace* workspace, const QString& out, QDa
     const QTemporaryDir folder;
     const auto inFolder = [&](const char* name) { return folder.filePath(QLatin1String(name)); };
     const bool isWritten = folder.isValid() && copyLogs(folder.path())
-        && writeFile(inFolder("versions.json"), QJsonDocument(versions()).toJson())
-        && (!workspace || writeFile(inFolder("campaign.json"), QJsonDocument(campaign).toJson()));
+                           && writeFile(inFolder("versions.json"), QJsonDocument(versions()).toJson())
+                           && (!workspace || writeFile(inFolder("campaign.json"), QJsonDocument(campaign).toJson()));
     if (!isWritten)
         return notWritten(out);
     return exchange::replaceFile(out, [&](const QString& scratch) {

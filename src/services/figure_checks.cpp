@@ -36,13 +36,14 @@ const rules::FigureLabels& labels()
 QString sentenceOf(const FigureReport& report)
 {
     const auto& [checks, unchecked] = report.figures;
-    QString said = checks.isEmpty() ? Text::tr("没有找到可以核对的数字。")
-                   : report.figures.differing() == 0
-                       ? Text::tr("核对了 %1 个数字，与%2的记录全部一致。").arg(checks.size()).arg(paperDate(report.day))
-                       : Text::tr("核对了 %1 个数字，有 %2 个与%3的记录不一致，请改正后再报送。")
-                             .arg(checks.size())
-                             .arg(report.figures.differing())
-                             .arg(paperDate(report.day));
+    QString said =
+        checks.isEmpty() ? Text::tr("没有找到可以核对的数字。")
+        : report.figures.differing() == 0
+            ? Text::tr("核对了 %1 个数字，与%2的记录全部一致。").arg(checks.size()).arg(paperDate(report.day))
+            : Text::tr("核对了 %1 个数字，有 %2 个与%3的记录不一致，请改正后再报送。")
+                  .arg(checks.size())
+                  .arg(report.figures.differing())
+                  .arg(paperDate(report.day));
     if (!unchecked.isEmpty())
         said += Text::tr("另有 %1 个数字没有对应的记录，没有核对，请人工核实。").arg(unchecked.size());
     return said;
@@ -59,7 +60,8 @@ Result<FigureReport> checkFigures(const Workspace& workspace, const QString& tex
     if (!known)
         return fail(known.error());
     const model::CampaignFacts facts = model::asOf(std::move(*known), report.day);
-    const auto figures = rules::campaignFigures({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), report.day});
+    const auto figures =
+        rules::campaignFigures({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), report.day});
     report.figures = rules::checkFigures(text, figures, labels());
     report.sentence = sentenceOf(report);
     return report;
@@ -71,7 +73,9 @@ QString differencesIn(const QVector<rules::FigureCheck>& checks)
     for (const rules::FigureCheck& check : checks)
         if (!check.agrees)
             told << Text::tr("%1写的是%2，登记的是%3").arg(check.label, check.written, check.recorded);
-    return told.isEmpty() ? QString() : Text::tr("文中有 %1 个数字与登记的不一致：%2。").arg(told.size()).arg(told.join(QStringLiteral("；")));
+    return told.isEmpty()
+               ? QString()
+               : Text::tr("文中有 %1 个数字与登记的不一致：%2。").arg(told.size()).arg(told.join(QStringLiteral("；")));
 }
 
 Result<QString> textOfReport(const QString& path)
@@ -89,7 +93,8 @@ Result<QString> textOfReport(const QString& path)
     if (name.endsWith(QLatin1String(".txt"), Qt::CaseInsensitive)) {
         if (auto text = exchange::decodedText(*bytes))
             return std::move(*text);
-        return fail(ErrorKind::Invalid, "unsupported_file", Text::tr("“%1”里有认不出的文字编码，请另存为 .docx 后重试。").arg(name), name);
+        return fail(ErrorKind::Invalid, "unsupported_file",
+                    Text::tr("“%1”里有认不出的文字编码，请另存为 .docx 后重试。").arg(name), name);
     }
     return fail(ErrorKind::Invalid, "unsupported_file",
                 Text::tr("“%1”不能核对，请用 WPS 或 Word 另存为 .docx，或把正文粘贴进来。").arg(name), name);

@@ -19,8 +19,8 @@ Result<FigureReport> checkFigures(const Workspace& workspace, const QString& tex
 /// Those that differ, one after the other in one sentence; empty where none does.
 QString differencesIn(const QVector<rules::FigureCheck>& checks);
 
-/// The text of a report in a file: .docx as edited in a word processor, or plain text in any of the encodings that tables come in. NotFound
-/// "no_such_file"; Corrupt for a damaged .docx; Invalid "unsupported_file".
+/// The text of a report in a file: .docx as edited in a word processor, or plain text in any of the encodings that
+/// tables come in. NotFound "no_such_file"; Corrupt for a damaged .docx; Invalid "unsupported_file".
 Result<QString> textOfReport(const QString& path);
 
 } // namespace chengheng::services

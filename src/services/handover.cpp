@@ -40,19 +40,22 @@ Result<void> checkRequest(const HandingOver& handing)
     if (auto there = need(!handing.reason.trimmed().isEmpty(), "remarks", Text::tr("请写明移交的原因。")); !there)
         return there;
     if (handing.from.trimmed() == handing.to.trimmed())
-        return fail(ErrorKind::Invalid, "same_person", Text::tr("移交人和接交人是同一个人，请改其中一个。"), QStringLiteral("to_person"));
+        return fail(ErrorKind::Invalid, "same_person", Text::tr("移交人和接交人是同一个人，请改其中一个。"),
+                    QStringLiteral("to_person"));
     return {};
 }
 
 /// What was held ends the day before, and the same begins with the successor.
-Result<void> takeOver(const Workspace& workspace, storage::Intent& intent, model::Record held, const HandingOver& handing)
+Result<void> takeOver(const Workspace& workspace, storage::Intent& intent, model::Record held,
+                      const HandingOver& handing)
 {
     const QString from = QStringLiteral("from");
     const QString to = QStringLiteral("to");
     const QDate since = model::dateOf(held.value(from));
     if (since.isValid() && since >= handing.on)
         return fail(ErrorKind::Invalid, "ends_before_it_begins",
-                    Text::tr("%1自%2才任职，交接日期应晚于这一天。").arg(handing.from, paperDate(since)), QStringLiteral("on"));
+                    Text::tr("%1自%2才任职，交接日期应晚于这一天。").arg(handing.from, paperDate(since)),
+                    QStringLiteral("on"));
     model::Record next = held;
     next.uid = {};
     next.version = 0;
@@ -82,7 +85,8 @@ QString renamed(const QString& persons, const HandingOver& handing)
     return names.join(QStringLiteral("、"));
 }
 
-Result<void> handOne(const Workspace& workspace, storage::Intent& intent, const OpenWork& work, const HandingOver& handing)
+Result<void> handOne(const Workspace& workspace, storage::Intent& intent, const OpenWork& work,
+                     const HandingOver& handing)
 {
     if (work.way != HandoverWay::TakesOver && work.way != HandoverWay::Renamed)
         return {};
@@ -146,7 +150,11 @@ Result<QVector<OpenWork>> openWorkOf(const Workspace& workspace, const QString& 
     if (!drafts)
         return fail(drafts.error());
     for (const storage::Draft& draft : *drafts)
-        work.append({QString(), {}, Text::tr("%1存的一份草稿").arg(paperDate(draft.savedAt.date())), {}, HandoverWay::GoesAlong});
+        work.append({QString(),
+                     {},
+                     Text::tr("%1存的一份草稿").arg(paperDate(draft.savedAt.date())),
+                     {},
+                     HandoverWay::GoesAlong});
     return work;
 }
 

@@ -14,7 +14,7 @@ Result<QVector<rules::OpenWork>> openWorkOf(const Workspace& workspace, const QS
 struct HandingOver {
     QString from;
     QString to;
-    QDate on;        ///< the successor's first day
+    QDate on; ///< the successor's first day
     QString reason;
     QString backupPlace = {};
     bool rolesMoved = false; ///< the accounts, which are the administrator's, have been seen to

@@ -70,27 +70,31 @@ private:
 };
 
 /// “状态：在用 → 停用” for each field that an entry changed.
-QString fieldSentence(Reader& reader, const model::RecordKind& kind, const QJsonObject& before, const QJsonObject& after)
+QString fieldSentence(Reader& reader, const model::RecordKind& kind, const QJsonObject& before,
+                      const QJsonObject& after)
 {
     QStringList parts;
     for (const model::Field& field : kind.fields) {
         if (field.type == model::FieldType::Document || before.value(field.key) == after.value(field.key)
             || !after.contains(field.key))
             continue;
-        parts << Text::tr("%1：%2 → %3").arg(field.label, reader.shown(field, before.value(field.key)),
-                                             reader.shown(field, after.value(field.key)));
+        parts << Text::tr("%1：%2 → %3")
+                     .arg(field.label, reader.shown(field, before.value(field.key)),
+                          reader.shown(field, after.value(field.key)));
     }
     return parts.join(QStringLiteral("；"));
 }
 
 /// “自 2024-03-05 起状态：停用”, or what a correction made of it.
-QString datedSentence(Reader& reader, const model::DatedChange& change, const QJsonObject& before, const QJsonObject& after)
+QString datedSentence(Reader& reader, const model::DatedChange& change, const QJsonObject& before,
+                      const QJsonObject& after)
 {
     const model::Field& field = *model::findKind(change.subjectKind)->field(change.field);
     const auto text = [&](const QJsonObject& json) {
         const QString from = json.value(QLatin1String("from")).toString(change.from.toString(Qt::ISODate));
-        return Text::tr("自 %1 起%2：%3").arg(from, field.label,
-                                             reader.shown(field, valueOf(field, json.value(QLatin1String("value")).toString(change.value))));
+        return Text::tr("自 %1 起%2：%3")
+            .arg(from, field.label,
+                 reader.shown(field, valueOf(field, json.value(QLatin1String("value")).toString(change.value))));
     };
     if (before.isEmpty())
         return text(after);
@@ -178,8 +182,8 @@ Result<QVector<DatedFact>> datedFactsOf(const Workspace& workspace, const model:
         if (!field)
             continue;
         const model::Value value = valueOf(*field, change.value);
-        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value), change.reason,
-                      change.reportedBy});
+        facts.append({change.uid, change.version, *field, change.from, value, reader.shown(*field, value),
+                      change.reason, change.reportedBy});
     }
     return facts;
 }

@@ -36,26 +36,27 @@ Result<const rules::Sheet*> sheetNumbered(const rules::SheetEdition& edition, in
 
 const model::Unit* findUnit(const model::CampaignFacts& facts, const Uid& uid)
 {
-    const auto found = std::find_if(facts.units.begin(), facts.units.end(),
-                                    [&](const model::Unit& unit) { return unit.uid == uid; });
+    const auto found =
+        std::find_if(facts.units.begin(), facts.units.end(), [&](const model::Unit& unit) { return unit.uid == uid; });
     return found == facts.units.end() ? nullptr : &*found;
 }
 
 using FilesByItem = QMap<QString, QVector<LoadedFile>>;
 
-Result<Written> fileInspection(Workspace& workspace, const model::Inspection& inspection, const FilesByItem& photographs,
-                               const Uid& intent)
+Result<Written> fileInspection(Workspace& workspace, const model::Inspection& inspection,
+                               const FilesByItem& photographs, const Uid& intent)
 {
     const model::RecordKind& kind = model::kindOf<model::Inspection>();
-    return runWriting(workspace, kind.key + QStringLiteral(".add"), intent, kind, [&](storage::Intent& open) -> Result<Uid> {
-        const auto uid = insertChecked(workspace, open, model::toRecord(inspection));
-        if (!uid)
-            return uid;
-        for (auto it = photographs.begin(); it != photographs.end(); ++it)
-            if (auto attached = attachNew(open, {kind.key, *uid, it.key()}, it.value()); !attached)
-                return attached;
-        return uid;
-    });
+    return runWriting(workspace, kind.key + QStringLiteral(".add"), intent, kind,
+                      [&](storage::Intent& open) -> Result<Uid> {
+                          const auto uid = insertChecked(workspace, open, model::toRecord(inspection));
+                          if (!uid)
+                              return uid;
+                          for (auto it = photographs.begin(); it != photographs.end(); ++it)
+                              if (auto attached = attachNew(open, {kind.key, *uid, it.key()}, it.value()); !attached)
+                                  return attached;
+                          return uid;
+                      });
 }
 
 Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
@@ -143,9 +144,10 @@ Result<InspectionForm> inspectionForm(const Workspace& workspace, const Uid& uid
     auto answers = rules::parseAnswers(*json, int(inspection->sheet));
     if (!answers)
         return fail(answers.error());
-    return InspectionForm{inspection->unit, inspection->kind, inspection->on, inspection->inspectors,
-                          std::move(*answers), inspection->conclusion, inspection->remarks, inspection->edition,
-                          inspection->supervisors, inspection->displayed, inspection->complaintBook};
+    return InspectionForm{inspection->unit,       inspection->kind,         inspection->on,
+                          inspection->inspectors, std::move(*answers),      inspection->conclusion,
+                          inspection->remarks,    inspection->edition,      inspection->supervisors,
+                          inspection->displayed,  inspection->complaintBook};
 }
 
 Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)

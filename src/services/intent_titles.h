@@ -5,8 +5,8 @@
 
 namespace chengheng::services {
 
-/// What the journal's intent is called: “登记参建单位” for unit.add, “登记整改” for problem.rectify. Empty for an intent
-/// that is not known.
+/// What the journal's intent is called: “登记参建单位” for unit.add, “登记整改” for problem.rectify. Empty for an
+/// intent that is not known.
 QString intentTitle(const QString& intent);
 
 } // namespace chengheng::services

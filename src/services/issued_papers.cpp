@@ -58,18 +58,19 @@ Result<Written> keep(Workspace& workspace, model::IssuedPaper paper, const Issue
     paper.uid = intent; // a retry finds what was written
     paper.pages = made.pages;
     paper.sha256 = documents::sha256Of(made.pdf);
-    const auto seq = runIntent(workspace, QStringLiteral("issued_paper.issue"), intent, [&](storage::Intent& open) -> Result<void> {
-        const auto uid = insertChecked(workspace, open, model::toRecord(paper));
-        if (!uid)
-            return fail(uid.error());
-        const auto stored = open.find(model::kindOf<model::IssuedPaper>(), *uid);
-        if (!stored)
-            return fail(stored.error());
-        if (model::textOf(stored->value(QStringLiteral("number"))) != made.identity.number)
-            return fail(ErrorKind::Conflict, "number_taken", Text::tr("文书编号刚被另一份文书用掉，请重试。"));
-        const auto attached = attachNew(open, {stored->kind->key, *uid}, {pdfFile(made.identity.number, made.pdf)});
-        return attached ? Result<void>() : Result<void>(fail(attached.error()));
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("issued_paper.issue"), intent, [&](storage::Intent& open) -> Result<void> {
+            const auto uid = insertChecked(workspace, open, model::toRecord(paper));
+            if (!uid)
+                return fail(uid.error());
+            const auto stored = open.find(model::kindOf<model::IssuedPaper>(), *uid);
+            if (!stored)
+                return fail(stored.error());
+            if (model::textOf(stored->value(QStringLiteral("number"))) != made.identity.number)
+                return fail(ErrorKind::Conflict, "number_taken", Text::tr("文书编号刚被另一份文书用掉，请重试。"));
+            const auto attached = attachNew(open, {stored->kind->key, *uid}, {pdfFile(made.identity.number, made.pdf)});
+            return attached ? Result<void>() : Result<void>(fail(attached.error()));
+        });
     if (!seq)
         return fail(seq.error());
     return Written{paper.uid, *seq};
@@ -165,13 +166,16 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
     constexpr int mostAttempts = 5;
     for (int count = 1;; ++count) {
         auto issued = attempt(workspace, paper, make, intent);
-        const bool isTaken = !issued && (issued.error().code == QLatin1String("number_taken") || issued.error().code == QLatin1String("duplicate"));
+        const bool isTaken = !issued
+                             && (issued.error().code == QLatin1String("number_taken")
+                                 || issued.error().code == QLatin1String("duplicate"));
         if (!isTaken || count == mostAttempts)
             return issued;
     }
 }
 
-Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out, const Uid& intent)
+Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out,
+                         const Uid& intent)
 {
     const auto pdf = readFile(path);
     if (!pdf)

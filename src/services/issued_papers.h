@@ -10,12 +10,12 @@ namespace chengheng::services {
 /// A paper that is to leave the office.
 struct PaperRequest {
     QString title;
-    QString paperKind;     ///< by its title among the office's papers: 整改通知书
+    QString paperKind; ///< by its title among the office's papers: 整改通知书
     Uid unit = {};
-    QString subject = {};  ///< whom or what it is about, where that is no unit
+    QString subject = {}; ///< whom or what it is about, where that is no unit
     QString receiver = {};
-    QDate madeOn = {};     ///< invalid: today
-    QString maker = {};    ///< empty: who acts
+    QDate madeOn = {};  ///< invalid: today
+    QString maker = {}; ///< empty: who acts
 };
 
 /// The number that a paper gets and what its QR code says (rules/paper_code.h).
@@ -53,8 +53,8 @@ Result<Issued> issuePaper(Workspace& workspace, const PaperRequest& request, con
 Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, const QString& path, const QString& out,
                          const Uid& intent = Uid::create());
 
-/// Writes a PDF or .docx to a file, whole or not at all, as exchange::replaceFile(). Invalid "ending_mismatch" where the
-/// ending is another than the content's; NotFound "no_such_folder", Unavailable "cannot_write_file".
+/// Writes a PDF or .docx to a file, whole or not at all, as exchange::replaceFile(). Invalid "ending_mismatch" where
+/// the ending is another than the content's; NotFound "no_such_folder", Unavailable "cannot_write_file".
 Result<void> saveDocument(const QString& path, const QByteArray& bytes);
 
 /// Where each paper is on a day.

@@ -21,7 +21,8 @@ struct Text {
 tl::unexpected<Error> noSuchLabel(const QString& where)
 {
     return fail(ErrorKind::NotFound, "no_such_label",
-                Text::tr("标签上的器具不在本次创建活动的台账里。请核对标签是不是本次活动打印的，或按出厂编号查找。"), where);
+                Text::tr("标签上的器具不在本次创建活动的台账里。请核对标签是不是本次活动打印的，或按出厂编号查找。"),
+                where);
 }
 
 } // namespace
@@ -30,7 +31,8 @@ Result<model::Record> instrumentOfLabel(const Workspace& workspace, const QStrin
 {
     const Uid uid = documents::labelledUid(text);
     if (uid.isNull())
-        return fail(ErrorKind::Invalid, "not_a_label", Text::tr("“%1”不是器具标签的编码。请扫描标签上的二维码。").arg(text.left(60)), text);
+        return fail(ErrorKind::Invalid, "not_a_label",
+                    Text::tr("“%1”不是器具标签的编码。请扫描标签上的二维码。").arg(text.left(60)), text);
     auto found = findRecord(workspace, model::kindOf<model::Instrument>(), uid, asOf);
     if (!found && found.error().kind == ErrorKind::NotFound)
         return noSuchLabel(text);
@@ -48,9 +50,11 @@ Result<model::Record> instrumentOnPicture(const Workspace& workspace, const QStr
         return fail(photograph.error());
     const QStringList codes = documents::codesIn(QImage::fromData(photograph->jpeg));
     if (codes.isEmpty())
-        return fail(ErrorKind::Invalid, "no_code", Text::tr("照片“%1”里没有找到二维码。请对准标签、拍清楚后重试。").arg(name), name);
+        return fail(ErrorKind::Invalid, "no_code",
+                    Text::tr("照片“%1”里没有找到二维码。请对准标签、拍清楚后重试。").arg(name), name);
     for (const QString& code : codes)
-        if (auto found = instrumentOfLabel(workspace, code, asOf); found || (found.error().kind != ErrorKind::NotFound && found.error().kind != ErrorKind::Invalid))
+        if (auto found = instrumentOfLabel(workspace, code, asOf);
+            found || (found.error().kind != ErrorKind::NotFound && found.error().kind != ErrorKind::Invalid))
             return found;
     return noSuchLabel(name);
 }

@@ -62,7 +62,8 @@ Result<void> accept(const Workspace& workspace, storage::Intent& intent, const U
     if (!instrument)
         return fail(instrument.error());
     if (model::fromRecord<Instrument>(*instrument).unit != sighting->report.unit)
-        return fail(ErrorKind::Invalid, "other_unit", Text::tr("这台器具不是被反馈单位的，请在这家的台账里选。"), uid.toString());
+        return fail(ErrorKind::Invalid, "other_unit", Text::tr("这台器具不是被反馈单位的，请在这家的台账里选。"),
+                    uid.toString());
     return link(workspace, intent, *sighting, uid);
 }
 
@@ -72,18 +73,19 @@ Result<void> checkNotThere(storage::Intent& intent, const Sighting& sighting)
     if (!seen.instrument.isNull())
         return fail(ErrorKind::Conflict, "already_there", Text::tr("这一条已经对应到台账里的器具，不必再登记。"));
     if (seen.name.isEmpty())
-        return fail(ErrorKind::Invalid, "required", Text::tr("还没有器具名称，请先在反馈涉及器具里补填，再登记到台账。"),
-                    QStringLiteral("name"));
+        return fail(ErrorKind::Invalid, "required",
+                    Text::tr("还没有器具名称，请先在反馈涉及器具里补填，再登记到台账。"), QStringLiteral("name"));
     if (seen.serial.isEmpty())
         return {};
-    const auto same = intent.count(model::kindOf<Instrument>(),
-                                   {.where = {{QStringLiteral("unit"), sighting.report.unit.toString()},
-                                              {QStringLiteral("serial"), seen.serial}}});
+    const auto same =
+        intent.count(model::kindOf<Instrument>(), {.where = {{QStringLiteral("unit"), sighting.report.unit.toString()},
+                                                             {QStringLiteral("serial"), seen.serial}}});
     if (!same)
         return fail(same.error());
     if (*same > 0)
         return fail(ErrorKind::Conflict, "already_there",
-                    Text::tr("这家的台账里已有出厂编号为“%1”的器具，请对应到那一台。").arg(seen.serial), QStringLiteral("serial"));
+                    Text::tr("这家的台账里已有出厂编号为“%1”的器具，请对应到那一台。").arg(seen.serial),
+                    QStringLiteral("serial"));
     return {};
 }
 
@@ -121,9 +123,8 @@ Result<Uid> enter(const Workspace& workspace, storage::Intent& intent, const Uid
 
 Result<QVector<rules::LedgerMatch>> suggestMatches(const Workspace& workspace, const Uid& seen)
 {
-    const auto sighting = sightingOf(seen, [&](const model::RecordKind& kind, const Uid& one) {
-        return findRecord(workspace, kind, one);
-    });
+    const auto sighting = sightingOf(
+        seen, [&](const model::RecordKind& kind, const Uid& one) { return findRecord(workspace, kind, one); });
     if (!sighting)
         return fail(sighting.error());
     auto facts = workspace.facts();

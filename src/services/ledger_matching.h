@@ -12,7 +12,8 @@ namespace chengheng::services {
 /// Which instruments of the unit may be meant, the likeliest first.
 Result<QVector<rules::LedgerMatch>> suggestMatches(const Workspace& workspace, const Uid& seen);
 /// It is this one. Invalid "other_unit" where the instrument is not the reported unit's.
-Result<Written> acceptMatch(Workspace& workspace, const Uid& seen, const Uid& instrument, const Uid& intent = Uid::create());
+Result<Written> acceptMatch(Workspace& workspace, const Uid& seen, const Uid& instrument,
+                            const Uid& intent = Uid::create());
 /// It is in no ledger: a row is made of what was told, with legal kind and cycle from the catalogue, and linked,
 /// as one intent. Nothing in it says that a supervisor came. Gives the row. Invalid "required" without a name;
 /// Conflict "already_there" where it is linked, or its serial number is in the unit's ledger.

@@ -35,7 +35,8 @@ Result<documents::RecordNames> namesBehind(const Workspace& workspace, const QVe
 
 } // namespace
 
-Result<documents::Paper> registerOnPaper(const Workspace& workspace, const model::RecordKind& kind, const RegisterQuery& query)
+Result<documents::Paper> registerOnPaper(const Workspace& workspace, const model::RecordKind& kind,
+                                         const RegisterQuery& query)
 {
     auto records = listRecords(workspace, kind, query);
     if (!records)
@@ -53,7 +54,8 @@ Result<documents::Paper> registerOnPaper(const Workspace& workspace, const model
     return documents::listPaper(list);
 }
 
-Result<documents::Paper> summaryOnPaper(const Workspace& workspace, const rules::SummaryKind& kind, const rules::Summary& summary, QDate day)
+Result<documents::Paper> summaryOnPaper(const Workspace& workspace, const rules::SummaryKind& kind,
+                                        const rules::Summary& summary, QDate day)
 {
     if (auto free = checkNoDraft(kind.title, summary); !free)
         return fail(free.error());

@@ -64,8 +64,8 @@ Result<rules::Status> statusOf(const Workspace& workspace, const model::Campaign
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
 {
     const QDate on = dayOrToday(workspace, day);
-    return overFacts<rules::Status>(
-        workspace, on, [&](const model::CampaignFacts& facts) { return statusOf(workspace, facts, on); });
+    return overFacts<rules::Status>(workspace, on,
+                                    [&](const model::CampaignFacts& facts) { return statusOf(workspace, facts, on); });
 }
 
 Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day)
@@ -105,8 +105,8 @@ namespace {
 Result<ReadinessReport> readinessOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day, QDate on)
 {
     ReadinessReport report;
-    report.readiness = rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on,
-                                        papersLacking(workspace, facts, on));
+    report.readiness =
+        rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on, papersLacking(workspace, facts, on));
     const auto population = rules::standings(model::asOf(facts, on), workspace.sheets(), on);
     rules::DrawRequest request;
     request.seed = on.toString(Qt::ISODate);
@@ -143,9 +143,8 @@ Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate
 Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
 {
     const QDate on = dayOrToday(workspace, day);
-    return overFacts<LedgerView>(workspace, on, [&](model::CampaignFacts facts) {
-        return ledgerOf(workspace, std::move(facts), on, options);
-    });
+    return overFacts<LedgerView>(
+        workspace, on, [&](model::CampaignFacts facts) { return ledgerOf(workspace, std::move(facts), on, options); });
 }
 
 Result<Overview> overviewOn(const Workspace& workspace, QDate day)
@@ -185,8 +184,8 @@ Result<T> overReadable(const Workspace& workspace, QDate day, Make make)
     const Actor& actor = workspace.actor();
     return overFacts<T>(workspace, on, [&](model::CampaignFacts facts) {
         model::keepReadable(facts, actor.role);
-        return make(rules::SummaryInput{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on,
-                                        {actor.role, actor.station}});
+        return make(rules::SummaryInput{
+            facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on, {actor.role, actor.station}});
     });
 }
 
@@ -196,7 +195,8 @@ Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::Summar
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *model::findKind(kind.book)); !allowed)
         return fail(allowed.error());
-    return overReadable<rules::Summary>(workspace, day, [&](const rules::SummaryInput& input) { return rules::summaryOf(kind, input); });
+    return overReadable<rules::Summary>(
+        workspace, day, [&](const rules::SummaryInput& input) { return rules::summaryOf(kind, input); });
 }
 
 Result<QHash<QString, qint64>> pressingOn(const Workspace& workspace, QDate day)

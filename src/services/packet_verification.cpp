@@ -13,8 +13,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
 
@@ -38,8 +37,7 @@ void checkFile(VerifyReport& report, const QJsonObject& paper, QHash<QString, QS
     if (file == found.cend())
         note(report, "file_missing", Text::tr("缺少文件“%1”。").arg(name));
     else if (*file != sha256)
-        note(report, "file_changed",
-             Text::tr("文件“%1”与清单里的校验值不符，生成之后被改动过或已损坏。").arg(name));
+        note(report, "file_changed", Text::tr("文件“%1”与清单里的校验值不符，生成之后被改动过或已损坏。").arg(name));
     found.remove(name);
 }
 

@@ -27,8 +27,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
 
@@ -51,8 +50,7 @@ const documents::PacketCatalogue& builtInCatalogue()
 }
 
 /// Facts and journal head as one transaction sees them; `snapshot` holds it open.
-Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::Snapshot& snapshot,
-                                           QDate day)
+Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::Snapshot& snapshot, QDate day)
 {
     auto facts = snapshot.facts();
     if (!facts)
@@ -61,9 +59,14 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
     if (!head)
         return fail(head.error());
     const QDate on = day.isValid() ? day : workspace.clock().today();
-    documents::PacketInput input{model::asOf(*facts, on), workspace.plan(),      workspace.sheets(),
-                                 workspace.calendar(),    builtInCatalogue(),    on,
-                                 head->hash,              preparedBy(workspace.actor())};
+    documents::PacketInput input{model::asOf(*facts, on),
+                                 workspace.plan(),
+                                 workspace.sheets(),
+                                 workspace.calendar(),
+                                 builtInCatalogue(),
+                                 on,
+                                 head->hash,
+                                 preparedBy(workspace.actor())};
     for (const model::Attachment& scan : documents::scansIn(input)) {
         const auto bytes = bytesOf(workspace, scan);
         input.scanPages.insert(scan.sha256, bytes ? documents::pagesIn(*bytes).value_or(0) : 0);
@@ -76,8 +79,7 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
 }
 
 /// A cover that got its number.
-struct Cover
-{
+struct Cover {
     PaperIdentity identity; ///< empty: there is none
     rules::PaperState state = rules::PaperState::Made;
 };
@@ -98,8 +100,9 @@ model::IssuedPaper newCover(const Workspace& workspace, QDate day)
 Result<Cover> coverOf(const Workspace& workspace, QDate day)
 {
     const model::IssuedPaper wanted = newCover(workspace, day);
-    const auto papers = listRecords(workspace, model::kindOf<model::IssuedPaper>(),
-                                    {.where = {{QStringLiteral("paper_kind"), wanted.paperKind}, {QStringLiteral("subject"), wanted.subject}}});
+    const auto papers = listRecords(
+        workspace, model::kindOf<model::IssuedPaper>(),
+        {.where = {{QStringLiteral("paper_kind"), wanted.paperKind}, {QStringLiteral("subject"), wanted.subject}}});
     const auto standings = paperStandings(workspace, workspace.clock().today());
     if (!papers || !standings)
         return fail(papers ? standings.error() : papers.error());
@@ -110,7 +113,8 @@ Result<Cover> coverOf(const Workspace& workspace, QDate day)
     if (last.uid.isNull())
         return Cover();
     const auto code = codeOf(workspace, last);
-    return code ? Result<Cover>(Cover{{last.number, *code}, standings->value(last.uid).state}) : Result<Cover>(fail(code.error()));
+    return code ? Result<Cover>(Cover{{last.number, *code}, standings->value(last.uid).state})
+                : Result<Cover>(fail(code.error()));
 }
 
 /// The time of the journal's last entry as a clock in China shows it; of the day itself before the
@@ -131,9 +135,7 @@ Result<void> checkTarget(const QString& out)
     const QFileInfo target(out);
     if (target.exists() || target.isSymLink())
         return fail(ErrorKind::Conflict, "file_exists",
-                    Text::tr("“%1”已经存在。请另起一个名字，或先把它移走。")
-                        .arg(QDir::toNativeSeparators(out)),
-                    out);
+                    Text::tr("“%1”已经存在。请另起一个名字，或先把它移走。").arg(QDir::toNativeSeparators(out)), out);
     if (!target.absoluteDir().exists())
         return fail(ErrorKind::NotFound, "no_such_folder",
                     Text::tr("文件夹“%1”不存在。请先建好文件夹，或换一个位置保存。")
@@ -197,18 +199,18 @@ Result<PaperIdentity> numberPacket(Workspace& workspace, QDate day, const Uid& i
         return known->identity;
     model::IssuedPaper cover = newCover(workspace, on);
     cover.uid = intent;
-    const auto seq = runIntent(workspace, QStringLiteral("packet.number"), intent, [&](storage::Intent& open) -> Result<void> {
-        const auto uid = insertChecked(workspace, open, model::toRecord(cover));
-        return uid ? Result<void>() : Result<void>(fail(uid.error()));
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("packet.number"), intent, [&](storage::Intent& open) -> Result<void> {
+            const auto uid = insertChecked(workspace, open, model::toRecord(cover));
+            return uid ? Result<void>() : Result<void>(fail(uid.error()));
+        });
     if (!seq)
         return fail(seq.error());
     const auto numbered = coverOf(workspace, on);
     return numbered ? Result<PaperIdentity>(numbered->identity) : Result<PaperIdentity>(fail(numbered.error()));
 }
 
-Result<PacketReport> writePacket(const Workspace& workspace, const QString& out, QDate day,
-                                 const Progress& progress)
+Result<PacketReport> writePacket(const Workspace& workspace, const QString& out, QDate day, const Progress& progress)
 {
     const QString target = QDir::cleanPath(QFileInfo(out).absoluteFilePath());
     for (const QString& place : {target, checkPageOf(target)})
@@ -223,8 +225,7 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
     const auto stamp = packetStamp(workspace, input->day);
     if (!stamp)
         return fail(stamp.error());
-    const QTemporaryDir scratch(
-        QFileInfo(target).absoluteDir().filePath(QStringLiteral(".~packet-XXXXXX")));
+    const QTemporaryDir scratch(QFileInfo(target).absoluteDir().filePath(QStringLiteral(".~packet-XXXXXX")));
     const QString folder = scratch.filePath(QStringLiteral("packet"));
     if (!scratch.isValid() || !QDir().mkdir(folder))
         return notPlaced(target);
@@ -235,8 +236,8 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
     if (!report)
         return report;
     report->checkPage = checkPageOf(target);
-    const documents::PacketContents contents{QFileInfo(target).fileName(), report->files, report->pages, int(report->gaps.size()),
-                                             report->manifestSha256};
+    const documents::PacketContents contents{QFileInfo(target).fileName(), report->files, report->pages,
+                                             int(report->gaps.size()), report->manifestSha256};
     if (auto page = documents::writePdf(scratch.filePath(QStringLiteral("check.pdf")),
                                         {documents::packetCheckPaper(*input, contents)}, input->day);
         !page)
@@ -259,7 +260,8 @@ Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day)
 
 QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts& facts, QDate day)
 {
-    const documents::PacketInput input{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), builtInCatalogue(), day, {}, {}};
+    const documents::PacketInput input{
+        facts, workspace.plan(), workspace.sheets(), workspace.calendar(), builtInCatalogue(), day, {}, {}};
     QStringList papers;
     for (const documents::PaperGap& gap : documents::packetGaps(input))
         if (gap.state == documents::GapState::Missing && !papers.contains(gap.paper))
@@ -268,7 +270,7 @@ QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts
 }
 
 Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier,
-                                         const Progress& progress)
+                                          const Progress& progress)
 {
     const auto before = readEarlier(earlier);
     if (!before)

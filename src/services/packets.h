@@ -11,9 +11,9 @@ struct Gap {
     QString paper; ///< title of the paper in the packet's catalogue
     QString state; ///< missing or stale
     QString why;
-    QString id;    ///< of the catalogue's paper
-    QString page;  ///< where the window fills it
-    Uid record;    ///< of that page; null: none is there yet
+    QString id;   ///< of the catalogue's paper
+    QString page; ///< where the window fills it
+    Uid record;   ///< of that page; null: none is there yet
 };
 
 /// One paper of the catalogue as it stands.
@@ -36,12 +36,12 @@ struct PacketReport {
     QVector<PacketPaper> papers;
     QString manifestSha256;
     QStringList substitutedFonts; ///< as documents::substitutedFonts()
-    QString checkPage; ///< path of the page beside the packet that tells how to check it
+    QString checkPage;            ///< path of the page beside the packet that tells how to check it
 };
 
-/// Gives the cover of a day's packet a number and a code, and enters it in the register of papers, so that its signed copy
-/// is filed by its scan. Until the register says that it was printed the day's packets keep it: the same records have the
-/// same number and bytes. A campaign that only may be read gets none.
+/// Gives the cover of a day's packet a number and a code, and enters it in the register of papers, so that its signed
+/// copy is filed by its scan. Until the register says that it was printed the day's packets keep it: the same records
+/// have the same number and bytes. A campaign that only may be read gets none.
 Result<PaperIdentity> numberPacket(Workspace& workspace, QDate day, const Uid& intent = Uid::create());
 
 /// Writes the acceptance packet of a day to a folder, or to one file where `out` ends in .zip, and the check page
@@ -53,7 +53,7 @@ Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day);
 /// The catalogue's papers with their pages. With an `earlier` packet those are stale that would say something else
 /// today, and all where it is too old.
 Result<QVector<PacketPaper>> packetPapers(const Workspace& workspace, QDate day, const QString& earlier = {},
-                                         const Progress& progress = {});
+                                          const Progress& progress = {});
 
 /// Checks papers of a packet against its manifest, and the manifest against the hash in it; with `manifest`, that
 /// it is the one whose hash the check page prints.

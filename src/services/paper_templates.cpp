@@ -20,7 +20,8 @@ QString markOf(const PaperKind& paper)
     return QStringLiteral("paper:") + paper.key;
 }
 
-Result<std::optional<model::Attachment>> ownTemplate(const Workspace& workspace, const PaperKind& paper, const Uid& campaign)
+Result<std::optional<model::Attachment>> ownTemplate(const Workspace& workspace, const PaperKind& paper,
+                                                     const Uid& campaign)
 {
     const auto attached = attachmentsOf(workspace, campaign);
     if (!attached)
@@ -62,7 +63,8 @@ Result<PaperTemplate> templateOf(const Workspace& workspace, const PaperKind& pa
     return PaperTemplate{*bytes, true, (*own)->fileName};
 }
 
-Result<void> checkTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName)
+Result<void> checkTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx,
+                           const QString& fileName)
 {
     const auto form = documents::DocxTemplate::read(docx, fileName);
     if (!form)
@@ -75,12 +77,16 @@ Result<void> checkTemplate(const Workspace& workspace, const PaperKind& paper, c
         wrong << Text::tr("%1：%2").arg(fault.place, fault.why);
     if (!wrong.isEmpty())
         return fail(ErrorKind::Invalid, "template_faults",
-                    Text::tr("“%1”有 %2 处不对，不能换用：\n%3").arg(fileName).arg(wrong.size()).arg(wrong.join(QLatin1Char('\n'))), fileName);
+                    Text::tr("“%1”有 %2 处不对，不能换用：\n%3")
+                        .arg(fileName)
+                        .arg(wrong.size())
+                        .arg(wrong.join(QLatin1Char('\n'))),
+                    fileName);
     return {};
 }
 
-Result<Written> setTemplate(Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName,
-                            const Uid& intent)
+Result<Written> setTemplate(Workspace& workspace, const PaperKind& paper, const QByteArray& docx,
+                            const QString& fileName, const Uid& intent)
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Write, model::kindOf<model::Campaign>()); !allowed)
         return fail(allowed.error());
@@ -96,13 +102,16 @@ Result<Written> setTemplate(Workspace& workspace, const PaperKind& paper, const 
     if (!before)
         return fail(before.error());
     Written written{campaign->uid};
-    const auto seq = runIntent(workspace, QStringLiteral("paper_template.set"), intent, [&](storage::Intent& open) -> Result<void> {
-        if (*before)
-            if (auto removed = open.remove(model::kindOf<model::Attachment>(), (*before)->uid, (*before)->version); !removed)
-                return removed;
-        const auto added = attachNew(open, {model::kindOf<model::Campaign>().key, campaign->uid, markOf(paper)}, {*file});
-        return added ? Result<void>() : Result<void>(fail(added.error()));
-    });
+    const auto seq =
+        runIntent(workspace, QStringLiteral("paper_template.set"), intent, [&](storage::Intent& open) -> Result<void> {
+            if (*before)
+                if (auto removed = open.remove(model::kindOf<model::Attachment>(), (*before)->uid, (*before)->version);
+                    !removed)
+                    return removed;
+            const auto added =
+                attachNew(open, {model::kindOf<model::Campaign>().key, campaign->uid, markOf(paper)}, {*file});
+            return added ? Result<void>() : Result<void>(fail(added.error()));
+        });
     if (!seq)
         return fail(seq.error());
     written.seq = *seq;

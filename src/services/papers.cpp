@@ -29,13 +29,21 @@ QVector<PaperKind> readKinds()
     QVector<PaperKind> kinds;
     reader.each("papers", [&](JsonReader& item) {
         constexpr int longestBefore = 60;
-        PaperKind paper{item.text("key"), item.text("title"), item.optionalText("subject"), item.flag("confidential", false), {},
-                        item.optionalText("dated_by"), 0, item.optionalText("needs"), item.flag("report", false)};
+        PaperKind paper{item.text("key"),
+                        item.text("title"),
+                        item.optionalText("subject"),
+                        item.flag("confidential", false),
+                        {},
+                        item.optionalText("dated_by"),
+                        0,
+                        item.optionalText("needs"),
+                        item.flag("report", false)};
         if (item.has("days_before"))
             paper.daysBefore = int(item.integer("days_before", 1, longestBefore));
         if (!paper.subject.isEmpty() && !model::findKind(paper.subject))
             item.fault("subject", Text::tr("没有名为“%1”的登记簿").arg(paper.subject));
-        else if (!paper.dayField.isEmpty() && (paper.subject.isEmpty() || !model::findKind(paper.subject)->field(paper.dayField)))
+        else if (!paper.dayField.isEmpty()
+                 && (paper.subject.isEmpty() || !model::findKind(paper.subject)->field(paper.dayField)))
             item.fault("dated_by", Text::tr("登记簿没有字段“%1”").arg(paper.dayField));
         item.each("leave_out", [&](JsonReader& filter) {
             paper.filters.append({filter.text("list"), filter.text("field"), filter.optionalText("like")});
@@ -63,7 +71,8 @@ struct PaperDays {
     QDate dated;
 };
 
-documents::PaperSource sourceOf(const Workspace& workspace, const PaperKind& paper, const model::CampaignFacts& facts, const PaperDays& days)
+documents::PaperSource sourceOf(const Workspace& workspace, const PaperKind& paper, const model::CampaignFacts& facts,
+                                const PaperDays& days)
 {
     return {{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), days.facts},
             makerOf(workspace.actor()),
@@ -116,15 +125,17 @@ void ruleBlanks(documents::MergeData& data, const QStringList& names, QStringLis
 }
 
 /// The record a paper is about on the day of the facts; nothing for the campaign's papers.
-Result<std::optional<model::Record>> subjectIn(const model::CampaignFacts& facts, const PaperKind& paper, const Uid& subject, QDate day)
+Result<std::optional<model::Record>> subjectIn(const model::CampaignFacts& facts, const PaperKind& paper,
+                                               const Uid& subject, QDate day)
 {
     if (paper.subject.isEmpty())
         return std::optional<model::Record>();
     for (const model::Record& one : model::recordsOf(facts, paper.subject))
         if (one.uid == subject)
             return std::optional(one);
-    return fail(ErrorKind::NotFound, "no_such_record",
-                Text::tr("%1上还没有这条%2，不能制作“%3”。").arg(paperDate(day), subjectKind(paper)->title, paper.title));
+    return fail(
+        ErrorKind::NotFound, "no_such_record",
+        Text::tr("%1上还没有这条%2，不能制作“%3”。").arg(paperDate(day), subjectKind(paper)->title, paper.title));
 }
 
 /// The first record a paper could be about; a blank one where there is none yet.
@@ -138,7 +149,8 @@ Result<std::optional<model::Record>> anySubject(const model::CampaignFacts& fact
 
 using SubjectFinder = std::function<Result<std::optional<model::Record>>(const model::CampaignFacts&)>;
 
-Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const PaperTemplate& from, const PaperDays& days, const SubjectFinder& find)
+Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const PaperTemplate& from,
+                    const PaperDays& days, const SubjectFinder& find)
 {
     auto known = workspace.facts();
     if (!known)
@@ -161,7 +173,9 @@ Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const Pa
     documents::MergeData data = documents::paperData(source, *record ? &**record : nullptr, form->fields());
     if (const auto list = data.lists.constFind(paper.neededList); list != data.lists.constEnd() && list->isEmpty())
         return fail(ErrorKind::Invalid, "nothing_to_say",
-                    Text::tr("%1没有可以写进“%2”的内容（%3），没有制作。").arg(paperDate(days.facts), paper.title, paper.neededList), paper.neededList);
+                    Text::tr("%1没有可以写进“%2”的内容（%3），没有制作。")
+                        .arg(paperDate(days.facts), paper.title, paper.neededList),
+                    paper.neededList);
     ruleBlanks(data, form->fields(), filled.blanks);
     filled.docx = form->fill(data);
     return filled;
@@ -208,7 +222,8 @@ Result<QString> differencesOf(const Workspace& workspace, const PaperKind& paper
     return differencesIn(report->figures.checks);
 }
 
-Result<MadePaper> madeOf(const Workspace& workspace, const PaperKind& paper, Result<Filled> filled, const PaperDays& days)
+Result<MadePaper> madeOf(const Workspace& workspace, const PaperKind& paper, Result<Filled> filled,
+                         const PaperDays& days)
 {
     if (!filled)
         return fail(filled.error());
@@ -295,7 +310,8 @@ Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, 
     return madeOf(workspace, paper, fillPaper(workspace, paper, subject, *days), *days);
 }
 
-Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx, const QString& fileName, QDate day)
+Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper, const QByteArray& docx,
+                              const QString& fileName, QDate day)
 {
     if (auto sound = checkTemplate(workspace, paper, docx, fileName); !sound)
         return fail(sound.error());
@@ -323,7 +339,8 @@ Result<QVector<model::Record>> subjectsOf(const Workspace& workspace, const Pape
 
 tl::unexpected<Error> nothingToPrint(const PaperKind& paper, QDate on)
 {
-    return fail(ErrorKind::NotFound, "nothing_to_print", Text::tr("到%1没有可以打印“%2”的记录。").arg(paperDate(on), paper.title));
+    return fail(ErrorKind::NotFound, "nothing_to_print",
+                Text::tr("到%1没有可以打印“%2”的记录。").arg(paperDate(on), paper.title));
 }
 
 } // namespace
@@ -331,7 +348,8 @@ tl::unexpected<Error> nothingToPrint(const PaperKind& paper, QDate on)
 Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress)
 {
     const QDate on = day.isValid() ? day : workspace.clock().today();
-    const auto subjects = paper.dayField.isEmpty() ? Result<QVector<model::Record>>(QVector<model::Record>()) : subjectsOf(workspace, paper, on);
+    const auto subjects = paper.dayField.isEmpty() ? Result<QVector<model::Record>>(QVector<model::Record>())
+                                                   : subjectsOf(workspace, paper, on);
     if (!subjects)
         return fail(subjects.error());
     if (subjects->isEmpty())
@@ -363,7 +381,8 @@ Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper,
     return all;
 }
 
-Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day, Differences differences, const Uid& intent)
+Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day,
+                         Differences differences, const Uid& intent)
 {
     const auto days = daysOf(workspace, paper, subject, day);
     if (!days)
@@ -372,11 +391,13 @@ Result<Issued> issueMade(Workspace& workspace, const PaperKind& paper, const Uid
     const auto filled = fillPaper(workspace, paper, subject, *days);
     if (!filled)
         return fail(filled.error());
-    const auto differing = differences == Differences::Refuse ? differencesOf(workspace, paper, *filled, days->facts) : Result<QString>(QString());
+    const auto differing = differences == Differences::Refuse ? differencesOf(workspace, paper, *filled, days->facts)
+                                                              : Result<QString>(QString());
     if (!differing)
         return fail(differing.error());
     if (!differing->isEmpty())
-        return fail(ErrorKind::Invalid, "figures_differ", Text::tr("%1请改正后再编号；核实无误的，可以选择仍按原文编号。").arg(*differing), paper.title);
+        return fail(ErrorKind::Invalid, "figures_differ",
+                    Text::tr("%1请改正后再编号；核实无误的，可以选择仍按原文编号。").arg(*differing), paper.title);
     PaperRequest request;
     request.title = filled->subject.isEmpty() ? paper.title : Text::tr("%1（%2）").arg(paper.title, filled->subject);
     request.paperKind = paper.title;

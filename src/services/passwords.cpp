@@ -62,7 +62,8 @@ Result<Written> runLasting(Workspace& workspace, const char* deed, const Uid& ac
     return Written{account, *seq};
 }
 
-Result<Written> give(Workspace& workspace, const char* deed, const Uid& account, const QString& verifier, PasswordState state)
+Result<Written> give(Workspace& workspace, const char* deed, const Uid& account, const QString& verifier,
+                     PasswordState state)
 {
     return runLasting(workspace, deed, account,
                       [&](storage::Intent& intent) { return writePassword(intent, account, verifier, state); });
@@ -91,13 +92,16 @@ Result<Written> startPasswords(Workspace& workspace, const Uid& uid, const QStri
     if (!started)
         return fail(started.error());
     if (*started)
-        return fail(ErrorKind::Conflict, "passwords_started", Text::tr("这个活动已经启用登录口令。要换口令，请用“修改口令”或“重置口令”。"));
+        return fail(ErrorKind::Conflict, "passwords_started",
+                    Text::tr("这个活动已经启用登录口令。要换口令，请用“修改口令”或“重置口令”。"));
     const auto account = accountOf(workspace, uid);
     if (!account)
         return fail(account.error());
     if (account->role != Role::Administrator || !account->isInForce(workspace.clock().today()))
-        return fail(ErrorKind::Invalid, "not_an_administrator",
-                    Text::tr("第一个口令要设给在用的管理员账号，“%1”不是；请先登记或选中管理员本人的账号。").arg(account->name), account->name);
+        return fail(
+            ErrorKind::Invalid, "not_an_administrator",
+            Text::tr("第一个口令要设给在用的管理员账号，“%1”不是；请先登记或选中管理员本人的账号。").arg(account->name),
+            account->name);
     const auto verifier = newVerifierOf(*account, {}, password);
     if (!verifier)
         return fail(verifier.error());

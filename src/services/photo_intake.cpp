@@ -17,7 +17,7 @@ struct Text {
 
 QStringList pictureNames()
 {
-    return {QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.png"), QStringLiteral("*.heic"),
+    return {QStringLiteral("*.jpg"),  QStringLiteral("*.jpeg"), QStringLiteral("*.png"), QStringLiteral("*.heic"),
             QStringLiteral("*.heif"), QStringLiteral("*.webp"), QStringLiteral("*.bmp")};
 }
 
@@ -40,7 +40,8 @@ Result<QVector<PhotoGroup>> photographsIn(const QString& folder, int gapMinutes,
         return fail(ErrorKind::NotFound, "no_such_folder", Text::tr("找不到文件夹“%1”。").arg(folder), folder);
     const QStringList names = place.entryList(pictureNames(), QDir::Files, QDir::Name);
     if (names.isEmpty())
-        return fail(ErrorKind::Invalid, "no_pictures", Text::tr("文件夹“%1”里没有照片（JPG、PNG、HEIC 等）。").arg(folder), folder);
+        return fail(ErrorKind::Invalid, "no_pictures",
+                    Text::tr("文件夹“%1”里没有照片（JPG、PNG、HEIC 等）。").arg(folder), folder);
     QVector<QDateTime> times;
     for (const QString& name : names) {
         if (progress && !progress(Text::tr("读取照片的时间"), times.size(), names.size()))
@@ -64,7 +65,8 @@ Result<QVector<SearchHit>> eventsOn(const Workspace& workspace, QDate day)
     if (!units)
         return fail(units.error());
     QVector<SearchHit> hits;
-    for (const char* key : {"inspection", "activity", "training", "service_visit", "weighing_check", "nozzle_check", "problem", "supervisor_report", "acceptance_visit"}) {
+    for (const char* key : {"inspection", "activity", "training", "service_visit", "weighing_check", "nozzle_check",
+                            "problem", "supervisor_report", "acceptance_visit"}) {
         const model::RecordKind& kind = *model::findKind(QLatin1String(key));
         const QString dayField = kind.sinceField.isEmpty() ? QStringLiteral("on") : kind.sinceField;
         if (!mayRead(workspace, kind))

@@ -59,10 +59,12 @@ Result<QVector<Pick>> placesOf(const Workspace& workspace)
         return fail(departments ? stalls.error() : departments.error());
     QVector<Pick> picks;
     for (const model::Record& department : *departments)
-        picks.append(Pick{{department.name(), department.name(), {}}, Uid(model::textOf(department.value(QStringLiteral("unit"))))});
+        picks.append(Pick{{department.name(), department.name(), {}},
+                          Uid(model::textOf(department.value(QStringLiteral("unit"))))});
     for (const model::Record& stall : *stalls) {
         const QString number = model::textOf(stall.value(QStringLiteral("stall")));
-        picks.append(Pick{{number, Text::tr("%1　%2").arg(number, stall.name()), {}}, Uid(model::textOf(stall.value(QStringLiteral("unit"))))});
+        picks.append(Pick{{number, Text::tr("%1　%2").arg(number, stall.name()), {}},
+                          Uid(model::textOf(stall.value(QStringLiteral("unit"))))});
     }
     return picks;
 }

@@ -27,7 +27,8 @@ QVector<model::Choice> picksFor(const QVector<Pick>& picks, const Uid& unit);
 bool isClosedList(const model::Field& field);
 
 /// What a closed list does not hold is refused, at its field. `before`: the stored record, whose values stand.
-Result<void> checkPicked(const Workspace& workspace, const model::Record& record, const model::Record* before = nullptr);
+Result<void> checkPicked(const Workspace& workspace, const model::Record& record,
+                         const model::Record* before = nullptr);
 
 /// The articles that come with the program (resources/law).
 const rules::LawBook& lawBook();

@@ -27,12 +27,13 @@ Result<qint64> takeProposals(Workspace& workspace, const rules::SummaryKind& kin
             proposals.append(*row.proposal);
     if (proposals.isEmpty())
         return fail(ErrorKind::NotFound, "nothing_proposed", Text::tr("“%1”里没有还没登记的。").arg(kind.title));
-    const auto seq = runIntent(workspace, kind.book + QStringLiteral(".add"), intent, [&](storage::Intent& open) -> Result<void> {
-        for (const model::Record& proposal : std::as_const(proposals))
-            if (auto added = insertChecked(workspace, open, proposal); !added)
-                return fail(added.error());
-        return {};
-    });
+    const auto seq =
+        runIntent(workspace, kind.book + QStringLiteral(".add"), intent, [&](storage::Intent& open) -> Result<void> {
+            for (const model::Record& proposal : std::as_const(proposals))
+                if (auto added = insertChecked(workspace, open, proposal); !added)
+                    return fail(added.error());
+            return {};
+        });
     if (!seq)
         return fail(seq.error());
     return proposals.size();

@@ -8,6 +8,7 @@ namespace chengheng::services {
 
 /// Enters all that a summary's lines propose on a day (名单初稿, 表彰候选), as one intent; returns how many. NotFound
 /// "nothing_proposed" where all is entered already.
-Result<qint64> takeProposals(Workspace& workspace, const rules::SummaryKind& kind, QDate day, const Uid& intent = Uid::create());
+Result<qint64> takeProposals(Workspace& workspace, const rules::SummaryKind& kind, QDate day,
+                             const Uid& intent = Uid::create());
 
 } // namespace chengheng::services

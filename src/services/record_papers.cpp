@@ -59,8 +59,8 @@ Result<documents::Paper> paperOf(const Workspace& workspace, QDate day, Make mak
 }
 
 /// Photographs of some records among the facts; their bytes never change.
-Result<QVector<documents::PrintedPhotograph>> photographsOf(const Workspace& workspace, const model::CampaignFacts& facts,
-                                                            const QSet<Uid>& subjects, QDate day)
+Result<QVector<documents::PrintedPhotograph>>
+photographsOf(const Workspace& workspace, const model::CampaignFacts& facts, const QSet<Uid>& subjects, QDate day)
 {
     QVector<model::Attachment> all = facts.attachments;
     std::stable_sort(all.begin(), all.end(), [](const model::Attachment& a, const model::Attachment& b) {
@@ -103,7 +103,8 @@ Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit,
     if (!known)
         return fail(known.error());
     model::CampaignFacts facts = model::asOf(*known, on);
-    if (std::none_of(facts.units.cbegin(), facts.units.cend(), [&unit](const model::Unit& one) { return one.uid == unit; }))
+    if (std::none_of(facts.units.cbegin(), facts.units.cend(),
+                     [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
     model::keepReadable(facts, workspace.actor().role);
     QVector<model::Inspection> visits = facts.inspections;
@@ -135,18 +136,22 @@ Result<documents::Paper> instrumentLabels(const Workspace& workspace, const QVec
 Result<documents::Paper> visitSheet(const Workspace& workspace, const QVector<Uid>& units, QDate day)
 {
     if (units.isEmpty())
-        return fail(ErrorKind::Invalid, "no_unit_chosen", Text::tr("没有选中要走访的单位，请先在参建单位里选，或用 --units 写明。"), QStringLiteral("units"));
-    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::visitPaper(input, units); });
+        return fail(ErrorKind::Invalid, "no_unit_chosen",
+                    Text::tr("没有选中要走访的单位，请先在参建单位里选，或用 --units 写明。"), QStringLiteral("units"));
+    return paperOf(workspace, day,
+                   [&](const rules::SummaryInput& input) { return documents::visitPaper(input, units); });
 }
 
 Result<documents::Paper> dueNotice(const Workspace& workspace, const QVector<Uid>& units, QDate day)
 {
-    return paperOf(workspace, day, [&](const rules::SummaryInput& input) { return documents::dueNoticePaper(input, units); });
+    return paperOf(workspace, day,
+                   [&](const rules::SummaryInput& input) { return documents::dueNoticePaper(input, units); });
 }
 
 Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& units, QDate day)
 {
-    return overRecords<QString>(workspace, day, [&](const rules::SummaryInput& input) { return documents::dueNoticeText(input, units); });
+    return overRecords<QString>(
+        workspace, day, [&](const rules::SummaryInput& input) { return documents::dueNoticeText(input, units); });
 }
 
 Result<Brief> briefOn(const Workspace& workspace, QDate day)
@@ -158,8 +163,8 @@ Result<Brief> briefOn(const Workspace& workspace, QDate day)
     const auto overview = overviewOf(workspace, *facts, on);
     if (!overview)
         return fail(overview.error());
-    Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now, overview->monthAgo,
-                 overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
+    Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now,
+                 overview->monthAgo, overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
                 {}};
     for (int back = monthsShown - 1; back >= 0; --back) {
         const QDate month = on.addMonths(-back);
@@ -227,12 +232,14 @@ Result<documents::Paper> photographSheet(const Workspace& workspace, const QStri
 
 Result<documents::Paper> archiveCatalogue(const Workspace& workspace, QDate day)
 {
-    return paperOf(workspace, day, [](const rules::SummaryInput& input) { return documents::archiveCataloguePaper(input); });
+    return paperOf(workspace, day,
+                   [](const rules::SummaryInput& input) { return documents::archiveCataloguePaper(input); });
 }
 
 Result<documents::Paper> archiveCovers(const Workspace& workspace, QDate day)
 {
-    return paperOf(workspace, day, [](const rules::SummaryInput& input) { return documents::archiveCoverPaper(input); });
+    return paperOf(workspace, day,
+                   [](const rules::SummaryInput& input) { return documents::archiveCoverPaper(input); });
 }
 
 Result<IssuedPages> issueSet(Workspace& workspace, const documents::Paper& paper, const Uid& intent)

@@ -20,8 +20,7 @@ Result<documents::Paper> visitSheet(const Workspace& workspace, const QVector<Ui
 Result<documents::Paper> dueNotice(const Workspace& workspace, const QVector<Uid>& units, QDate day);
 Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& units, QDate day);
 /// What the leaders' brief and the projector show.
-struct Brief
-{
+struct Brief {
     documents::PrintedOverview overview;
     QVector<documents::MonthFigures> months; ///< the last six, the day's month last
 };

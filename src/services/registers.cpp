@@ -22,8 +22,7 @@ struct Text {
 
 bool hasDatedFields(const model::RecordKind& kind)
 {
-    return std::any_of(kind.fields.begin(), kind.fields.end(),
-                       [](const model::Field& field) { return field.isDated; });
+    return std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; });
 }
 
 QDate dayOrToday(const Workspace& workspace, QDate day)
@@ -37,7 +36,8 @@ Result<QVector<model::DatedChange>> changesOfKind(storage::Snapshot& snapshot, c
 }
 
 /// Rows as they stood on a day that has passed: without those that came later and what came about later.
-Result<void> keepPast(storage::Snapshot& snapshot, const model::RecordKind& kind, QVector<model::Record>& rows, QDate day)
+Result<void> keepPast(storage::Snapshot& snapshot, const model::RecordKind& kind, QVector<model::Record>& rows,
+                      QDate day)
 {
     rows.removeIf([day](const model::Record& row) { return !model::holdsOn(row, day); });
     if (const model::RecordKind* origin = model::originOf(kind)) {
@@ -48,7 +48,8 @@ Result<void> keepPast(storage::Snapshot& snapshot, const model::RecordKind& kind
         for (const model::Record& one : *origins)
             if (model::holdsOn(one, day))
                 there.insert(one.uid.toString());
-        rows.removeIf([&](const model::Record& row) { return !there.contains(model::textOf(row.value(kind.sinceField))); });
+        rows.removeIf(
+            [&](const model::Record& row) { return !there.contains(model::textOf(row.value(kind.sinceField))); });
     }
     for (model::Record& row : rows)
         model::forgetAfter(row, day);
@@ -89,9 +90,8 @@ Result<QVector<model::Record>> listAsOf(storage::Snapshot& snapshot, const model
         if (const auto own = bySubject.constFind(row.uid); own != bySubject.cend())
             row = model::asOf(std::move(row), *own, day);
     rows->removeIf([&](const model::Record& row) {
-        return std::any_of(datedConditions.begin(), datedConditions.end(), [&](const auto& condition) {
-            return row.value(condition.first) != condition.second;
-        });
+        return std::any_of(datedConditions.begin(), datedConditions.end(),
+                           [&](const auto& condition) { return row.value(condition.first) != condition.second; });
     });
     return rows;
 }
@@ -143,8 +143,7 @@ Result<QVector<model::Record>> listRecords(const Workspace& workspace, const mod
     return listAsOf(*snapshot, kind, query, dayOrToday(workspace, query.asOf), workspace.clock().today());
 }
 
-Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind,
-                                 const Uid& uid, QDate asOf)
+Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind, const Uid& uid, QDate asOf)
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, kind); !allowed)
         return fail(allowed.error());
@@ -156,8 +155,7 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
         model::forgetAfter(*record, asOf);
     if (!record || !hasDatedFields(kind))
         return record;
-    const auto changes =
-        snapshot->all<model::DatedChange>({.where = {{QStringLiteral("subject"), uid.toString()}}});
+    const auto changes = snapshot->all<model::DatedChange>({.where = {{QStringLiteral("subject"), uid.toString()}}});
     if (!changes)
         return fail(changes.error());
     return model::asOf(std::move(*record), *changes, dayOrToday(workspace, asOf));
@@ -165,11 +163,12 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
 
 Result<Written> addRecord(Workspace& workspace, const model::Record& record, const Uid& intent)
 {
-    return runWriting(workspace, record.kind->key + QStringLiteral(".add"), intent, *record.kind, [&](storage::Intent& open) {
-        model::Record filled = record;
-        filled.fillPresumed();
-        return enterChecked(workspace, open, std::move(filled));
-    });
+    return runWriting(workspace, record.kind->key + QStringLiteral(".add"), intent, *record.kind,
+                      [&](storage::Intent& open) {
+                          model::Record filled = record;
+                          filled.fillPresumed();
+                          return enterChecked(workspace, open, std::move(filled));
+                      });
 }
 
 namespace {
@@ -180,23 +179,25 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
                             const std::function<Result<void>(storage::Intent&)>& work)
 {
     if (values.isEmpty())
-        return fail(ErrorKind::Invalid, "nothing_to_write", Text::tr("没有写要改的字段和新值。"), QStringLiteral("values"));
+        return fail(ErrorKind::Invalid, "nothing_to_write", Text::tr("没有写要改的字段和新值。"),
+                    QStringLiteral("values"));
     if (auto known = checkFieldsExist(kind, values); !known)
         return fail(known.error());
     Written written{uid};
-    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent, [&](storage::Intent& open) -> Result<void> {
-        if (auto done = work(open); !done)
-            return done;
-        const auto now = open.find(kind, uid);
-        if (!now)
-            return fail(now.error());
-        written.version = now->version;
-        auto remark = remarkOn(open, *now);
-        if (!remark)
-            return fail(remark.error());
-        written.remark = *remark;
-        return {};
-    });
+    const auto seq = runIntent(workspace, kind.key + QLatin1Char('.') + QLatin1String(deed), intent,
+                               [&](storage::Intent& open) -> Result<void> {
+                                   if (auto done = work(open); !done)
+                                       return done;
+                                   const auto now = open.find(kind, uid);
+                                   if (!now)
+                                       return fail(now.error());
+                                   written.version = now->version;
+                                   auto remark = remarkOn(open, *now);
+                                   if (!remark)
+                                       return fail(remark.error());
+                                   written.remark = *remark;
+                                   return {};
+                               });
     if (!seq)
         return fail(seq.error());
     written.seq = *seq;
@@ -205,9 +206,8 @@ Result<Written> writeRecord(Workspace& workspace, const model::RecordKind& kind,
 
 } // namespace
 
-Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
-                              qint64 version, const FieldValues& values, const QString& reason,
-                              const Uid& intent)
+Result<Written> correctRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid, qint64 version,
+                              const FieldValues& values, const QString& reason, const Uid& intent)
 {
     return writeRecord(workspace, kind, "correct", uid, values, intent, [&](storage::Intent& open) {
         return writeCorrection(workspace, open, kind, uid, version, values, reason);
@@ -224,26 +224,28 @@ Result<Written> correctRecords(Workspace& workspace, const QVector<model::Record
         if (const model::Field* field = kind.field(it.key()); field && field->isDated)
             return fail(ErrorKind::Invalid, "moves_a_figure",
                         Text::tr("“%1”影响统计数字，请逐条更正并写明原因。").arg(field->label), it.key());
-    return writeRecord(workspace, kind, "correct", records.last().uid, values, intent, [&](storage::Intent& open) -> Result<void> {
-        for (const model::Record& record : records)
-            if (auto written = writeCorrection(workspace, open, kind, record.uid, record.version, values, {}); !written)
-                return written;
-        return {};
-    });
+    return writeRecord(
+        workspace, kind, "correct", records.last().uid, values, intent, [&](storage::Intent& open) -> Result<void> {
+            for (const model::Record& record : records)
+                if (auto written = writeCorrection(workspace, open, kind, record.uid, record.version, values, {});
+                    !written)
+                    return written;
+            return {};
+        });
 }
 
 Result<Written> changeRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
-                             const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent, const QString& reportedBy)
+                             const FieldValues& values, QDate from, const QString& reason, const Uid& intent,
+                             const QString& reportedBy)
 {
     return writeRecord(workspace, kind, "change", uid, values, intent, [&](storage::Intent& open) {
         return writeChanges(workspace, open, kind, uid, values, from, reason, reportedBy);
     });
 }
 
-Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid,
-                             qint64 version, const FieldValues& values, QDate from, const QString& reason,
-                             const Uid& intent, const QString& reportedBy)
+Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind, const Uid& uid, qint64 version,
+                             const FieldValues& values, QDate from, const QString& reason, const Uid& intent,
+                             const QString& reportedBy)
 {
     if (!from.isValid())
         return correctRecord(workspace, kind, uid, version, values, reason, intent);
@@ -282,7 +284,8 @@ namespace {
 bool startsWith(const QString& name, const QString& typed)
 {
     const QStringList spellings = searchKey(name).split(QLatin1Char('|'));
-    return std::any_of(spellings.begin(), spellings.end(), [&](const QString& spelling) { return spelling.startsWith(typed); });
+    return std::any_of(spellings.begin(), spellings.end(),
+                       [&](const QString& spelling) { return spelling.startsWith(typed); });
 }
 
 } // namespace

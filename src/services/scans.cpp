@@ -114,8 +114,14 @@ PageSays whatPageSays(const QStringList& codes, const PaperBook& book)
 ScanPart partOf(const KnownPaper& known)
 {
     const rules::PaperStanding standing = rules::paperStanding(known.paper, known.steps, endOfTime);
-    ScanPart part{known.paper.uid, known.paper.number, known.paper.title, {}, known.paper.pages.value_or(0),
-                  rules::stepsBeforeScan(standing.state), standing.state == rules::PaperState::Scanned, {}};
+    ScanPart part{known.paper.uid,
+                  known.paper.number,
+                  known.paper.title,
+                  {},
+                  known.paper.pages.value_or(0),
+                  rules::stepsBeforeScan(standing.state),
+                  standing.state == rules::PaperState::Scanned,
+                  {}};
     if (standing.state == rules::PaperState::Voided)
         part.refusal = Text::tr("文书已经作废（%1）。").arg(standing.reason);
     return part;
@@ -156,8 +162,7 @@ public:
     Filer(const Workspace& workspace, storage::Intent& intent, const ScanPlan& plan, const ScanOptions& options)
         : m_workspace(workspace), m_intent(intent), m_plan(plan), m_options(options),
           m_on(options.on.isValid() ? options.on : workspace.clock().today())
-    {
-    }
+    {}
 
     Result<void> file(const ScanPart& part, ScanReport& report)
     {
@@ -182,7 +187,8 @@ public:
         if (auto stepped = takeSteps(part); !stepped)
             return stepped;
         report.filed.append(part);
-        return m_options.archives ? archive(model::fromRecord<IssuedPaper>(*stored), part, scan, report) : Result<void>();
+        return m_options.archives ? archive(model::fromRecord<IssuedPaper>(*stored), part, scan, report)
+                                  : Result<void>();
     }
 
 private:
@@ -274,7 +280,8 @@ QString pageRanges(const QVector<int>& pages)
     for (qsizetype first = 0, last = 0; first < pages.size(); first = last + 1) {
         for (last = first; last + 1 < pages.size() && pages[last + 1] == pages[last] + 1;)
             ++last;
-        ranges.append(first == last ? QString::number(pages[first]) : QStringLiteral("%1–%2").arg(pages[first]).arg(pages[last]));
+        ranges.append(first == last ? QString::number(pages[first])
+                                    : QStringLiteral("%1–%2").arg(pages[first]).arg(pages[last]));
     }
     return ranges.join(QStringLiteral("、"));
 }
@@ -283,7 +290,8 @@ QVector<StrayPages> together(const QVector<StrayPage>& strays)
 {
     QVector<StrayPages> groups;
     for (const StrayPage& stray : strays) {
-        const bool goesOn = !groups.isEmpty() && groups.last().why == stray.why && groups.last().pages.last() + 1 == stray.page;
+        const bool goesOn =
+            !groups.isEmpty() && groups.last().why == stray.why && groups.last().pages.last() + 1 == stray.page;
         if (!goesOn)
             groups.append({{}, stray.why});
         groups.last().pages.append(stray.page);
@@ -305,24 +313,25 @@ QString reasonToLeave(const ScanPart& part, const ScanOptions& options)
     return Text::tr("还没有登记%1，请先登记，或选择随扫描件补登。").arg(steps.join(QStringLiteral("、")));
 }
 
-Result<ScanReport> fileScan(Workspace& workspace, const ScanPlan& plan, const ScanOptions& options, const Progress& progress,
-                            const Uid& intent)
+Result<ScanReport> fileScan(Workspace& workspace, const ScanPlan& plan, const ScanOptions& options,
+                            const Progress& progress, const Uid& intent)
 {
     ScanReport report;
     report.strays = plan.strays;
     const QVector<ScanPart> parts = partsToFile(plan, options, report);
     if (parts.isEmpty())
         return nothingToFile(report);
-    const auto seq = runIntent(workspace, QStringLiteral("issued_paper.file_scan"), intent, [&](storage::Intent& open) -> Result<void> {
-        Filer filer(workspace, open, plan, options);
-        for (qsizetype place = 0; place < parts.size(); ++place) {
-            if (progress && !progress(Text::tr("正在归档“%1”").arg(parts[place].title), place, parts.size()))
-                return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，扫描件没有归档。"));
-            if (auto filed = filer.file(parts[place], report); !filed)
-                return filed;
-        }
-        return report.filed.isEmpty() ? Result<void>(nothingToFile(report)) : Result<void>();
-    });
+    const auto seq = runIntent(
+        workspace, QStringLiteral("issued_paper.file_scan"), intent, [&](storage::Intent& open) -> Result<void> {
+            Filer filer(workspace, open, plan, options);
+            for (qsizetype place = 0; place < parts.size(); ++place) {
+                if (progress && !progress(Text::tr("正在归档“%1”").arg(parts[place].title), place, parts.size()))
+                    return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，扫描件没有归档。"));
+                if (auto filed = filer.file(parts[place], report); !filed)
+                    return filed;
+            }
+            return report.filed.isEmpty() ? Result<void>(nothingToFile(report)) : Result<void>();
+        });
     if (!seq)
         return fail(seq.error());
     report.written = {report.filed.value(0).paper, *seq};

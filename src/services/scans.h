@@ -12,11 +12,11 @@ struct ScanPart {
     Uid paper;
     QString number;
     QString title;
-    QVector<int> pages;       ///< of the batch, counted from 1
-    qint64 pagesExpected = 0; ///< that the paper has
+    QVector<int> pages;                         ///< of the batch, counted from 1
+    qint64 pagesExpected = 0;                   ///< that the paper has
     QVector<model::PaperStepKind> missingSteps; ///< that signing has not gone through yet
-    bool isFiled = false;     ///< a scan of it was filed before
-    QString refusal;          ///< why it cannot be filed at all (voided); empty where it can
+    bool isFiled = false;                       ///< a scan of it was filed before
+    QString refusal;                            ///< why it cannot be filed at all (voided); empty where it can
 };
 
 /// A page that belongs to no paper, and why.
@@ -53,7 +53,7 @@ struct ScanOptions {
     bool filesAgain = false;     ///< a paper that has a scan gets this one as well
     bool archives = false;       ///< each paper becomes a piece of the archive, too
     model::Retention retention = model::Retention::TenYears;
-    QDate on = {};               ///< invalid: today
+    QDate on = {}; ///< invalid: today
 };
 
 /// Why a part of the plan is not filed with these options; empty where it is.

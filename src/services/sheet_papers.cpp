@@ -49,8 +49,8 @@ Result<const rules::Sheet*> sheetOf(const Workspace& workspace, const Inspection
 
 documents::PrintedPhotograph printedFile(const QString& item, const LoadedFile& file)
 {
-    return {documents::printedPicture(file.bytes), documents::captionWithItem(item, file.caption), file.takenOn, file.takenAt,
-            QString::fromLatin1(file.originalSha256)};
+    return {documents::printedPicture(file.bytes), documents::captionWithItem(item, file.caption), file.takenOn,
+            file.takenAt, QString::fromLatin1(file.originalSha256)};
 }
 
 /// Those chosen on the form, filed or not.
@@ -64,8 +64,9 @@ Photographs photographsOn(const InspectionForm& form)
         for (const QString& path : it.value()) {
             const QString name = QFileInfo(path).fileName();
             const auto file = loadFile(path);
-            printed.append(file ? printedFile(it.key(), *file)
-                                : documents::PrintedPhotograph{{}, documents::captionWithItem(it.key(), name), {}, {}, name});
+            printed.append(
+                file ? printedFile(it.key(), *file)
+                     : documents::PrintedPhotograph{{}, documents::captionWithItem(it.key(), name), {}, {}, name});
         }
     return printed;
 }
@@ -82,12 +83,14 @@ Result<Photographs> photographsOf(const Workspace& workspace, const Uid& inspect
         const auto picture = printedPicture(workspace, one);
         if (!picture)
             return fail(picture.error());
-        printed.append({*picture, documents::captionWithItem(one.item, one.caption), one.takenOn, one.takenAt, one.sha256});
+        printed.append(
+            {*picture, documents::captionWithItem(one.item, one.caption), one.takenOn, one.takenAt, one.sha256});
     }
     return printed;
 }
 
-Result<documents::Paper> sheetWith(const Workspace& workspace, const InspectionForm& form, const Photographs& photographs)
+Result<documents::Paper> sheetWith(const Workspace& workspace, const InspectionForm& form,
+                                   const Photographs& photographs)
 {
     const auto sheet = sheetOf(workspace, form);
     if (!sheet)
@@ -98,7 +101,8 @@ Result<documents::Paper> sheetWith(const Workspace& workspace, const InspectionF
     const auto score = scoreAnswers(workspace, form.answers, form.unit, form.on);
     if (!score)
         return fail(score.error());
-    documents::Paper paper = documents::filledSheetPaper(*head, workspace.sheets(), **sheet, form.answers, *score, photographs);
+    documents::Paper paper =
+        documents::filledSheetPaper(*head, workspace.sheets(), **sheet, form.answers, *score, photographs);
     paper.unit = form.unit;
     return paper;
 }

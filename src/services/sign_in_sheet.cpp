@@ -36,7 +36,8 @@ Result<QVector<TrainingAttendance>> unitsExpected(const Workspace& workspace, co
     for (const model::Unit& unit : *units) {
         if (unit.participation != model::Participation::Participating)
             continue;
-        const QPair<AttendeeRole, QString> people[]{{AttendeeRole::Head, unit.head}, {AttendeeRole::Manager, unit.manager}};
+        const QPair<AttendeeRole, QString> people[]{{AttendeeRole::Head, unit.head},
+                                                    {AttendeeRole::Manager, unit.manager}};
         for (const auto& [role, person] : people) {
             TrainingAttendance one;
             one.training = training.uid;

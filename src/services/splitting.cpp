@@ -32,7 +32,8 @@ Result<Row> readRow(storage::Intent& intent, const Uid& uid)
     if (!instrument)
         return fail(instrument.error());
     QVector<Record> history;
-    for (const model::RecordKind* kind : {&model::kindOf<model::Verification>(), &model::kindOf<model::InstrumentEvent>()}) {
+    for (const model::RecordKind* kind :
+         {&model::kindOf<model::Verification>(), &model::kindOf<model::InstrumentEvent>()}) {
         const auto rows = intent.list(*kind, {.where = {{kind->parentField, uid.toString()}}});
         if (!rows)
             return fail(rows.error());
@@ -52,7 +53,8 @@ Result<QStringList> numbersTaken(storage::Intent& intent, const Instrument& row)
         return fail(others.error());
     QStringList taken;
     for (const Record& other : *others)
-        if (const QString serial = model::fromRecord<Instrument>(other).serial; other.uid != row.uid && !serial.isEmpty())
+        if (const QString serial = model::fromRecord<Instrument>(other).serial;
+            other.uid != row.uid && !serial.isEmpty())
             taken.append(serial);
     return taken;
 }

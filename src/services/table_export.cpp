@@ -89,7 +89,8 @@ Result<Surroundings> readSurroundings(const Workspace& workspace, const TableLay
         const Uid parent(model::textOf(child.value(layout.childKind->parentField)));
         const QDate verifiedOn = model::dateOf(child.value(dateKey));
         const auto known = out.latestChild.constFind(parent);
-        if (verifiedOn <= day && (known == out.latestChild.cend() || model::dateOf(known->value(dateKey)) <= verifiedOn))
+        if (verifiedOn <= day
+            && (known == out.latestChild.cend() || model::dateOf(known->value(dateKey)) <= verifiedOn))
             out.latestChild.insert(parent, child);
     }
     return out;
@@ -189,8 +190,9 @@ Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& 
     return exportRecords(workspace, kind, *rows, path, query.asOf, created);
 }
 
-Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind, const QVector<model::Record>& records,
-                             const QString& path, QDate asOf, const QDateTime& created)
+Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind,
+                             const QVector<model::Record>& records, const QString& path, QDate asOf,
+                             const QDateTime& created)
 {
     const TableLayout layout = tableLayout(kind);
     const QDate day = asOf.isValid() ? asOf : workspace.clock().today();

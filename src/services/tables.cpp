@@ -112,9 +112,8 @@ private:
             return fail(lastNumber.error());
         RowEncoder encoder(m_kind, *lastNumber);
         BatchWriter writer(m_workspace, intent, m_fileName);
-        auto written = takeAll(judge, &encoder, [&](const JudgedRow& row) {
-            return isKept() ? writer.write(row) : Result<void>();
-        });
+        auto written = takeAll(judge, &encoder,
+                               [&](const JudgedRow& row) { return isKept() ? writer.write(row) : Result<void>(); });
         if (!written)
             return written;
         if (!isKept() || m_report.accepted + m_report.updated == 0)
@@ -126,13 +125,15 @@ private:
         return {};
     }
 
-    Result<void> takeAll(RowJudge& judge, RowEncoder* encoder, const std::function<Result<void>(const JudgedRow&)>& take)
+    Result<void> takeAll(RowJudge& judge, RowEncoder* encoder,
+                         const std::function<Result<void>(const JudgedRow&)>& take)
     {
         const qsizetype total = m_headings.dataRows.size();
         JudgingAhead ahead(m_table, m_headings, columnPlaces(m_layout, m_headings), judge, encoder);
         QVector<JudgedRow> spent;
         while (m_report.rows < total) {
-            if (m_progress && !m_progress(encoder ? Text::tr("正在导入") : Text::tr("正在核对表格"), m_report.rows, total))
+            if (m_progress
+                && !m_progress(encoder ? Text::tr("正在导入") : Text::tr("正在核对表格"), m_report.rows, total))
                 return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有导入任何内容。"));
             auto rows = ahead.next(std::move(spent));
             if (!rows)
@@ -215,7 +216,9 @@ Result<void> checkImportable(const model::RecordKind& kind)
     if (importableKinds().contains(kind.key))
         return {};
     return fail(ErrorKind::Invalid, "not_importable",
-                Text::tr("“%1”不能用表格导入：表格里认不出每一行是哪一条。请在窗口里登记，或用 add 命令逐条登记。").arg(kind.title), kind.key);
+                Text::tr("“%1”不能用表格导入：表格里认不出每一行是哪一条。请在窗口里登记，或用 add 命令逐条登记。")
+                    .arg(kind.title),
+                kind.key);
 }
 
 namespace {
@@ -227,7 +230,8 @@ Result<ImportReport> importTable(Workspace& workspace, const model::RecordKind& 
     if (!headings)
         return fail(headings.error());
     if (headings->dataRows.isEmpty())
-        return fail(ErrorKind::Invalid, "no_rows", Text::tr("“%1”只有表头，没有数据行，没有导入任何内容。请填好后再导入。").arg(name), name);
+        return fail(ErrorKind::Invalid, "no_rows",
+                    Text::tr("“%1”只有表头，没有数据行，没有导入任何内容。请填好后再导入。").arg(name), name);
     return TableImport(workspace, kind, table, *headings, name, options, progress).run();
 }
 
@@ -266,8 +270,8 @@ Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)
     if (!entries)
         return fail(entries.error());
     if (entries->isEmpty())
-        return fail(ErrorKind::NotFound, "no_such_batch", Text::tr("没有编号为“%1”的导入批次。").arg(batchUid.toString()),
-                    batchUid.toString());
+        return fail(ErrorKind::NotFound, "no_such_batch",
+                    Text::tr("没有编号为“%1”的导入批次。").arg(batchUid.toString()), batchUid.toString());
     const qint64 importSeq = entries->last().seq; // newest first: the last made it
     const auto seq = runIntent(
         workspace, QStringLiteral("import_batch.undo"), Uid::create(), [&](storage::Intent& intent) -> Result<void> {
@@ -280,7 +284,8 @@ Result<Written> undoImport(Workspace& workspace, const Uid& batchUid)
                 return allowed;
             auto batch = model::fromRecord<model::ImportBatch>(*record);
             if (batch.state == model::BatchState::Undone)
-                return fail(ErrorKind::Conflict, "already_undone", Text::tr("“%1”的导入已经撤销过了。").arg(batch.fileName));
+                return fail(ErrorKind::Conflict, "already_undone",
+                            Text::tr("“%1”的导入已经撤销过了。").arg(batch.fileName));
             if (auto reverted = revertEntry(workspace, intent, importSeq, batchKind.key); !reverted)
                 return reverted;
             batch.state = model::BatchState::Undone;

@@ -67,23 +67,20 @@ Result<void> checkImportable(const model::RecordKind& kind);
 
 /// Reads, judges and (unless dry) writes a table as one batch and one intent: all or nothing, or the
 /// good rows where partial. An Error means the table as a whole could not be read, or has no rows ("no_rows").
-Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& kind,
-                                const QString& path, const ImportOptions& options,
-                                const Progress& progress = {});
+Result<ImportReport> importFile(Workspace& workspace, const model::RecordKind& kind, const QString& path,
+                                const ImportOptions& options, const Progress& progress = {});
 /// The same for a range copied in WPS or Excel; a first row without known headings is taken as data
 /// in the order of the register's columns.
-Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind,
-                                     const QString& text, const ImportOptions& options,
-                                     const Progress& progress = {});
+Result<ImportReport> importClipboard(Workspace& workspace, const model::RecordKind& kind, const QString& text,
+                                     const ImportOptions& options, const Progress& progress = {});
 /// Takes a batch back as one; Conflict names a record that changed since.
 Result<Written> undoImport(Workspace& workspace, const Uid& batch);
 
 /// Rows of a register as xlsx or csv (by the path's ending); returns how many. Drafts stay in the office
 /// (RecordKind::releasedBy). A workbook names
 /// `created` as its time, or now where that is invalid.
-Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind,
-                           const QString& path, const RegisterQuery& query = {},
-                           const QDateTime& created = {});
+Result<qint64> exportTable(const Workspace& workspace, const model::RecordKind& kind, const QString& path,
+                           const RegisterQuery& query = {}, const QDateTime& created = {});
 /// The same of given records, stored or not: a table to fill in.
 Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind& kind,
                              const QVector<model::Record>& records, const QString& path, QDate day = {},

@@ -47,8 +47,8 @@ std::optional<Undoable> lastUndoable(const Workspace& workspace)
 Result<Written> undoEntry(Workspace& workspace, qint64 seq)
 {
     auto& entries = workspace.data().undoable;
-    const auto place = std::find_if(entries.begin(), entries.end(),
-                                    [seq](const auto& entry) { return entry.first == seq; });
+    const auto place =
+        std::find_if(entries.begin(), entries.end(), [seq](const auto& entry) { return entry.first == seq; });
     if (place == entries.end())
         return fail(ErrorKind::Denied, "not_own_entry", Text::tr("只能撤销自己本次打开后所做的操作。"));
     const auto done = runIntent(workspace, QStringLiteral("journal.undo"), Uid::create(),
@@ -63,7 +63,8 @@ Result<Undoable> undoLast(Workspace& workspace)
 {
     const auto last = lastUndoable(workspace);
     if (!last)
-        return fail(ErrorKind::NotFound, "nothing_to_undo", Text::tr("本次打开后所做的操作都已撤销，没有可以再撤销的了。"));
+        return fail(ErrorKind::NotFound, "nothing_to_undo",
+                    Text::tr("本次打开后所做的操作都已撤销，没有可以再撤销的了。"));
     const auto batch = batchOf(workspace, *last);
     if (!batch)
         return fail(batch.error());
@@ -77,9 +78,9 @@ namespace {
 bool isLasting(const QString& intent)
 {
     return intent == QLatin1String("campaign.new") || intent == QLatin1String("campaign.close")
-        || intent == QLatin1String("campaign.reopen") || intent == QLatin1String("journal.undo")
-        || intent == QLatin1String("import_batch.undo") || intent.endsWith(QLatin1String("_passwords"))
-        || intent.endsWith(QLatin1String("_password"));
+           || intent == QLatin1String("campaign.reopen") || intent == QLatin1String("journal.undo")
+           || intent == QLatin1String("import_batch.undo") || intent.endsWith(QLatin1String("_passwords"))
+           || intent.endsWith(QLatin1String("_password"));
 }
 
 } // namespace
@@ -91,7 +92,8 @@ Result<Undoable> undoOwn(Workspace& workspace, qint64 seq)
     if (!head)
         return fail(head.error());
     if (seq < 1 || seq > head->entries)
-        return fail(ErrorKind::NotFound, "no_such_entry", Text::tr("操作留痕里没有第 %1 号。").arg(seq), QString::number(seq));
+        return fail(ErrorKind::NotFound, "no_such_entry", Text::tr("操作留痕里没有第 %1 号。").arg(seq),
+                    QString::number(seq));
     const auto entry = journal.entries(1, head->entries - seq);
     if (!entry)
         return fail(entry.error());

@@ -67,7 +67,8 @@ Result<QString> backUpDaily(const Workspace& workspace)
     if (place.isServer())
         return QString();
     const QString folder = backupFolder(place);
-    const QFileInfoList kept = QDir(folder).entryInfoList({QStringLiteral("*.chc")}, QDir::Files, QDir::Time); // newest first
+    const QFileInfoList kept =
+        QDir(folder).entryInfoList({QStringLiteral("*.chc")}, QDir::Files, QDir::Time); // newest first
     if (!kept.isEmpty()) {
         const QDateTime newest = kept.first().lastModified();
         if (newest >= lastWrite(place.file) || newest.daysTo(workspace.clock().now()) < 1)

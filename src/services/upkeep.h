@@ -18,8 +18,8 @@ struct VerifyReport {
     QString manifestSha256 = {}; ///< of a packet
 };
 
-/// Checks journal, rows, derived values, attachments, files kept outside, and that papers and archive are numbered without
-/// gaps or doubles; with `head`, that it is the journal's head.
+/// Checks journal, rows, derived values, attachments, files kept outside, and that papers and archive are numbered
+/// without gaps or doubles; with `head`, that it is the journal's head.
 Result<VerifyReport> verifyCampaign(const Workspace& workspace, const QString& head = {});
 
 /// A verified copy as a .chc file; `out` must not exist.

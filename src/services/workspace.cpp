@@ -28,10 +28,8 @@ using Database = storage::Database;
 
 Result<std::unique_ptr<Database>> openDatabase(const Place& place, Workspace::Mode mode)
 {
-    const auto access = mode == Workspace::Mode::ReadOnly ? storage::Access::ReadOnly
-                                                          : storage::Access::ReadWrite;
-    return place.isServer() ? Database::openServer(place.server, access)
-                            : Database::openFile(place.file, access);
+    const auto access = mode == Workspace::Mode::ReadOnly ? storage::Access::ReadOnly : storage::Access::ReadWrite;
+    return place.isServer() ? Database::openServer(place.server, access) : Database::openFile(place.file, access);
 }
 
 QByteArray editionContent(const QVector<model::Edition>& editions, model::EditionKind kind)
@@ -61,8 +59,8 @@ Result<RuleTexts> storedRuleTexts(Database& database)
 }
 
 /// Lets a person sign in. Tries are counted in the database, so that one to be read is opened for writing meanwhile.
-Result<Actor> signInAt(std::unique_ptr<Database>& database, const Place& place, Workspace::Mode mode, const SignIn& person,
-                       const Clock& clock)
+Result<Actor> signInAt(std::unique_ptr<Database>& database, const Place& place, Workspace::Mode mode,
+                       const SignIn& person, const Clock& clock)
 {
     if (mode == Workspace::Mode::ReadWrite)
         return signIn(*database, person, clock);
@@ -183,10 +181,10 @@ Result<void> RuleTexts::takeSheets(const QString& path)
 Result<RuleTexts> RuleTexts::builtIn(const QString& planId)
 {
     if (!builtInPlans().contains(planId))
-        return fail(ErrorKind::NotFound, "no_such_plan",
-                    Text::tr("没有名为“%1”的内置方案，可用：%2。")
-                        .arg(planId, builtInPlans().join(QStringLiteral("、"))),
-                    planId);
+        return fail(
+            ErrorKind::NotFound, "no_such_plan",
+            Text::tr("没有名为“%1”的内置方案，可用：%2。").arg(planId, builtInPlans().join(QStringLiteral("、"))),
+            planId);
     return withPlanFile(QStringLiteral(":/builtin/plans/%1.json").arg(planId));
 }
 
@@ -204,8 +202,8 @@ Result<std::shared_ptr<const Workspace::Data::Rules>> parseRules(const RuleTexts
     auto catalogue = rules::parseCatalogue(texts.catalogue, Text::tr("器具目录"));
     if (!catalogue)
         return fail(catalogue.error());
-    return std::make_shared<const Workspace::Data::Rules>(Workspace::Data::Rules{
-        std::move(*plan), std::move(*sheets), std::move(*calendar), std::move(*catalogue)});
+    return std::make_shared<const Workspace::Data::Rules>(
+        Workspace::Data::Rules{std::move(*plan), std::move(*sheets), std::move(*calendar), std::move(*catalogue)});
 }
 
 Workspace::Workspace(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
@@ -231,19 +229,18 @@ Result<std::unique_ptr<Workspace>> Workspace::open(const Place& place, const Act
         return fail(found.error());
     if (auto read = readClosing(*data); !read)
         return fail(read.error());
-    log::event(QStringLiteral("campaign opened, %1").arg(place.isServer() ? QStringLiteral("server") : QStringLiteral("file")));
+    log::event(QStringLiteral("campaign opened, %1")
+                   .arg(place.isServer() ? QStringLiteral("server") : QStringLiteral("file")));
     return std::unique_ptr<Workspace>(new Workspace(std::move(data)));
 }
 
 Result<std::unique_ptr<Workspace>> Workspace::create(const Place& place, const Actor& actor,
-                                                     std::shared_ptr<const Clock> clock,
-                                                     const RuleTexts& texts)
+                                                     std::shared_ptr<const Clock> clock, const RuleTexts& texts)
 {
     auto rules = parseRules(texts); // before anything is made: bad rules leave no file behind
     if (!rules)
         return fail(rules.error());
-    auto database = place.isServer() ? Database::createServer(place.server)
-                                     : Database::createFile(place.file);
+    auto database = place.isServer() ? Database::createServer(place.server) : Database::createFile(place.file);
     if (!database)
         return fail(database.error());
     auto data = std::make_unique<Data>();
@@ -352,8 +349,7 @@ Result<qint64> runUntold(Workspace& workspace, const QString& intent, const Uid&
     Workspace::Data& data = workspace.data();
     if (!data.closed.isEmpty())
         return fail(ErrorKind::Denied, "campaign_closed", data.closed);
-    auto begun = storage::Intent::begin(*data.database,
-                                        {id, data.actor.name, intent, data.clock->now()});
+    auto begun = storage::Intent::begin(*data.database, {id, data.actor.name, intent, data.clock->now()});
     if (!begun)
         return fail(begun.error());
     if (begun->alreadyDone())

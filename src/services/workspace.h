@@ -72,12 +72,11 @@ public:
     /// file_in_use, network_share, no_such_file and those of the server; Denied unknown_login and those that
     /// asksToSignIn() knows.
     static Result<std::unique_ptr<Workspace>> open(const Place& place, const Actor& actor,
-                                                   std::shared_ptr<const Clock> clock,
-                                                   Mode mode = Mode::ReadWrite, const SignIn& signIn = {});
+                                                   std::shared_ptr<const Clock> clock, Mode mode = Mode::ReadWrite,
+                                                   const SignIn& signIn = {});
     /// Makes a new campaign from rule texts: organisations, seats and holders of the plan included.
     static Result<std::unique_ptr<Workspace>> create(const Place& place, const Actor& actor,
-                                                     std::shared_ptr<const Clock> clock,
-                                                     const RuleTexts& texts);
+                                                     std::shared_ptr<const Clock> clock, const RuleTexts& texts);
     ~Workspace();
 
     /// A read-only second view of the same campaign for another thread.

@@ -19,8 +19,7 @@ constexpr qsizetype chunkBytes = 1024 * 1024;
 
 Result<bool> isStored(Connection& connection, const QString& sha256)
 {
-    auto known = connection.use(
-        QStringLiteral("SELECT COUNT(*) FROM \"attachment_chunk\" WHERE \"sha256\" = ?"));
+    auto known = connection.use(QStringLiteral("SELECT COUNT(*) FROM \"attachment_chunk\" WHERE \"sha256\" = ?"));
     if (!known)
         return fail(known.error());
     (*known)->bindText(0, sha256);
@@ -34,7 +33,8 @@ Result<bool> isStored(Connection& connection, const QString& sha256)
 Result<void> storeBytes(Intent& intent, const QString& sha256, const QByteArray& bytes)
 {
     if (sha256Hex(bytes) != sha256)
-        return fail(ErrorKind::Invalid, "wrong_sha256", Text::tr("附件内容与它的校验值不符，没有保存。请重新选择文件。"));
+        return fail(ErrorKind::Invalid, "wrong_sha256",
+                    Text::tr("附件内容与它的校验值不符，没有保存。请重新选择文件。"));
     Connection& connection = intent.database().connection();
     const auto known = isStored(connection, sha256);
     if (!known)
@@ -44,8 +44,8 @@ Result<void> storeBytes(Intent& intent, const QString& sha256, const QByteArray&
     qint64 position = 0;
     qsizetype from = 0;
     do { // an empty file has one empty chunk
-        auto insert = connection.use(QStringLiteral(
-            "INSERT INTO \"attachment_chunk\" (\"sha256\", \"position\", \"bytes\") VALUES (?, ?, ?)"));
+        auto insert = connection.use(
+            QStringLiteral("INSERT INTO \"attachment_chunk\" (\"sha256\", \"position\", \"bytes\") VALUES (?, ?, ?)"));
         if (!insert)
             return fail(insert.error());
         (*insert)->bindText(0, sha256);
@@ -60,8 +60,8 @@ Result<void> storeBytes(Intent& intent, const QString& sha256, const QByteArray&
 
 Result<QByteArray> readBytes(Database& database, const QString& sha256)
 {
-    auto chunks = database.connection().use(QStringLiteral(
-        "SELECT \"bytes\" FROM \"attachment_chunk\" WHERE \"sha256\" = ? ORDER BY \"position\""));
+    auto chunks = database.connection().use(
+        QStringLiteral("SELECT \"bytes\" FROM \"attachment_chunk\" WHERE \"sha256\" = ? ORDER BY \"position\""));
     if (!chunks)
         return fail(chunks.error());
     (*chunks)->bindText(0, sha256);
@@ -79,8 +79,8 @@ Result<QByteArray> readBytes(Database& database, const QString& sha256)
     if (!isThere)
         return fail(ErrorKind::NotFound, "no_such_bytes", Text::tr("数据库中没有这个附件的内容。"), sha256);
     if (sha256Hex(bytes) != sha256)
-        return fail(ErrorKind::Corrupt, "damaged_bytes",
-                    Text::tr("这个附件的内容已损坏或被改动，请从备份恢复。"), sha256);
+        return fail(ErrorKind::Corrupt, "damaged_bytes", Text::tr("这个附件的内容已损坏或被改动，请从备份恢复。"),
+                    sha256);
     return bytes;
 }
 

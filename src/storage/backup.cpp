@@ -116,15 +116,15 @@ Result<QString> rotatingBackup(Database& database, const QString& folder, int ke
     if (!QDir().mkpath(folder))
         return fail(ErrorKind::Unavailable, "cannot_write",
                     Text::tr("建不了备份文件夹“%1”，请检查权限和磁盘空间。").arg(folder), folder);
-    const QString base = database.isServer() ? QStringLiteral("server")
-                                             : QFileInfo(database.place()).completeBaseName();
+    const QString base =
+        database.isServer() ? QStringLiteral("server") : QFileInfo(database.place()).completeBaseName();
     const QString time = now.toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     const QString path = QDir(folder).filePath(QStringLiteral("%1-%2.chc").arg(base, time));
     if (auto made = backup(database, path); !made)
         return fail(made.error());
     QDir dir(folder);
-    const QRegularExpression ours(QRegularExpression::anchoredPattern(
-        QRegularExpression::escape(base) + QStringLiteral("-\\d{8}-\\d{6}-\\d{3}\\.chc")));
+    const QRegularExpression ours(QRegularExpression::anchoredPattern(QRegularExpression::escape(base)
+                                                                      + QStringLiteral("-\\d{8}-\\d{6}-\\d{3}\\.chc")));
     const QStringList newestFirst =
         dir.entryList({QStringLiteral("*.chc")}, QDir::Files, QDir::Name | QDir::Reversed).filter(ours);
     for (const QString& old : newestFirst.mid(std::max(keep, 1)))

@@ -26,8 +26,8 @@ void removeFileAndLog(const QString& path)
 
 Error fileExists(const QString& path)
 {
-    return {ErrorKind::Conflict, QStringLiteral("file_exists"),
-            Text::tr("“%1”已经存在，请换一个文件名。").arg(path), path};
+    return {ErrorKind::Conflict, QStringLiteral("file_exists"), Text::tr("“%1”已经存在，请换一个文件名。").arg(path),
+            path};
 }
 
 Error damaged(const QString& path)
@@ -57,8 +57,8 @@ Result<void> checkPages(const QString& path, bool endedCleanly, bool isWholeSize
         return fail(damaged(path));
     if (endedCleanly && !leftLog && QFileInfo(path).size() > alwaysCheckedBytes)
         return {};
-    auto probe = SqliteConnection::open(path, leftLog ? SqliteConnection::Mode::Read
-                                                      : SqliteConnection::Mode::Immutable);
+    auto probe =
+        SqliteConnection::open(path, leftLog ? SqliteConnection::Mode::Read : SqliteConnection::Mode::Immutable);
     if (!probe)
         return fail(probe.error());
     return (*probe)->quickCheck();

@@ -107,8 +107,10 @@ Result<std::unique_ptr<Database>> Database::createServer(const QString& service)
     auto connection = PgConnection::open(service, false);
     if (!connection)
         return fail(connection.error());
-    const auto tables = (*connection)->number(QStringLiteral(
-        "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
+    const auto tables =
+        (*connection)
+            ->number(
+                QStringLiteral("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = current_schema()"));
     if (!tables)
         return fail(tables.error());
     if (*tables > 0)

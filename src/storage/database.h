@@ -25,14 +25,12 @@ public:
     /// older file is brought up to date after a verified backup beside it (`.backup-vN`). Errors:
     /// no_such_file, is_a_directory, empty_file, not_a_campaign, foreign_file, newer_schema,
     /// older_schema (read-only), damaged_file, file_in_use, network_share.
-    static Result<std::unique_ptr<Database>> openFile(const QString& path,
-                                                      Access access = Access::ReadWrite);
+    static Result<std::unique_ptr<Database>> openFile(const QString& path, Access access = Access::ReadWrite);
     /// The schema in an empty PostgreSQL database, named by a libpq service or a conninfo text without
     /// password (passwords only by PGPASSFILE). Errors: server_unavailable, not_empty.
     static Result<std::unique_ptr<Database>> createServer(const QString& service);
     /// Errors: server_unavailable, not_a_campaign, newer_schema, older_schema (read-only).
-    static Result<std::unique_ptr<Database>> openServer(const QString& service,
-                                                        Access access = Access::ReadWrite);
+    static Result<std::unique_ptr<Database>> openServer(const QString& service, Access access = Access::ReadWrite);
 
     ~Database();
     Database(const Database&) = delete;

@@ -14,8 +14,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Drafts)
 };
 
-const QString selectDraft =
-    QStringLiteral("SELECT \"key\", \"json\", \"saved_at\" FROM \"draft\" WHERE \"owner\" = ?");
+const QString selectDraft = QStringLiteral("SELECT \"key\", \"json\", \"saved_at\" FROM \"draft\" WHERE \"owner\" = ?");
 
 Draft readDraft(const Statement& row)
 {
@@ -27,10 +26,10 @@ Draft readDraft(const Statement& row)
 Result<void> saveDraft(Database& database, const QString& owner, const QString& key, const QString& json,
                        const QDateTime& now)
 {
-    auto save = database.connection().use(QStringLiteral(
-        "INSERT INTO \"draft\" (\"owner\", \"key\", \"json\", \"saved_at\") VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (\"owner\", \"key\") DO UPDATE SET \"json\" = excluded.\"json\","
-        " \"saved_at\" = excluded.\"saved_at\""));
+    auto save = database.connection().use(
+        QStringLiteral("INSERT INTO \"draft\" (\"owner\", \"key\", \"json\", \"saved_at\") VALUES (?, ?, ?, ?)"
+                       " ON CONFLICT (\"owner\", \"key\") DO UPDATE SET \"json\" = excluded.\"json\","
+                       " \"saved_at\" = excluded.\"saved_at\""));
     if (!save)
         return fail(save.error());
     (*save)->bindText(0, owner);

@@ -24,7 +24,8 @@ Result<void> saveDraft(Database& database, const QString& owner, const QString& 
 Result<Draft> loadDraft(Database& database, const QString& owner, const QString& key);
 /// Newest first.
 Result<QVector<Draft>> listDrafts(Database& database, const QString& owner);
-/// Within the intent that is open: all drafts of one name go over to another; where both have one for the same place, each keeps their own.
+/// Within the intent that is open: all drafts of one name go over to another; where both have one for the same place,
+/// each keeps their own.
 Result<void> moveDrafts(Database& database, const QString& from, const QString& to);
 Result<void> removeDraft(Database& database, const QString& owner, const QString& key);
 

@@ -35,7 +35,9 @@ Result<qint64> lastEntryOf(Connection& connection, QDate day)
     while (after - before > 1) {
         const qint64 middle = before + (after - before) / 2;
         const auto isBefore = numberOf(
-            connection, QStringLiteral("SELECT COUNT(*) FROM \"journal_entry\" WHERE \"seq\" = %1 AND \"at\" < ?").arg(middle), {end});
+            connection,
+            QStringLiteral("SELECT COUNT(*) FROM \"journal_entry\" WHERE \"seq\" = %1 AND \"at\" < ?").arg(middle),
+            {end});
         if (!isBefore)
             return isBefore;
         (*isBefore > 0 ? before : after) = middle;
@@ -47,7 +49,9 @@ Result<qint64> lastEntryOf(Connection& connection, QDate day)
 Result<QVector<QString>> changedSince(Connection& connection, const model::RecordKind& kind, QDate day, qint64 entry)
 {
     auto rows = connection.use(QStringLiteral("SELECT \"uid\" FROM %1 WHERE \"seq\" > %2 AND %3 <= ?")
-                                   .arg(quoted(kind.key)).arg(entry).arg(quoted(kind.sinceField)));
+                                   .arg(quoted(kind.key))
+                                   .arg(entry)
+                                   .arg(quoted(kind.sinceField)));
     if (!rows)
         return fail(rows.error());
     (*rows)->bindText(0, day.toString(Qt::ISODate));
@@ -79,7 +83,8 @@ Result<QSet<Uid>> enteredAfter(Database& database, const model::RecordKind& kind
         return fail(changed.error());
     for (const QString& uid : *changed) {
         const auto first = numberOf(
-            connection, QStringLiteral("SELECT MIN(\"entry\") FROM \"journal_change\" WHERE \"row_uid\" = ? AND \"kind\" = ?"),
+            connection,
+            QStringLiteral("SELECT MIN(\"entry\") FROM \"journal_change\" WHERE \"row_uid\" = ? AND \"kind\" = ?"),
             {uid, kind.key});
         if (!first)
             return fail(first.error());

@@ -63,17 +63,15 @@ qint64 sizeByHeader(const QByteArray& header)
 Result<void> checkIsFile(const QFileInfo& info, const QString& path)
 {
     if (info.isDir())
-        return fail(ErrorKind::Invalid, "is_a_directory",
-                    Text::tr("“%1”是文件夹，请选择其中的 .chc 文件。").arg(path), path);
+        return fail(ErrorKind::Invalid, "is_a_directory", Text::tr("“%1”是文件夹，请选择其中的 .chc 文件。").arg(path),
+                    path);
     if (!info.exists())
-        return fail(ErrorKind::NotFound, "no_such_file",
-                    Text::tr("找不到文件“%1”，请检查路径。").arg(path), path);
+        return fail(ErrorKind::NotFound, "no_such_file", Text::tr("找不到文件“%1”，请检查路径。").arg(path), path);
     if (!info.isReadable())
-        return fail(ErrorKind::Denied, "not_readable",
-                    Text::tr("没有读取“%1”的权限，请联系文件的所有者。").arg(path), path);
+        return fail(ErrorKind::Denied, "not_readable", Text::tr("没有读取“%1”的权限，请联系文件的所有者。").arg(path),
+                    path);
     if (info.size() == 0)
-        return fail(ErrorKind::Corrupt, "empty_file",
-                    Text::tr("“%1”是空文件，请从备份恢复。").arg(path), path);
+        return fail(ErrorKind::Corrupt, "empty_file", Text::tr("“%1”是空文件，请从备份恢复。").arg(path), path);
     return {};
 }
 
@@ -84,29 +82,30 @@ bool isNetworkFileSystem(quint64 magic, const QString& fuseType)
     // The field is signed on some systems: compare 32 bits.
     magic &= 0xFFFFFFFF;
     if (magic == fuseMagic)
-        return QStringList{QStringLiteral("fuse.sshfs"), QStringLiteral("fuse.davfs"),
-                           QStringLiteral("fuse.davfs2"), QStringLiteral("fuse.gvfsd-fuse"),
-                           QStringLiteral("fuse.rclone"), QStringLiteral("fuse.smbnetfs"),
+        return QStringList{QStringLiteral("fuse.sshfs"),    QStringLiteral("fuse.davfs"),
+                           QStringLiteral("fuse.davfs2"),   QStringLiteral("fuse.gvfsd-fuse"),
+                           QStringLiteral("fuse.rclone"),   QStringLiteral("fuse.smbnetfs"),
                            QStringLiteral("fuse.glusterfs")}
             .contains(fuseType);
     return magic == NFS_SUPER_MAGIC || magic == SMB_SUPER_MAGIC || magic == cifsMagic || magic == smb2Magic
-        || magic == AFS_SUPER_MAGIC || magic == CODA_SUPER_MAGIC;
+           || magic == AFS_SUPER_MAGIC || magic == CODA_SUPER_MAGIC;
 }
 
 Result<void> checkNotShared(const QString& path)
 {
     const QString folder = QFileInfo(QFileInfo(path).absolutePath()).canonicalFilePath();
-    struct statfs facts {};
+    struct statfs facts{};
     if (folder.isEmpty() || statfs(QFile::encodeName(folder).constData(), &facts) != 0)
         return {};
     const auto magic = quint64(facts.f_type);
     const QString type = (magic & 0xFFFFFFFF) == fuseMagic ? mountTypeOf(folder) : QString();
     if (!isNetworkFileSystem(magic, type))
         return {};
-    return fail(ErrorKind::Unavailable, "network_share",
-                Text::tr("“%1”在网络共享文件夹中，多台电脑同时使用会损坏数据。请复制到本机再打开，多人共用请使用服务器。")
-                    .arg(path),
-                path);
+    return fail(
+        ErrorKind::Unavailable, "network_share",
+        Text::tr("“%1”在网络共享文件夹中，多台电脑同时使用会损坏数据。请复制到本机再打开，多人共用请使用服务器。")
+            .arg(path),
+        path);
 }
 
 Result<FileHeader> readHeader(const QString& path)
@@ -116,7 +115,8 @@ Result<FileHeader> readHeader(const QString& path)
         return fail(isFile.error());
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Denied, "not_readable", Text::tr("打不开“%1”（%2）。请检查读取权限。").arg(path, reasonOf(file)), path);
+        return fail(ErrorKind::Denied, "not_readable",
+                    Text::tr("打不开“%1”（%2）。请检查读取权限。").arg(path, reasonOf(file)), path);
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
         return fail(ErrorKind::Corrupt, "not_a_campaign",

@@ -18,8 +18,7 @@ struct Text {
 
 Error notOpen()
 {
-    return {ErrorKind::Usage, QStringLiteral("already_done"),
-            Text::tr("这一步操作已经保存过，不能再次写入。"), {}};
+    return {ErrorKind::Usage, QStringLiteral("already_done"), Text::tr("这一步操作已经保存过，不能再次写入。"), {}};
 }
 
 } // namespace
@@ -28,8 +27,7 @@ struct Intent::Data {
     Data(Database& ofDatabase, const IntentHead& head)
         : database(ofDatabase), reader(ofDatabase.connection()), journal(ofDatabase.connection(), head),
           writer(reader, journal)
-    {
-    }
+    {}
 
     Database& database;
     RecordReader reader;

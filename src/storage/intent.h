@@ -13,7 +13,7 @@ namespace chengheng::storage {
 class Database;
 
 struct IntentHead {
-    Uid id;         ///< unique in the journal: makes a retry safe
+    Uid id; ///< unique in the journal: makes a retry safe
     QString who;
     QString intent; ///< e.g. "unit.add"
     QDateTime when;

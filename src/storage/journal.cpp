@@ -12,11 +12,12 @@ namespace chengheng::storage {
 
 namespace {
 
-const QString entryFields = QStringLiteral(
-    "SELECT e.\"seq\", e.\"intent_id\", e.\"who\", e.\"at\", e.\"intent\", e.\"reason\", e.\"hash\"");
+const QString entryFields =
+    QStringLiteral("SELECT e.\"seq\", e.\"intent_id\", e.\"who\", e.\"at\", e.\"intent\", e.\"reason\", e.\"hash\"");
 constexpr int columnsOfEntry = 7;
 const QString entryColumns = entryFields + QLatin1String(" FROM \"journal_entry\" AS e");
-const QString linesOfRow = entryFields
+const QString linesOfRow =
+    entryFields
     + QLatin1String(", c.\"kind\", c.\"row_uid\", c.\"old\", c.\"new\" FROM \"journal_change\" AS c"
                     " JOIN \"journal_entry\" AS e ON e.\"seq\" = c.\"entry\""
                     " WHERE c.\"row_uid\" = ? ORDER BY e.\"seq\" DESC, c.\"position\"");
@@ -42,8 +43,8 @@ JournalChange readChange(const Statement& row, int first)
     return {row.text(first), Uid(row.text(first + 1)), textOrNothing(first + 2), textOrNothing(first + 3)};
 }
 
-Result<QVector<JournalEntry>> readEntries(Connection& connection, const QString& condition,
-                                          const QString& value, qint64 limit, qint64 offset)
+Result<QVector<JournalEntry>> readEntries(Connection& connection, const QString& condition, const QString& value,
+                                          qint64 limit, qint64 offset)
 {
     auto statement = connection.use(entryColumns + condition + newestFirst);
     if (!statement)
@@ -73,8 +74,8 @@ Result<QVector<JournalEntry>> Journal::entries(qint64 limit, qint64 offset) cons
 
 Result<QVector<JournalEntry>> Journal::entriesOf(const Uid& record, qint64 limit, qint64 offset) const
 {
-    const QString touching = QStringLiteral(
-        " WHERE e.\"seq\" IN (SELECT \"entry\" FROM \"journal_change\" WHERE \"row_uid\" = ?)");
+    const QString touching =
+        QStringLiteral(" WHERE e.\"seq\" IN (SELECT \"entry\" FROM \"journal_change\" WHERE \"row_uid\" = ?)");
     return readEntries(m_database.connection(), touching, record.toString(), limit, offset);
 }
 
@@ -163,8 +164,8 @@ Result<std::optional<QSet<QString>>> Journal::kindsSince(const JournalHead& earl
         return fail(isOurs.error());
     if (!*isOurs)
         return std::nullopt;
-    auto changes = connection.use(
-        QStringLiteral("SELECT DISTINCT \"kind\" FROM \"journal_change\" WHERE \"entry\" > ?"));
+    auto changes =
+        connection.use(QStringLiteral("SELECT DISTINCT \"kind\" FROM \"journal_change\" WHERE \"entry\" > ?"));
     if (!changes)
         return fail(changes.error());
     (*changes)->bindInteger(0, earlier.entries);

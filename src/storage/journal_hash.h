@@ -19,8 +19,7 @@ public:
     ChangesDigest(const ChangesDigest&) = delete;
     ChangesDigest& operator=(const ChangesDigest&) = delete;
 
-    void add(const QByteArray& kind, const QByteArray& uid, const QByteArray& oldJson,
-             const QByteArray& newJson);
+    void add(const QByteArray& kind, const QByteArray& uid, const QByteArray& oldJson, const QByteArray& newJson);
     /// Of all that was added; nothing can be added afterwards.
     QString hex();
 

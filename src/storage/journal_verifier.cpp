@@ -86,9 +86,9 @@ Result<void> JournalVerifier::checkEntries()
         " FROM \"journal_entry\" ORDER BY \"seq\""));
     if (!entries)
         return fail(entries.error());
-    auto changes = m_connection.use(QStringLiteral(
-        "SELECT \"entry\", \"kind\", \"row_uid\", \"old\", \"new\" FROM \"journal_change\""
-        " ORDER BY \"entry\", \"position\""));
+    auto changes = m_connection.use(
+        QStringLiteral("SELECT \"entry\", \"kind\", \"row_uid\", \"old\", \"new\" FROM \"journal_change\""
+                       " ORDER BY \"entry\", \"position\""));
     if (!changes)
         return fail(changes.error());
     auto firstChange = (*changes)->step();
@@ -152,11 +152,10 @@ void JournalVerifier::checkEntry(const Statement& row, const QString& digest)
         note("chain_broken", entry.seq,
              Text::tr("第 %1 条操作留痕与前一条衔接不上，其间有条目被改动、删去或插入。").arg(entry.seq));
     if (entryHash(entry) != hash)
-        note("entry_changed", entry.seq, Text::tr("第 %1 条操作留痕（%2，%3）被改动过。")
-                                             .arg(QString::number(entry.seq), entry.who, entry.intent));
+        note("entry_changed", entry.seq,
+             Text::tr("第 %1 条操作留痕（%2，%3）被改动过。").arg(QString::number(entry.seq), entry.who, entry.intent));
     if (entry.digest != digest)
-        note("changes_changed", entry.seq,
-             Text::tr("第 %1 条操作留痕所记的变更内容被改动过。").arg(entry.seq));
+        note("changes_changed", entry.seq, Text::tr("第 %1 条操作留痕所记的变更内容被改动过。").arg(entry.seq));
     m_prev = hash;
     m_lastSeq = entry.seq;
 }
@@ -212,8 +211,7 @@ void JournalVerifier::checkRow(const model::RecordKind& kind, const Statement& r
         return;
     }
     if (rowJson(record) != state.json || row.integer(1) != state.version || row.integer(2) != state.seq) {
-        note("row_differs", state.seq,
-             Text::tr("%1的内容与操作留痕不符，有人绕过程序改动了它。").arg(named));
+        note("row_differs", state.seq, Text::tr("%1的内容与操作留痕不符，有人绕过程序改动了它。").arg(named));
         return;
     }
     const QString key = row.isNull(3) ? QString() : row.text(3);
@@ -244,8 +242,8 @@ Result<void> JournalVerifier::checkAttachments()
 
 Result<QSet<QString>> JournalVerifier::checkChunks()
 {
-    auto chunks = m_connection.use(QStringLiteral(
-        "SELECT \"sha256\", \"bytes\" FROM \"attachment_chunk\" ORDER BY \"sha256\", \"position\""));
+    auto chunks = m_connection.use(
+        QStringLiteral("SELECT \"sha256\", \"bytes\" FROM \"attachment_chunk\" ORDER BY \"sha256\", \"position\""));
     if (!chunks)
         return fail(chunks.error());
     QSet<QString> stored;

@@ -18,17 +18,15 @@ JournalWriter::JournalWriter(Connection& connection, const IntentHead& head) : m
 
 Result<void> JournalWriter::lockHead()
 {
-    auto head = m_connection.use(
-        QStringLiteral("SELECT \"entries\", \"hash\" FROM \"campaign_head\" WHERE \"id\" = 1")
-        + m_connection.lockingRead());
+    auto head = m_connection.use(QStringLiteral("SELECT \"entries\", \"hash\" FROM \"campaign_head\" WHERE \"id\" = 1")
+                                 + m_connection.lockingRead());
     if (!head)
         return fail(head.error());
     if (const auto row = (*head)->step(); !row)
         return fail(row.error());
     m_entry.seq = (*head)->integer(0) + 1;
     m_entry.prev = (*head)->text(1);
-    auto same = m_connection.use(
-        QStringLiteral("SELECT \"seq\" FROM \"journal_entry\" WHERE \"intent_id\" = ?"));
+    auto same = m_connection.use(QStringLiteral("SELECT \"seq\" FROM \"journal_entry\" WHERE \"intent_id\" = ?"));
     if (!same)
         return fail(same.error());
     (*same)->bindText(0, m_entry.intentId);
@@ -79,8 +77,8 @@ Result<qint64> JournalWriter::lastSeqOf(const model::RecordKind& kind, const Uid
 
 Result<qint64> JournalWriter::highestGone(const model::RecordKind& kind, const QString& fieldKey)
 {
-    auto gone = m_connection.use(QStringLiteral(
-        "SELECT \"old\" FROM \"journal_change\" WHERE \"kind\" = ? AND \"new\" IS NULL"));
+    auto gone = m_connection.use(
+        QStringLiteral("SELECT \"old\" FROM \"journal_change\" WHERE \"kind\" = ? AND \"new\" IS NULL"));
     if (!gone)
         return fail(gone.error());
     (*gone)->bindText(0, kind.key);
@@ -100,9 +98,9 @@ Result<qint64> JournalWriter::finish()
 {
     m_entry.digest = m_digest.hex();
     const QString hash = entryHash(m_entry);
-    auto entry = m_connection.use(QStringLiteral(
-        "INSERT INTO \"journal_entry\" (\"seq\", \"intent_id\", \"who\", \"at\", \"intent\", \"reason\","
-        " \"digest\", \"prev\", \"hash\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    auto entry = m_connection.use(
+        QStringLiteral("INSERT INTO \"journal_entry\" (\"seq\", \"intent_id\", \"who\", \"at\", \"intent\", \"reason\","
+                       " \"digest\", \"prev\", \"hash\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     if (!entry)
         return fail(entry.error());
     (*entry)->bindInteger(0, m_entry.seq);
@@ -114,8 +112,8 @@ Result<qint64> JournalWriter::finish()
         (*entry)->bindNull(5);
     if (auto stepped = (*entry)->step(); !stepped)
         return fail(stepped.error());
-    auto head = m_connection.use(
-        QStringLiteral("UPDATE \"campaign_head\" SET \"entries\" = ?, \"hash\" = ? WHERE \"id\" = 1"));
+    auto head =
+        m_connection.use(QStringLiteral("UPDATE \"campaign_head\" SET \"entries\" = ?, \"hash\" = ? WHERE \"id\" = 1"));
     if (!head)
         return fail(head.error());
     (*head)->bindInteger(0, m_entry.seq);

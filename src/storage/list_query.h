@@ -11,12 +11,12 @@ namespace chengheng::storage {
 struct ListQuery {
     /// Equality by field key or "uid"; References by uid; an empty value finds rows without one.
     QVector<QPair<QString, model::Value>> where = {};
-    QString search = {}; ///< characters, pinyin or initials, anywhere in the searched fields
+    QString search = {};      ///< characters, pinyin or initials, anywhere in the searched fields
     QStringList orderBy = {}; ///< field keys or "uid", "-key" for falling; then in the order of entry
     /// Reads only these fields and leaves the others empty; none: all. For whole registers that a rule
     /// needs a few columns of.
     QStringList only = {};
-    qint64 limit = -1;   ///< negative: all
+    qint64 limit = -1; ///< negative: all
     qint64 offset = 0;
 };
 

@@ -88,9 +88,9 @@ Result<qint64> schemaVersion(Connection& connection)
 {
     if (!connection.isServer())
         return connection.number(QStringLiteral("PRAGMA user_version"));
-    const auto known = connection.number(QStringLiteral(
-        "SELECT COUNT(*) FROM information_schema.tables"
-        " WHERE table_schema = current_schema() AND table_name = 'schema_migration'"));
+    const auto known =
+        connection.number(QStringLiteral("SELECT COUNT(*) FROM information_schema.tables"
+                                         " WHERE table_schema = current_schema() AND table_name = 'schema_migration'"));
     if (!known || *known == 0)
         return known;
     return connection.number(QStringLiteral("SELECT COALESCE(MAX(\"version\"), 0) FROM \"schema_migration\""));

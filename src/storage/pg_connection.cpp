@@ -50,10 +50,7 @@ public:
     void bindNull(int index) override { m_query.bindValue(index, QVariant(QMetaType(QMetaType::QString))); }
     void bindInteger(int index, qint64 number) override { m_query.bindValue(index, number); }
     void bindText(int index, const QString& text) override { m_query.bindValue(index, text); }
-    void bindUtf8(int index, const QByteArray& text) override
-    {
-        m_query.bindValue(index, QString::fromUtf8(text));
-    }
+    void bindUtf8(int index, const QByteArray& text) override { m_query.bindValue(index, QString::fromUtf8(text)); }
     void bindBytes(int index, const QByteArray& bytes) override { m_query.bindValue(index, bytes); }
 
     Result<bool> step() override
@@ -110,10 +107,7 @@ void closeNamed(const QString& name)
 
 } // namespace
 
-PgConnection::PgConnection(QString name, QString service)
-    : m_name(std::move(name)), m_service(std::move(service))
-{
-}
+PgConnection::PgConnection(QString name, QString service) : m_name(std::move(name)), m_service(std::move(service)) {}
 
 PgConnection::~PgConnection()
 {

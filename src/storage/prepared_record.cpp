@@ -48,8 +48,7 @@ Result<void> checkTypes(const model::Record& record)
         const model::Field& field = record.kind->fields[i];
         if (!fits(field.type, record.values[i]))
             return fail(ErrorKind::Invalid, "wrong_type",
-                        Text::tr("%1的“%2”不是应有的类型，没有保存。").arg(record.kind->title, field.label),
-                        field.key);
+                        Text::tr("%1的“%2”不是应有的类型，没有保存。").arg(record.kind->title, field.label), field.key);
         if (field.isRequired && model::isEmpty(record.values[i]))
             return fail(ErrorKind::Invalid, "required",
                         Text::tr("%1的“%2”不能为空。").arg(record.kind->title, field.label), field.key);

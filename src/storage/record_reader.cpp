@@ -27,7 +27,8 @@ constexpr int ownKeyColumn = 2;
 /// The whole register, in an order that needs no other one.
 bool readsWhole(const model::RecordKind& kind, const ListQuery& query)
 {
-    const bool isPart = !query.where.isEmpty() || !query.search.trimmed().isEmpty() || query.limit >= 0 || query.offset > 0;
+    const bool isPart =
+        !query.where.isEmpty() || !query.search.trimmed().isEmpty() || query.limit >= 0 || query.offset > 0;
     return !isPart && std::none_of(query.orderBy.begin(), query.orderBy.end(), [&](const QString& ordered) {
         const model::Field* field = kind.field(ordered.startsWith(QLatin1Char('-')) ? ordered.mid(1) : ordered);
         return field && field->type == model::FieldType::Reference;
@@ -176,8 +177,7 @@ Result<qint64> RecordReader::count(const model::RecordKind& kind, const ListQuer
         return fail(tail.error());
     if (tail->matchesNothing)
         return 0;
-    auto statement =
-        m_connection.use(QStringLiteral("SELECT COUNT(*) FROM %1 AS t").arg(quoted(kind.key)) + tail->sql);
+    auto statement = m_connection.use(QStringLiteral("SELECT COUNT(*) FROM %1 AS t").arg(quoted(kind.key)) + tail->sql);
     if (!statement)
         return fail(statement.error());
     bindAll(**statement, tail->values);
@@ -190,8 +190,8 @@ Result<qint64> RecordReader::highest(const model::RecordKind& kind, const QStrin
 {
     const model::Field* field = kind.field(fieldKey);
     if (!field || field->type != model::FieldType::Integer)
-        return fail(ErrorKind::Usage, "unknown_field",
-                    Text::tr("%1没有名为“%2”的数字字段。").arg(kind.title, fieldKey), fieldKey);
+        return fail(ErrorKind::Usage, "unknown_field", Text::tr("%1没有名为“%2”的数字字段。").arg(kind.title, fieldKey),
+                    fieldKey);
     return m_connection.number(
         QStringLiteral("SELECT COALESCE(MAX(%1), 0) FROM %2").arg(quoted(fieldKey), quoted(kind.key)));
 }

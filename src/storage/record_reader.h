@@ -14,8 +14,7 @@ public:
     /// `isSteady`: nothing is written while this reader lives.
     explicit RecordReader(Connection& connection, bool isSteady = false)
         : m_connection(connection), m_isSteady(isSteady)
-    {
-    }
+    {}
 
     Result<model::Record> find(const model::RecordKind& kind, const Uid& uid);
     Result<QVector<model::Record>> list(const model::RecordKind& kind, const ListQuery& query);

@@ -27,8 +27,7 @@ QVector<int> differences(const model::Record& before, const model::Record& after
 
 RecordWriter::RecordWriter(RecordReader& reader, JournalWriter& journal)
     : m_reader(reader), m_journal(journal), m_connection(reader.connection())
-{
-}
+{}
 
 Result<Uid> RecordWriter::insert(model::Record record)
 {
@@ -105,8 +104,7 @@ Result<void> RecordWriter::checkUnique(const model::Record& record, const model:
 {
     for (qsizetype i = 0; i < record.values.size(); ++i) {
         const model::Field& field = record.kind->fields[i];
-        if (!field.isUnique || model::isEmpty(record.values[i])
-            || (before && before->values[i] == record.values[i]))
+        if (!field.isUnique || model::isEmpty(record.values[i]) || (before && before->values[i] == record.values[i]))
             continue;
         const auto same = m_reader.list(*record.kind, {.where = {{field.key, record.values[i]}}, .limit = 1});
         if (!same)

@@ -37,7 +37,7 @@ struct TypedList {
 };
 
 template <class R>
-TypedList typedList(QVector<R> model::CampaignFacts::*list, const char* orderBy = nullptr)
+TypedList typedList(QVector<R> model::CampaignFacts::* list, const char* orderBy = nullptr)
 {
     ListQuery query;
     if (orderBy)
@@ -52,7 +52,8 @@ TypedList typedList(QVector<R> model::CampaignFacts::*list, const char* orderBy 
 /// Mock visits apart from the others.
 TypedList inspectionLists()
 {
-    return {model::kindOf<model::Inspection>().key, [](Snapshot& snapshot, model::CampaignFacts& facts) -> Result<void> {
+    return {model::kindOf<model::Inspection>().key,
+            [](Snapshot& snapshot, model::CampaignFacts& facts) -> Result<void> {
                 auto rows = snapshot.all<model::Inspection>();
                 if (!rows)
                     return fail(rows.error());
@@ -128,9 +129,9 @@ Result<void> readRegisters(Snapshot& snapshot, model::CampaignFacts& facts,
 } // namespace
 
 Snapshot::Snapshot(Database& database, bool isOutermost)
-    : m_database(database), m_reader(std::make_unique<RecordReader>(database.connection(), isOutermost)), m_isOutermost(isOutermost)
-{
-}
+    : m_database(database), m_reader(std::make_unique<RecordReader>(database.connection(), isOutermost)),
+      m_isOutermost(isOutermost)
+{}
 
 Snapshot::Snapshot(Snapshot&&) noexcept = default;
 

@@ -18,24 +18,21 @@ struct Text {
 };
 
 constexpr int busyTimeoutMs = 3000;
-constexpr int bytesOfPage = 16384; ///< journal texts and photographs are long: an import writes a tenth faster than with 4096
+constexpr int bytesOfPage =
+    16384; ///< journal texts and photographs are long: an import writes a tenth faster than with 4096
 
 class SqliteStatement final : public Statement
 {
 public:
     SqliteStatement(sqlite3* handle, sqlite3_stmt* statement, const QString& path)
         : m_handle(handle), m_statement(statement), m_path(path), m_bound(sqlite3_bind_parameter_count(statement))
-    {
-    }
+    {}
     ~SqliteStatement() override { sqlite3_finalize(m_statement); }
     SqliteStatement(const SqliteStatement&) = delete;
     SqliteStatement& operator=(const SqliteStatement&) = delete;
 
     void bindNull(int index) override { sqlite3_bind_null(m_statement, index + 1); }
-    void bindInteger(int index, qint64 number) override
-    {
-        sqlite3_bind_int64(m_statement, index + 1, number);
-    }
+    void bindInteger(int index, qint64 number) override { sqlite3_bind_int64(m_statement, index + 1, number); }
     void bindText(int index, const QString& text) override { bindUtf8(index, text.toUtf8()); }
     void bindUtf8(int index, const QByteArray& text) override
     {
@@ -45,8 +42,7 @@ public:
     }
     void bindBytes(int index, const QByteArray& bytes) override
     {
-        sqlite3_bind_blob64(m_statement, index + 1, bytes.constData(), sqlite3_uint64(bytes.size()),
-                            SQLITE_TRANSIENT);
+        sqlite3_bind_blob64(m_statement, index + 1, bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
     }
 
     Result<bool> step() override
@@ -60,10 +56,7 @@ public:
     }
     qint64 changedRows() const override { return sqlite3_changes64(m_handle); }
 
-    bool isNull(int column) const override
-    {
-        return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
-    }
+    bool isNull(int column) const override { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
     qint64 integer(int column) const override { return sqlite3_column_int64(m_statement, column); }
     QString text(int column) const override
     {
@@ -118,10 +111,7 @@ int flagsOf(SqliteConnection::Mode mode)
 
 } // namespace
 
-SqliteConnection::SqliteConnection(sqlite3* handle, QString path)
-    : m_handle(handle), m_path(std::move(path))
-{
-}
+SqliteConnection::SqliteConnection(sqlite3* handle, QString path) : m_handle(handle), m_path(std::move(path)) {}
 
 SqliteConnection::~SqliteConnection()
 {
@@ -170,8 +160,8 @@ Result<std::unique_ptr<Statement>> SqliteConnection::prepare(const QString& sql)
 {
     const QByteArray text = sql.toUtf8();
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, nullptr);
     if (code != SQLITE_OK)
         return fail(sqliteError(m_handle, code, m_path));
     return std::make_unique<SqliteStatement>(m_handle, statement, m_path);
@@ -191,8 +181,7 @@ void SqliteConnection::interrupt()
 
 Result<void> SqliteConnection::checkpoint()
 {
-    const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
-                                               nullptr);
+    const int code = sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (code != SQLITE_OK)
         return fail(sqliteError(m_handle, code, m_path));
     return {};
@@ -208,10 +197,10 @@ Result<void> SqliteConnection::quickCheck()
         return fail(row.error());
     const QString finding = (*check)->text(0);
     if (finding != QLatin1String("ok"))
-        return fail(ErrorKind::Corrupt, "damaged_file",
-                    Text::tr("“%1”已损坏（%2），请从备份恢复。")
-                        .arg(QFileInfo(m_path).fileName(), finding.simplified()),
-                    m_path);
+        return fail(
+            ErrorKind::Corrupt, "damaged_file",
+            Text::tr("“%1”已损坏（%2），请从备份恢复。").arg(QFileInfo(m_path).fileName(), finding.simplified()),
+            m_path);
     return {};
 }
 

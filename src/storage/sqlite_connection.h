@@ -14,11 +14,11 @@ class SqliteConnection final : public Connection
 {
 public:
     enum class Mode {
-        Create,    ///< a new campaign file
-        Copy,      ///< a new file that a copy fills
+        Create, ///< a new campaign file
+        Copy,   ///< a new file that a copy fills
         Write,
-        Read,      ///< beside a writing connection or in a place that can be written
-        Immutable  ///< in a place that cannot be written: no lock, no log
+        Read,     ///< beside a writing connection or in a place that can be written
+        Immutable ///< in a place that cannot be written: no lock, no log
     };
     static Result<std::unique_ptr<SqliteConnection>> open(const QString& path, Mode mode);
     ~SqliteConnection() override;

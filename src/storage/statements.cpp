@@ -32,14 +32,14 @@ QString selectFrom(const model::RecordKind& kind, const QStringList& furtherColu
     columns += furtherColumns;
     QString joins;
     for (const int at : fields)
-        columns << (isStored ? QString(QLatin1String("t.") + quoted(columnOf(kind.fields[at]))) : fieldExpression(kind.fields[at]));
+        columns << (isStored ? QString(QLatin1String("t.") + quoted(columnOf(kind.fields[at])))
+                             : fieldExpression(kind.fields[at]));
     for (const model::Field& field : kind.fields) {
         if (field.type == model::FieldType::Reference && !isStored) // also those that only the order asks for
             joins += QStringLiteral(" LEFT JOIN %1 AS %2 ON %2.\"id\" = t.%3")
                          .arg(quoted(field.refers), quoted(QStringLiteral("of_") + field.key), quoted(columnOf(field)));
     }
-    return QStringLiteral("SELECT %1 FROM %2 AS t%3")
-        .arg(columns.join(QStringLiteral(", ")), quoted(kind.key), joins);
+    return QStringLiteral("SELECT %1 FROM %2 AS t%3").arg(columns.join(QStringLiteral(", ")), quoted(kind.key), joins);
 }
 
 KindStatements made(const model::RecordKind& kind, const Connection& connection)
@@ -62,7 +62,8 @@ KindStatements made(const model::RecordKind& kind, const Connection& connection)
     s.update = QStringLiteral("UPDATE %1 SET %2").arg(table, sets.join(comma)) + ofVersion;
     s.remove = QStringLiteral("DELETE FROM %1").arg(table) + ofVersion;
     const QString key = hasSearchKey(kind) ? QStringLiteral("t.\"search_key\"") : QStringLiteral("NULL");
-    s.audit = selectFrom(kind, {QStringLiteral("t.\"seq\""), key}, kind.placesOf({}), false) + QStringLiteral(" ORDER BY t.\"id\"");
+    s.audit = selectFrom(kind, {QStringLiteral("t.\"seq\""), key}, kind.placesOf({}), false)
+              + QStringLiteral(" ORDER BY t.\"id\"");
     s.byUid = selectOf(kind, kind.placesOf({})) + QStringLiteral(" WHERE t.\"uid\" = ?");
     s.idOf = QStringLiteral("SELECT \"id\" FROM %1 WHERE \"uid\" = ?").arg(table);
     return s;
@@ -102,8 +103,7 @@ Result<QString> orderOf(const model::RecordKind& kind, const QStringList& keys, 
         const model::Field* field = kind.field(key);
         if (!field && key != QLatin1String("uid"))
             return fail(unknownField(kind, key));
-        const bool isNumber = field
-            && (model::isNumber(field->type) || field->type == model::FieldType::Flag);
+        const bool isNumber = field && (model::isNumber(field->type) || field->type == model::FieldType::Flag);
         QString term = field ? fieldExpression(*field) : QStringLiteral("t.\"uid\"");
         term += isNumber ? QString() : connection.codePointOrder();
         term += falls ? QStringLiteral(" DESC NULLS LAST") : QStringLiteral(" ASC NULLS LAST");
@@ -122,8 +122,8 @@ QString quoted(const QString& name)
 
 Error unknownField(const model::RecordKind& kind, const QString& key)
 {
-    return {ErrorKind::Usage, QStringLiteral("unknown_field"),
-            Text::tr("%1没有名为“%2”的字段。").arg(kind.title, key), key};
+    return {ErrorKind::Usage, QStringLiteral("unknown_field"), Text::tr("%1没有名为“%2”的字段。").arg(kind.title, key),
+            key};
 }
 
 QString selectOf(const model::RecordKind& kind, const QVector<int>& fields, bool isStored)
@@ -138,7 +138,8 @@ QString columnOf(const model::Field& field)
 
 bool hasSearchKey(const model::RecordKind& kind)
 {
-    return std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isSearched; });
+    return std::any_of(kind.fields.begin(), kind.fields.end(),
+                       [](const model::Field& field) { return field.isSearched; });
 }
 
 QStringList columnsOf(const model::RecordKind& kind)
@@ -163,8 +164,7 @@ const KindStatements& statementsOf(const model::RecordKind& kind, const Connecti
     return place->second; // references into an unordered_map stay valid
 }
 
-Result<Tail> tailOf(const model::RecordKind& kind, const ListQuery& query, const Connection& connection,
-                    bool isCount)
+Result<Tail> tailOf(const model::RecordKind& kind, const ListQuery& query, const Connection& connection, bool isCount)
 {
     Tail tail;
     QStringList conditions;

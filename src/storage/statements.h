@@ -39,8 +39,7 @@ struct Tail {
     QVector<model::Value> values;
     bool matchesNothing = false; ///< a search in a kind that is not searched
 };
-Result<Tail> tailOf(const model::RecordKind& kind, const ListQuery& query, const Connection& connection,
-                    bool isCount);
+Result<Tail> tailOf(const model::RecordKind& kind, const ListQuery& query, const Connection& connection, bool isCount);
 
 void bind(Statement& statement, int index, const model::Value& value);
 /// NULL for an empty text.

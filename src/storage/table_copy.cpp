@@ -30,7 +30,7 @@ Table tableOf(const model::RecordKind& kind)
     }
     for (const model::Field& field : kind.fields) {
         const bool isNumber = model::isNumber(field.type) || field.type == model::FieldType::Flag
-            || field.type == model::FieldType::Reference;
+                              || field.type == model::FieldType::Reference;
         table.columns.append({columnOf(field), isNumber ? ColumnType::Integer : ColumnType::Text});
     }
     return table;
@@ -63,10 +63,11 @@ QVector<Table> allTables()
                              words("intent_id who at intent reason digest prev hash"), {}, "\"seq\""));
     tables.append(plainTable("journal_change", words("entry position"), words("kind row_uid old new"), {},
                              "\"entry\", \"position\""));
-    tables.append(plainTable("attachment_chunk", words("position"), words("sha256"), words("bytes"),
-                             "\"sha256\", \"position\""));
+    tables.append(
+        plainTable("attachment_chunk", words("position"), words("sha256"), words("bytes"), "\"sha256\", \"position\""));
     tables.append(plainTable("draft", {}, words("owner key json saved_at"), {}, "\"owner\", \"key\""));
-    tables.append(plainTable("credential", words("account_id failures"), words("verifier locked_until"), {}, "\"account_id\""));
+    tables.append(
+        plainTable("credential", words("account_id failures"), words("verifier locked_until"), {}, "\"account_id\""));
     tables.append(plainTable("campaign_head", words("id entries"), words("hash"), {}, "\"id\""));
     return tables;
 }

@@ -7,9 +7,9 @@ using namespace chengheng;
 
 TEST_CASE("published credit codes are right", "[credit_code]")
 {
-    const QString code = GENERATE("51370300MJE104859G", "91512081MA62K0260E", "91350100M000100Y43",
-                                  "91330100799655058B", "91110000802100433B", "9144030071526726XG",
-                                  "914403001922038216", "91330100716105852F");
+    const QString code =
+        GENERATE("51370300MJE104859G", "91512081MA62K0260E", "91350100M000100Y43", "91330100799655058B",
+                 "91110000802100433B", "9144030071526726XG", "914403001922038216", "91330100716105852F");
     CAPTURE(code);
     CHECK(creditCodeFault(code) == "");
 }

@@ -66,9 +66,7 @@ TEST_CASE("the reader names file, place and reason of the first fault", "[json]"
          [](JsonReader& r) { r.each("phases", [](JsonReader& p) { p.date("from"); }); }, "/phases/1/from", "x"},
         {R"({"phases":[1]})", [](JsonReader& r) { r.each("phases", [](JsonReader&) {}); }, "/phases/0", "对象"},
         {R"({"a":{"b":{}}})",
-         [](JsonReader& r) {
-             r.within("a", [](JsonReader& a) { a.within("b", [](JsonReader& b) { b.text("c"); }); });
-         },
+         [](JsonReader& r) { r.within("a", [](JsonReader& a) { a.within("b", [](JsonReader& b) { b.text("c"); }); }); },
          "/a/b/c", "缺少文字"},
     };
     for (const Case& c : cases) {

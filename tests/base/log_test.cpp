@@ -40,7 +40,8 @@ TEST_CASE("the log file holds codes of refusals and not their sentences", "[base
     log::start(path);
     CHECK(log::filePath() == path);
     log::event(QStringLiteral("unit.add seq 1"));
-    log::failure(QStringLiteral("unit.add"), {ErrorKind::Conflict, QStringLiteral("duplicate"), QStringLiteral("已有“顾村菜场”。"), {}});
+    log::failure(QStringLiteral("unit.add"),
+                 {ErrorKind::Conflict, QStringLiteral("duplicate"), QStringLiteral("已有“顾村菜场”。"), {}});
     qWarning("lost %s", "/home/zhangsan/a.chc");
     log::flush();
     const QString written = QString::fromUtf8(readFile(path));

@@ -88,8 +88,10 @@ private:
 
     void take(const QString& text)
     {
-        static const QStringList translating{QStringLiteral("tr"), QStringLiteral("translate"), QStringLiteral("QT_TRANSLATE_NOOP")};
-        const bool isTranslated = std::any_of(m_calls.cbegin(), m_calls.cend(), [](const QString& call) { return translating.contains(call); });
+        static const QStringList translating{QStringLiteral("tr"), QStringLiteral("translate"),
+                                             QStringLiteral("QT_TRANSLATE_NOOP")};
+        const bool isTranslated = std::any_of(m_calls.cbegin(), m_calls.cend(),
+                                              [](const QString& call) { return translating.contains(call); });
         if (hasHan(text) && !isTranslated)
             m_found.append(text);
     }
@@ -115,8 +117,11 @@ private:
     /// 'x', '\'', or the mark between a number's digits.
     void character()
     {
-        const bool isMark = m_at > 0 && m_source[m_at - 1].isDigit() && m_at + 1 < m_source.size() && m_source[m_at + 1].isDigit();
-        const qsizetype end = isMark ? m_at : m_source.indexOf(QLatin1Char('\''), m_at + (m_source[m_at + 1] == QLatin1Char('\\') ? 3 : 1));
+        const bool isMark =
+            m_at > 0 && m_source[m_at - 1].isDigit() && m_at + 1 < m_source.size() && m_source[m_at + 1].isDigit();
+        const qsizetype end =
+            isMark ? m_at
+                   : m_source.indexOf(QLatin1Char('\''), m_at + (m_source[m_at + 1] == QLatin1Char('\\') ? 3 : 1));
         m_at = (end < 0 ? m_at : end) + 1;
     }
 
@@ -139,7 +144,8 @@ private:
 TEST_CASE("what a person reads stands inside tr()", "[lint]")
 {
     const QString root = sourcePath(QStringLiteral("src"));
-    QDirIterator sources(root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator sources(root, {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                         QDirIterator::Subdirectories);
     int files = 0;
     QStringList seen;
     while (sources.hasNext()) {
@@ -181,10 +187,22 @@ TEST_CASE("what a Designer form says is translated", "[lint]")
 
 TEST_CASE("a literal is found wherever it stands", "[lint]")
 {
-    struct Row { const char* source; int found; };
-    for (const Row& row : {Row{"f(\"甲\")", 1}, {"tr(\"甲\")", 0}, {"Text::tr(\"甲\").arg(\"乙\")", 1}, {"tr(x ? \"甲\" : \"乙\")", 0},
-                           {"// \"甲\"\n", 0}, {"/* \"甲\" */", 0}, {"R\"(甲)\"", 1}, {"'\"' + \"甲\"", 1}, {"1'000; \"甲\"", 1},
-                           {"tr(g(\"甲\"))", 0}, {"\"\\\"甲\"", 1}, {"'\\''; f(\"a\")", 0}}) {
+    struct Row {
+        const char* source;
+        int found;
+    };
+    for (const Row& row : {Row{"f(\"甲\")", 1},
+                           {"tr(\"甲\")", 0},
+                           {"Text::tr(\"甲\").arg(\"乙\")", 1},
+                           {"tr(x ? \"甲\" : \"乙\")", 0},
+                           {"// \"甲\"\n", 0},
+                           {"/* \"甲\" */", 0},
+                           {"R\"(甲)\"", 1},
+                           {"'\"' + \"甲\"", 1},
+                           {"1'000; \"甲\"", 1},
+                           {"tr(g(\"甲\"))", 0},
+                           {"\"\\\"甲\"", 1},
+                           {"'\\''; f(\"a\")", 0}}) {
         INFO(row.source);
         CHECK(LiteralFinder(QString::fromUtf8(row.source)).untranslated().size() == row.found);
     }

@@ -14,18 +14,26 @@ WorkingCalendar mayOf2024()
     QSet<QDate> holidays;
     for (QDate d = day("2024-05-01"); d <= day("2024-05-05"); d = d.addDays(1))
         holidays.insert(d);
-    return WorkingCalendar(holidays, {day("2024-04-28"), day("2024-05-11")},
-                           {day("2024-01-01"), day("2024-12-31")});
+    return WorkingCalendar(holidays, {day("2024-04-28"), day("2024-05-11")}, {day("2024-01-01"), day("2024-12-31")});
 }
 
 } // namespace
 
 TEST_CASE("holidays and make-up days stand over Monday to Friday", "[calendar]")
 {
-    struct Case { const char* day; bool isWorking; };
+    struct Case {
+        const char* day;
+        bool isWorking;
+    };
     const auto c = GENERATE(values<Case>({
-        {"2024-04-26", true}, {"2024-04-27", false}, {"2024-04-28", true}, {"2024-04-30", true},
-        {"2024-05-01", false}, {"2024-05-03", false}, {"2024-05-06", true}, {"2024-05-11", true},
+        {"2024-04-26", true},
+        {"2024-04-27", false},
+        {"2024-04-28", true},
+        {"2024-04-30", true},
+        {"2024-05-01", false},
+        {"2024-05-03", false},
+        {"2024-05-06", true},
+        {"2024-05-11", true},
         {"2024-05-12", false},
     }));
     CAPTURE(c.day);
@@ -34,10 +42,18 @@ TEST_CASE("holidays and make-up days stand over Monday to Friday", "[calendar]")
 
 TEST_CASE("working days are counted forwards and backwards without the start", "[calendar]")
 {
-    struct Case { const char* start; int count; const char* end; };
+    struct Case {
+        const char* start;
+        int count;
+        const char* end;
+    };
     const auto c = GENERATE(values<Case>({
-        {"2024-04-30", 1, "2024-05-06"}, {"2024-04-26", 3, "2024-04-30"}, {"2024-05-10", 1, "2024-05-11"},
-        {"2024-05-06", -1, "2024-04-30"}, {"2024-05-03", -2, "2024-04-29"}, {"2024-05-03", 1, "2024-05-06"},
+        {"2024-04-30", 1, "2024-05-06"},
+        {"2024-04-26", 3, "2024-04-30"},
+        {"2024-05-10", 1, "2024-05-11"},
+        {"2024-05-06", -1, "2024-04-30"},
+        {"2024-05-03", -2, "2024-04-29"},
+        {"2024-05-03", 1, "2024-05-06"},
     }));
     CAPTURE(c.start, c.count);
     CHECK(mayOf2024().addWorkingDays(day(c.start), c.count) == day(c.end));

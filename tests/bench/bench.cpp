@@ -63,7 +63,8 @@ void writeLedger(const QString& path, int rows, int from = 0)
     if (!file.open(QIODevice::WriteOnly))
         giveUp(file.errorString());
     QTextStream text(&file);
-    text << QStringLiteral("单位名称,器具名称,出厂编号,使用地点,管理类别,数量,状态,检定日期,周期(月),证书编号,检定结论\n");
+    text << QStringLiteral(
+        "单位名称,器具名称,出厂编号,使用地点,管理类别,数量,状态,检定日期,周期(月),证书编号,检定结论\n");
     for (int i = from; i < from + rows; ++i)
         text << QStringLiteral("压测单位%1,电子计价秤,B%2,%3号柜台,强检,1,在用,%4,%5,B2024-%2,%6\n")
                     .arg(i % 200)
@@ -77,9 +78,9 @@ void writeLedger(const QString& path, int rows, int from = 0)
 std::unique_ptr<services::Workspace> newCampaign(const QString& path)
 {
     QFile::remove(path);
-    auto workspace = need(services::Workspace::create(
-        services::Place::ofFile(path), benchActor(),
-        std::make_shared<FixedClock>(benchDay), need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
+    auto workspace = need(
+        services::Workspace::create(services::Place::ofFile(path), benchActor(), std::make_shared<FixedClock>(benchDay),
+                                    need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     QString roster = QStringLiteral("单位名称\t业态\n");
     for (int i = 0; i < 200; ++i)
         roster += QStringLiteral("压测单位%1\t小商户\n").arg(i);
@@ -113,25 +114,29 @@ void benchCalc(const QTemporaryDir& folder, const QString& csv, double ours, qin
     if (!from.open(QIODevice::ReadOnly) || !to.open(QIODevice::WriteOnly))
         giveUp(sheet);
     from.readLine();
-    const QString today = QStringLiteral("DATE(%1;%2;%3)").arg(benchDay.year()).arg(benchDay.month()).arg(benchDay.day());
+    const QString today =
+        QStringLiteral("DATE(%1;%2;%3)").arg(benchDay.year()).arg(benchDay.month()).arg(benchDay.day());
     for (int row = 2; !from.atEnd(); ++row)
-        to.write(from.readLine().trimmed()
-                 + QStringLiteral(",=IF(AND(K%1=\"合格\";EDATE(H%1;I%1)-1<%2);1;0)\n").arg(row - 1).arg(today).toUtf8());
+        to.write(
+            from.readLine().trimmed()
+            + QStringLiteral(",=IF(AND(K%1=\"合格\";EDATE(H%1;I%1)-1<%2);1;0)\n").arg(row - 1).arg(today).toUtf8());
     to.write(QStringLiteral("合计,,,,,,,,,,,=SUM(L1:L%1)\n").arg(calcRows).toUtf8());
     to.close();
     QElapsedTimer timer;
     timer.start();
     QProcess calc;
-    calc.start(QStringLiteral("soffice"),
-               {QStringLiteral("--headless"), QStringLiteral("-env:UserInstallation=file://%1/office").arg(folder.path()),
-                QStringLiteral("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true"), QStringLiteral("--convert-to"),
-                QStringLiteral("ods"), QStringLiteral("--outdir"), folder.path(), sheet});
+    calc.start(
+        QStringLiteral("soffice"),
+        {QStringLiteral("--headless"), QStringLiteral("-env:UserInstallation=file://%1/office").arg(folder.path()),
+         QStringLiteral("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true"),
+         QStringLiteral("--convert-to"), QStringLiteral("ods"), QStringLiteral("--outdir"), folder.path(), sheet});
     if (!calc.waitForFinished(-1) || calc.exitCode() != 0) {
         out() << QStringLiteral("LibreOffice Calc 没有算完，不比较。") << Qt::endl;
         return;
     }
     const double theirs = double(timer.nsecsElapsed()) / 1e9;
-    report(QStringLiteral("检定状态汇总（超周期 %1 台）").arg(overdue), ours, QStringLiteral("LibreOffice Calc"), theirs, 0.05);
+    report(QStringLiteral("检定状态汇总（超周期 %1 台）").arg(overdue), ours, QStringLiteral("LibreOffice Calc"),
+           theirs, 0.05);
 }
 
 /// Fills a new campaign from tables of at most so many rows as a table may have; seconds it took.
@@ -157,7 +162,8 @@ void compareImport(const QTemporaryDir& folder, const QString& csv, double impor
     const QString plain = folder.filePath(QStringLiteral("plain.db"));
     const double shellImport = seconds([&] {
         QFile::remove(plain);
-        shell({plain, QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral(".mode csv"), QStringLiteral(".import %1 ledger").arg(csv)});
+        shell({plain, QStringLiteral("PRAGMA journal_mode=WAL"), QStringLiteral(".mode csv"),
+               QStringLiteral(".import %1 ledger").arg(csv)});
     });
     report(QStringLiteral("导入（含逐行结论和留痕）"), import, QStringLiteral("sqlite3"), shellImport, 8);
 }
@@ -174,10 +180,11 @@ double benchSize(const QTemporaryDir& folder, int rows)
         fill(file, csv, rows);
     qint64 overdue = 0;
     const double due = seconds([&] {
-        auto workspace = need(services::Workspace::open(
-            services::Place::ofFile(file), benchActor(),
-            std::make_shared<FixedClock>(benchDay), services::Workspace::Mode::ReadOnly));
-        overdue = need(services::ledgerFiguresOn(*workspace, benchDay)).figures.count(rules::VerificationStatus::Overdue);
+        auto workspace = need(services::Workspace::open(services::Place::ofFile(file), benchActor(),
+                                                        std::make_shared<FixedClock>(benchDay),
+                                                        services::Workspace::Mode::ReadOnly));
+        overdue =
+            need(services::ledgerFiguresOn(*workspace, benchDay)).figures.count(rules::VerificationStatus::Overdue);
     });
     QByteArray answer;
     const double shellDue = seconds([&] { answer = shell({file, dueSql()}); });

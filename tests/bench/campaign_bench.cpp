@@ -45,7 +45,8 @@ void addUnits(services::Workspace& workspace)
 
 void verifyAll(services::Workspace& workspace, const QVector<Uid>& instruments, int year)
 {
-    const services::Action& verify = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
+    const services::Action& verify =
+        *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("verify"));
     const services::FieldValues inputs{
         {QStringLiteral("verified_on"), model::Value(QDate(year, 6, 1))},
         {QStringLiteral("result"), model::Value(model::keyOf(model::VerificationResult::Passed))},
@@ -80,18 +81,29 @@ struct YearlyBook {
 const QVector<YearlyBook>& yearlyBooks()
 {
     static const QVector<YearlyBook> books{
-        {"complaint", unitCount / 2, QStringLiteral("类别\t收到日期\t来源\t被反映单位\t事由"), QStringLiteral("投诉\t{day}\t来电\t{unit}\t短斤缺两第{number}件")},
-        {"unit_complaint", unitCount, QStringLiteral("单位名称\t日期\t类别\t事由\t处理情况\t办结日期"), QStringLiteral("{unit}\t{day}\t复秤\t要求复秤{number}\t已说明\t{day}")},
-        {"supervisor", 20, QStringLiteral("姓名\t招募日期\t培训日期\t聘任日期"), QStringLiteral("压测监督员{year}-{number}\t{year}-01-05\t{year}-01-10\t{year}-01-20")},
-        {"supervisor_report", unitCount, QStringLiteral("单位名称\t群众监督员\t暗访日期\t收到日期\t承诺书张贴\t反馈监督员日期"),
+        {"complaint", unitCount / 2, QStringLiteral("类别\t收到日期\t来源\t被反映单位\t事由"),
+         QStringLiteral("投诉\t{day}\t来电\t{unit}\t短斤缺两第{number}件")},
+        {"unit_complaint", unitCount, QStringLiteral("单位名称\t日期\t类别\t事由\t处理情况\t办结日期"),
+         QStringLiteral("{unit}\t{day}\t复秤\t要求复秤{number}\t已说明\t{day}")},
+        {"supervisor", 20, QStringLiteral("姓名\t招募日期\t培训日期\t聘任日期"),
+         QStringLiteral("压测监督员{year}-{number}\t{year}-01-05\t{year}-01-10\t{year}-01-20")},
+        {"supervisor_report", unitCount,
+         QStringLiteral("单位名称\t群众监督员\t暗访日期\t收到日期\t承诺书张贴\t反馈监督员日期"),
          QStringLiteral("{unit}\t压测监督员{year}-1\t{day}\t{day}\t符合\t{day}")},
-        {"training", 12, QStringLiteral("培训名称\t培训对象\t日期\t培训内容"), QStringLiteral("压测培训{year}-{number}\t参建单位\t{day}\t计量法律法规、器具管理与周期检定")},
-        {"training_attendance", unitCount, QStringLiteral("培训名称\t单位名称\t姓名\t身份\t已到"), QStringLiteral("压测培训{year}-1\t{unit}\t负责人{number}\t单位负责人\t是")},
-        {"activity", 12, QStringLiteral("名称\t类别\t日期\t会议纪要"), QStringLiteral("压测例会{year}-{number}\t工作组例会\t{day}\t按议程进行")},
-        {"media_item", 24, QStringLiteral("标题\t媒介\t级别\t媒体名称\t日期"), QStringLiteral("压测报道{year}-{number}\t报刊\t区级\t压测报\t{day}")},
-        {"management_rule", unitCount, QStringLiteral("单位名称\t制度名称\t施行日期"), QStringLiteral("{unit}\t计量管理制度{year}\t{day}")},
-        {"weighing_check", unitCount, QStringLiteral("单位名称\t抽查日期\t商品\t价格类别\t核称方法\t结算重量（克）\t实际重量（克）\t检查人员"),
-         QStringLiteral("{unit}\t{day}\t青菜\t粮食、蔬菜、水果或6元/千克以下\t原计量器具比较法\t1500\t1490\t张三、李四")},
+        {"training", 12, QStringLiteral("培训名称\t培训对象\t日期\t培训内容"),
+         QStringLiteral("压测培训{year}-{number}\t参建单位\t{day}\t计量法律法规、器具管理与周期检定")},
+        {"training_attendance", unitCount, QStringLiteral("培训名称\t单位名称\t姓名\t身份\t已到"),
+         QStringLiteral("压测培训{year}-1\t{unit}\t负责人{number}\t单位负责人\t是")},
+        {"activity", 12, QStringLiteral("名称\t类别\t日期\t会议纪要"),
+         QStringLiteral("压测例会{year}-{number}\t工作组例会\t{day}\t按议程进行")},
+        {"media_item", 24, QStringLiteral("标题\t媒介\t级别\t媒体名称\t日期"),
+         QStringLiteral("压测报道{year}-{number}\t报刊\t区级\t压测报\t{day}")},
+        {"management_rule", unitCount, QStringLiteral("单位名称\t制度名称\t施行日期"),
+         QStringLiteral("{unit}\t计量管理制度{year}\t{day}")},
+        {"weighing_check", unitCount,
+         QStringLiteral("单位名称\t抽查日期\t商品\t价格类别\t核称方法\t结算重量（克）\t实际重量（克）\t检查人员"),
+         QStringLiteral(
+             "{unit}\t{day}\t青菜\t粮食、蔬菜、水果或6元/千克以下\t原计量器具比较法\t1500\t1490\t张三、李四")},
         {"expense", 60, QStringLiteral("日期\t经费类别\t承担方\t用途\t金额（元）\t凭证号\t经手人"),
          QStringLiteral("{day}\t手册与媒体宣传\t镇政府\t压测支出\t100.00\t{year}-{number}\t张三")},
     };
@@ -107,17 +119,18 @@ void addBook(services::Workspace& workspace, const YearlyBook& book, int year)
                      .replace(QLatin1String("{day}"), QDate(year, 1 + i % 12, 3).toString(Qt::ISODate))
                      .replace(QLatin1String("{number}"), QString::number(i + 1))
                      .replace(QLatin1String("{year}"), QString::number(year))
-            + QLatin1Char('\n');
+                 + QLatin1Char('\n');
     const auto read = need(services::importClipboard(workspace, *model::findKind(QLatin1String(book.kind)), table, {}));
     if (read.accepted != book.rows)
-        giveUp(QLatin1String(book.kind) + QStringLiteral(": ") + (read.verdicts.isEmpty() ? QString() : read.verdicts.first().faults.value(0).why));
+        giveUp(QLatin1String(book.kind) + QStringLiteral(": ")
+               + (read.verdicts.isEmpty() ? QString() : read.verdicts.first().faults.value(0).why));
 }
 
 void makeCampaign(const QString& file)
 {
-    auto workspace = need(services::Workspace::create(
-        services::Place::ofFile(file), benchActor(), std::make_shared<FixedClock>(benchDay),
-        need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
+    auto workspace = need(
+        services::Workspace::create(services::Place::ofFile(file), benchActor(), std::make_shared<FixedClock>(benchDay),
+                                    need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     addUnits(*workspace);
     const auto units = need(services::listRecords(*workspace, model::kindOf<model::Unit>()));
     QVector<Uid> instruments;

@@ -39,17 +39,16 @@ QString unitName(int number)
 
 std::unique_ptr<services::Workspace> open(const QString& file)
 {
-    return need(services::Workspace::open(services::Place::ofFile(file),
-                                          benchActor(),
-                                          std::make_shared<FixedClock>(benchDay)));
+    return need(
+        services::Workspace::open(services::Place::ofFile(file), benchActor(), std::make_shared<FixedClock>(benchDay)));
 }
 
 /// Units of all trades, each with a ledger and a full score sheet.
 void makeCampaign(const QString& file, int units)
 {
-    auto workspace = need(services::Workspace::create(
-        services::Place::ofFile(file), benchActor(),
-        std::make_shared<FixedClock>(benchDay), need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
+    auto workspace = need(
+        services::Workspace::create(services::Place::ofFile(file), benchActor(), std::make_shared<FixedClock>(benchDay),
+                                    need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     const auto trades = model::wordsOf<model::Trade>();
     QString roster = QStringLiteral("单位名称\t业态\n");
     QString ledger = QStringLiteral("单位名称\t器具名称\t出厂编号\t检定日期\t周期(月)\t检定结论\n");
@@ -84,7 +83,8 @@ QByteArray invented(int number)
     quint32 state = quint32(number) + 1;
     for (int y = 0; y < image.height(); ++y)
         for (int x = 0; x < image.width(); ++x)
-            image.setPixel(x, y, qRgb((x / 11 + number * 17) % 256, y / 8, int((state = state * 1664525 + 1013904223) >> 27)));
+            image.setPixel(
+                x, y, qRgb((x / 11 + number * 17) % 256, y / 8, int((state = state * 1664525 + 1013904223) >> 27)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -145,7 +145,10 @@ struct Html {
             text += QStringLiteral("<%1>%2</%1>").arg(QLatin1String(tag), html(cell));
         text += QStringLiteral("</tr>\n");
     }
-    void operator()(const documents::Heading& heading) { text += QStringLiteral("<h2>%1</h2>\n").arg(html(heading.text)); }
+    void operator()(const documents::Heading& heading)
+    {
+        text += QStringLiteral("<h2>%1</h2>\n").arg(html(heading.text));
+    }
     void operator()(const documents::Paragraph& one) { text += QStringLiteral("<p>%1</p>\n").arg(html(one.text)); }
     void operator()(const documents::KeyValues& values)
     {
@@ -186,20 +189,27 @@ int writeHtml(const QString& file, const QString& target)
     if (!catalogueFile.open(QIODevice::ReadOnly))
         giveUp(catalogueFile.errorString());
     const auto catalogue = need(documents::parsePacketCatalogue(catalogueFile.readAll(), catalogueFile.fileName()));
-    const documents::PacketInput input{model::asOf(need(workspace->facts()), benchDay), workspace->plan(), workspace->sheets(),
-                                       workspace->calendar(), catalogue, benchDay, QString(64, QLatin1Char('a')),
+    const documents::PacketInput input{model::asOf(need(workspace->facts()), benchDay),
+                                       workspace->plan(),
+                                       workspace->sheets(),
+                                       workspace->calendar(),
+                                       catalogue,
+                                       benchDay,
+                                       QString(64, QLatin1Char('a')),
                                        QStringLiteral("bench")};
     Html page;
     for (const documents::PacketFile& one : documents::packetFiles(input, documents::packetGaps(input), {}))
         for (const documents::Paper& paper : one.papers) {
-            page.text += QStringLiteral("<h1 style=\"page-break-before:always\">%1</h1><p>%2</p>\n").arg(html(paper.title), html(paper.subtitle));
+            page.text += QStringLiteral("<h1 style=\"page-break-before:always\">%1</h1><p>%2</p>\n")
+                             .arg(html(paper.title), html(paper.subtitle));
             for (const documents::Block& block : paper.blocks)
                 std::visit(page, block);
         }
     QFile to(target);
     if (!to.open(QIODevice::WriteOnly))
         giveUp(to.errorString());
-    to.write(QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body>%1</body></html>").arg(page.text).toUtf8());
+    to.write(
+        QStringLiteral("<html><head><meta charset=\"utf-8\"></head><body>%1</body></html>").arg(page.text).toUtf8());
     return 0;
 }
 
@@ -240,15 +250,19 @@ void compareWriter(const QTemporaryDir& folder, const QString& file, const Writt
     runSelf({QStringLiteral("packet-html"), file, page});
     const QStringList arguments{QStringLiteral("--headless"),
                                 QStringLiteral("-env:UserInstallation=file://%1/office").arg(folder.path()),
-                                QStringLiteral("--convert-to"), QStringLiteral("pdf:writer_web_pdf_Export"),
-                                QStringLiteral("--outdir"), folder.path(), page};
+                                QStringLiteral("--convert-to"),
+                                QStringLiteral("pdf:writer_web_pdf_Export"),
+                                QStringLiteral("--outdir"),
+                                folder.path(),
+                                page};
     QVector<double> times;
     for (int i = 0; i < rounds; ++i) { // the first also makes its settings
         QElapsedTimer timer;
         timer.start();
         QProcess writer;
         writer.start(QStringLiteral("soffice"), arguments);
-        if (!writer.waitForFinished(-1) || writer.exitCode() != 0 || !QFile::exists(folder.filePath(QStringLiteral("packet.pdf")))) {
+        if (!writer.waitForFinished(-1) || writer.exitCode() != 0
+            || !QFile::exists(folder.filePath(QStringLiteral("packet.pdf")))) {
             out() << QStringLiteral("LibreOffice Writer 没有转成，不比较。") << Qt::endl;
             return;
         }
@@ -260,14 +274,16 @@ void compareWriter(const QTemporaryDir& folder, const QString& file, const Writt
     const int theirPages = converted.open(QIODevice::ReadOnly) ? need(documents::pagesIn(converted.readAll())) : 0;
     if (theirPages * 2 < ours.pages)
         giveUp(QStringLiteral("LibreOffice Writer 只转出 %1 页，不能比较").arg(theirPages));
-    out() << QStringLiteral("验收材料（%1 页，含合订本、表格和清单）：%2 秒，LibreOffice Writer 从 HTML 转 PDF（%6 页）%3 秒，%4 倍（目标 ≤ 0.50 倍，%5）")
-                 .arg(ours.pages)
-                 .arg(ours.seconds, 0, 'f', 2)
-                 .arg(theirs, 0, 'f', 2)
-                 .arg(ours.seconds / theirs, 0, 'f', 2)
-                 .arg(verdict(ours.seconds <= theirs / 2))
-                 .arg(theirPages)
-          << Qt::endl;
+    out()
+        << QStringLiteral(
+               "验收材料（%1 页，含合订本、表格和清单）：%2 秒，LibreOffice Writer 从 HTML 转 PDF（%6 页）%3 秒，%4 倍（目标 ≤ 0.50 倍，%5）")
+               .arg(ours.pages)
+               .arg(ours.seconds, 0, 'f', 2)
+               .arg(theirs, 0, 'f', 2)
+               .arg(ours.seconds / theirs, 0, 'f', 2)
+               .arg(verdict(ours.seconds <= theirs / 2))
+               .arg(theirPages)
+        << Qt::endl;
 }
 
 } // namespace
@@ -294,7 +310,10 @@ void benchPackets()
     if (small.pages < fewestPages)
         giveUp(QStringLiteral("材料只有 %1 页，不到 %2 页").arg(small.pages).arg(fewestPages));
     compareWriter(folder, few, small);
-    out() << QStringLiteral("内存最多 %1 MB（目标 < 200 MB，%2）").arg(small.megabytes, 0, 'f', 0).arg(verdict(small.megabytes < 200)) << Qt::endl;
+    out() << QStringLiteral("内存最多 %1 MB（目标 < 200 MB，%2）")
+                 .arg(small.megabytes, 0, 'f', 0)
+                 .arg(verdict(small.megabytes < 200))
+          << Qt::endl;
     const Written large = measure(many);
     addPhotographs(few);
     const Written pictured = measure(few);

@@ -57,8 +57,9 @@ QString dueSql(QDate day)
 QString countsSql()
 {
     return dueSql(benchDay) + dueSql(benchDay.addMonths(-1)) + dueSql(QDate(2024, 12, 31))
-        + QStringLiteral("SELECT trade, count(*) FROM unit WHERE participation = 'participating' GROUP BY trade;"
-                         "SELECT count(*) FROM problem; SELECT unit_id, max(\"on\") FROM inspection GROUP BY unit_id;");
+           + QStringLiteral(
+               "SELECT trade, count(*) FROM unit WHERE participation = 'participating' GROUP BY trade;"
+               "SELECT count(*) FROM problem; SELECT unit_id, max(\"on\") FROM inspection GROUP BY unit_id;");
 }
 
 double medianSeconds(const std::function<void()>& work)
@@ -92,9 +93,9 @@ void benchServer()
         out() << QStringLiteral("没有 PostgreSQL 服务器（CHENGHENG_TEST_PG），不比较。") << Qt::endl;
         return;
     }
-    auto workspace = need(services::Workspace::create(services::Place::ofServer(service), benchActor(),
-                                                      std::make_shared<FixedClock>(benchDay),
-                                                      need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
+    auto workspace = need(services::Workspace::create(
+        services::Place::ofServer(service), benchActor(), std::make_shared<FixedClock>(benchDay),
+        need(services::RuleTexts::builtIn(QStringLiteral("gucun-2024")))));
     fill(*workspace);
     out() << QStringLiteral("— PostgreSQL，%1 家、%2 台器具 —").arg(unitCount).arg(instrumentCount) << Qt::endl;
     const auto overview = [&workspace] { need(services::overviewOn(*workspace, benchDay)); };

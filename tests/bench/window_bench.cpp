@@ -124,7 +124,8 @@ int showOurs(const QString& mode, const QString& file)
     if (mode == QLatin1String("shell"))
         return 0;
     const services::Actor actor = benchActor();
-    window.openCampaign([file, actor, clock] { return services::Workspace::open(services::Place::ofFile(file), actor, clock); }, file);
+    window.openCampaign(
+        [file, actor, clock] { return services::Workspace::open(services::Place::ofFile(file), actor, clock); }, file);
     if (!QTest::qWaitFor([&] { return window.currentPage() && dispatcher.isSettled(); }, patience))
         return 1;
     window.grab();
@@ -202,7 +203,8 @@ PageTimes pageTimes(const QString& file)
         if (words.first() == "block")
             times.longestBlock = words.at(1).toDouble();
         else if (words.size() == 3)
-            (words.first() == "page" ? times.pages : times.units).append({QString::fromUtf8(words[1]), words[2].toDouble()});
+            (words.first() == "page" ? times.pages : times.units)
+                .append({QString::fromUtf8(words[1]), words[2].toDouble()});
     }
     return times;
 }

@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <linux/capability.h>
-#include <sys/stat.h>
 #include <sqlite3.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
@@ -46,20 +45,36 @@ const std::vector<BadCampaign>& badCampaigns()
 {
     static const std::vector<BadCampaign> campaigns{
         {"missing", [](const QString& path) { QFile::remove(path); }, "no_such_file"},
-        {"a folder", [](const QString& path) { QFile::remove(path); QDir().mkpath(path); }, "is_a_directory"},
+        {"a folder",
+         [](const QString& path) {
+             QFile::remove(path);
+             QDir().mkpath(path);
+         },
+         "is_a_directory"},
         {"empty", [](const QString& path) { writeFile(path, {}); }, "empty_file"},
         {"a text", [](const QString& path) { writeFile(path, QByteArray(9000, 'x')); }, "not_a_campaign"},
-        {"a table", [](const QString& path) { writeFile(path, readFile(sourcePath(QStringLiteral("tests/data/samples/roster.xlsx")))); },
+        {"a table",
+         [](const QString& path) {
+             writeFile(path, readFile(sourcePath(QStringLiteral("tests/data/samples/roster.xlsx"))));
+         },
          "not_a_campaign"},
-        {"another program's database", [](const QString& path) { QFile::remove(path); sqlOn(path, "CREATE TABLE t (a)"); },
+        {"another program's database",
+         [](const QString& path) {
+             QFile::remove(path);
+             sqlOn(path, "CREATE TABLE t (a)");
+         },
          "foreign_file"},
         {"another program's mark", [](const QString& path) { sqlOn(path, "PRAGMA application_id=7"); }, "foreign_file"},
         {"a newer schema", [](const QString& path) { sqlOn(path, "PRAGMA user_version=99"); }, "newer_schema"},
         {"cut after its header", [](const QString& path) { QFile::resize(path, 100); }, "damaged_file"},
-        {"cut in the middle", [](const QString& path) { QFile::resize(path, QFileInfo(path).size() / 2); }, "damaged_file"},
-        {"one byte short", [](const QString& path) { QFile::resize(path, QFileInfo(path).size() - 1); }, "damaged_file"},
-        {"a page of noise", [](const QString& path) { breakBytes(path, 4096 * 20, QByteArray(4096, '\x5a')); }, "damaged_file"},
-        {"a broken list of tables", [](const QString& path) { breakBytes(path, 100, QByteArray(500, '\xff')); }, "damaged_file"},
+        {"cut in the middle", [](const QString& path) { QFile::resize(path, QFileInfo(path).size() / 2); },
+         "damaged_file"},
+        {"one byte short", [](const QString& path) { QFile::resize(path, QFileInfo(path).size() - 1); },
+         "damaged_file"},
+        {"a page of noise", [](const QString& path) { breakBytes(path, 4096 * 20, QByteArray(4096, '\x5a')); },
+         "damaged_file"},
+        {"a broken list of tables", [](const QString& path) { breakBytes(path, 100, QByteArray(500, '\xff')); },
+         "damaged_file"},
     };
     return campaigns;
 }
@@ -103,7 +118,8 @@ TEST_CASE("A bad campaign file is refused by every command and stays as it was",
 TEST_CASE("A campaign that is open elsewhere is refused, reading and writing", "[cli]")
 {
     const Script script;
-    const auto open = need(services::Workspace::open(services::Place::ofFile(script.file), {}, std::make_shared<SystemClock>()));
+    const auto open =
+        need(services::Workspace::open(services::Place::ofFile(script.file), {}, std::make_shared<SystemClock>()));
     const auto before = filesIn(script.folder.path());
     for (const char* command : {"due", "verify"})
         checkRefused(script.on({command}), "file_in_use");
@@ -120,7 +136,8 @@ TEST_CASE("A campaign that must not be written is read and not changed", "[cli]"
     QFile::setPermissions(locked, QFile::ReadOwner | QFile::ExeOwner);
     const Outcome read = call(onFile(script.file, {QStringLiteral("status")}), obeyPermissions);
     const Outcome written =
-        call(onFile(script.file, {QStringLiteral("import"), QStringLiteral("unit"), script.sample("roster.xlsx")}), obeyPermissions);
+        call(onFile(script.file, {QStringLiteral("import"), QStringLiteral("unit"), script.sample("roster.xlsx")}),
+             obeyPermissions);
     QFile::setPermissions(locked, rights);
     CHECK(read.status == 0);
     CHECK(read.json.contains(QLatin1String("phases")));
@@ -180,7 +197,8 @@ TEST_CASE("A bad table is refused and nothing of it is written", "[cli]")
         {"truncated xlsx", "a.xlsx", roster.left(3000), "damaged_workbook"},
         {"csv that calls itself xlsx", "a.xlsx", headings + row, "damaged_workbook"},
         {"web page", "a.xlsx", "<html><table><tr><td>x</td></tr></table></html>", "html_table"},
-        {"old workbook", "a.xls", QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(5000, '\0'), "old_or_encrypted_workbook"},
+        {"old workbook", "a.xls", QByteArray::fromHex("d0cf11e0a1b11ae1") + QByteArray(5000, '\0'),
+         "old_or_encrypted_workbook"},
         {"bytes of nothing", "a.csv", QByteArray(50'000, '\xff'), "unknown_encoding"},
         {"zeros", "a.csv", headings + QByteArray(100, '\0'), "not_a_table"},
         {"other headings", "a.csv", "a,b\n1,2\n", "no_heading_row"},
@@ -221,7 +239,8 @@ TEST_CASE("A bad JSON file is refused and nothing of it is written", "[cli]")
         {"a choice that is not there", R"({"name":"x","trade":"bank"})", "unknown_choice"},
         {"no name", R"({"trade":"shop"})", "required"},
         {"a name without end", R"({"name":")" + QByteArray(100'000, 'x') + R"(","trade":"shop"})", "too_long"},
-        {"a letter that codes do not have", R"({"name":"x","trade":"shop","credit_code":"91310113MA1GK0000I"})", "bad_value"},
+        {"a letter that codes do not have", R"({"name":"x","trade":"shop","credit_code":"91310113MA1GK0000I"})",
+         "bad_value"},
         {"a wrong check character", R"({"name":"x","trade":"shop","credit_code":"91310113MA1GK00001"})", "bad_value"},
     };
     const Script script;
@@ -241,7 +260,8 @@ TEST_CASE("A device or a pipe is refused by every command that reads a file", "[
     const Script script;
     const QString pipe = script.folder.filePath(QStringLiteral("pipe"));
     REQUIRE(::mkfifo(pipe.toUtf8().constData(), 0600) == 0);
-    const QString station = script.on({"list", "organisation"}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
+    const QString station =
+        script.on({"list", "organisation"}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
     for (const QString& path : {pipe, QStringLiteral("/dev/zero")}) {
         INFO(path);
         checkRefused(script.on({"add", "unit"}, {path}), "not_a_file");
@@ -257,14 +277,16 @@ TEST_CASE("What is wrong with a JSON file is said in Chinese, with its line", "[
 {
     const Script script;
     const QString path = script.folder.filePath(QStringLiteral("a.json"));
-    for (const char* text : {"{\n\"name\": nix}", "{\n\"name\" \"甲\"}", "{\n\"name\": \"甲\"", "{\n} {", "{\n\"name\": \"\xff\"}"}) {
+    for (const char* text :
+         {"{\n\"name\": nix}", "{\n\"name\" \"甲\"}", "{\n\"name\": \"甲\"", "{\n} {", "{\n\"name\": \"\xff\"}"}) {
         INFO(text);
         writeFile(path, text);
         const Outcome outcome = script.on({"add", "unit"}, {path});
         checkRefused(outcome, "bad_json");
         const QString sentence = outcome.json[QLatin1String("error")][QLatin1String("message")].toString();
         CHECK(sentence.contains(QStringLiteral("第 2 行")));
-        CHECK_FALSE(sentence.section(QStringLiteral("JSON："), 1).contains(QRegularExpression(QStringLiteral("[a-z]{4}"))));
+        CHECK_FALSE(
+            sentence.section(QStringLiteral("JSON："), 1).contains(QRegularExpression(QStringLiteral("[a-z]{4}"))));
     }
 }
 
@@ -286,7 +308,8 @@ TEST_CASE("Half characters in a script are refused and verify stays whole", "[cl
 {
     const Script script;
     const QString path = script.folder.filePath(QStringLiteral("a.json"));
-    for (const char* text : {R"({"name":"甲\ud800","trade":"shop"})", R"({"name":"甲\u0000","trade":"shop"})", R"({"name":"甲\u0001","trade":"shop"})"}) {
+    for (const char* text : {R"({"name":"甲\ud800","trade":"shop"})", R"({"name":"甲\u0000","trade":"shop"})",
+                             R"({"name":"甲\u0001","trade":"shop"})"}) {
         INFO(text);
         writeFile(path, text);
         checkRefused(script.on({"add", "unit"}, {path}), "unsound_text");

@@ -31,7 +31,10 @@ struct Demo {
 
     Demo() { REQUIRE(QFile::copy(demoFile(), file)); }
 
-    Outcome on(const QStringList& words) const { return call(QStringList{QStringLiteral("--json"), QStringLiteral("--file"), file} + words); }
+    Outcome on(const QStringList& words) const
+    {
+        return call(QStringList{QStringLiteral("--json"), QStringLiteral("--file"), file} + words);
+    }
     QString path(const char* name) const { return folder.filePath(QString::fromUtf8(name)); }
 
     QString written(const char* name, const QByteArray& bytes) const
@@ -43,10 +46,15 @@ struct Demo {
     /// The uid of a register's first record.
     QString first(const char* kind) const
     {
-        return on({QStringLiteral("list"), QLatin1String(kind)}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
+        return on({QStringLiteral("list"), QLatin1String(kind)})
+            .json[QLatin1String("records")][0][QLatin1String("uid")]
+            .toString();
     }
 
-    QJsonObject shown(const char* kind, const QString& uid) const { return on({QStringLiteral("show"), QLatin1String(kind), uid}).json; }
+    QJsonObject shown(const char* kind, const QString& uid) const
+    {
+        return on({QStringLiteral("show"), QLatin1String(kind), uid}).json;
+    }
 };
 
 } // namespace
@@ -130,8 +138,11 @@ TEST_CASE("A campaign on an office's own sheets prints them without the mark of 
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("a.chc"));
-    const auto on = [&](const QStringList& words) { return call(QStringList{QStringLiteral("--json"), QStringLiteral("--file"), file} + words); };
-    QJsonObject sheets = QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json")))).object();
+    const auto on = [&](const QStringList& words) {
+        return call(QStringList{QStringLiteral("--json"), QStringLiteral("--file"), file} + words);
+    };
+    QJsonObject sheets =
+        QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json")))).object();
     REQUIRE(sheets[QLatin1String("status")].toString().startsWith(QStringLiteral("参考稿")));
     sheets[QLatin1String("status")] = QStringLiteral("本局2024年发布");
     const QString own = folder.filePath(QStringLiteral("自备.json"));
@@ -152,16 +163,22 @@ TEST_CASE("A report with a wrong figure gets its number by script only where tha
     const Demo demo;
     const QString out = demo.path("总结.pdf");
     const QString name = QStringLiteral("2024年度诚信计量创建总结");
-    CHECK(demo.on({"paper", "annual_report", out, "--subject", name}).json[QLatin1String("differences")].toString().isEmpty());
+    CHECK(demo.on({"paper", "annual_report", out, "--subject", name})
+              .json[QLatin1String("differences")]
+              .toString()
+              .isEmpty());
     REQUIRE(demo.on({"correct", "annual_report", demo.first("annual_report"),
-                     demo.written("改.json", R"({"values":{"content":"共有参建单位99家。"},"reason":"补写"})")}).status == 0);
+                     demo.written("改.json", R"({"values":{"content":"共有参建单位99家。"},"reason":"补写"})")})
+                .status
+            == 0);
     const Outcome made = demo.on({"paper", "annual_report", out, "--subject", name});
     CHECK(made.status == 1); // it is there, and does not agree
     CHECK(made.json[QLatin1String("differences")].toString().contains(QStringLiteral("99家")));
     const QString numbered = demo.path("编号.pdf");
     checkRefused(demo.on({"number-paper", "annual_report", numbered, "--subject", name}), "figures_differ");
     CHECK_FALSE(QFile::exists(numbered));
-    const Outcome accepted = demo.on({"number-paper", "annual_report", numbered, "--subject", name, "--accept-differences"});
+    const Outcome accepted =
+        demo.on({"number-paper", "annual_report", numbered, "--subject", name, "--accept-differences"});
     CHECK(accepted.status == 0);
     CHECK_FALSE(accepted.json[QLatin1String("number")].toString().isEmpty());
     CHECK(readFile(numbered).startsWith("%PDF-"));
@@ -181,12 +198,18 @@ TEST_CASE("At each phase's end the demonstration year stands as it was lived", "
         {"2024-03-31", {}, {}},
         {"2024-04-30", {}, {}},
         {"2024-09-30", {"commitments_displayed"}, {"units_trained", "supervisors_appointed"}},
-        {"2024-11-30", {"units_self_checked", "dossiers_built"}, {"units_trained", "supervisors_appointed", "commitments_displayed"}},
-        {"2024-12-31", {"units_self_checked", "dossiers_built", "problems_closed"}, {"units_trained", "supervisors_appointed", "commitments_displayed"}},
+        {"2024-11-30",
+         {"units_self_checked", "dossiers_built"},
+         {"units_trained", "supervisors_appointed", "commitments_displayed"}},
+        {"2024-12-31",
+         {"units_self_checked", "dossiers_built", "problems_closed"},
+         {"units_trained", "supervisors_appointed", "commitments_displayed"}},
     };
     const Demo demo;
-    const QJsonArray plan = QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))))
-                                .object()[QLatin1String("phases")].toArray();
+    const QJsonArray plan =
+        QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))))
+            .object()[QLatin1String("phases")]
+            .toArray();
     QHash<QString, QString> ends;
     for (const QJsonValue& phase : plan)
         for (const QJsonValue& milestone : phase[QLatin1String("milestones")].toArray())
@@ -222,7 +245,8 @@ TEST_CASE("due --within lists what falls due and keeps the counts of all", "[cli
     CHECK(soon[QLatin1String("counts")] == all[QLatin1String("counts")]);
     CHECK(soon[QLatin1String("instruments")].toArray().size() < all[QLatin1String("instruments")].toArray().size());
     for (const QJsonValue& line : soon[QLatin1String("instruments")].toArray())
-        if (line[QLatin1String("status")] == QLatin1String("valid") || line[QLatin1String("status")] == QLatin1String("due_soon"))
+        if (line[QLatin1String("status")] == QLatin1String("valid")
+            || line[QLatin1String("status")] == QLatin1String("due_soon"))
             CHECK(line[QLatin1String("valid_until")].toString() <= QStringLiteral("2024-12-20"));
 }
 
@@ -238,10 +262,12 @@ TEST_CASE("Files are attached, listed and saved again by script", "[cli]")
     const QString out = demo.path("存出.bin");
     CHECK(demo.on({"save-attachment", uid, out}).json[QLatin1String("size")].toInt() == readFile(out).size());
     checkRefused(demo.on({"save-attachment", uid, out}), "file_exists");
-    const Outcome mixed = demo.on({"attach", "unit", unit, demo.written("坏.png", "x"), demo.written("又一张.png", picture(50, 30))});
+    const Outcome mixed =
+        demo.on({"attach", "unit", unit, demo.written("坏.png", "x"), demo.written("又一张.png", picture(50, 30))});
     CHECK(mixed.status == 1); // the good one is attached, the bad one named
     CHECK(mixed.json[QLatin1String("refusal")].toString().contains(QStringLiteral("坏.png")));
-    CHECK(demo.on({"attachments", "unit", unit}).json[QLatin1String("attachments")].toArray().size() == files.size() + 1);
+    CHECK(demo.on({"attachments", "unit", unit}).json[QLatin1String("attachments")].toArray().size()
+          == files.size() + 1);
 }
 
 TEST_CASE("A correction is undone by its number, once, and by nobody else", "[cli]")
@@ -249,8 +275,8 @@ TEST_CASE("A correction is undone by its number, once, and by nobody else", "[cl
     const Demo demo;
     const QString unit = demo.first("unit");
     const QString head = demo.shown("unit", unit)[QLatin1String("head")].toString();
-    const Outcome corrected =
-        demo.on({"correct", "unit", unit, demo.written("改.json", R"({"values":{"head":"另一人"},"reason":"登错了"})")});
+    const Outcome corrected = demo.on(
+        {"correct", "unit", unit, demo.written("改.json", R"({"values":{"head":"另一人"},"reason":"登错了"})")});
     REQUIRE(corrected.status == 0);
     CHECK(demo.shown("unit", unit)[QLatin1String("head")] == QStringLiteral("另一人"));
     const QString seq = QString::number(corrected.json[QLatin1String("seq")].toInteger());
@@ -265,10 +291,12 @@ TEST_CASE("A correction is undone by its number, once, and by nobody else", "[cl
 TEST_CASE("An import is taken back as its batch", "[cli]")
 {
     const Script script;
-    const QString batch = script.on({"import", "unit"}, {script.sample("roster.xlsx")}).json[QLatin1String("batch")].toString();
+    const QString batch =
+        script.on({"import", "unit"}, {script.sample("roster.xlsx")}).json[QLatin1String("batch")].toString();
     CHECK(script.on({"import", "undo"}, {batch}).status == 0);
     CHECK(script.on({"list", "unit"}).json[QLatin1String("count")] == 0);
-    CHECK(script.on({"import", "unit", "--dry-run"}, {script.sample("roster.xlsx")}).json[QLatin1String("accepted")] == 40);
+    CHECK(script.on({"import", "unit", "--dry-run"}, {script.sample("roster.xlsx")}).json[QLatin1String("accepted")]
+          == 40);
 }
 
 TEST_CASE("A row of several is split, and a sighting entered in the ledger, by script", "[cli]")
@@ -277,14 +305,18 @@ TEST_CASE("A row of several is split, and a sighting entered in the ledger, by s
     const auto count = [&] { return demo.on({"list", "instrument"}).json[QLatin1String("count")].toInt(); };
     const QByteArray unit = demo.first("unit").toUtf8();
     const int before = count();
-    const Outcome row = demo.on({"add", "instrument", demo.written("三台.json", R"({"name":"血压计","quantity":3,"unit":")" + unit + R"("})")});
+    const Outcome row = demo.on(
+        {"add", "instrument", demo.written("三台.json", R"({"name":"血压计","quantity":3,"unit":")" + unit + R"("})")});
     REQUIRE(row.status == 0);
     CHECK(demo.on({"split", row.json[QLatin1String("uid")].toString(), "拆-1", "拆-2", "拆-3"}).status == 0);
     CHECK(count() == before + 3);
 
     const QByteArray report = demo.first("supervisor_report").toUtf8();
-    const Outcome seen = demo.on({"add", "report_instrument", demo.written("见到.json", R"({"finding":"not_in_ledger","name":"台秤","serial":"新-1",)"
-        R"("description":"台账里没有","supervisor_report":")" + report + R"("})")});
+    const Outcome seen =
+        demo.on({"add", "report_instrument",
+                 demo.written("见到.json", R"({"finding":"not_in_ledger","name":"台秤","serial":"新-1",)"
+                                           R"("description":"台账里没有","supervisor_report":")"
+                                               + report + R"("})")});
     REQUIRE(seen.status == 0);
     CHECK(demo.on({"match", seen.json[QLatin1String("uid")].toString(), "new"}).status == 0);
     CHECK(count() == before + 4);
@@ -312,6 +344,7 @@ TEST_CASE("The man page lists every command as the program takes it", "[cli]")
     const QString listed = page.section(QLatin1String(cli::manBegin), 1).section(QLatin1String(cli::manEnd), 0, 0);
     const QString taken = QString::fromUtf8(call({QStringLiteral("help"), QStringLiteral("man")}).out);
     CHECK(taken.section(QLatin1String(cli::manBegin), 1).section(QLatin1String(cli::manEnd), 0, 0) == listed);
-    static const QRegularExpression prose(QStringLiteral("^[A-Z][a-z]+ [a-z].*\\.$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression prose(QStringLiteral("^[A-Z][a-z]+ [a-z].*\\.$"),
+                                          QRegularExpression::MultilineOption);
     CHECK_FALSE(prose.match(page).hasMatch()); // one language
 }

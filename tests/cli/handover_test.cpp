@@ -10,7 +10,9 @@ TEST_CASE("Open work is shown, handed over and printed by script", "[cli][HAND-1
 {
     const Script script;
     const QString file = script.folder.filePath(QStringLiteral("投诉.json"));
-    writeFile(file, R"({"kind":"complaint","received_on":"2024-09-01","channel":"call","respondent":"某店","subject":"少称","handler":"王某"})");
+    writeFile(
+        file,
+        R"({"kind":"complaint","received_on":"2024-09-01","channel":"call","respondent":"某店","subject":"少称","handler":"王某"})");
     REQUIRE(script.on({"add", "complaint"}, {file}).status == 0);
     const Outcome open = script.on({"open-work", "王某"});
     REQUIRE(open.status == 0);

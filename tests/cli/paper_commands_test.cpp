@@ -36,7 +36,8 @@ TEST_CASE("A PDF gets its number by script, and its scan finds the way back", "[
     CHECK(issued.json[QLatin1String("number")].toString().endsWith(QStringLiteral("-00001")));
     CHECK(issued.json[QLatin1String("pages")] == 2);
     checkRefused(script.on({"issue"}, {made, numbered, QStringLiteral("--title"), QStringLiteral("再来"),
-                                       QStringLiteral("--kind"), QStringLiteral("通知")}), "file_exists");
+                                       QStringLiteral("--kind"), QStringLiteral("通知")}),
+                 "file_exists");
     CHECK(script.on({"issue"}, {made, numbered}).status == 2);
 
     const Outcome plan = script.on({"scan", "--dry-run"}, {numbered});
@@ -64,7 +65,9 @@ TEST_CASE("A paper is made from the records by script, from an office's own temp
     REQUIRE(made.status == 0);
     CHECK(made.json[QLatin1String("pages")].toInt() >= 1);
     CHECK(readFile(pdf).startsWith("%PDF"));
-    checkRefused(script.on({"paper", "commitment_letter"}, {pdf, QStringLiteral("--subject"), QStringLiteral("没有的店")}), "no_such_record");
+    checkRefused(
+        script.on({"paper", "commitment_letter"}, {pdf, QStringLiteral("--subject"), QStringLiteral("没有的店")}),
+        "no_such_record");
 
     const QString docx = script.folder.filePath(QStringLiteral("模板.docx"));
     const Outcome form = script.on({"paper-template", "creation_application"}, {docx});
@@ -87,7 +90,8 @@ TEST_CASE("A label's code leads a script to its instrument, and sealed papers in
     const Script script;
     REQUIRE(script.on({"import", "unit"}, {script.sample("roster.xlsx")}).status == 0);
     REQUIRE(script.on({"import", "instrument"}, {script.sample("ledger.csv")}).status == 0);
-    const QString uid = script.on({"list", "instrument"}, {}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
+    const QString uid =
+        script.on({"list", "instrument"}, {}).json[QLatin1String("records")][0][QLatin1String("uid")].toString();
     const Outcome found = script.on({"find-label"}, {uid.toUpper()});
     REQUIRE(found.status == 0);
     CHECK(found.json[QLatin1String("uid")] == uid);
@@ -96,15 +100,17 @@ TEST_CASE("A label's code leads a script to its instrument, and sealed papers in
 
     const QString made = script.folder.filePath(QStringLiteral("纪要.pdf"));
     makePdf(made, 2);
-    const Outcome issued = script.on({"issue"}, {made, script.folder.filePath(QStringLiteral("编号.pdf")), QStringLiteral("--title"),
-                                                 QStringLiteral("例会纪要"), QStringLiteral("--kind"), QStringLiteral("会议纪要")});
+    const Outcome issued =
+        script.on({"issue"}, {made, script.folder.filePath(QStringLiteral("编号.pdf")), QStringLiteral("--title"),
+                              QStringLiteral("例会纪要"), QStringLiteral("--kind"), QStringLiteral("会议纪要")});
     REQUIRE(issued.status == 0);
     const QString paper = issued.json[QLatin1String("uid")].toString();
     checkRefused(script.on({"archive"}, {paper}), "not_sealed");
     REQUIRE(script.on({"scan", "--complete-steps"}, {script.folder.filePath(QStringLiteral("编号.pdf"))}).status == 0);
     const Outcome archived = script.on({"archive"}, {paper});
     REQUIRE(archived.status == 0);
-    CHECK(archived.json[QLatin1String("pieces")][0][QLatin1String("code")].toString().endsWith(QStringLiteral("-D30-0001")));
+    CHECK(archived.json[QLatin1String("pieces")][0][QLatin1String("code")].toString().endsWith(
+        QStringLiteral("-D30-0001")));
     CHECK(script.on({"archive"}, {paper, QStringLiteral("--retention"), QStringLiteral("forever")}).status == 2);
     CHECK(script.on({"verify"}).status == 0);
 }

@@ -4,9 +4,9 @@
 #include "services/history.h"
 #include "services/registers.h"
 
+#include <linux/capability.h>
 #include <pwd.h>
 #include <sys/prctl.h>
-#include <linux/capability.h>
 #include <unistd.h>
 
 using namespace chengheng;
@@ -21,7 +21,8 @@ const QByteArray otherPassword = "correct horse battery";
 class PasswordFile
 {
 public:
-    PasswordFile(const char* variable, const QByteArray& password) : m_variable(variable), m_path(m_folder.filePath(QStringLiteral("口令")))
+    PasswordFile(const char* variable, const QByteArray& password)
+        : m_variable(variable), m_path(m_folder.filePath(QStringLiteral("口令")))
     {
         writeFile(m_path, password + '\n');
         REQUIRE(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner));
@@ -87,7 +88,8 @@ private:
 QString whoWrote(const Script& script, const Outcome& outcome)
 {
     REQUIRE(outcome.status == 0);
-    const auto workspace = need(services::Workspace::open(services::Place::ofFile(script.file), {}, std::make_shared<SystemClock>()));
+    const auto workspace =
+        need(services::Workspace::open(services::Place::ofFile(script.file), {}, std::make_shared<SystemClock>()));
     return need(services::timelineOf(*workspace, Uid(outcome.json[QLatin1String("uid")].toString()))).first().who;
 }
 
@@ -142,8 +144,9 @@ TEST_CASE("Without a right password nothing is read, and no password is taken fr
     office.start();
     for (const char* command : {"status", "due", "verify"}) {
         INFO(command);
-        const Outcome asked = call({QStringLiteral("--json"), QStringLiteral("--file"), office.file, QLatin1String(command)},
-                                   [] { ::setsid(); }); // no terminal to ask on
+        const Outcome asked =
+            call({QStringLiteral("--json"), QStringLiteral("--file"), office.file, QLatin1String(command)},
+                 [] { ::setsid(); }); // no terminal to ask on
         checkRefused(asked, "password_not_given");
     }
     const Given wrong("猜一猜");
@@ -162,8 +165,8 @@ TEST_CASE("Of a file that must not be written a password is asked for all the sa
     office.start();
     const auto rights = QFile::permissions(office.file);
     QFile::setPermissions(office.file, QFile::ReadOwner);
-    const QStringList status{QStringLiteral("--json"), QStringLiteral("--file"), office.file, QStringLiteral("--user"),
-                             QStringLiteral("wxl"), QStringLiteral("status")};
+    const QStringList status{QStringLiteral("--json"), QStringLiteral("--file"), office.file,
+                             QStringLiteral("--user"), QStringLiteral("wxl"),    QStringLiteral("status")};
     const auto obeyPermissions = [] { ::prctl(PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, 0, 0, 0); };
     {
         const Given wrong("猜一猜");
@@ -184,5 +187,6 @@ TEST_CASE("The journal names who runs a script by the operating system, unless t
         return script.on({}, options + QStringList{QStringLiteral("add"), QStringLiteral("organisation"), file});
     };
     CHECK(whoWrote(script, add("甲所", {})) == QString::fromLocal8Bit(::getpwuid(::geteuid())->pw_name));
-    CHECK(whoWrote(script, add("乙所", {QStringLiteral("--user"), QStringLiteral("王霄凌")})) == QStringLiteral("王霄凌"));
+    CHECK(whoWrote(script, add("乙所", {QStringLiteral("--user"), QStringLiteral("王霄凌")}))
+          == QStringLiteral("王霄凌"));
 }

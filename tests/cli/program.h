@@ -56,26 +56,31 @@ inline QMap<QString, QByteArray> filesIn(const QString& folder)
     return files;
 }
 
-/// A campaign worked on by script only: in a file or, where CHENGHENG_TEST_BACKEND is "server", in a PostgreSQL database
-/// of its own.
+/// A campaign worked on by script only: in a file or, where CHENGHENG_TEST_BACKEND is "server", in a PostgreSQL
+/// database of its own.
 struct Script {
     QTemporaryDir folder;
     QString file = folder.filePath(QStringLiteral("a.chc"));
-    std::unique_ptr<ServerDatabase> server =
-        qEnvironmentVariable("CHENGHENG_TEST_BACKEND") == QLatin1String("server") ? std::make_unique<ServerDatabase>() : nullptr;
+    std::unique_ptr<ServerDatabase> server = qEnvironmentVariable("CHENGHENG_TEST_BACKEND") == QLatin1String("server")
+                                                 ? std::make_unique<ServerDatabase>()
+                                                 : nullptr;
 
     Script() { REQUIRE(on({"new", "--plan", "gucun-2024"}).status == 0); }
 
     Outcome on(std::initializer_list<const char*> words, const QStringList& more = {}) const
     {
         QStringList arguments{QStringLiteral("--json")};
-        arguments << (server ? QStringList{QStringLiteral("--server"), server->service()} : QStringList{QStringLiteral("--file"), file});
+        arguments << (server ? QStringList{QStringLiteral("--server"), server->service()}
+                             : QStringList{QStringLiteral("--file"), file});
         for (const char* word : words)
             arguments << QString::fromUtf8(word);
         return call(arguments + more);
     }
 
-    QString sample(const char* name) const { return sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(name)); }
+    QString sample(const char* name) const
+    {
+        return sourcePath(QStringLiteral("tests/data/samples/") + QLatin1String(name));
+    }
 
     QString written(const char* name, const QJsonObject& json) const
     {

@@ -34,7 +34,9 @@ QJsonObject goodAnswers(int number)
             answers.append(answer);
         }
     }
-    return {{QStringLiteral("sheet"), number}, {QStringLiteral("global_vetoes"), QJsonArray()}, {QStringLiteral("answers"), answers}};
+    return {{QStringLiteral("sheet"), number},
+            {QStringLiteral("global_vetoes"), QJsonArray()},
+            {QStringLiteral("answers"), answers}};
 }
 
 } // namespace
@@ -61,8 +63,10 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
 
     // One unit of each trade is scored, and the organiser.
     QSet<QString> done;
-    const QStringList trades{QStringLiteral("market"), QStringLiteral("shop"), QStringLiteral("restaurant"), QStringLiteral("hospital"),
-                             QStringLiteral("petrol_station"), QStringLiteral("optician"), QStringLiteral("small_merchant")};
+    const QStringList trades{QStringLiteral("market"),         QStringLiteral("shop"),
+                             QStringLiteral("restaurant"),     QStringLiteral("hospital"),
+                             QStringLiteral("petrol_station"), QStringLiteral("optician"),
+                             QStringLiteral("small_merchant")};
     QString scored;
     for (const QJsonValue& unit : script.on({"list", "unit"}).json[QLatin1String("records")].toArray()) {
         const QString trade = unit[QLatin1String("trade")].toString();
@@ -90,20 +94,24 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
 
     // A problem, put right and closed.
     const QString problem =
-        script.on({"add", "problem"},
-                  {script.written("problem.json", {{QStringLiteral("unit"), scored}, {QStringLiteral("fault"), QStringLiteral("合格标志缺失")},
-                                                   {QStringLiteral("description"), QStringLiteral("一台秤没有合格标志")},
-                                                   {QStringLiteral("found_on"), QStringLiteral("2024-09-10")},
-                                                   {QStringLiteral("severity"), QStringLiteral("ordinary")},
-                                                   {QStringLiteral("due_on"), QStringLiteral("2024-10-22")},
-                                                   {QStringLiteral("source"), QStringLiteral("lost_points")}})})
+        script
+            .on({"add", "problem"},
+                {script.written("problem.json", {{QStringLiteral("unit"), scored},
+                                                 {QStringLiteral("fault"), QStringLiteral("合格标志缺失")},
+                                                 {QStringLiteral("description"), QStringLiteral("一台秤没有合格标志")},
+                                                 {QStringLiteral("found_on"), QStringLiteral("2024-09-10")},
+                                                 {QStringLiteral("severity"), QStringLiteral("ordinary")},
+                                                 {QStringLiteral("due_on"), QStringLiteral("2024-10-22")},
+                                                 {QStringLiteral("source"), QStringLiteral("lost_points")}})})
             .json[QLatin1String("uid")]
             .toString();
     const auto take = [&](const char* action, const char* on, const QString& persons) {
-        return script.on({"do", action, "problem"},
-                         {problem, script.written("step.json", {{QStringLiteral("on"), QLatin1String(on)},
-                                                                {QStringLiteral("persons"), persons},
-                                                                {QStringLiteral("evidence"), QStringLiteral("照片")}})}).status;
+        return script
+            .on({"do", action, "problem"},
+                {problem, script.written("step.json", {{QStringLiteral("on"), QLatin1String(on)},
+                                                       {QStringLiteral("persons"), persons},
+                                                       {QStringLiteral("evidence"), QStringLiteral("照片")}})})
+            .status;
     };
     CHECK(take("close", "2024-09-11", QStringLiteral("苏阳")) == 1);
     CHECK(take("advise", "2024-09-11", QStringLiteral("苏阳")) == 0);
@@ -118,10 +126,16 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
         CHECK(quota[QLatin1String("planned")] == quota[QLatin1String("registered")]);
 
     // Rehearsal and readiness.
-    const auto draw = [&] { return script.on({"--as-of", "2024-11-20", "draw", "--count", "12", "--seed", "7", "--stratified"}).json; };
+    const auto draw = [&] {
+        return script.on({"--as-of", "2024-11-20", "draw", "--count", "12", "--seed", "7", "--stratified"}).json;
+    };
     CHECK(draw()[QLatin1String("units")].toArray().size() == 12);
     CHECK(draw() == draw());
-    CHECK(script.on({"--as-of", "2024-11-01", "readiness", "--on", "2024-11-20"}).json[QLatin1String("risks")].toArray().size() > 0);
+    CHECK(script.on({"--as-of", "2024-11-01", "readiness", "--on", "2024-11-20"})
+              .json[QLatin1String("risks")]
+              .toArray()
+              .size()
+          > 0);
 
     // Packet, verified; then one byte of one paper changed.
     const QString packet = script.folder.filePath(QStringLiteral("packet"));
@@ -135,14 +149,21 @@ TEST_CASE("The main job by script, from the plan to a verified packet", "[cli][S
     file.close();
     const Outcome broken = call({QStringLiteral("--json"), QStringLiteral("verify"), packet});
     CHECK(broken.status == 1);
-    CHECK(broken.json[QLatin1String("breaks")][0][QLatin1String("why")].toString().contains(QStringLiteral("12-参建单位名册.pdf")));
+    CHECK(broken.json[QLatin1String("breaks")][0][QLatin1String("why")].toString().contains(
+        QStringLiteral("12-参建单位名册.pdf")));
 
     // Backup and restore carry the journal over.
     const QString head = script.on({"verify"}).json[QLatin1String("head")].toString();
     const QString copy = script.folder.filePath(QStringLiteral("copy.chc"));
     CHECK(script.on({"backup"}, {script.folder.filePath(QStringLiteral("backup.chc"))}).status == 0);
-    CHECK(call({QStringLiteral("--file"), copy, QStringLiteral("restore"), script.folder.filePath(QStringLiteral("backup.chc"))}).status == 0);
-    CHECK(call({QStringLiteral("--json"), QStringLiteral("--file"), copy, QStringLiteral("verify"), QStringLiteral("--head"), head}).status == 0);
+    CHECK(call({QStringLiteral("--file"), copy, QStringLiteral("restore"),
+                script.folder.filePath(QStringLiteral("backup.chc"))})
+              .status
+          == 0);
+    CHECK(call({QStringLiteral("--json"), QStringLiteral("--file"), copy, QStringLiteral("verify"),
+                QStringLiteral("--head"), head})
+              .status
+          == 0);
 }
 
 TEST_CASE("A faulty ledger is refused with its ten faults", "[cli]")
@@ -160,21 +181,26 @@ TEST_CASE("A change from a day on is listed and corrected by script", "[cli]")
 {
     const Script script;
     script.on({"import", "unit"}, {script.sample("roster.xlsx")});
-    const QString unit = script.on({"list", "unit"}).json[QLatin1String("records")].toArray().first()[QLatin1String("uid")].toString();
-    const QJsonObject withdrawn{{QStringLiteral("from"), QStringLiteral("2024-09-01")},
-                                {QStringLiteral("reason"), QStringLiteral("停业")},
-                                {QStringLiteral("values"), QJsonObject{{QStringLiteral("participation"), QStringLiteral("withdrawn")}}}};
+    const QString unit =
+        script.on({"list", "unit"}).json[QLatin1String("records")].toArray().first()[QLatin1String("uid")].toString();
+    const QJsonObject withdrawn{
+        {QStringLiteral("from"), QStringLiteral("2024-09-01")},
+        {QStringLiteral("reason"), QStringLiteral("停业")},
+        {QStringLiteral("values"), QJsonObject{{QStringLiteral("participation"), QStringLiteral("withdrawn")}}}};
     CHECK(script.on({"change", "unit"}, {unit, script.written("change.json", withdrawn)}).status == 0);
-    checkRefused(script.on({"change", "unit"}, {unit, script.written("empty.json", {{QStringLiteral("from"), QStringLiteral("2024-09-01")},
-                                                                                    {QStringLiteral("reason"), QStringLiteral("停业")}})}),
+    checkRefused(script.on({"change", "unit"},
+                           {unit, script.written("empty.json", {{QStringLiteral("from"), QStringLiteral("2024-09-01")},
+                                                                {QStringLiteral("reason"), QStringLiteral("停业")}})}),
                  "nothing_to_write");
     const QJsonArray changes = script.on({"changes", "unit"}, {unit}).json[QLatin1String("changes")].toArray();
     REQUIRE(changes.size() == 1);
     const QString change = changes.first()[QLatin1String("uid")].toString();
-    const QString correction = script.written("correct.json", {{QStringLiteral("from"), QStringLiteral("2024-07-01")},
-                                                               {QStringLiteral("reason"), QStringLiteral("公告日期登错")}});
+    const QString correction =
+        script.written("correct.json", {{QStringLiteral("from"), QStringLiteral("2024-07-01")},
+                                        {QStringLiteral("reason"), QStringLiteral("公告日期登错")}});
     CHECK(script.on({"correct-change", "unit"}, {unit, change, correction}).status == 0);
-    CHECK(script.on({"--as-of", "2024-07-01", "show", "unit"}, {unit}).json[QLatin1String("participation")] == QStringLiteral("withdrawn"));
+    CHECK(script.on({"--as-of", "2024-07-01", "show", "unit"}, {unit}).json[QLatin1String("participation")]
+          == QStringLiteral("withdrawn"));
     checkRefused(script.on({"correct-change", "unit"}, {unit, unit, correction}), "no_such_record");
 }
 
@@ -190,14 +216,24 @@ TEST_CASE("Wrong usage is 2, refusal is 1, and an error is one JSON object", "[c
         {{QStringLiteral("nonsense")}, 2},
         {{QStringLiteral("due")}, 2},
         {{QStringLiteral("--file"), file, QStringLiteral("--server"), QStringLiteral("x"), QStringLiteral("due")}, 2},
-        {{QStringLiteral("--file"), file, QStringLiteral("--as-of"), QStringLiteral("2024-13-01"), QStringLiteral("due")}, 2},
-        {{QStringLiteral("--file"), file, QStringLiteral("--as-of"), QStringLiteral("2024-01-01"), QStringLiteral("import"), QStringLiteral("unit"), QStringLiteral("x.csv")}, 2},
+        {{QStringLiteral("--file"), file, QStringLiteral("--as-of"), QStringLiteral("2024-13-01"),
+          QStringLiteral("due")},
+         2},
+        {{QStringLiteral("--file"), file, QStringLiteral("--as-of"), QStringLiteral("2024-01-01"),
+          QStringLiteral("import"), QStringLiteral("unit"), QStringLiteral("x.csv")},
+         2},
         {{QStringLiteral("--file"), file, QStringLiteral("due"), QStringLiteral("--unknown")}, 2},
-        {{QStringLiteral("--file"), file, QStringLiteral("draw"), QStringLiteral("--count"), QStringLiteral("many"), QStringLiteral("--seed"), QStringLiteral("1")}, 2},
+        {{QStringLiteral("--file"), file, QStringLiteral("draw"), QStringLiteral("--count"), QStringLiteral("many"),
+          QStringLiteral("--seed"), QStringLiteral("1")},
+         2},
         {{QStringLiteral("--file"), file, QStringLiteral("list"), QStringLiteral("nonsense")}, 1},
-        {{QStringLiteral("--file"), file, QStringLiteral("import"), QStringLiteral("unit"), QStringLiteral("missing.csv")}, 1},
+        {{QStringLiteral("--file"), file, QStringLiteral("import"), QStringLiteral("unit"),
+          QStringLiteral("missing.csv")},
+         1},
         {{QStringLiteral("--file"), script.folder.filePath(QStringLiteral("none.chc")), QStringLiteral("due")}, 1},
-        {{QStringLiteral("--file"), file, QStringLiteral("new"), QStringLiteral("--plan"), QStringLiteral("gucun-2024")}, 1},
+        {{QStringLiteral("--file"), file, QStringLiteral("new"), QStringLiteral("--plan"),
+          QStringLiteral("gucun-2024")},
+         1},
     };
     for (const Case& c : cases) {
         INFO(c.arguments.join(QLatin1Char(' ')));

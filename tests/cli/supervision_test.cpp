@@ -69,8 +69,8 @@ TEST_CASE("Quiet visits are drawn by script, each with the number of who goes", 
     const QJsonArray visits = drawn.json[QLatin1String("visits")].toArray();
     CHECK(visits.size() == 10);
     for (const QJsonValue& visit : visits)
-        CHECK((visit[QLatin1String("supervisor")] == QStringLiteral("1号")) ==
-              (visit[QLatin1String("trade")] == QStringLiteral("small_merchant")));
+        CHECK((visit[QLatin1String("supervisor")] == QStringLiteral("1号"))
+              == (visit[QLatin1String("trade")] == QStringLiteral("small_merchant")));
     checkRefused(script.on({"--as-of", "2024-09-20", "draw", "--quiet", "--count", "99", "--seed", "1"}),
                  "too_few_units");
 }

@@ -35,8 +35,7 @@ QByteArray zipOf(const QVector<DocxPackage::Part>& parts)
 
 TEST_CASE("a value stands where its field stood, however the field was typed")
 {
-    struct Case
-    {
+    struct Case {
         QStringList pieces;
         QString value;
         QString expected;
@@ -108,8 +107,8 @@ TEST_CASE("headers and footers are filled too")
     DocxPackage package =
         need(readDocx(wrapDocument(paragraphXml({QStringLiteral("正文")})), QStringLiteral("模板.docx")));
     package.set(QStringLiteral("word/footer1.xml"),
-                "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
-                    paragraphXml({QStringLiteral("{{单位"), QStringLiteral("名称}}")}) + "</w:ftr>");
+                "<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+                    + paragraphXml({QStringLiteral("{{单位"), QStringLiteral("名称}}")}) + "</w:ftr>");
     const DocxTemplate paper = need(DocxTemplate::read(writeDocx(package), QStringLiteral("模板.docx")));
     CHECK(paper.fields() == QStringList{QStringLiteral("单位名称")});
     MergeData data;
@@ -129,8 +128,7 @@ TEST_CASE("the same data give the same bytes")
 
 TEST_CASE("each wrong field is named with its place and what it may have meant")
 {
-    struct Case
-    {
+    struct Case {
         QByteArray body;
         QString place;
         QString field;
@@ -182,8 +180,7 @@ TEST_CASE("a file that is no template is refused with a sentence")
         deep += "<a>";
     for (int i = 0; i < 5000; ++i)
         deep += "</a>";
-    struct Case
-    {
+    struct Case {
         QByteArray bytes;
         QString code;
     };
@@ -228,12 +225,12 @@ TEST_CASE("a shipped body is wrapped in any of its three forms")
 TEST_CASE("LibreOffice reads the same text in a filled document")
 {
     const QByteArray body =
-        paragraphXml({QStringLiteral("关于{{单位名称}}的通知")}, QStringLiteral("Title")) +
-        paragraphXml({QStringLiteral("{{单"), QStringLiteral("位名称}}：请于2024年3月5日前办理。")}) +
-        tableXml({{QStringLiteral("序号"), QStringLiteral("名称")},
-                  {QStringLiteral("{{计量器具.序号}}"), QStringLiteral("{{计量器具.名称}}")}},
-                 1) +
-        paragraphXml({QStringLiteral("完")}, QStringLiteral("Sign"));
+        paragraphXml({QStringLiteral("关于{{单位名称}}的通知")}, QStringLiteral("Title"))
+        + paragraphXml({QStringLiteral("{{单"), QStringLiteral("位名称}}：请于2024年3月5日前办理。")})
+        + tableXml({{QStringLiteral("序号"), QStringLiteral("名称")},
+                    {QStringLiteral("{{计量器具.序号}}"), QStringLiteral("{{计量器具.名称}}")}},
+                   1)
+        + paragraphXml({QStringLiteral("完")}, QStringLiteral("Sign"));
     MergeData data = instruments({QStringLiteral("电子秤𬱖"), QStringLiteral("压力表 & 其他")});
     data.values.insert(QStringLiteral("单位名称"), QStringLiteral("顾村医院"));
     const QByteArray docx =
@@ -245,6 +242,7 @@ TEST_CASE("LibreOffice reads the same text in a filled document")
     file.close();
     if (!convertByOffice(folder.path(), QStringLiteral("txt:Text (encoded):UTF8"), {file.fileName()}))
         return;
-    const QString office = QString::fromUtf8(readFile(folder.filePath(QStringLiteral("paper.txt")))).remove(QChar(0xFEFF));
+    const QString office =
+        QString::fromUtf8(readFile(folder.filePath(QStringLiteral("paper.txt")))).remove(QChar(0xFEFF));
     CHECK(packed(office) == packed(plainText(need(readLetter(docx)))));
 }

@@ -14,8 +14,7 @@ using namespace chengheng::test;
 namespace {
 
 /// A PDF of a letter in a folder that lives with it.
-struct PdfOnDisk
-{
+struct PdfOnDisk {
     QTemporaryDir folder;
     QString path;
 
@@ -45,14 +44,14 @@ const QString poem = QStringLiteral("顾村镇诚信计量示范镇创建工作�
 
 QByteArray sampleBody()
 {
-    QByteArray body = paragraphXml({QStringLiteral("关于限期整改的通知")}, QStringLiteral("Title")) +
-                      paragraphXml({QStringLiteral("张𬱖喆堃的店：")}, QStringLiteral("Plain"));
+    QByteArray body = paragraphXml({QStringLiteral("关于限期整改的通知")}, QStringLiteral("Title"))
+                      + paragraphXml({QStringLiteral("张𬱖喆堃的店：")}, QStringLiteral("Plain"));
     for (int i = 0; i < 8; ++i)
         body += paragraphXml(
-            {QStringLiteral("子气色长车页马鱼风，见“说明”；YQ%1，2024年3月5日。").arg(i, 6, 10, QLatin1Char('0')) +
-             poem.repeated(i)});
-    body += paragraphXml({QStringLiteral("一、检查情况")}, QStringLiteral("Heading1")) +
-            paragraphXml({QStringLiteral("（一）计量器具")}, QStringLiteral("Heading2"));
+            {QStringLiteral("子气色长车页马鱼风，见“说明”；YQ%1，2024年3月5日。").arg(i, 6, 10, QLatin1Char('0'))
+             + poem.repeated(i)});
+    body += paragraphXml({QStringLiteral("一、检查情况")}, QStringLiteral("Heading1"))
+            + paragraphXml({QStringLiteral("（一）计量器具")}, QStringLiteral("Heading2"));
     QVector<QStringList> rows{{QStringLiteral("器具名称"), QStringLiteral("编号")}};
     for (int i = 1; i <= 70; ++i)
         rows.append({QStringLiteral("电子秤%1号").arg(i), QStringLiteral("0.5 kg～30 kg（Ⅲ级）")});
@@ -168,10 +167,10 @@ TEST_CASE("merged cells are ruled as one")
     };
     const QByteArray table =
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/></w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/>"
-        "<w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr>" +
-        cellOf("<w:vMerge w:val=\"restart\"/>", QStringLiteral("甲")) +
-        cellOf("<w:gridSpan w:val=\"2\"/>", QStringLiteral("乙")) + "</w:tr><w:tr>" + cellOf("<w:vMerge/>", QString()) +
-        cellOf("", QStringLiteral("丙")) + cellOf("", QStringLiteral("丁")) + "</w:tr></w:tbl>";
+        "<w:gridCol w:w=\"2000\"/><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr>"
+        + cellOf("<w:vMerge w:val=\"restart\"/>", QStringLiteral("甲"))
+        + cellOf("<w:gridSpan w:val=\"2\"/>", QStringLiteral("乙")) + "</w:tr><w:tr>" + cellOf("<w:vMerge/>", QString())
+        + cellOf("", QStringLiteral("丙")) + cellOf("", QStringLiteral("丁")) + "</w:tr></w:tbl>";
     const LaidPaper laid = layOut(letterOf(table));
     const auto& lines = laid.pages.at(0).lines;
     REQUIRE(lines.size() == 5);
@@ -207,19 +206,21 @@ TEST_CASE("a page break begins a page and leaves no empty one")
     CHECK(linesOf(laid.pages.at(1)).value(0) == QStringLiteral("乙"));
 }
 
-TEST_CASE("a letter names its attachment between text and signature, and the attachment begins a page (GB/T 9704 7.3.4, 7.3.10)")
+TEST_CASE(
+    "a letter names its attachment between text and signature, and the attachment begins a page (GB/T 9704 7.3.4, 7.3.10)")
 {
-    const struct
-    {
+    const struct {
         const char* paper;
         const char* note;
         const char* before; ///< what stands above the note
         const char* after;  ///< what stands below it on its page; empty: nothing
-    } cases[] = {{"acceptance_application", "附件：考核验收会签表", "以上情况属实，请予考核验收。", "{{创建主体}}（盖章）"},
-                 {"creation_form", "附件：参建单位名册", "（盖章）　　　　年　　月　　日", ""}};
+    } cases[] = {
+        {"acceptance_application", "附件：考核验收会签表", "以上情况属实，请予考核验收。", "{{创建主体}}（盖章）"},
+        {"creation_form", "附件：参建单位名册", "（盖章）　　　　年　　月　　日", ""}};
     for (const auto& [paper, note, before, after] : cases) {
         CAPTURE(paper);
-        const QByteArray body = readFile(sourcePath(QStringLiteral("resources/templates/%1.xml").arg(QLatin1String(paper))));
+        const QByteArray body =
+            readFile(sourcePath(QStringLiteral("resources/templates/%1.xml").arg(QLatin1String(paper))));
         const LaidPaper laid = layOut(need(readLetter(wrapDocument(body))));
         qsizetype noted = 0;
         while (noted < laid.pages.size() && !linesOf(laid.pages.at(noted)).contains(QString::fromUtf8(note)))
@@ -282,20 +283,20 @@ TEST_CASE("numbers that a word processor writes by itself are printed too")
             "<w:numPr><w:ilvl w:val=\"" + QByteArray::number(level) + "\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr>";
         return paragraphXml({text}).replace("</w:pPr>", number);
     };
-    DocxPackage package = need(readDocx(wrapDocument(item(0, QStringLiteral("甲")) + item(1, QStringLiteral("乙")) +
-                                                     item(1, QStringLiteral("丙")) + item(0, QStringLiteral("丁")) +
-                                                     item(1, QStringLiteral("戊"))),
+    DocxPackage package = need(readDocx(wrapDocument(item(0, QStringLiteral("甲")) + item(1, QStringLiteral("乙"))
+                                                     + item(1, QStringLiteral("丙")) + item(0, QStringLiteral("丁"))
+                                                     + item(1, QStringLiteral("戊"))),
                                         QStringLiteral("模板.docx")));
     package.set(QStringLiteral("word/numbering.xml"),
-                "<w:numbering" + space +
-                    "><w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
-                    "<w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\"" +
-                    QStringLiteral("%1、").toUtf8() +
-                    "\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
-                    "<w:suff w:val=\"space\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>"
-                    "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>");
-    CHECK(plainText(need(readLetter(writeDocx(package)))) ==
-          QStringLiteral("一、甲\n一.1 乙\n一.2 丙\n二、丁\n二.1 戊\n"));
+                "<w:numbering" + space
+                    + "><w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>"
+                      "<w:numFmt w:val=\"chineseCounting\"/><w:suff w:val=\"nothing\"/><w:lvlText w:val=\""
+                    + QStringLiteral("%1、").toUtf8()
+                    + "\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/>"
+                      "<w:suff w:val=\"space\"/><w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>"
+                      "<w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num></w:numbering>");
+    CHECK(plainText(need(readLetter(writeDocx(package))))
+          == QStringLiteral("一、甲\n一.1 乙\n一.2 丙\n二、丁\n二.1 戊\n"));
 }
 
 TEST_CASE("Chinese numbers are written as they are spoken")
@@ -310,9 +311,9 @@ TEST_CASE("Chinese numbers are written as they are spoken")
 
 TEST_CASE("underlined blanks at a line's end are places to write")
 {
-    const QByteArray body = "<w:p><w:r><w:t>" + QStringLiteral("签字：").toUtf8() +
-                            "</w:t></w:r><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr>"
-                            "<w:t xml:space=\"preserve\">          </w:t></w:r></w:p>";
+    const QByteArray body = "<w:p><w:r><w:t>" + QStringLiteral("签字：").toUtf8()
+                            + "</w:t></w:r><w:r><w:rPr><w:u w:val=\"single\"/></w:rPr>"
+                              "<w:t xml:space=\"preserve\">          </w:t></w:r></w:p>";
     const LaidPaper laid = layOut(letterOf(body));
     const SetText& line = laid.pages.at(0).lines.at(0).text;
     CHECK(line.text() == QStringLiteral("签字：") + QString(10, QLatin1Char(' ')));
@@ -323,10 +324,10 @@ TEST_CASE("underlined blanks at a line's end are places to write")
 TEST_CASE("a cell has the lines it names, whatever its table has")
 {
     const auto table = [](const QByteArray& tableProperties, const QByteArray& cellProperties) -> QByteArray {
-        return "<w:tbl><w:tblPr>" + tableProperties +
-               "</w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr><w:tc><w:tcPr>" + cellProperties +
-               "</w:tcPr>" + paragraphXml({QStringLiteral("甲")}, QStringLiteral("TableText")) +
-               "</w:tc></w:tr></w:tbl>";
+        return "<w:tbl><w:tblPr>" + tableProperties
+               + "</w:tblPr><w:tblGrid><w:gridCol w:w=\"2000\"/></w:tblGrid><w:tr><w:tc><w:tcPr>" + cellProperties
+               + "</w:tcPr>" + paragraphXml({QStringLiteral("甲")}, QStringLiteral("TableText"))
+               + "</w:tc></w:tr></w:tbl>";
     };
     const QByteArray ruled = "<w:tblStyle w:val=\"Ruled\"/>";
     const QByteArray none = "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"none\"/></w:tcBorders>";
@@ -352,12 +353,12 @@ TEST_CASE("a damaged document's absurd sizes still make a letter")
 
 TEST_CASE("text in boxes is printed below what they hang on")
 {
-    const QByteArray body = "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" +
-                            paragraphXml({QStringLiteral("框内{{单位"), QStringLiteral("名称}}")}) +
-                            "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>" +
-                            "<w:txbxContent>" + paragraphXml({QStringLiteral("旧式")}) +
-                            "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>" +
-                            QStringLiteral("框外").toUtf8() + "</w:t></w:r></w:p>";
+    const QByteArray body = "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>"
+                            + paragraphXml({QStringLiteral("框内{{单位"), QStringLiteral("名称}}")})
+                            + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict>"
+                            + "<w:txbxContent>" + paragraphXml({QStringLiteral("旧式")})
+                            + "</w:txbxContent></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>"
+                            + QStringLiteral("框外").toUtf8() + "</w:t></w:r></w:p>";
     MergeData data;
     data.values.insert(QStringLiteral("单位名称"), QStringLiteral("顾村医院"));
     CHECK(filledText(body, data) == QStringLiteral("框外\n框内顾村医院\n"));

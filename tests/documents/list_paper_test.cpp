@@ -63,7 +63,8 @@ TEST_CASE("Numbers stand at the right, and what counts or costs something is add
     CHECK(totalsOf({year.field(QStringLiteral("year"))}, {model::toRecord(report)}).isEmpty());
 }
 
-TEST_CASE("A computed column of figures stands at the right, one of numbers that name something does not", "[documents]")
+TEST_CASE("A computed column of figures stands at the right, one of numbers that name something does not",
+          "[documents]")
 {
     const auto isRight = [](const char* heading, const QStringList& cells) {
         return columnOf(QString::fromUtf8(heading), cells).alignment == Alignment::Right;

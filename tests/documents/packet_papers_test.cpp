@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pdf_tools.h"
 
-#include "documents/page_layout.h"
 #include "documents/packet_papers.h"
+#include "documents/page_layout.h"
 #include "documents/photograph_paper.h"
-#include "rules/calendar_parser.h"
 #include "model/publicity_records.h"
 #include "model/supervisor_records.h"
+#include "rules/calendar_parser.h"
 #include "rules/invented_facts.h"
 #include "support/pictures.h"
 
@@ -20,17 +20,14 @@ using namespace chengheng::test;
 
 namespace {
 
-struct Rules
-{
-    rules::Plan plan = need(
-        rules::parsePlan(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))),
-                         QStringLiteral("plan")));
+struct Rules {
+    rules::Plan plan = need(rules::parsePlan(readFile(sourcePath(QStringLiteral("resources/plans/gucun-2024.json"))),
+                                             QStringLiteral("plan")));
     rules::SheetEdition sheets = need(rules::parseSheets(
-        readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
-        QStringLiteral("sheets")));
-    WorkingCalendar calendar = need(rules::parseCalendar(
-        readFile(sourcePath(QStringLiteral("resources/calendars/cn-holidays-2024-2026.json"))),
-        QStringLiteral("calendar")));
+        readFile(sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))), QStringLiteral("sheets")));
+    WorkingCalendar calendar = need(
+        rules::parseCalendar(readFile(sourcePath(QStringLiteral("resources/calendars/cn-holidays-2024-2026.json"))),
+                             QStringLiteral("calendar")));
     PacketCatalogue catalogue = need(parsePacketCatalogue(
         readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
 };
@@ -58,10 +55,9 @@ model::CampaignFacts inventedFacts()
         facts.units.append(unit);
         facts.instruments.append(instrumentOf(numbered("i", number), unit.uid));
     }
-    facts.verifications = {verificationOf(numbered("i", 1), day("2024-01-10"),
-                                          model::VerificationResult::Passed, day("2025-01-09")),
-                           verificationOf(numbered("i", 3), day("2023-01-10"),
-                                          model::VerificationResult::Passed, day("2024-01-09"))};
+    facts.verifications = {
+        verificationOf(numbered("i", 1), day("2024-01-10"), model::VerificationResult::Passed, day("2025-01-09")),
+        verificationOf(numbered("i", 3), day("2023-01-10"), model::VerificationResult::Passed, day("2024-01-09"))};
     model::Commitment commitment;
     commitment.unit = numbered("u", 1);
     commitment.signedOn = day("2024-04-01");
@@ -112,22 +108,16 @@ TEST_CASE("a packet names what it lacks", "[PLAN-7]")
 {
     const QVector<PaperGap> gaps = packetGaps(inputOf(inventedFacts()));
     const auto unitName = [](int place) { return inventedFacts().units.at(place).name; };
-    const struct
-    {
+    const struct {
         QString paper;
         GapState state;
         QString part;
-    } cases[] = {
-        {QStringLiteral("评分表：组织者（附表1）"), GapState::Missing,
-         QStringLiteral("没有检查评分")},
-        {QStringLiteral("评分表：") + unitName(0), GapState::Missing,
-         QStringLiteral("没有检查评分")},
-        {QStringLiteral("诚信计量承诺书：") + unitName(1), GapState::Missing,
-         QStringLiteral("承诺书")},
-        {QStringLiteral("检定证书：") + unitName(1), GapState::Missing,
-         QStringLiteral("没有检定记录")},
-        {QStringLiteral("检定证书：") + unitName(2), GapState::Stale, QStringLiteral("已过有效期")},
-        {QStringLiteral("整改材料：电子秤铅封损坏"), GapState::Stale, QString()}};
+    } cases[] = {{QStringLiteral("评分表：组织者（附表1）"), GapState::Missing, QStringLiteral("没有检查评分")},
+                 {QStringLiteral("评分表：") + unitName(0), GapState::Missing, QStringLiteral("没有检查评分")},
+                 {QStringLiteral("诚信计量承诺书：") + unitName(1), GapState::Missing, QStringLiteral("承诺书")},
+                 {QStringLiteral("检定证书：") + unitName(1), GapState::Missing, QStringLiteral("没有检定记录")},
+                 {QStringLiteral("检定证书：") + unitName(2), GapState::Stale, QStringLiteral("已过有效期")},
+                 {QStringLiteral("整改材料：电子秤铅封损坏"), GapState::Stale, QString()}};
     for (const auto& one : cases) {
         INFO(one.paper.toStdString());
         const PaperGap* gap = gapOf(gaps, one.paper);
@@ -149,8 +139,7 @@ TEST_CASE("a visit on another edition or before the campaign is stale")
     facts.inspections = {old};
     const auto gaps = packetGaps(inputOf(facts));
     CHECK(std::any_of(gaps.begin(), gaps.end(), [&unit](const PaperGap& gap) {
-        return gap.state == GapState::Stale &&
-               gap.paper == QString(QStringLiteral("评分表：") + unit.name);
+        return gap.state == GapState::Stale && gap.paper == QString(QStringLiteral("评分表：") + unit.name);
     }));
 }
 
@@ -180,8 +169,8 @@ TEST_CASE("each table of the notice is printed with its items and marked as a dr
 TEST_CASE("the ledger paper shows the three rates and why an instrument is not in order")
 {
     const QString printed = packed(textOf(ledgerPapers(inputOf(inventedFacts())), false));
-    for (const char* text : {"受检率", "合格率", "有效率", "1/7，14.3%", "1/1，100", "没有检定记录",
-                             "计量器具台账明细", "2025年1月9日"})
+    for (const char* text :
+         {"受检率", "合格率", "有效率", "1/7，14.3%", "1/1，100", "没有检定记录", "计量器具台账明细", "2025年1月9日"})
         CHECK(printed.contains(QString::fromUtf8(text)));
 }
 
@@ -209,8 +198,7 @@ TEST_CASE("the cover with its signatures stands on one page, the contents list o
     facts.campaign.title = QStringLiteral("虚构区虚构镇创建虚构市“诚信计量示范社（街）区”推进方案");
     const PacketInput input = inputOf(facts);
     const auto files = packetFiles(input, packetGaps(input), {});
-    const QStringList pages =
-        textOf(files.first().papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    const QStringList pages = textOf(files.first().papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
     REQUIRE(pages.size() == 3);
     CHECK(pages.at(0).contains(QStringLiteral("批准：")));
     CHECK(!pages.at(0).contains(QStringLiteral("材料目录")));
@@ -229,16 +217,15 @@ TEST_CASE("the contents list says on which running page every paper begins", "[P
     for (const PacketFile& file : files) {
         const qsizetype first = pages.size() + 1;
         pages += textOf(file.papers, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
-        const QString numbers = first == pages.size()
-                                    ? QString::number(first)
-                                    : QStringLiteral("%1～%2").arg(first).arg(pages.size());
-        const QStringList line{file.title, QRegularExpression::escape(file.file) + QStringLiteral("(、\\.xlsx)?"), numbers};
+        const QString numbers =
+            first == pages.size() ? QString::number(first) : QStringLiteral("%1～%2").arg(first).arg(pages.size());
+        const QStringList line{file.title, QRegularExpression::escape(file.file) + QStringLiteral("(、\\.xlsx)?"),
+                               numbers};
         INFO(line.join(QLatin1Char(' ')).toStdString());
         CHECK(cover.contains(QRegularExpression(line.join(QStringLiteral(" +")) + QLatin1Char('\n'))));
     }
     for (qsizetype i = 0; i < pages.size(); ++i)
-        CHECK(packed(pages.at(i))
-                  .contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size())));
+        CHECK(packed(pages.at(i)).contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size())));
 }
 
 TEST_CASE("a paper names the holder of its own day", "[ORG-3]")
@@ -278,8 +265,9 @@ model::CampaignFacts wholeFacts()
     facts.instruments.resize(1);
     facts.verifications.resize(1);
     facts.problems.clear();
-    facts.inspections = {scoredVisit({}, *builtInRules().sheets.sheet(1)),
-                         scoredVisit(facts.units.first().uid, *builtInRules().sheets.sheetOf(facts.units.first().trade))};
+    facts.inspections = {
+        scoredVisit({}, *builtInRules().sheets.sheet(1)),
+        scoredVisit(facts.units.first().uid, *builtInRules().sheets.sheetOf(facts.units.first().trade))};
     model::Seat seat;
     seat.uid = named("seat");
     seat.body = QStringLiteral("领导小组");
@@ -333,14 +321,15 @@ TEST_CASE("remove any one record behind the single papers, and exactly that gap 
 {
     const model::CampaignFacts whole = wholeFacts();
     const QString name = whole.units.first().name;
-    const struct
-    {
+    const struct {
         const char* what;
         std::function<void(model::CampaignFacts&)> remove;
         QString gap;
     } cases[] = {
-        {"commitment", [](auto& facts) { facts.commitments.clear(); }, QStringLiteral("commitment 诚信计量承诺书：") + name},
-        {"unit's inspection", [](auto& facts) { facts.inspections.removeLast(); }, QStringLiteral("sheets 评分表：") + name},
+        {"commitment", [](auto& facts) { facts.commitments.clear(); },
+         QStringLiteral("commitment 诚信计量承诺书：") + name},
+        {"unit's inspection", [](auto& facts) { facts.inspections.removeLast(); },
+         QStringLiteral("sheets 评分表：") + name},
         {"organiser's inspection", [](auto& facts) { facts.inspections.removeFirst(); },
          QStringLiteral("sheets 评分表：组织者（附表1）")},
         {"verification", [](auto& facts) { facts.verifications.clear(); }, QStringLiteral("ledger 检定证书：") + name},
@@ -351,7 +340,8 @@ TEST_CASE("remove any one record behind the single papers, and exactly that gap 
         model::CampaignFacts without = whole;
         one.remove(without);
         // milestones and the unit's dossier rest on the same records and say so too
-        CHECK(newGaps(whole, without).filter(QRegularExpression(QStringLiteral("^(?!schedule |dossiers )"))) == QStringList{one.gap});
+        CHECK(newGaps(whole, without).filter(QRegularExpression(QStringLiteral("^(?!schedule |dossiers )")))
+              == QStringList{one.gap});
     }
 }
 
@@ -376,7 +366,8 @@ TEST_CASE("remove one of several records behind a table, and exactly its line is
     for (int place = 0; place < 2; ++place) {
         model::CampaignFacts without = whole;
         without.books[QStringLiteral("assignment")].removeAt(place);
-        CHECK(newGaps(whole, without) == QStringList{QString(QStringLiteral("coverage 监督员包干覆盖：") + whole.units.at(place).name)});
+        CHECK(newGaps(whole, without)
+              == QStringList{QString(QStringLiteral("coverage 监督员包干覆盖：") + whole.units.at(place).name)});
     }
 }
 
@@ -386,15 +377,15 @@ TEST_CASE("a table whose lines press is not simply there", "[PLAN-7]")
     for (const RequiredPaper& paper : builtInRules().catalogue.papers)
         if (paper.part == PacketPart::Summary && paper.isOwing)
             owing << paper.id;
-    CHECK(owing == QStringList{QStringLiteral("balances"), QStringLiteral("dossiers"), QStringLiteral("coverage"), QStringLiteral("feedback"),
-                               QStringLiteral("clocks"), QStringLiteral("training_owed")});
+    CHECK(owing
+          == QStringList{QStringLiteral("balances"), QStringLiteral("dossiers"), QStringLiteral("coverage"),
+                         QStringLiteral("feedback"), QStringLiteral("clocks"), QStringLiteral("training_owed")});
 }
 
 TEST_CASE("a wrong catalogue is named with its file, place and reason")
 {
     const char* const cover = R"({"id":"cover","title":"封面","part":"一","own":"cover"},)";
-    const struct
-    {
+    const struct {
         QByteArray paper;
         const char* place;
         const char* reason;
@@ -402,17 +393,21 @@ TEST_CASE("a wrong catalogue is named with its file, place and reason")
         {R"({"id":"x","title":"甲","part":"一","register":"nothing"})", "/papers/1/register", "nothing"},
         {R"({"id":"x","title":"甲","part":"一","summary":"nothing"})", "/papers/1/summary", "nothing"},
         {R"({"id":"x","title":"甲","part":"一","own":"nothing"})", "/papers/1/own", "nothing"},
-        {R"({"id":"x","title":"甲","part":"一","register":"training","fields":["colour"]})", "/papers/1/fields", "colour"},
-        {R"({"id":"x","title":"甲","part":"一","register":"training","needs":["colour"]})", "/papers/1/needs", "colour"},
+        {R"({"id":"x","title":"甲","part":"一","register":"training","fields":["colour"]})", "/papers/1/fields",
+         "colour"},
+        {R"({"id":"x","title":"甲","part":"一","register":"training","needs":["colour"]})", "/papers/1/needs",
+         "colour"},
         {R"({"id":"x","title":"甲","part":"一","register":"supervisor"})", "/papers/1/register", "只供推进办公室查阅"},
         {R"({"id":"x","part":"一","register":"training"})", "/papers/1/title", ""},
-        {R"({"id":"x","title":"甲","part":"一","scans":["supervisor_report"]})", "/papers/1/scans", "附件不能进验收材料"},
+        {R"({"id":"x","title":"甲","part":"一","scans":["supervisor_report"]})", "/papers/1/scans",
+         "附件不能进验收材料"},
         {R"({"id":"x","title":"甲","part":"一","scans":["nothing"]})", "/papers/1/scans", "没有名为“nothing”的登记簿"},
         {R"({"id":"cover","title":"甲","part":"一","register":"training"})", "/papers", "写了两次"}};
     for (const auto& one : cases) {
         INFO(one.paper.toStdString());
-        const auto read = parsePacketCatalogue(QByteArray(R"({"stale_after_days":30,"papers":[)") + cover + one.paper + "]}",
-                                               QStringLiteral("catalogue.json"));
+        const auto read =
+            parsePacketCatalogue(QByteArray(R"({"stale_after_days":30,"papers":[)") + cover + one.paper + "]}",
+                                 QStringLiteral("catalogue.json"));
         REQUIRE_FALSE(read);
         const QString told = read.error().where + read.error().message;
         CHECK(told.contains(QStringLiteral("catalogue.json")));
@@ -455,7 +450,8 @@ TEST_CASE("the index of the score sheets says on which page each begins", "[PLAN
             continue;
         const QString index = textOf({file.papers.first()});
         for (qsizetype i = 1; i < file.papers.size(); ++i) {
-            const QRegularExpression line(file.papers[i].subtitle + QStringLiteral(" .* %1\n").arg(file.papers[i].pagesBefore + 1));
+            const QRegularExpression line(file.papers[i].subtitle
+                                          + QStringLiteral(" .* %1\n").arg(file.papers[i].pagesBefore + 1));
             INFO(line.pattern().toStdString());
             CHECK(index.contains(line));
         }
@@ -464,7 +460,8 @@ TEST_CASE("the index of the score sheets says on which page each begins", "[PLAN
 
 namespace {
 
-model::Attachment photographOf(const char* uid, const QString& kind, const Uid& subject, const char* caption, const char* takenOn = "2024-05-08")
+model::Attachment photographOf(const char* uid, const QString& kind, const Uid& subject, const char* caption,
+                               const char* takenOn = "2024-05-08")
 {
     model::Attachment photograph;
     photograph.uid = named(uid);
@@ -507,13 +504,15 @@ model::CampaignFacts photographedFacts()
 TEST_CASE("photographs are filed by unit, then by meeting, and none that only the office may see", "[PLAN-7]")
 {
     PacketInput input = inputOf(photographedFacts());
-    const auto name = [&](int place) { return QString(QStringLiteral("参建单位：") + input.facts.units.at(place).name); };
-    const struct
-    {
+    const auto name = [&](int place) {
+        return QString(QStringLiteral("参建单位：") + input.facts.units.at(place).name);
+    };
+    const struct {
         QString subtitle;
         QStringList captions;
     } wanted[] = {{name(0) + QStringLiteral("（1 张）"), {QStringLiteral("大厅")}},
-                  {name(2) + QStringLiteral("（3 张）"), {QStringLiteral("评分项 3.05　台面"), QStringLiteral("铅封损坏"), QStringLiteral("门头")}},
+                  {name(2) + QStringLiteral("（3 张）"),
+                   {QStringLiteral("评分项 3.05　台面"), QStringLiteral("铅封损坏"), QStringLiteral("门头")}},
                   {QStringLiteral("会议活动：动员大会（1 张）"), {QStringLiteral("会场")}}};
     const QVector<Paper> papers = photographPapers(input);
     REQUIRE(papers.size() == 3);
@@ -547,9 +546,14 @@ TEST_CASE("a photograph takes no more bytes on paper than print needs")
     const PrintedPicture small = printedPicture(jpeg);
     CHECK(small.size() == QSize(660, 495));
     CHECK(small.image().size() == small.size());
-    const QVector<PrintedPhotograph> two(2, {small, QStringLiteral("门头"), day("2024-05-06"), {}, QStringLiteral("x")});
-    const PdfBytes one = need(makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), {two.first()}, day("2024-06-12"))}, day("2024-06-12")));
-    const PdfBytes both = need(makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), two, day("2024-06-12"))}, day("2024-06-12")));
+    const QVector<PrintedPhotograph> two(2,
+                                         {small, QStringLiteral("门头"), day("2024-05-06"), {}, QStringLiteral("x")});
+    const PdfBytes one = need(
+        makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), {two.first()}, day("2024-06-12"))},
+                day("2024-06-12")));
+    const PdfBytes both =
+        need(makePdf({photographPaper(QStringLiteral("虚构镇"), QStringLiteral("喆堂"), two, day("2024-06-12"))},
+                     day("2024-06-12")));
     CHECK(both.bytes.size() - one.bytes.size() < 60'000);
     CHECK(PrintedPicture::ofJpeg("no picture").image().isNull());
     CHECK(printedPicture("no picture").isNull());

@@ -67,7 +67,8 @@ double difference(const QImage& one, const QImage& other)
 void checkPictures(const char* name, const LaidPaper& laid)
 {
     for (qsizetype page = 0; page < qMin(laid.pages.size(), qsizetype(2)); ++page) {
-        const QString path = sourcePath(QStringLiteral("tests/data/pages/%1-%2.png").arg(QLatin1String(name)).arg(page + 1));
+        const QString path =
+            sourcePath(QStringLiteral("tests/data/pages/%1-%2.png").arg(QLatin1String(name)).arg(page + 1));
         CAPTURE(path.toStdString());
         const QImage made = pictureOf(laid, page);
         if (qEnvironmentVariableIsSet("CHENGHENG_UPDATE_PICTURES")) {
@@ -146,7 +147,8 @@ TEST_CASE("Papers from records look as they did when somebody looked at them", "
     overview.monthAgo = overview.now;
     overview.readiness = rules::readiness(known, all.plan, all.calendar, input.day, all.plan.to);
     overview.ledger = rules::dueReport(known, input.day);
-    checkPictures("brief", layOut(briefPaper(overview, {{day("2024-05-12"), {}}, {input.day, overview.ledger.figures}})));
+    checkPictures("brief",
+                  layOut(briefPaper(overview, {{day("2024-05-12"), {}}, {input.day, overview.ledger.figures}})));
     SheetHead head;
     head.campaign = known.campaign.title;
     head.unit = known.units[1].name;

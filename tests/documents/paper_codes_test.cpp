@@ -72,8 +72,10 @@ QImage renderedAt(const QByteArray& pdf, int dpi)
 {
     const QTemporaryDir folder;
     writeTo(folder.filePath(QStringLiteral("a.pdf")), pdf);
-    runTool(QStringLiteral("pdftoppm"), {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-gray"), QStringLiteral("-png"),
-                                         QStringLiteral("-singlefile"), folder.filePath(QStringLiteral("a.pdf")), folder.filePath(QStringLiteral("a"))});
+    runTool(QStringLiteral("pdftoppm"),
+            {QStringLiteral("-r"), QString::number(dpi), QStringLiteral("-gray"), QStringLiteral("-png"),
+             QStringLiteral("-singlefile"), folder.filePath(QStringLiteral("a.pdf")),
+             folder.filePath(QStringLiteral("a"))});
     return QImage(folder.filePath(QStringLiteral("a.png")));
 }
 
@@ -82,14 +84,18 @@ QByteArray turned(const QByteArray& pdf, int degrees)
 {
     const QTemporaryDir folder;
     writeTo(folder.filePath(QStringLiteral("a.pdf")), pdf);
-    runTool(QStringLiteral("qpdf"), {QStringLiteral("--rotate=%1").arg(degrees), folder.filePath(QStringLiteral("a.pdf")), folder.filePath(QStringLiteral("b.pdf"))});
+    runTool(QStringLiteral("qpdf"),
+            {QStringLiteral("--rotate=%1").arg(degrees), folder.filePath(QStringLiteral("a.pdf")),
+             folder.filePath(QStringLiteral("b.pdf"))});
     return readFile(folder.filePath(QStringLiteral("b.pdf")));
 }
 
 /// A page as a cheap scanner gives it: at a resolution, two degrees askew, with grains and strong compression.
 QImage scannedAs(const QByteArray& pdf, int dpi)
 {
-    QImage askew = renderedAt(pdf, dpi).transformed(QTransform().rotate(2), Qt::SmoothTransformation).convertToFormat(QImage::Format_Grayscale8);
+    QImage askew = renderedAt(pdf, dpi)
+                       .transformed(QTransform().rotate(2), Qt::SmoothTransformation)
+                       .convertToFormat(QImage::Format_Grayscale8);
     QRandomGenerator grains(7);
     for (int row = 0; row < askew.height(); ++row)
         for (int column = 0; column < askew.width(); ++column) {
@@ -209,7 +215,8 @@ TEST_CASE("pages taken from a batch and pages put together keep their order", "[
 TEST_CASE("what is no PDF is refused in a sentence", "[documents]")
 {
     const QByteArray whole = pdfOf(1);
-    for (const QByteArray& bytes : {QByteArray(), QByteArray("%PDF-1.7\n"), whole.left(whole.size() / 3), QByteArray(5000, 'x')}) {
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("%PDF-1.7\n"), whole.left(whole.size() / 3), QByteArray(5000, 'x')}) {
         const auto pages = documents::pagesIn(bytes);
         const auto stamped = documents::stampCode(bytes, sample);
         REQUIRE_FALSE(pages);

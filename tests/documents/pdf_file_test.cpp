@@ -43,15 +43,12 @@ private:
 Paper tableOf(int rows, int every = 1)
 {
     Paper paper = samplePaper();
-    TableBlock table{{{QStringLiteral("序号"), 0.5, Alignment::Right},
-                      {QStringLiteral("器具名称"), 2},
-                      {QStringLiteral("说明"), 3}},
-                     {}};
+    TableBlock table{
+        {{QStringLiteral("序号"), 0.5, Alignment::Right}, {QStringLiteral("器具名称"), 2}, {QStringLiteral("说明"), 3}},
+        {}};
     for (int i = 1; i <= rows; ++i) {
-        const QString longer =
-            i % every == 0 ? QStringLiteral("超过有效期，须重新检定").repeated(i % 7) : QString();
-        table.rows.append({QString::number(i),
-                           QStringLiteral("电子秤%1号").arg(i, 5, 10, QLatin1Char('0')),
+        const QString longer = i % every == 0 ? QStringLiteral("超过有效期，须重新检定").repeated(i % 7) : QString();
+        table.rows.append({QString::number(i), QStringLiteral("电子秤%1号").arg(i, 5, 10, QLatin1Char('0')),
                            QStringLiteral("说明甲%1%2完").arg(i).arg(longer)});
     }
     paper.blocks.append(table);
@@ -107,9 +104,8 @@ TEST_CASE("all fonts are embedded and the file is sound")
               .contains(QRegularExpression(QStringLiteral("Pages: +%1\n").arg(pages))));
     CHECK(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), path})
               .contains(QStringLiteral("No syntax or stream encoding errors")));
-    const QStringList fonts = outputOf(QStringLiteral("pdffonts"), {path})
-                                  .split(QLatin1Char('\n'), Qt::SkipEmptyParts)
-                                  .mid(2);
+    const QStringList fonts =
+        outputOf(QStringLiteral("pdffonts"), {path}).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(2);
     REQUIRE(!fonts.isEmpty());
     for (const QString& font : fonts) {
         INFO(font.toStdString());
@@ -134,8 +130,7 @@ TEST_CASE("every cell of a long table is on paper, under its heading")
     REQUIRE(pages.size() > 5);
     for (qsizetype i = 0; i < pages.size(); ++i) {
         CHECK(pages.at(i).contains(QStringLiteral("器具名称")));
-        CHECK(packed(pages.at(i))
-                  .contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size())));
+        CHECK(packed(pages.at(i)).contains(QStringLiteral("第%1页共%2页").arg(i + 1).arg(pages.size())));
     }
     QStringList missing;
     const QString printed = packed(textOf({paper}, false));
@@ -163,8 +158,8 @@ TEST_CASE("a row taller than a page goes on overleaf without loss")
     QString text;
     for (int i = 0; i < 900; ++i)
         text += QStringLiteral("第%1处；").arg(i);
-    paper.blocks.append(TableBlock{{{QStringLiteral("事项"), 1}, {QStringLiteral("经过"), 2}},
-                                   {{QStringLiteral("甲"), text}}});
+    paper.blocks.append(
+        TableBlock{{{QStringLiteral("事项"), 1}, {QStringLiteral("经过"), 2}}, {{QStringLiteral("甲"), text}}});
     const QStringList pages = textOf({paper}, false).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
     REQUIRE(pages.size() >= 2);
     const QString printed = packed(pages.join(QString()));
@@ -182,16 +177,14 @@ TEST_CASE("two papers in one file have their own page numbers")
 {
     Paper wide = tableOf(3);
     wide.isLandscape = true;
-    const QStringList pages =
-        textOf({tableOf(3), wide}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    const QStringList pages = textOf({tableOf(3), wide}).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
     REQUIRE(pages.size() == 2);
     CHECK(packed(pages.at(1)).contains(QStringLiteral("第1页共1页")));
 }
 
 TEST_CASE("a place that cannot be written is named")
 {
-    const auto written =
-        writePdf(QStringLiteral("/no/such/folder/台账.pdf"), {tableOf(1)}, day("2024-03-05"));
+    const auto written = writePdf(QStringLiteral("/no/such/folder/台账.pdf"), {tableOf(1)}, day("2024-03-05"));
     REQUIRE(!written);
     CHECK(written.error().code == QStringLiteral("cannot_write_file"));
     CHECK(written.error().message.contains(QStringLiteral("台账.pdf")));
@@ -243,7 +236,7 @@ TEST_CASE("a font subset's name does not depend on the order Qt numbers fonts in
 
 TEST_CASE("checksums are those of the well-known program")
 {
-    CHECK(sha256Of(QByteArrayLiteral("abc")) ==
-          QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    CHECK(sha256Of(QByteArrayLiteral("abc"))
+          == QStringLiteral("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     CHECK(!sha256OfFile(QStringLiteral("/no/such/file")));
 }

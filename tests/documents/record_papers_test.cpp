@@ -61,8 +61,9 @@ TEST_CASE("a unit's folder says what its records say, and not who supervised it"
     const Paper paper = unitFolderPaper(inputOf(facts), {facts.units[1].uid, {}, {}});
     const QString printed = textOf({paper});
     const QString counter = printed.section(QLatin1Char('\f'), 0, 0);
-    for (const char* said : {"虚构喆堂药房", "92310113MA100002XX", "2024年4月1日签订，2024年4月15日见未张贴", "还没有检查评分", "B-0002", "C-0003", "▲ 超周期",
-                             "◆ 即将到期", "2024年3月4日", "2024年6月20日", "电子秤铅封损坏", "逾期", "未销号的问题（1 个）"})
+    for (const char* said : {"虚构喆堂药房", "92310113MA100002XX", "2024年4月1日签订，2024年4月15日见未张贴",
+                             "还没有检查评分", "B-0002", "C-0003", "▲ 超周期", "◆ 即将到期", "2024年3月4日",
+                             "2024年6月20日", "电子秤铅封损坏", "逾期", "未销号的问题（1 个）"})
         holds(counter, QString::fromUtf8(said));
     for (const char* said : {"参建单位计量培训", "李䶮", "量足价实", "处理中", "还没有照片"})
         holds(printed, QString::fromUtf8(said));
@@ -117,7 +118,8 @@ TEST_CASE("a folder without records says so")
 {
     const model::CampaignFacts facts = threeShops();
     const QString printed = textOf({unitFolderPaper(inputOf(facts), {facts.units[2].uid, {}, {}})});
-    for (const char* said : {"虚构空店", "还没有签订", "还没有登记计量器具", "还没有检查", "没有发现过问题", "还没有参加过培训"})
+    for (const char* said :
+         {"虚构空店", "还没有签订", "还没有登记计量器具", "还没有检查", "没有发现过问题", "还没有参加过培训"})
         holds(printed, QString::fromUtf8(said));
 }
 
@@ -126,7 +128,8 @@ TEST_CASE("a label says whose instrument it is, and its code can be read back")
     const model::CampaignFacts facts = threeShops();
     const Paper paper = labelPaper(inputOf(facts), {numbered("i", 1), numbered("i", 3), named("unknown")});
     const QString printed = textOf({paper}, false);
-    for (const char* said : {"虚构堃记南北货商店有限责任公司顾太路第二分公司", "A-0001", "2025年3月4日", "C-0003", "2024年6月20日"})
+    for (const char* said :
+         {"虚构堃记南北货商店有限责任公司顾太路第二分公司", "A-0001", "2025年3月4日", "C-0003", "2024年6月20日"})
         holds(printed, QString::fromUtf8(said));
     const LaidPaper laid = layOut(paper);
     REQUIRE(laid.pages.size() == 1);
@@ -142,7 +145,8 @@ TEST_CASE("a label's code is known however a scanner types it")
     QString fullWidth;
     for (const QChar letter : code)
         fullWidth += QChar(letter.unicode() + 0xfee0);
-    for (const QString& typed : {code, uid.toString(), QString(code).remove(QLatin1Char('-')), QString(code + QLatin1Char('\n')), fullWidth})
+    for (const QString& typed :
+         {code, uid.toString(), QString(code).remove(QLatin1Char('-')), QString(code + QLatin1Char('\n')), fullWidth})
         CHECK(labelledUid(typed) == uid);
     for (const char* other : {"", "A-0001", "CHENGHENG/2024-00001", "0190aaaa-bbbb-cccc-dddd-eeeeffff000g"})
         CHECK(labelledUid(QString::fromLatin1(other)).isNull());
@@ -166,7 +170,8 @@ TEST_CASE("labels stand three by eight to a sheet")
 TEST_CASE("a visit sheet goes by road and names what is open")
 {
     const model::CampaignFacts facts = threeShops();
-    const QString printed = packed(textOf({visitPaper(inputOf(facts), {numbered("u", 2), numbered("u", 3), numbered("u", 1)})}));
+    const QString printed =
+        packed(textOf({visitPaper(inputOf(facts), {numbered("u", 2), numbered("u", 3), numbered("u", 1)})}));
     const qsizetype first = printed.indexOf(QStringLiteral("1.虚构堃记"));
     const qsizetype second = printed.indexOf(QStringLiteral("2.虚构空店"));
     const qsizetype third = printed.indexOf(QStringLiteral("3.虚构喆堂"));
@@ -202,7 +207,8 @@ TEST_CASE("what falls due in the month is the same on paper and in words")
         CHECK(!text.contains(QStringLiteral("A-0001")));
         CHECK(!text.contains(QStringLiteral("虚构空店")));
     }
-    CHECK(dueNoticeText(inputOf(facts), {numbered("u", 1)}) == QStringLiteral("本月没有到期、超周期、不合格或缺检定记录的器具。"));
+    CHECK(dueNoticeText(inputOf(facts), {numbered("u", 1)})
+          == QStringLiteral("本月没有到期、超周期、不合格或缺检定记录的器具。"));
 }
 
 TEST_CASE("photographs stand six to a page with caption, date and place")
@@ -211,16 +217,19 @@ TEST_CASE("photographs stand six to a page with caption, date and place")
     QImage picture(400, 300, QImage::Format_RGB32);
     picture.fill(Qt::darkGreen);
     for (int i = 1; i <= 7; ++i)
-        photographs.append({picture, QStringLiteral("铅封照片%1").arg(i), day("2024-05-06"), QStringLiteral("31.35,121.38")});
+        photographs.append(
+            {picture, QStringLiteral("铅封照片%1").arg(i), day("2024-05-06"), QStringLiteral("31.35,121.38")});
     photographs[5].caption = QString(199, QChar(0x957f)) + QChar(0x5c3e); // as long as captions may be
     photographs[6].caption.clear();
-    const Paper paper = photographPaper(QStringLiteral("虚构镇"), QStringLiteral("虚构喆堂药房"), photographs, day("2024-06-12"));
+    const Paper paper =
+        photographPaper(QStringLiteral("虚构镇"), QStringLiteral("虚构喆堂药房"), photographs, day("2024-06-12"));
     const LaidPaper laid = layOut(paper);
     REQUIRE(laid.pages.size() == 2);
     CHECK(laid.pages[0].pictures.size() == 6);
     CHECK(laid.pages[1].pictures.size() == 1);
     const QString printed = textOf({paper});
-    for (const char* said : {"虚构喆堂药房（7 张）", "铅封照片1", "铅封照片5", "长尾", "2024年5月6日", "31.35,121.38", "（没有说明）"})
+    for (const char* said :
+         {"虚构喆堂药房（7 张）", "铅封照片1", "铅封照片5", "长尾", "2024年5月6日", "31.35,121.38", "（没有说明）"})
         holds(printed, QString::fromUtf8(said));
 }
 
@@ -316,9 +325,11 @@ TEST_CASE("the archive catalogue has the standard's nine columns, a void number 
     for (const TableColumn& column : table.columns)
         headings << column.heading;
     CHECK(headings.join(QLatin1Char(' ')) == QStringLiteral("序号 档号 文号 责任者 题名 日期 密级 页数 备注"));
-    CHECK(table.rows.at(0) == QStringList{QStringLiteral("1"), QStringLiteral("J001-WS·2024-D30-0011"), QStringLiteral("虚府〔2024〕3号"),
-                                          QStringLiteral("虚构镇人民政府"), QStringLiteral("关于创建的通知"), QStringLiteral("20240401"), QString(),
-                                          QStringLiteral("5"), QString()});
+    CHECK(table.rows.at(0)
+          == QStringList{QStringLiteral("1"), QStringLiteral("J001-WS·2024-D30-0011"),
+                         QStringLiteral("虚府〔2024〕3号"), QStringLiteral("虚构镇人民政府"),
+                         QStringLiteral("关于创建的通知"), QStringLiteral("20240401"), QString(), QStringLiteral("5"),
+                         QString()});
     CHECK(table.rows.at(1).at(4) == QStringLiteral("（作废：重复登记）"));
 }
 

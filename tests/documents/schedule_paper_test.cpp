@@ -13,7 +13,8 @@ using rules::MilestoneState;
 
 namespace {
 
-rules::MilestoneStanding milestone(const char* key, MilestoneState state, const char* startBy, const char* to, const char* doneOn = "")
+rules::MilestoneStanding milestone(const char* key, MilestoneState state, const char* startBy, const char* to,
+                                   const char* doneOn = "")
 {
     rules::MilestoneStanding made;
     made.key = QString::fromLatin1(key);
@@ -29,7 +30,8 @@ rules::MilestoneStanding milestone(const char* key, MilestoneState state, const 
 
 QVector<rules::PhaseStanding> phases(int further = 0)
 {
-    rules::PhaseStanding phase{QStringLiteral("p"), QStringLiteral("虚构阶段"), day("2024-03-01"), day("2024-10-31"), {}};
+    rules::PhaseStanding phase{
+        QStringLiteral("p"), QStringLiteral("虚构阶段"), day("2024-03-01"), day("2024-10-31"), {}};
     phase.milestones = {milestone("early", MilestoneState::Done, "2024-02-20", "2024-04-30", "2024-02-10"),
                         milestone("late", MilestoneState::Done, "2024-04-10", "2024-04-30", "2024-05-09"),
                         milestone("missed", MilestoneState::Missed, "2024-06-01", "2024-08-31"),
@@ -42,7 +44,8 @@ QVector<rules::PhaseStanding> phases(int further = 0)
 
 const TimeBar& barOf(const TimeChart& chart, const char* key)
 {
-    const auto found = std::find_if(chart.bars.begin(), chart.bars.end(), [&](const TimeBar& bar) { return bar.key == QLatin1String(key); });
+    const auto found = std::find_if(chart.bars.begin(), chart.bars.end(),
+                                    [&](const TimeBar& bar) { return bar.key == QLatin1String(key); });
     REQUIRE(found != chart.bars.end());
     return *found;
 }

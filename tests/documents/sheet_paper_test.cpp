@@ -62,8 +62,8 @@ TEST_CASE("A scored sheet prints points, reasons, vetoes and places to sign", "[
     const auto score = need(rules::score(shipped(), sheet, answers));
     const Paper paper = filledSheetPaper(headOfShop(), shipped(), sheet, answers, score);
     const QString text = saidOn(paper);
-    for (const char* said : {"参考稿（非官方评分表）", "虚构喆堃餐饮店", "张虚构、李虚构", "联合检查", "锁门拒绝检查", "不合格", "受检单位",
-                             "未评"})
+    for (const char* said : {"参考稿（非官方评分表）", "虚构喆堃餐饮店", "张虚构、李虚构", "联合检查", "锁门拒绝检查",
+                             "不合格", "受检单位", "未评"})
         CHECK(text.contains(QString::fromUtf8(said)));
     CHECK(text.contains(score.items[0].why));
     CHECK(text.contains(shipped().status));
@@ -96,10 +96,13 @@ TEST_CASE("A sheet's photographs stand six to a page after it, each with its ite
     };
     QImage red(66, 50, QImage::Format_RGB32);
     red.fill(Qt::red);
-    const PrintedPhotograph one{red, captionWithItem(QStringLiteral("3.05"), QStringLiteral("铅封破损")), day("2024-06-18"), {}, QStringLiteral("x")};
+    const PrintedPhotograph one{red,
+                                captionWithItem(QStringLiteral("3.05"), QStringLiteral("铅封破损")),
+                                day("2024-06-18"),
+                                {},
+                                QStringLiteral("x")};
     const auto alone = pagesWith({});
-    const struct
-    {
+    const struct {
         int photographs;
         qsizetype pages;
     } cases[] = {{0, 0}, {1, 1}, {6, 1}, {7, 2}};

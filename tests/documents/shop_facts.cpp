@@ -38,7 +38,8 @@ model::CampaignFacts threeShops()
 {
     model::CampaignFacts facts;
     facts.campaign.title = QStringLiteral("虚构镇诚信计量示范镇创建");
-    facts.units = {shop(1, "虚构堃记南北货商店有限责任公司顾太路第二分公司", "沪太路"), shop(2, "虚构喆堂药房", "电台路"), shop(3, "虚构空店", "沪太路")};
+    facts.units = {shop(1, "虚构堃记南北货商店有限责任公司顾太路第二分公司", "沪太路"),
+                   shop(2, "虚构喆堂药房", "电台路"), shop(3, "虚构空店", "沪太路")};
     model::Instrument good = instrumentOf(numbered("i", 1), facts.units[0].uid);
     good.serial = QStringLiteral("A-0001");
     model::Instrument late = instrumentOf(numbered("i", 2), facts.units[1].uid);

@@ -6,8 +6,7 @@
 
 namespace chengheng::test {
 
-struct Rules
-{
+struct Rules {
     rules::Plan plan;
     rules::SheetEdition sheets;
     WorkingCalendar calendar;

@@ -13,8 +13,7 @@ namespace {
 
 QByteArray encoded(const char* encoding, const QString& text, bool mark = false)
 {
-    QStringEncoder encoder(encoding, mark ? QStringEncoder::Flag::WriteBom
-                                          : QStringEncoder::Flag::Default);
+    QStringEncoder encoder(encoding, mark ? QStringEncoder::Flag::WriteBom : QStringEncoder::Flag::Default);
     REQUIRE(encoder.isValid());
     return encoder.encode(text);
 }
@@ -24,9 +23,8 @@ QByteArray encoded(const char* encoding, const QString& text, bool mark = false)
 TEST_CASE("csv is read in the encodings that spreadsheet programs save", "[exchange]")
 {
     const QString text = QStringLiteral("单位名称,数量\r\n示例眼镜店㐂,1\r\n");
-    for (const QByteArray& bytes :
-         {text.toUtf8(), QByteArray("\xEF\xBB\xBF" + text.toUtf8()), encoded("GB18030", text),
-          encoded("UTF-16LE", text, true), encoded("UTF-16BE", text, true)}) {
+    for (const QByteArray& bytes : {text.toUtf8(), QByteArray("\xEF\xBB\xBF" + text.toUtf8()), encoded("GB18030", text),
+                                    encoded("UTF-16LE", text, true), encoded("UTF-16BE", text, true)}) {
         CHECK(shown(need(readCsv(bytes))) == QStringLiteral("单位名称|数量\n示例眼镜店㐂|1"));
     }
 }

@@ -9,25 +9,22 @@ namespace chengheng::test {
 
 namespace {
 
-QByteArray relation(const QByteArray& id, const QByteArray& type, const QByteArray& target,
-                    bool strict)
+QByteArray relation(const QByteArray& id, const QByteArray& type, const QByteArray& target, bool strict)
 {
-    const QByteArray base = strict
-                                ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-                                : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    const QByteArray base = strict ? "http://purl.oclc.org/ooxml/officeDocument/relationships/"
+                                   : "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     return "<Relationship Id=\"" + id + "\" Type=\"" + base + type + "\" Target=\"" + target + "\"/>";
 }
 
 QByteArray relations(const QByteArray& inner)
 {
-    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-           + inner + "</Relationships>";
+    return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + inner
+           + "</Relationships>";
 }
 
 QByteArray sheetPart(const QByteArray& inner)
 {
-    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + inner
-           + "</worksheet>";
+    return "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">" + inner + "</worksheet>";
 }
 
 } // namespace
@@ -58,10 +55,10 @@ ZipParts XlsxFixture::parts() const
                                 : "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     QByteArray sheets = "<sheet name=\"甲\" sheetId=\"1\" state=\"" + sheetState + "\" r:id=\"r1\"/>";
     QByteArray targets = relation("r1", "worksheet", "worksheets/sheet1.xml", strict);
-    ZipParts all{{QStringLiteral("[Content_Types].xml"), "<Types/>"},
-                 {QStringLiteral("_rels/.rels"),
-                  relations(relation("r1", "officeDocument", "xl/workbook.xml", strict))},
-                 {QStringLiteral("xl/worksheets/sheet1.xml"), sheetPart(sheet)}};
+    ZipParts all{
+        {QStringLiteral("[Content_Types].xml"), "<Types/>"},
+        {QStringLiteral("_rels/.rels"), relations(relation("r1", "officeDocument", "xl/workbook.xml", strict))},
+        {QStringLiteral("xl/worksheets/sheet1.xml"), sheetPart(sheet)}};
     if (!secondSheet.isEmpty()) {
         sheets += "<sheet name=\"乙\" sheetId=\"2\" r:id=\"r2\"/>";
         targets += relation("r2", "worksheet", "/xl/worksheets/sheet2.xml", strict);
@@ -76,9 +73,8 @@ ZipParts XlsxFixture::parts() const
         all.append({QStringLiteral("xl/styles.xml"), "<styleSheet>" + styles + "</styleSheet>"});
     }
     all.append({QStringLiteral("xl/_rels/workbook.xml.rels"), relations(targets)});
-    all.append({QStringLiteral("xl/workbook.xml"),
-                "<workbook xmlns:r=\"" + r + "\">" + workbookProperties + "<sheets>" + sheets
-                    + "</sheets></workbook>"});
+    all.append({QStringLiteral("xl/workbook.xml"), "<workbook xmlns:r=\"" + r + "\">" + workbookProperties + "<sheets>"
+                                                       + sheets + "</sheets></workbook>"});
     return all;
 }
 

@@ -29,8 +29,8 @@ Table table(const char* text)
 
 TEST_CASE("spellings of one heading are the same heading", "[exchange]")
 {
-    for (const char* spelling : {"周期(月)", "周期（月）", "周 期（月）", "周期【月】", "周期(月)*", "＊周期（月）：",
-                                 "周期\n(月)"}) {
+    for (const char* spelling :
+         {"周期(月)", "周期（月）", "周 期（月）", "周期【月】", "周期(月)*", "＊周期（月）：", "周期\n(月)"}) {
         CAPTURE(spelling);
         CHECK(foldHeading(QString::fromUtf8(spelling)) == foldHeading(QStringLiteral("周期(月)")));
     }
@@ -44,9 +44,9 @@ TEST_CASE("the heading row is found under titles and blank rows", "[exchange]")
                               "12\tA1\t甲店\tx\n\n6\tA2\t乙店\t\n小计\t2\n12\tA3\t丙店\n合 计\t3\t\n共计：3 台\n");
     const Headings headings = need(requireHeadings(sheet, columns()));
     CHECK(headings.headingRow == 4);
-    CHECK(headings.columns == QHash<QString, int>{{QStringLiteral("cycle"), 0},
-                                                  {QStringLiteral("serial"), 1},
-                                                  {QStringLiteral("unit"), 2}});
+    CHECK(headings.columns
+          == QHash<QString, int>{
+              {QStringLiteral("cycle"), 0}, {QStringLiteral("serial"), 1}, {QStringLiteral("unit"), 2}});
     REQUIRE(headings.unknown.size() == 1);
     CHECK(headings.unknown.front().heading == QStringLiteral("风险"));
     CHECK(headings.unknown.front().column == 3);
@@ -56,8 +56,8 @@ TEST_CASE("the heading row is found under titles and blank rows", "[exchange]")
 
 TEST_CASE("a name that only begins like a total is data", "[exchange]")
 {
-    const Headings headings = need(findHeadings(
-        table("单位\t编号\n合计示例仪表店\t1\n总计\t\n小计量器具商店\t2\n共计 2 家\n"), columns()));
+    const Headings headings =
+        need(findHeadings(table("单位\t编号\n合计示例仪表店\t1\n总计\t\n小计量器具商店\t2\n共计 2 家\n"), columns()));
     CHECK(headings.dataRows == QVector<qsizetype>{1, 3});
 }
 

@@ -49,17 +49,14 @@ TEST_CASE("every kind of ods cell is read", "[exchange]")
         {"office:value-type=\"percentage\" office:value=\"0.5\"><text:p>50%</text:p>", CellKind::Number, "50%"},
         {"office:value-type=\"date\" office:date-value=\"2024-03-05\"><text:p>3月5日</text:p>", CellKind::Date,
          "2024-03-05"},
-        {"office:value-type=\"date\" office:date-value=\"2024-03-05T08:30:00\">", CellKind::Date,
-         "2024-03-05 08:30"},
-        {"office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p>",
-         CellKind::Boolean, "是"},
-        {"office:value-type=\"string\"><text:p>甲<text:s text:c=\"2\"/>乙</text:p><text:p>丙</text:p>",
-         CellKind::Text, "甲  乙\n丙"},
+        {"office:value-type=\"date\" office:date-value=\"2024-03-05T08:30:00\">", CellKind::Date, "2024-03-05 08:30"},
+        {"office:value-type=\"boolean\" office:boolean-value=\"true\"><text:p>TRUE</text:p>", CellKind::Boolean, "是"},
+        {"office:value-type=\"string\"><text:p>甲<text:s text:c=\"2\"/>乙</text:p><text:p>丙</text:p>", CellKind::Text,
+         "甲  乙\n丙"},
         {"office:value-type=\"string\"><office:annotation><text:p>批注</text:p></office:annotation>"
          "<text:p>文</text:p>",
          CellKind::Text, "文"},
-        {"office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#N/A</text:p>",
-         CellKind::Error, "#N/A"},
+        {"office:value-type=\"string\" calcext:value-type=\"error\"><text:p>#N/A</text:p>", CellKind::Error, "#N/A"},
     };
     for (const Case& c : cases) {
         CAPTURE(c.cell);
@@ -73,14 +70,14 @@ TEST_CASE("every kind of ods cell is read", "[exchange]")
 TEST_CASE("repeated ods rows and cells take their places, blank ones cost nothing", "[exchange]")
 {
     const QByteArray x = "office:value-type=\"string\"><text:p>x</text:p></table:table-cell>";
-    const Table table = read(sheet(
-        "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
-        "<table:table-row table:number-rows-repeated=\"2\">"
-        "<table:table-cell table:number-columns-repeated=\"2\" " + x
-        + "<table:covered-table-cell/><table:table-cell " + x
-        + "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>"
-          "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell "
-          "table:number-columns-repeated=\"16384\"/></table:table-row>"));
+    const Table table =
+        read(sheet("<table:table-row table:number-rows-repeated=\"2\"><table:table-cell/></table:table-row>"
+                   "<table:table-row table:number-rows-repeated=\"2\">"
+                   "<table:table-cell table:number-columns-repeated=\"2\" "
+                   + x + "<table:covered-table-cell/><table:table-cell " + x
+                   + "<table:table-cell table:number-columns-repeated=\"16000\"/></table:table-row>"
+                     "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell "
+                     "table:number-columns-repeated=\"16384\"/></table:table-row>"));
     CHECK(shown(table) == QStringLiteral("\n\nx|x||x\nx|x||x"));
 }
 
@@ -88,10 +85,10 @@ TEST_CASE("a hidden ods sheet is passed over and named", "[exchange]")
 {
     const QByteArray row = "<table:table-row><table:table-cell office:value-type=\"float\" "
                            "office:value=\"1\"/></table:table-row>";
-    const Table table = read("<table:table table:name=\"暗\" table:style-name=\"h\">" + row
-                                 + "</table:table>" + sheet(row, "明"),
-                             "<style:style style:name=\"h\" style:family=\"table\">"
-                             "<style:table-properties table:display=\"false\"/></style:style>");
+    const Table table =
+        read("<table:table table:name=\"暗\" table:style-name=\"h\">" + row + "</table:table>" + sheet(row, "明"),
+             "<style:style style:name=\"h\" style:family=\"table\">"
+             "<style:table-properties table:display=\"false\"/></style:style>");
     CHECK(table.name == QStringLiteral("明"));
     REQUIRE(table.notes.size() == 1);
     CHECK(table.notes.front().contains(QStringLiteral("暗")));

@@ -41,8 +41,7 @@ TEST_CASE("a roster under a merged title gives its 40 units without the total ro
     CHECK(headings.totalRows == QVector<qsizetype>{42});
     const qsizetype first = headings.dataRows.front();
     CHECK(table.rowNumber(first) == 3);
-    CHECK(table.at(first, headings.columns[QStringLiteral("name")]).text
-          == QStringLiteral("菊盛路示例眼镜店一"));
+    CHECK(table.at(first, headings.columns[QStringLiteral("name")]).text == QStringLiteral("菊盛路示例眼镜店一"));
     CHECK(table.at(first, headings.columns[QStringLiteral("credit_code")]).text
           == QStringLiteral("91310113MAX007013F"));
 }
@@ -60,8 +59,7 @@ TEST_CASE("a GB18030 ledger gives its 489 instruments", "[exchange]")
     CHECK(table.at(last, 7).text == QStringLiteral("Ⅲ"));
 }
 
-TEST_CASE("rows of a ledger with a blank line under its title keep the numbers the spreadsheet shows",
-          "[exchange]")
+TEST_CASE("rows of a ledger with a blank line under its title keep the numbers the spreadsheet shows", "[exchange]")
 {
     const Table table = sample("faulty_ledger.xlsx");
     const Headings headings = need(requireHeadings(table, instrumentColumns()));
@@ -72,8 +70,8 @@ TEST_CASE("rows of a ledger with a blank line under its title keep the numbers t
         const char* key;
         const char* value;
     };
-    for (const Case& c : {Case{6, "unit", "查无此单位"}, Case{9, "day", "2024-02-30"},
-                          Case{12, "cycle", "十二"}, Case{15, "serial", "S7-000011"}}) {
+    for (const Case& c : {Case{6, "unit", "查无此单位"}, Case{9, "day", "2024-02-30"}, Case{12, "cycle", "十二"},
+                          Case{15, "serial", "S7-000011"}}) {
         CHECK(table.at(c.row - table.firstRow, headings.columns[QString::fromLatin1(c.key)]).text
               == QString::fromUtf8(c.value));
     }

@@ -34,10 +34,13 @@ SheetData instruments()
                      {QStringLiteral("数量"), CellKind::Number, {}, false},
                      {QStringLiteral("状态"), CellKind::Text, {QStringLiteral("在用"), QStringLiteral("停用")}, false}};
     sheet.rows = {
-        {text("示例眼镜店"), text("913101130000000007"), Cell::ofDate(day("2024-03-05")), Cell::ofNumber(1), text("在用")},
-        {text("=HYPERLINK(\"http://x\")"), text("000123"), Cell::ofDate(day("1900-03-01")), Cell::ofNumber(-2.5), Cell()},
+        {text("示例眼镜店"), text("913101130000000007"), Cell::ofDate(day("2024-03-05")), Cell::ofNumber(1),
+         text("在用")},
+        {text("=HYPERLINK(\"http://x\")"), text("000123"), Cell::ofDate(day("1900-03-01")), Cell::ofNumber(-2.5),
+         Cell()},
         {text("多行\n“引号”,\"逗号\""), text("+86-1"), Cell(), Cell::ofNumber(0.1), text("@x")},
-        {text("_x000D_ <&>"), text("'=1"), Cell::ofDate(day("2024-12-31")), Cell::ofNumber(123456789012.0), text("-12.5")},
+        {text("_x000D_ <&>"), text("'=1"), Cell::ofDate(day("2024-12-31")), Cell::ofNumber(123456789012.0),
+         text("-12.5")},
     };
     return sheet;
 }
@@ -53,7 +56,8 @@ QByteArray part(const QString& path, const char* name)
 }
 
 /// Files may not grow beyond a hundred bytes while this lives: a full disk.
-class FullDisk {
+class FullDisk
+{
 public:
     FullDisk() : m_handler(std::signal(SIGXFSZ, SIG_IGN))
     {
@@ -183,11 +187,11 @@ TEST_CASE("any sheet name becomes one that spreadsheets accept", "[exchange]")
     };
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a.xlsx"));
-    for (const Case& c : {Case{QString(), QStringLiteral("数据")},
-                          Case{QStringLiteral("a/b:c[d]"), QStringLiteral("a-b-c-d-")},
-                          Case{QStringLiteral("'x'"), QStringLiteral("-x-")},
-                          Case{QStringLiteral("长").repeated(40), QStringLiteral("长").repeated(31)},
-                          Case{QStringLiteral("填写说明"), QStringLiteral("填写说明")}}) {
+    for (const Case& c :
+         {Case{QString(), QStringLiteral("数据")}, Case{QStringLiteral("a/b:c[d]"), QStringLiteral("a-b-c-d-")},
+          Case{QStringLiteral("'x'"), QStringLiteral("-x-")},
+          Case{QStringLiteral("长").repeated(40), QStringLiteral("长").repeated(31)},
+          Case{QStringLiteral("填写说明"), QStringLiteral("填写说明")}}) {
         SheetData sheet = instruments();
         sheet.name = c.asked;
         sheet.instructions = {QStringLiteral("说明。")};
@@ -262,7 +266,8 @@ TEST_CASE("LibreOffice shows the dates and texts that were written", "[exchange]
     SheetData sheet = instruments();
     sheet.title = QStringLiteral("示例台账");
     need(writeXlsx(folder.filePath(QStringLiteral("a.xlsx")), sheet));
-    if (!convertByOffice(folder.path(), QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76,1"), {QStringLiteral("a.xlsx")}))
+    if (!convertByOffice(folder.path(), QStringLiteral("csv:Text - txt - csv (StarCalc):44,34,76,1"),
+                         {QStringLiteral("a.xlsx")}))
         return;
     const Table table = need(readTable(folder.filePath(QStringLiteral("a.csv"))));
     CHECK(table.at(0, 0).text == sheet.title);

@@ -122,8 +122,7 @@ TEST_CASE("the first visible sheet with data is read and the others are named", 
         bool otherNamed;
     };
     for (const Case& c : {Case{data, "visible", "甲", true}, Case{data, "hidden", "乙", true},
-                          Case{data, "veryHidden", "乙", true},
-                          Case{"<sheetData/>", "visible", "乙", false}}) {
+                          Case{data, "veryHidden", "乙", true}, Case{"<sheetData/>", "visible", "乙", false}}) {
         XlsxFixture fixture;
         fixture.sheet = c.first;
         fixture.sheetState = c.state;
@@ -140,12 +139,10 @@ TEST_CASE("what a clerk should know about a sheet is said in notes", "[exchange]
         QByteArray sheet;
         const char* said;
     };
-    for (const Case& c : {
-             Case{row("<c r=\"B1\"><f>1+1</f></c>"), "B1"},
-             Case{row("<c r=\"C1\"><v>913101130000000000</v></c>"), "第 15 位"},
-             Case{row("<c><v>1</v></c>") + "<mergeCells><mergeCell ref=\"A1:A4\"/></mergeCells>",
-                  "A1:A4"},
-             Case{"<sheetData><row hidden=\"1\"><c><v>1</v></c></row></sheetData>", "隐藏或筛选"}}) {
+    for (const Case& c : {Case{row("<c r=\"B1\"><f>1+1</f></c>"), "B1"},
+                          Case{row("<c r=\"C1\"><v>913101130000000000</v></c>"), "第 15 位"},
+                          Case{row("<c><v>1</v></c>") + "<mergeCells><mergeCell ref=\"A1:A4\"/></mergeCells>", "A1:A4"},
+                          Case{"<sheetData><row hidden=\"1\"><c><v>1</v></c></row></sheetData>", "隐藏或筛选"}}) {
         XlsxFixture fixture;
         fixture.sheet = c.sheet;
         const QStringList notes = read(fixture).notes;

@@ -75,7 +75,9 @@ TEST_CASE("Papers show have, missing and stale with their pages", "[gui][PLAN-7]
     CHECK(states.contains(QStringLiteral("▲ 缺")));
     driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("packet.zip"));
     acceptance.primaryAction()->trigger();
-    driver.waitFor([&] { return !driver.prompts.said.isEmpty() && driver.prompts.said.last().contains(QStringLiteral("核验单")); });
+    driver.waitFor([&] {
+        return !driver.prompts.said.isEmpty() && driver.prompts.said.last().contains(QStringLiteral("核验单"));
+    });
     CHECK(QFile::exists(driver.folder.filePath(QStringLiteral("packet-核验单.pdf"))));
     CHECK(driver.prompts.errors.join(QLatin1Char('\n')) == QString());
 }
@@ -84,7 +86,9 @@ TEST_CASE("A folder that was exported is compared with by its manifest", "[gui][
 {
     WindowDriver driver;
     const QString folder = driver.folder.filePath(QStringLiteral("packet"));
-    driver.ask<services::PacketReport>([folder](const services::Workspace& workspace) { return services::writePacket(workspace, folder, day("2024-06-30")); });
+    driver.ask<services::PacketReport>([folder](const services::Workspace& workspace) {
+        return services::writePacket(workspace, folder, day("2024-06-30"));
+    });
     auto& acceptance = driver.page<gui::AcceptancePage>("acceptance");
     auto* papers = tableNamed(acceptance, "材料目录");
     const auto states = [&] {

@@ -50,8 +50,8 @@ gui::Page& partInFront(gui::MainWindow& window)
 TEST_CASE("On every page each control has a name, and the page an action, a print and a search", "[gui]")
 {
     WindowDriver driver;
-    const QStringList withoutSearch{QStringLiteral("dashboard"), QStringLiteral("schedule"), QStringLiteral("acceptance"), QStringLiteral("seat"),
-                                    QStringLiteral("task_time")};
+    const QStringList withoutSearch{QStringLiteral("dashboard"), QStringLiteral("schedule"),
+                                    QStringLiteral("acceptance"), QStringLiteral("seat"), QStringLiteral("task_time")};
     for (const QString& key : driver.window.pageKeys()) {
         driver.window.showPage(key);
         driver.waitFor([&] { return driver.dispatcher.isSettled(); });
@@ -61,7 +61,8 @@ TEST_CASE("On every page each control has a name, and the page an action, a prin
         for (const auto* label : page.findChildren<QLabel*>())
             buddies << label->buddy();
         for (const auto* widget : page.findChildren<QWidget*>()) {
-            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || isPartOfControl(*widget) || widget->inherits("QScrollArea"))
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || isPartOfControl(*widget)
+                || widget->inherits("QScrollArea"))
                 continue;
             INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
             CHECK(hasName(*widget, buddies));
@@ -101,7 +102,8 @@ TEST_CASE("Enter that takes a candidate of the input method presses no button", 
     gui::FormDialog dialog(QStringLiteral("登记"), model::kindOf<model::Unit>().fields, nullptr);
     int submitted = 0;
     QObject::connect(&dialog, &gui::FormDialog::submitted, &dialog, [&] { ++submitted; });
-    dialog.form().setValues({{QStringLiteral("trade"), QStringLiteral("shop")}, {QStringLiteral("participation"), QStringLiteral("participating")}});
+    dialog.form().setValues({{QStringLiteral("trade"), QStringLiteral("shop")},
+                             {QStringLiteral("participation"), QStringLiteral("participating")}});
     dialog.open();
     REQUIRE(QTest::qWaitForWindowExposed(&dialog));
     auto* name = dialog.form().findChild<QLineEdit*>(QStringLiteral("name"));
@@ -123,7 +125,8 @@ TEST_CASE("The sheet of shortcuts tells the keys of lists and of scoring", "[gui
     WindowDriver driver;
     const auto keysOn = [&](const char* page) {
         driver.page<gui::Page>(page);
-        gui::ShortcutSheet sheet(driver.window.windowActions(), driver.window.currentPage(), QStringLiteral("x"), nullptr);
+        gui::ShortcutSheet sheet(driver.window.windowActions(), driver.window.currentPage(), QStringLiteral("x"),
+                                 nullptr);
         QStringList keys;
         const auto* table = sheet.findChild<gui::TextTable*>();
         for (int row = 0; row < table->rowCount(); ++row)

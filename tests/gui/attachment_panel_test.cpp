@@ -83,7 +83,8 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
     auto* copied = new QMimeData;
     copied->setImageData(QImage::fromData(picture(60, 40, Qt::blue)));
     QGuiApplication::clipboard()->setMimeData(copied);
-    QTest::keyClick(panel->findChild<QLabel*>(QStringLiteral("nothing_attached")), Qt::Key_V, Qt::ControlModifier); // also into an empty place
+    QTest::keyClick(panel->findChild<QLabel*>(QStringLiteral("nothing_attached")), Qt::Key_V,
+                    Qt::ControlModifier); // also into an empty place
     driver.waitFor([&] { return list->count() == 1 && driver.dispatcher.isSettled(); });
 
     driver.prompts.nextPath = path;
@@ -109,8 +110,9 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
 TEST_CASE("Several files are added at once, and a bad one among them keeps none out", "[gui]")
 {
     Panel shown;
-    shown.driver.prompts.nextPaths = {shown.file("红.png", picture(30, 20)), shown.file("断.jpg", "\xff\xd8\xff\xe0 nothing"),
-                                      shown.file("蓝.png", picture(30, 20, Qt::blue)), shown.file("证书.doc", "%PDF-1.4")};
+    shown.driver.prompts.nextPaths = {
+        shown.file("红.png", picture(30, 20)), shown.file("断.jpg", "\xff\xd8\xff\xe0 nothing"),
+        shown.file("蓝.png", picture(30, 20, Qt::blue)), shown.file("证书.doc", "%PDF-1.4")};
     press(*shown.panel, QStringLiteral("添加…"));
     shown.driver.waitFor([&] { return shown.list->count() == 2 && !shown.driver.prompts.errors.isEmpty(); });
     CHECK(shown.texts() == QStringList{QStringLiteral("红.jpg"), QStringLiteral("蓝.jpg")});
@@ -150,7 +152,10 @@ TEST_CASE("What a photograph shows is typed with F2, and stands in the list and 
         auto* dialog = shown.driver.dialog<gui::FormDialog>();
         dialog->findChild<QLineEdit*>()->setText(words);
         dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-        shown.driver.waitFor([&] { return shown.texts().at(1) == (words.isEmpty() ? QStringLiteral("蓝.jpg") : QStringLiteral("蓝.jpg\n") + words); });
+        shown.driver.waitFor([&] {
+            return shown.texts().at(1)
+                   == (words.isEmpty() ? QStringLiteral("蓝.jpg") : QStringLiteral("蓝.jpg\n") + words);
+        });
         shown.driver.waitFor([&] { return shown.isSettled() && QApplication::activeModalWidget() == nullptr; });
     };
     shown.list->setCurrentRow(1);

@@ -17,8 +17,8 @@
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -75,7 +75,9 @@ TEST_CASE("A sign-in list is pasted under its training, and filled down", "[gui]
     REQUIRE(visible(*below, QStringLiteral("粘贴")));
     visible(*below, QStringLiteral("粘贴"))->click();
     auto* dialog = driver.dialog<gui::ImportDialog>();
-    driver.waitFor([&] { return visible(*dialog, QStringLiteral("导入")) && visible(*dialog, QStringLiteral("导入"))->isEnabled(); });
+    driver.waitFor([&] {
+        return visible(*dialog, QStringLiteral("导入")) && visible(*dialog, QStringLiteral("导入"))->isEnabled();
+    });
     press(*dialog, QStringLiteral("导入"));
     driver.waitFor([&] { return all<model::TrainingAttendance>(driver).size() == 2; });
     for (const model::TrainingAttendance& one : all<model::TrainingAttendance>(driver))
@@ -92,7 +94,8 @@ TEST_CASE("A sign-in list is pasted under its training, and filled down", "[gui]
     Q_EMIT form->submitted(need(form->form().values()));
     driver.waitFor([&] {
         const auto filled = all<model::TrainingAttendance>(driver);
-        return std::all_of(filled.begin(), filled.end(), [](const auto& one) { return one.role == model::AttendeeRole::Head; });
+        return std::all_of(filled.begin(), filled.end(),
+                           [](const auto& one) { return one.role == model::AttendeeRole::Head; });
     });
     CHECK(driver.prompts.errors.isEmpty());
 }
@@ -106,12 +109,15 @@ TEST_CASE("Names that are nearly a unit's are asked for one by one, with all the
         unit.name = QString::fromUtf8(name);
         add(driver, unit);
     }
-    QGuiApplication::clipboard()->setText(QStringLiteral("单位名称\t器具名称\t出厂编号\n顾村示例便利店一\t电子秤\tA-1\n菊盛示例超市店\t电子秤\tA-2\n"));
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n顾村示例便利店一\t电子秤\tA-1\n菊盛示例超市店\t电子秤\tA-2\n"));
     gui::ImportDialog::paste(driver.dispatcher, model::kindOf<model::Instrument>(), &driver.window);
     auto* dialog = driver.dialog<gui::ImportDialog>();
     auto* names = dialog->findChild<gui::NearNames*>();
     driver.waitFor([&] { return names->rowCount() == 2; });
-    const auto boxOf = [&](const QString& name) { return named<QComboBox>(*names, QStringLiteral("“%1”是哪一家").arg(name)); };
+    const auto boxOf = [&](const QString& name) {
+        return named<QComboBox>(*names, QStringLiteral("“%1”是哪一家").arg(name));
+    };
     const auto answer = [&](const QString& name, const QString& choice) {
         QComboBox* box = boxOf(name);
         REQUIRE(box->findText(choice) >= 0);
@@ -122,7 +128,9 @@ TEST_CASE("Names that are nearly a unit's are asked for one by one, with all the
     answer(QStringLiteral("顾村示例便利店一"), QStringLiteral("顾村示例便利店二"));
     answer(QStringLiteral("菊盛示例超市店"), QStringLiteral("都不是，是另一家"));
     auto* faults = named<gui::TextTable>(*dialog, QStringLiteral("需要处理的行"));
-    driver.waitFor([&] { return faults->rowCount() == 1 && faults->item(0, 3)->text().contains(QStringLiteral("没有登记过名为")); });
+    driver.waitFor([&] {
+        return faults->rowCount() == 1 && faults->item(0, 3)->text().contains(QStringLiteral("没有登记过名为"));
+    });
     CHECK_FALSE(visible(*dialog, QStringLiteral("导入"))->isEnabled());
     CHECK(names->rowCount() == 2); // an answer can be changed
     answer(QStringLiteral("菊盛示例超市店"), QStringLiteral("菊盛示例超市"));
@@ -140,7 +148,8 @@ TEST_CASE("Names that are nearly a unit's are asked for one by one, with all the
 TEST_CASE("What was entered of milestones is listed by the plan's titles and corrected", "[gui][TOWN-1]")
 {
     WindowDriver driver;
-    const rules::Plan plan = driver.ask<rules::Plan>([](const services::Workspace& w) -> Result<rules::Plan> { return w.plan(); });
+    const rules::Plan plan =
+        driver.ask<rules::Plan>([](const services::Workspace& w) -> Result<rules::Plan> { return w.plan(); });
     const rules::Milestone& milestone = plan.phases.first().milestones.first();
     model::MilestoneFact fact;
     fact.milestone = milestone.key;

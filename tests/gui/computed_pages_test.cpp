@@ -4,10 +4,10 @@
 #include "base/text.h"
 #include "documents/code_reader.h"
 #include "documents/pdf_file.h"
-#include "gui/record_list.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/ledger_page.h"
 #include "gui/print_preview.h"
+#include "gui/record_list.h"
 #include "gui/summary_page.h"
 #include "gui/text_table.h"
 #include "services/issued_papers.h"
@@ -69,7 +69,8 @@ TEST_CASE("The dashboard shows what the services count, and a figure leads to it
     const documents::Paper paper = office.driver.prompts.printed.first();
     const auto& printed = std::get<documents::KeyValues>(paper.blocks.first()).rows;
     CHECK(printed[2].second.startsWith(report.figures.validityRate().toPercent()));
-    CHECK(need(documents::writePdf(office.driver.folder.filePath(QStringLiteral("a.pdf")), {paper}, day("2024-09-30"))) == 1);
+    CHECK(need(documents::writePdf(office.driver.folder.filePath(QStringLiteral("a.pdf")), {paper}, day("2024-09-30")))
+          == 1);
     Q_EMIT rate->linkActivated(QStringLiteral("instrument"));
     CHECK(office.driver.window.currentPage()->key() == QStringLiteral("instrument"));
     auto* rows = office.driver.window.currentPage()->findChild<gui::ListView*>();

@@ -33,10 +33,11 @@ TEST_CASE("Cancelling ends the running job and those that wait behind it", "[gui
     QSignalSpy ended(&driver.dispatcher, &gui::Dispatcher::jobEnded);
     QVector<ErrorKind> ends;
     for (int i = 0; i < 2; ++i)
-        driver.dispatcher.job<int>(QStringLiteral("试验"), &driver.window, untilStopped, [&](const Result<int>& result) {
-            if (!result)
-                ends.append(result.error().kind);
-        });
+        driver.dispatcher.job<int>(QStringLiteral("试验"), &driver.window, untilStopped,
+                                   [&](const Result<int>& result) {
+                                       if (!result)
+                                           ends.append(result.error().kind);
+                                   });
     driver.dispatcher.cancelJob();
     driver.waitFor([&] { return ends.size() == 2; });
     CHECK(ends == QVector<ErrorKind>{ErrorKind::Cancelled, ErrorKind::Cancelled});
@@ -105,7 +106,8 @@ TEST_CASE("Cancelling never waits for the server that is asked to stop, and spar
     CHECK(*isStopped);
     std::optional<int> after;
     dispatcher.job<int>(
-        QStringLiteral("再一件"), &dispatcher, [](services::Workspace&, const services::Progress&) -> Result<int> { return 3; },
+        QStringLiteral("再一件"), &dispatcher,
+        [](services::Workspace&, const services::Progress&) -> Result<int> { return 3; },
         [&](const Result<int>& result) { after = need(result); });
     WindowDriver::waitFor([&] { return after.has_value(); });
     CHECK(*after == 3);
@@ -129,7 +131,8 @@ TEST_CASE("A closed campaign answers nothing, and another can be opened", "[gui]
     QSignalSpy started(&driver.dispatcher, &gui::Dispatcher::jobStarted);
     driver.dispatcher.open(
         QStringLiteral("再次打开"),
-        [path = driver.folder.filePath(QStringLiteral("journey.chc")), clock = driver.clock](const services::Progress&) {
+        [path = driver.folder.filePath(QStringLiteral("journey.chc")),
+         clock = driver.clock](const services::Progress&) {
             services::Actor actor;
             actor.name = QStringLiteral("王霄凌");
             return services::Workspace::open(services::Place::ofFile(path), actor, clock);
@@ -189,7 +192,8 @@ TEST_CASE("An answer is dropped where the object that asked is gone", "[gui]")
     {
         QObject context;
         driver.dispatcher.read<int>(
-            &context, [](const services::Workspace&) -> Result<int> { return 1; }, [&](const Result<int>&) { isAnswered = true; });
+            &context, [](const services::Workspace&) -> Result<int> { return 1; },
+            [&](const Result<int>&) { isAnswered = true; });
     }
     CHECK(driver.ask<int>([](const services::Workspace&) -> Result<int> { return 2; }) == 2);
     CHECK_FALSE(isAnswered);
@@ -248,7 +252,8 @@ TEST_CASE("What somebody else writes to a server shows in the window, one's own 
     unit.name = QStringLiteral("自己登记的店");
     qint64 own = 0;
     dispatcher.write<services::Written>(
-        &dispatcher, [&](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(unit)); },
+        &dispatcher,
+        [&](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(unit)); },
         [&](const Result<services::Written>& written) { own = written->seq; });
     WindowDriver::waitFor([&] { return own > 0; });
     QTest::qWait(300); // several looks

@@ -41,7 +41,8 @@ TEST_CASE("Who leaves sees what is open, names the successor and gets the list t
     complaint.handler = QStringLiteral("王某");
     bool isAdded = false;
     driver.dispatcher.write<services::Written>(
-        &driver.window, [&](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(complaint)); },
+        &driver.window,
+        [&](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(complaint)); },
         [&](const Result<services::Written>& written) { isAdded = written.has_value(); });
     driver.waitFor([&] { return isAdded; });
 
@@ -62,11 +63,16 @@ TEST_CASE("Who leaves sees what is open, names the successor and gets the list t
     CHECK(work.item(0, 1)->text() == QStringLiteral("少称"));
     CHECK(work.item(0, 3)->text() == QStringLiteral("改由接交人承办"));
     fill(*successor, "to_person", QStringLiteral("李某"));
-    successor->form().setValues({{QStringLiteral("to_person"), QStringLiteral("李某")}, {QStringLiteral("remarks"), QStringLiteral("轮岗")}});
+    successor->form().setValues(
+        {{QStringLiteral("to_person"), QStringLiteral("李某")}, {QStringLiteral("remarks"), QStringLiteral("轮岗")}});
     save(*successor);
-    driver.waitFor([&] { return !driver.prompts.printed.isEmpty() || !driver.prompts.previewed.isEmpty() || !driver.prompts.errors.isEmpty(); });
+    driver.waitFor([&] {
+        return !driver.prompts.printed.isEmpty() || !driver.prompts.previewed.isEmpty()
+               || !driver.prompts.errors.isEmpty();
+    });
     CHECK(driver.prompts.errors.isEmpty());
-    const auto rows = driver.ask<QVector<model::Record>>(
-        [](const services::Workspace& workspace) { return services::listRecords(workspace, model::kindOf<model::Complaint>()); });
+    const auto rows = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::Complaint>());
+    });
     CHECK(rows.first().value(QStringLiteral("handler")) == model::Value(QStringLiteral("李某")));
 }

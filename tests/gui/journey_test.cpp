@@ -28,7 +28,9 @@ namespace {
 
 qsizetype countOf(WindowDriver& driver, const model::RecordKind& kind)
 {
-    return driver.ask<QVector<model::Record>>([&kind](const services::Workspace& w) { return services::listRecords(w, kind); }).size();
+    return driver
+        .ask<QVector<model::Record>>([&kind](const services::Workspace& w) { return services::listRecords(w, kind); })
+        .size();
 }
 
 void importSample(WindowDriver& driver, QWidget& page, const QString& button, const char* file)
@@ -75,9 +77,13 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     driver.waitFor([&] { return countOf(driver, model::kindOf<model::Verification>()) == before + 2; });
 
     // Score a unit by keyboard.
-    const auto unit = driver.ask<QVector<model::Record>>([](const services::Workspace& w) {
-        return services::listRecords(w, model::kindOf<model::Unit>(), {.where = {{QStringLiteral("trade"), QStringLiteral("market")}}});
-    }).first();
+    const auto unit =
+        driver
+            .ask<QVector<model::Record>>([](const services::Workspace& w) {
+                return services::listRecords(w, model::kindOf<model::Unit>(),
+                                             {.where = {{QStringLiteral("trade"), QStringLiteral("market")}}});
+            })
+            .first();
     auto& scoring = driver.page<gui::ScoringPage>("scoring");
     scoring.reveal(unit.uid);
     auto* sheet = scoring.findChild<gui::SheetTable*>();
@@ -96,7 +102,8 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     scoring.findChild<QLineEdit*>(QStringLiteral("inspectors"))->setText(QStringLiteral("汪炜、苏阳"));
     scoring.primaryAction()->trigger();
     driver.waitFor([&] { return countOf(driver, model::kindOf<model::Inspection>()) == 1; });
-    driver.waitFor([&] { return countOf(driver, model::kindOf<model::Problem>()) >= 1; }); // the question was answered yes
+    driver.waitFor(
+        [&] { return countOf(driver, model::kindOf<model::Problem>()) >= 1; }); // the question was answered yes
 
     // Seats, schedule, dashboard, acceptance show what is recorded.
     auto& seats = driver.page<gui::OrganisationPage>("seat");
@@ -116,7 +123,9 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     driver.prompts.nextPath = driver.folder.filePath(QStringLiteral("packet.zip"));
     acceptance.primaryAction()->trigger();
     driver.waitFor([&] { return QFile::exists(driver.prompts.nextPath); });
-    driver.waitFor([&] { return !driver.prompts.said.isEmpty() && driver.prompts.said.last().contains(QStringLiteral("已导出")); });
+    driver.waitFor([&] {
+        return !driver.prompts.said.isEmpty() && driver.prompts.said.last().contains(QStringLiteral("已导出"));
+    });
     CHECK(driver.prompts.errors.join(QLatin1Char('\n')) == QString());
 }
 
@@ -130,7 +139,8 @@ TEST_CASE("Every page opens, on an empty campaign too, and names its controls", 
         REQUIRE(driver.window.currentPage());
         for (const auto* button : driver.window.currentPage()->findChildren<QAbstractButton*>())
             if (button->isVisible() && !button->objectName().startsWith(QStringLiteral("qt_")))
-                CHECK_FALSE((button->text().isEmpty() && button->accessibleName().isEmpty() && button->inherits("QPushButton")));
+                CHECK_FALSE((button->text().isEmpty() && button->accessibleName().isEmpty()
+                             && button->inherits("QPushButton")));
     }
     CHECK(driver.prompts.errors.join(QLatin1Char('\n')) == QString());
 }

@@ -60,7 +60,8 @@ TEST_CASE("An instrument opens from the ledger with all its fields and is correc
     press(*ledger.page.findChild<gui::RecordPanel*>(), QStringLiteral("保存"));
     ledger.driver.waitFor([&] { return !ledger.page.hasUnsavedChanges(); });
     const auto stored = ledger.driver.ask<QVector<model::Record>>([serial](const services::Workspace& w) {
-        return services::listRecords(w, model::kindOf<model::Instrument>(), {.where = {{QStringLiteral("serial"), serial}}});
+        return services::listRecords(w, model::kindOf<model::Instrument>(),
+                                     {.where = {{QStringLiteral("serial"), serial}}});
     });
     REQUIRE(stored.size() == 1);
     CHECK(model::textOf(stored.first().value(QStringLiteral("maker"))) == QStringLiteral("更正过的厂"));
@@ -104,7 +105,8 @@ TEST_CASE("Chosen instruments stay chosen when the ledger is read again or narro
 {
     Ledger ledger;
     ledger.rows.selectRow(10);
-    ledger.rows.selectionModel()->select(ledger.rows.model()->index(12, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    ledger.rows.selectionModel()->select(ledger.rows.model()->index(12, 0),
+                                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
     const QString serial = cell(ledger.rows, 12, Serial);
     ledger.page.refresh();
     ledger.driver.waitFor([&] { return ledger.driver.dispatcher.isSettled(); });
@@ -127,8 +129,9 @@ TEST_CASE("An empty ledger offers the first steps", "[gui]")
 TEST_CASE("A new instrument's place is offered from the chosen unit's departments, and may be typed", "[gui]")
 {
     Ledger ledger;
-    const auto units = ledger.driver.ask<QVector<model::Record>>(
-        [](const services::Workspace& workspace) { return services::listRecords(workspace, model::kindOf<model::Unit>()); });
+    const auto units = ledger.driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::Unit>());
+    });
     for (const auto& [name, place] : {std::pair("检验科", 0), std::pair("药剂科", 1)}) {
         model::Department department;
         department.unit = units[place].uid;

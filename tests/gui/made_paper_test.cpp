@@ -11,7 +11,6 @@
 #include "model/office_records.h"
 
 #include <QDialogButtonBox>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
@@ -83,12 +82,14 @@ TEST_CASE("A report's wrong figures are shown before it gets its number, and ask
         },
         [&](const Result<services::Written>& written) { isAdded = need(written).uid.isNull() == false; });
     driver.waitFor([&] { return isAdded; });
-    const Uid report = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
-                                 return services::listRecords(workspace, model::kindOf<model::AnnualReport>());
-                             })
+    const Uid report = driver
+                           .ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+                               return services::listRecords(workspace, model::kindOf<model::AnnualReport>());
+                           })
                            .first()
                            .uid;
-    gui::showMadePaper(driver.dispatcher, &driver.window, *services::findPaper(QStringLiteral("annual_report")), report, day("2024-09-30"));
+    gui::showMadePaper(driver.dispatcher, &driver.window, *services::findPaper(QStringLiteral("annual_report")), report,
+                       day("2024-09-30"));
     driver.waitFor([&] { return !driver.prompts.previewed.isEmpty(); });
     const gui::Printable shown = driver.prompts.previewed.last();
     CHECK(shown.remark.contains(QStringLiteral("参建单位写的是39家，登记的是0")));
@@ -96,7 +97,9 @@ TEST_CASE("A report's wrong figures are shown before it gets its number, and ask
     auto* preview = new gui::PrintPreview(shown, &driver.window);
     preview->findChild<QPushButton*>(QStringLiteral("number"))->click(); // the prompts say yes
     CHECK(driver.prompts.said.last().contains(QStringLiteral("仍按原文编号吗")));
-    driver.waitFor([&] { return preview->findChild<QLabel*>(QStringLiteral("remark"))->text().contains(QStringLiteral("2024-00001")); });
+    driver.waitFor([&] {
+        return preview->findChild<QLabel*>(QStringLiteral("remark"))->text().contains(QStringLiteral("2024-00001"));
+    });
     CHECK(driver.prompts.errors.isEmpty());
 }
 
@@ -106,7 +109,8 @@ TEST_CASE("An office puts in a template of its own, and takes it out again", "[g
     auto& page = driver.page<gui::TemplatesPage>("paper_templates");
     const auto table = [&](const QString& name) {
         const auto tables = page.findChildren<gui::TextTable*>();
-        const auto named = std::find_if(tables.begin(), tables.end(), [&](const auto* one) { return one->accessibleName() == name; });
+        const auto named =
+            std::find_if(tables.begin(), tables.end(), [&](const auto* one) { return one->accessibleName() == name; });
         REQUIRE(named != tables.end());
         return *named;
     };
@@ -140,7 +144,9 @@ TEST_CASE("What was filed wrong is put right with a slip that names the papers i
     const auto* list = page.findChild<gui::RecordList*>();
     driver.waitFor([&] { return list->current() != nullptr; });
     const auto actions = page.findChildren<QAction*>();
-    const auto correct = std::find_if(actions.begin(), actions.end(), [](const QAction* one) { return one->text() == QStringLiteral("更正并开更正单…"); });
+    const auto correct = std::find_if(actions.begin(), actions.end(), [](const QAction* one) {
+        return one->text() == QStringLiteral("更正并开更正单…");
+    });
     REQUIRE(correct != actions.end());
     (*correct)->trigger();
     auto* dialog = driver.dialog<gui::FormDialog>();

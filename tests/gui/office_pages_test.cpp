@@ -52,7 +52,8 @@ TEST_CASE("A pick is stored by its key and shown by its label; several stand one
     CHECK(one.text() == QStringLiteral("别的")); // what the list does not hold is kept as it is
 
     gui::PickBox many(QStringLiteral("；"));
-    many.setPicks({{QStringLiteral("第一条"), QStringLiteral("第一条　要点"), {}}, {QStringLiteral("第二条"), QStringLiteral("第二条　要点"), {}}});
+    many.setPicks({{QStringLiteral("第一条"), QStringLiteral("第一条　要点"), {}},
+                   {QStringLiteral("第二条"), QStringLiteral("第二条　要点"), {}}});
     for (const int place : {0, 1, 1}) {
         many.setCurrentIndex(place);
         Q_EMIT many.activated(place);
@@ -84,7 +85,8 @@ TEST_CASE("立案 from a complaint opens with what is known and offers the artic
     basis->setCurrentIndex(basis->findData(QStringLiteral("《中华人民共和国计量法》第二十五条")));
     Q_EMIT basis->activated(basis->currentIndex());
     const auto typed = need(dialog.form().values());
-    CHECK(model::textOf(typed.value(QStringLiteral("legal_basis"))) == QStringLiteral("《中华人民共和国计量法》第二十五条"));
+    CHECK(model::textOf(typed.value(QStringLiteral("legal_basis")))
+          == QStringLiteral("《中华人民共和国计量法》第二十五条"));
 }
 
 TEST_CASE("Tasks stand on a time line under their goals, and a task opens in its register", "[gui][TOWN-1]")

@@ -16,9 +16,9 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace chengheng;
@@ -37,7 +37,8 @@ QString pdfAt(const WindowDriver& driver, const char* name)
 
 QVector<model::Record> recordsOf(WindowDriver& driver, const model::RecordKind& kind)
 {
-    return driver.ask<QVector<model::Record>>([&kind](const services::Workspace& workspace) { return services::listRecords(workspace, kind); });
+    return driver.ask<QVector<model::Record>>(
+        [&kind](const services::Workspace& workspace) { return services::listRecords(workspace, kind); });
 }
 
 QString cell(const gui::TextTable& table, int row, int column)
@@ -69,7 +70,8 @@ TEST_CASE("A PDF is numbered in the window, and its scan is shown where it goes 
     driver.waitFor([&] { return QFileInfo::exists(stamped); });
     driver.waitFor([&] { return hasChip(page, QStringLiteral("待打印 1")); });
     CHECK(hasChip(page, QStringLiteral("未办结 1")));
-    CHECK(recordsOf(driver, model::kindOf<model::IssuedPaper>()).first().value(QStringLiteral("number")) == model::Value(QStringLiteral("2024-00001")));
+    CHECK(recordsOf(driver, model::kindOf<model::IssuedPaper>()).first().value(QStringLiteral("number"))
+          == model::Value(QStringLiteral("2024-00001")));
 
     driver.prompts.nextPaths = {pdfAt(driver, "没有编码.pdf"), stamped};
     press(page, QStringLiteral("导入扫描件…"));
@@ -92,7 +94,8 @@ TEST_CASE("A PDF is numbered in the window, and its scan is shown where it goes 
     REQUIRE(file->isEnabled());
     file->click();
     driver.waitFor([&] { return hasChip(page, QStringLiteral("已扫描 1")); });
-    CHECK(driver.prompts.said.last() == QStringLiteral("已归档 1 份文书，1 页。还有 1 页没有归档，仍在“没有编码.pdf”里。"));
+    CHECK(driver.prompts.said.last()
+          == QStringLiteral("已归档 1 份文书，1 页。还有 1 页没有归档，仍在“没有编码.pdf”里。"));
     CHECK(driver.prompts.errors.isEmpty());
     CHECK(recordsOf(driver, model::kindOf<model::IssuedPaperStep>()).size() == 4);
 
@@ -121,7 +124,8 @@ TEST_CASE("Figures of a report are checked in the window before it leaves", "[gu
     auto& page = driver.page<gui::PapersPage>("issued_paper");
     press(page, QStringLiteral("报送数字核对…"));
     auto* dialog = driver.dialog<gui::FigureCheckDialog>();
-    dialog->findChild<QPlainTextEdit*>(QStringLiteral("report"))->setPlainText(QStringLiteral("参建单位 999 家，发放资料 30 份。"));
+    dialog->findChild<QPlainTextEdit*>(QStringLiteral("report"))
+        ->setPlainText(QStringLiteral("参建单位 999 家，发放资料 30 份。"));
     press(*dialog, QStringLiteral("核对"));
     auto* table = dialog->findChild<gui::TextTable*>();
     driver.waitFor([&] { return table->rowCount() == 2; });

@@ -61,7 +61,10 @@ struct OfficeDriver : WindowDriver {
         account.from = day("2024-09-01");
         Uid uid;
         dispatcher.write<services::Written>(
-            &window, [account](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(account)); },
+            &window,
+            [account](services::Workspace& workspace) {
+                return services::addRecord(workspace, model::toRecord(account));
+            },
             [&](const Result<services::Written>& written) { uid = need(Result<services::Written>(written)).uid; });
         waitFor([&] { return !uid.isNull(); });
         return uid;
@@ -79,7 +82,8 @@ struct OfficeDriver : WindowDriver {
     void start()
     {
         choose(accounts(administrator), QStringLiteral("启用登录口令…"));
-        fill(*dialog<gui::PasswordDialog>(), {{QStringLiteral("newPassword"), ownPassword}, {QStringLiteral("newPasswordAgain"), ownPassword}});
+        fill(*dialog<gui::PasswordDialog>(),
+             {{QStringLiteral("newPassword"), ownPassword}, {QStringLiteral("newPasswordAgain"), ownPassword}});
         waitFor([this] { return prompts.said.join(QChar()).contains(QStringLiteral("已启用登录口令")); });
     }
 
@@ -140,8 +144,11 @@ TEST_CASE("A one-time password is told once and replaced at signing in; one's ow
 
     gui::PasswordDialog& asked = office.openAgain();
     office.signIn(asked, QStringLiteral("李敏"), told.captured());
-    office.waitFor([&] { return says(asked, QStringLiteral("一次性口令")) && asked.findChild<QLineEdit*>(QStringLiteral("newPassword")); });
-    fill(asked, {{QStringLiteral("newPassword"), QStringLiteral("short")}, {QStringLiteral("newPasswordAgain"), QStringLiteral("short")}});
+    office.waitFor([&] {
+        return says(asked, QStringLiteral("一次性口令")) && asked.findChild<QLineEdit*>(QStringLiteral("newPassword"));
+    });
+    fill(asked, {{QStringLiteral("newPassword"), QStringLiteral("short")},
+                 {QStringLiteral("newPasswordAgain"), QStringLiteral("short")}});
     office.waitFor([&] { return says(asked, QStringLiteral("至少 8 个字符")); });
     fill(asked, {{QStringLiteral("newPassword"), otherPassword}, {QStringLiteral("newPasswordAgain"), otherPassword}});
     office.waitForOpen(QStringLiteral("李敏"));
@@ -149,7 +156,9 @@ TEST_CASE("A one-time password is told once and replaced at signing in; one's ow
     choose(office.window, QStringLiteral("修改口令…"));
     auto* change = office.dialog<gui::PasswordDialog>();
     const auto enter = [&](const QString& old) {
-        fill(*change, {{QStringLiteral("password"), old}, {QStringLiteral("newPassword"), ownPassword}, {QStringLiteral("newPasswordAgain"), ownPassword}});
+        fill(*change, {{QStringLiteral("password"), old},
+                       {QStringLiteral("newPassword"), ownPassword},
+                       {QStringLiteral("newPasswordAgain"), ownPassword}});
     };
     enter(ownPassword);
     office.waitFor([&] { return says(*change, QStringLiteral("还可以再试 4 次")); });
@@ -161,7 +170,8 @@ TEST_CASE("A one-time password is told once and replaced at signing in; one's ow
     CHECK(office.prompts.errors.last().contains(QStringLiteral("李敏")));
 }
 
-TEST_CASE("Who only declared a name has no password to change, and giving up the sign-in leads to the start page", "[gui]")
+TEST_CASE("Who only declared a name has no password to change, and giving up the sign-in leads to the start page",
+          "[gui]")
 {
     OfficeDriver office;
     choose(office.window, QStringLiteral("修改口令…"));

@@ -36,7 +36,8 @@ struct Office {
         const QDir folder(driver.folder.path());
         REQUIRE(folder.mkdir(QStringLiteral("微信")));
         int shade = 0;
-        for (const char* name : {"mmexport1718605805123.png", "mmexport1718605900000.png", "mmexport1718700000000.png"}) {
+        for (const char* name :
+             {"mmexport1718605805123.png", "mmexport1718605900000.png", "mmexport1718700000000.png"}) {
             QFile file(folder.filePath(QStringLiteral("微信/") + QLatin1String(name)));
             REQUIRE(file.open(QIODevice::WriteOnly));
             file.write(picture(40 + ++shade, 30));
@@ -57,7 +58,10 @@ struct Office {
     }
     qsizetype attachedTo(const Uid& uid)
     {
-        return driver.ask<QVector<model::Attachment>>([uid](const services::Workspace& workspace) { return services::attachmentsOf(workspace, uid); }).size();
+        return driver
+            .ask<QVector<model::Attachment>>(
+                [uid](const services::Workspace& workspace) { return services::attachmentsOf(workspace, uid); })
+            .size();
     }
 };
 
@@ -80,7 +84,8 @@ TEST_CASE("WeChat's pictures go to their records group by group, by a digit or a
     CHECK(groups->item(0)->text() == QStringLiteral("（已归完）"));
 
     text->setText(QStringLiteral("jd"));
-    office.driver.waitFor([&] { return targets->count() >= 1 && targets->item(0)->text().startsWith(QStringLiteral("甲店")); });
+    office.driver.waitFor(
+        [&] { return targets->count() >= 1 && targets->item(0)->text().startsWith(QStringLiteral("甲店")); });
     QTest::keyClick(text, Qt::Key_Return);
     office.driver.waitFor([&] { return groups->item(1)->text() == QStringLiteral("（已归完）"); });
     CHECK(office.attachedTo(office.shop) == 1);

@@ -59,8 +59,9 @@ Result<void> take(services::Workspace& workspace, const Uid& problem, const Samp
         const services::Action* action = services::findAction(model::kindOf<model::Problem>(), QLatin1String(key));
         on = on.addDays(1);
         const bool isRectified = QLatin1String(key) == QLatin1String("rectify");
-        services::FieldValues inputs{{QStringLiteral("on"), on},
-                                     {QStringLiteral("persons"), isRectified ? QStringLiteral("赵六") : QStringLiteral("张三")}};
+        services::FieldValues inputs{
+            {QStringLiteral("on"), on},
+            {QStringLiteral("persons"), isRectified ? QStringLiteral("赵六") : QStringLiteral("张三")}};
         if (isRectified)
             inputs.insert(QStringLiteral("evidence"), QStringLiteral("照片"));
         if (const auto done = services::doAction(workspace, *action, problem, inputs); !done)
@@ -77,26 +78,30 @@ Result<int> fill(services::Workspace& workspace)
         const QString unit = QString::fromUtf8(name);
         const QString stationName = unit.left(1) + QStringLiteral("所");
         const auto station = services::addRecord(
-            workspace, made(model::kindOf<model::Organisation>(), {{QStringLiteral("name"), stationName}, {QStringLiteral("kind"), QStringLiteral("station")}}));
+            workspace,
+            made(model::kindOf<model::Organisation>(),
+                 {{QStringLiteral("name"), stationName}, {QStringLiteral("kind"), QStringLiteral("station")}}));
         if (!station)
             return fail(station.error());
-        const auto added = services::addRecord(workspace, made(model::kindOf<model::Unit>(),
-                                                               {{QStringLiteral("name"), unit},
-                                                                {QStringLiteral("trade"), model::keyOf(model::Trade::Market)},
-                                                                {QStringLiteral("station"), station->uid.toString()}}));
+        const auto added =
+            services::addRecord(workspace, made(model::kindOf<model::Unit>(),
+                                                {{QStringLiteral("name"), unit},
+                                                 {QStringLiteral("trade"), model::keyOf(model::Trade::Market)},
+                                                 {QStringLiteral("station"), station->uid.toString()}}));
         if (!added)
             return fail(added.error());
         units.insert(unit, added->uid);
     }
     for (const Sample& sample : samples()) {
         const auto problem = services::addRecord(
-            workspace, made(model::kindOf<model::Problem>(),
-                            {{QStringLiteral("unit"), units.value(QString::fromUtf8(sample.unit)).toString()},
-                             {QStringLiteral("fault"), QStringLiteral("承诺书未张贴")},
-                             {QStringLiteral("description"), QStringLiteral("期限%1的问题").arg(QLatin1String(sample.due))},
-                             {QStringLiteral("found_on"), day("2024-09-01")},
-                             {QStringLiteral("due_on"), day(sample.due)},
-                             {QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}}));
+            workspace,
+            made(model::kindOf<model::Problem>(),
+                 {{QStringLiteral("unit"), units.value(QString::fromUtf8(sample.unit)).toString()},
+                  {QStringLiteral("fault"), QStringLiteral("承诺书未张贴")},
+                  {QStringLiteral("description"), QStringLiteral("期限%1的问题").arg(QLatin1String(sample.due))},
+                  {QStringLiteral("found_on"), day("2024-09-01")},
+                  {QStringLiteral("due_on"), day(sample.due)},
+                  {QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}}));
         if (!problem)
             return fail(problem.error());
         if (const auto taken = take(workspace, problem->uid, sample); !taken)
@@ -116,11 +121,12 @@ struct ProblemsOnScreen {
     {
         QSettings().remove(QStringLiteral("views"));
         bool isDone = false;
-        driver.dispatcher.write<int>(&driver.window, [](services::Workspace& workspace) { return fill(workspace); },
-                                     [&](const Result<int>& count) {
-                                         need(count);
-                                         isDone = true;
-                                     });
+        driver.dispatcher.write<int>(
+            &driver.window, [](services::Workspace& workspace) { return fill(workspace); },
+            [&](const Result<int>& count) {
+                need(count);
+                isDone = true;
+            });
         driver.waitFor([&] { return isDone; });
         page = &driver.page<gui::ProblemsPage>("problem");
         board = page->findChild<gui::ProblemBoard*>();
@@ -224,12 +230,14 @@ TEST_CASE("A card offers the steps that may follow, and a step moves it to its c
     for (const QAction* action : menu->actions())
         if (!action->isSeparator())
             offered << action->text();
-    CHECK(offered == QStringList{QStringLiteral("打开（回车）"), QStringLiteral("提出整改建议"), QStringLiteral("责令改正"),
-                                 QStringLiteral("登记整改")});
+    CHECK(offered
+          == QStringList{QStringLiteral("打开（回车）"), QStringLiteral("提出整改建议"), QStringLiteral("责令改正"),
+                         QStringLiteral("登记整改")});
     menu->actions().at(2)->trigger();
     menu->close();
     auto* dialog = problems.driver.dialog<gui::FormDialog>();
-    dialog->form().setValues({{QStringLiteral("on"), day("2024-09-30")}, {QStringLiteral("persons"), QStringLiteral("张三")}});
+    dialog->form().setValues(
+        {{QStringLiteral("on"), day("2024-09-30")}, {QStringLiteral("persons"), QStringLiteral("张三")}});
     dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
     problems.driver.waitFor([&] { return problems.column(ProblemState::Demanded)->model()->rowCount() == 2; });
     CHECK(problems.heads()[1].startsWith(QStringLiteral("整改中 2")));
@@ -245,8 +253,10 @@ TEST_CASE("Overdue, station and unit narrow board and list alike", "[gui]")
     CHECK(problems.cards() == 1);
     CHECK(rows->model()->rowCount() == 1);
     press(*problems.page, QStringLiteral("全部 5"));
-    const std::tuple<const char*, const char*, int> cases[] = {
-        {"全部监管所", "乙所", 3}, {"全部监管所", "全部监管所", 5}, {"全部单位", "甲店", 2}, {"全部单位", "全部单位", 5}};
+    const std::tuple<const char*, const char*, int> cases[] = {{"全部监管所", "乙所", 3},
+                                                               {"全部监管所", "全部监管所", 5},
+                                                               {"全部单位", "甲店", 2},
+                                                               {"全部单位", "全部单位", 5}};
     for (const auto& [name, entry, left] : cases) {
         QComboBox* filter = problems.filter(QString::fromUtf8(name));
         REQUIRE(filter);

@@ -49,7 +49,8 @@ TEST_CASE("the projector is turned with arrow keys and left with Esc")
     const struct {
         Qt::Key key;
         int page;
-    } steps[] = {{Qt::Key_Left, 0}, {Qt::Key_Right, 1}, {Qt::Key_Down, 2}, {Qt::Key_PageDown, 3}, {Qt::Key_Space, 3}, {Qt::Key_Up, 2}, {Qt::Key_PageUp, 1}};
+    } steps[] = {{Qt::Key_Left, 0},  {Qt::Key_Right, 1}, {Qt::Key_Down, 2},  {Qt::Key_PageDown, 3},
+                 {Qt::Key_Space, 3}, {Qt::Key_Up, 2},    {Qt::Key_PageUp, 1}};
     for (const auto& step : steps) {
         QTest::keyClick(projector, step.key);
         CHECK(projector->currentPage() == step.page);

@@ -41,7 +41,8 @@ model::Value sample(const model::Field& field)
     case model::FieldType::Reference:
         return QStringLiteral("u-1");
     default:
-        for (const QString& text : {QStringLiteral("文字"), QStringLiteral("91350100M000100Y43"), QStringLiteral("3号"), QStringLiteral("G001")})
+        for (const QString& text : {QStringLiteral("文字"), QStringLiteral("91350100M000100Y43"), QStringLiteral("3号"),
+                                    QStringLiteral("G001")})
             if (!field.fault || field.fault(text).isEmpty())
                 return text;
         return QString();
@@ -54,9 +55,11 @@ TEST_CASE("The table keeps its rows' identity when records come anew", "[gui]")
 {
     gui::RecordTableModel model(model::kindOf<model::Unit>());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRecords({unit("a", QStringLiteral("甲")), unit("b", QStringLiteral("乙")), unit("c", QStringLiteral("丙"))});
+    model.setRecords(
+        {unit("a", QStringLiteral("甲")), unit("b", QStringLiteral("乙")), unit("c", QStringLiteral("丙"))});
     const QPersistentModelIndex kept(model.index(model.rowOf(Uid(QStringLiteral("c"))), 1));
-    model.setRecords({unit("a", QStringLiteral("甲")), unit("d", QStringLiteral("丁")), unit("c", QStringLiteral("丙改"))});
+    model.setRecords(
+        {unit("a", QStringLiteral("甲")), unit("d", QStringLiteral("丁")), unit("c", QStringLiteral("丙改"))});
     CHECK(model.rowCount() == 3);
     CHECK(kept.isValid());
     CHECK(kept.data().toString() == QStringLiteral("丙改"));
@@ -88,7 +91,8 @@ TEST_CASE("A form gives back what it was given, for every register", "[gui]")
 TEST_CASE("A fault shows as a sentence under its own field and keeps the rest", "[gui]")
 {
     gui::RecordForm form(model::kindOf<model::Unit>().fields);
-    form.setValues({{QStringLiteral("trade"), QStringLiteral("market")}, {QStringLiteral("participation"), QStringLiteral("participating")}});
+    form.setValues({{QStringLiteral("trade"), QStringLiteral("market")},
+                    {QStringLiteral("participation"), QStringLiteral("participating")}});
     form.findChild<QLineEdit*>(QStringLiteral("credit_code"))->setText(QStringLiteral("91310113MAX0070080"));
     form.findChild<QLineEdit*>(QStringLiteral("head"))->setText(QStringLiteral("张三"));
     const auto values = form.values();

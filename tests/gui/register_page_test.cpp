@@ -37,7 +37,8 @@ struct UnitsOnScreen {
         driver.dispatcher.write<services::ImportReport>(
             &driver.window,
             [](services::Workspace& workspace) {
-                return services::importFile(workspace, model::kindOf<model::Unit>(), sourcePath(QStringLiteral("tests/data/samples/roster.xlsx")), {});
+                return services::importFile(workspace, model::kindOf<model::Unit>(),
+                                            sourcePath(QStringLiteral("tests/data/samples/roster.xlsx")), {});
             },
             [&](const Result<services::ImportReport>& report) { isDone = report.has_value(); });
         driver.waitFor([&] { return isDone; });
@@ -172,8 +173,10 @@ TEST_CASE("A dated change is corrected from the record's history", "[gui]")
     changes->setCurrentIndex(changes->model()->index(0, 0));
     press(*history, QStringLiteral("更正这条变更…"));
     auto* dialog = units.driver.dialog<gui::FormDialog>();
-    dialog->form().setValues({{QStringLiteral("from"), day("2024-08-01")}, {QStringLiteral("value"), QStringLiteral("withdrawn")},
+    dialog->form().setValues({{QStringLiteral("from"), day("2024-08-01")},
+                              {QStringLiteral("value"), QStringLiteral("withdrawn")},
                               {QStringLiteral("reason"), QStringLiteral("公告日期登错")}});
     dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
-    units.driver.waitFor([&] { return changes->model()->index(0, 0).data().toString() == QStringLiteral("2024-08-01"); });
+    units.driver.waitFor(
+        [&] { return changes->model()->index(0, 0).data().toString() == QStringLiteral("2024-08-01"); });
 }

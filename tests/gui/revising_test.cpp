@@ -31,7 +31,8 @@ struct OpenUnit {
     {
         unit = Uid(model::textOf(instruments().first().value(QStringLiteral("unit"))));
         page.reveal(unit);
-        office.driver.waitFor([this] { return panel.record() && panel.record()->uid == unit && office.driver.dispatcher.isSettled(); });
+        office.driver.waitFor(
+            [this] { return panel.record() && panel.record()->uid == unit && office.driver.dispatcher.isSettled(); });
     }
 
     QVector<model::Record> instruments()
@@ -42,8 +43,9 @@ struct OpenUnit {
 
     model::Record stored()
     {
-        return office.driver.ask<model::Record>(
-            [unit = unit](const services::Workspace& w) { return services::findRecord(w, model::kindOf<model::Unit>(), unit); });
+        return office.driver.ask<model::Record>([unit = unit](const services::Workspace& w) {
+            return services::findRecord(w, model::kindOf<model::Unit>(), unit);
+        });
     }
 };
 

@@ -40,7 +40,8 @@ struct SampleOffice {
     T write(std::function<Result<T>(services::Workspace&)> work)
     {
         std::optional<T> answer;
-        driver.dispatcher.write<T>(&driver.window, std::move(work), [&](Result<T> result) { answer = need(std::move(result)); });
+        driver.dispatcher.write<T>(&driver.window, std::move(work),
+                                   [&](Result<T> result) { answer = need(std::move(result)); });
         driver.waitFor([&] { return answer.has_value(); });
         return *answer;
     }

@@ -42,10 +42,14 @@ struct ScheduleOnScreen {
 
     rules::Status status()
     {
-        return driver.ask<rules::Status>([](const services::Workspace& workspace) { return services::statusOn(workspace, day("2024-09-30")); });
+        return driver.ask<rules::Status>(
+            [](const services::Workspace& workspace) { return services::statusOn(workspace, day("2024-09-30")); });
     }
 
-    documents::TimeBar bar(int row) const { return timeLine->item(row, 2)->data(Qt::UserRole).value<documents::TimeBar>(); }
+    documents::TimeBar bar(int row) const
+    {
+        return timeLine->item(row, 2)->data(Qt::UserRole).value<documents::TimeBar>();
+    }
 
     int rowOf(const QString& key) const
     {
@@ -105,7 +109,9 @@ TEST_CASE("A milestone that was done early, in time, late or not at all is paint
     bars.paint(&painter, option, table.model()->index(0, 0));
     painter.end();
     const QRectF inside(10, 0, 600, 24);
-    const auto colourOn = [&](const char* when) { return image.pixelColor(int(gui::xOf(chart, day(when), inside)), 12); };
+    const auto colourOn = [&](const char* when) {
+        return image.pixelColor(int(gui::xOf(chart, day(when), inside)), 12);
+    };
     CHECK(colourOn("2024-02-15") == QColor(Qt::white));
     CHECK(colourOn("2024-03-15") == documents::fillOf(documents::Tone::Warning));
     CHECK(colourOn("2024-05-15") == documents::fillOf(documents::Tone::Fault));
@@ -121,7 +127,8 @@ TEST_CASE("Enter on the time line records a milestone as done, and its mark appe
     CHECK(schedule.driver.prompts.said.last().contains(QStringLiteral("请先选中一个节点")));
     const auto status = schedule.status();
     const auto milestones = status.phases.first().milestones;
-    const auto byHand = std::find_if(milestones.begin(), milestones.end(), [](const auto& each) { return !each.isCountable; });
+    const auto byHand =
+        std::find_if(milestones.begin(), milestones.end(), [](const auto& each) { return !each.isCountable; });
     REQUIRE(byHand != milestones.end());
     const int row = schedule.rowOf(byHand->key);
     schedule.timeLine->setCurrentCell(row, 0);

@@ -33,9 +33,11 @@ QJsonObject draftOf(WindowDriver& driver, const Uid& unit)
 
 qint64 inspectionsIn(WindowDriver& driver)
 {
-    return driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
-        return services::listRecords(workspace, model::kindOf<model::Inspection>());
-    }).size();
+    return driver
+        .ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+            return services::listRecords(workspace, model::kindOf<model::Inspection>());
+        })
+        .size();
 }
 
 /// Two restaurants, the first one's sheet on screen.
@@ -56,8 +58,9 @@ struct Restaurants {
             },
             [&](const Result<services::ImportReport>& report) { imported = need(report).accepted; });
         driver.waitFor([&] { return imported == 2; });
-        units = driver.ask<QVector<model::Record>>(
-            [](const services::Workspace& workspace) { return services::listRecords(workspace, model::kindOf<model::Unit>()); });
+        units = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+            return services::listRecords(workspace, model::kindOf<model::Unit>());
+        });
         page = &driver.page<gui::ScoringPage>("scoring");
         sheet = page->findChild<gui::SheetTable*>();
         show(0);
@@ -74,7 +77,10 @@ struct Restaurants {
     {
         std::optional<Uid> uid;
         driver.dispatcher.write<services::Written>(
-            &driver.window, [record](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(record)); },
+            &driver.window,
+            [record](services::Workspace& workspace) {
+                return services::addRecord(workspace, model::toRecord(record));
+            },
             [&](const Result<services::Written>& written) { uid = need(written).uid; });
         driver.waitFor([&] { return uid.has_value(); });
         return *uid;
@@ -219,10 +225,11 @@ TEST_CASE("A whole-sheet veto is stated with its finding and two inspectors, kep
 
     shop.page->primaryAction()->trigger();
     shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
-    const auto filed = shop.driver.ask<services::InspectionForm>([](const services::Workspace& workspace) -> Result<services::InspectionForm> {
-        const auto records = services::listRecords(workspace, model::kindOf<model::Inspection>());
-        return services::inspectionForm(workspace, records->first().uid);
-    });
+    const auto filed = shop.driver.ask<services::InspectionForm>(
+        [](const services::Workspace& workspace) -> Result<services::InspectionForm> {
+            const auto records = services::listRecords(workspace, model::kindOf<model::Inspection>());
+            return services::inspectionForm(workspace, records->first().uid);
+        });
     CHECK(filed.answers.globalVetoes == QStringList{QStringLiteral("G2")});
     CHECK(filed.answers.globalFindings.value(QStringLiteral("G2")) == QStringLiteral("locked the door"));
     CHECK(filed.inspectors == QStringLiteral("张虚构、李虚构"));
@@ -324,7 +331,8 @@ TEST_CASE("Photographs on an item wait with the draft and are filed with the ins
     CHECK(count("4.09") == QStringLiteral("2 张"));
     shop.page->primaryAction()->trigger();
     shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
-    const auto facts = shop.driver.ask<model::CampaignFacts>([](const services::Workspace& workspace) { return workspace.facts(); });
+    const auto facts =
+        shop.driver.ask<model::CampaignFacts>([](const services::Workspace& workspace) { return workspace.facts(); });
     REQUIRE(facts.attachments.size() == 2);
     CHECK(facts.attachments[0].item == QStringLiteral("4.09"));
     CHECK(facts.attachments[0].subject == facts.inspections[0].uid);
@@ -473,7 +481,8 @@ TEST_CASE("A preview shows each page and saves as PDF", "[gui]")
     documents::Paper paper;
     paper.title = QStringLiteral("检查评分");
     paper.asOf = day("2024-09-30");
-    paper.blocks = {documents::Paragraph{QStringLiteral("第一")}, documents::PageBreak{}, documents::Paragraph{QStringLiteral("第二")}};
+    paper.blocks = {documents::Paragraph{QStringLiteral("第一")}, documents::PageBreak{},
+                    documents::Paragraph{QStringLiteral("第二")}};
     auto* preview = new gui::PrintPreview(gui::printableOf(paper), nullptr);
     preview->open();
     CHECK(preview->pageCount() == 2);

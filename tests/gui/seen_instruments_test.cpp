@@ -25,13 +25,16 @@ struct Office : WindowDriver {
     Office()
     {
         bool isDone = false;
-        dispatcher.write<services::Written>(&window, &Office::fill, [&](const Result<services::Written>& filled) { isDone = need(filled).seq > 0; });
+        dispatcher.write<services::Written>(
+            &window, &Office::fill, [&](const Result<services::Written>& filled) { isDone = need(filled).seq > 0; });
         waitFor([&] { return isDone; });
     }
 
     static Result<services::Written> fill(services::Workspace& workspace)
     {
-        const auto add = [&](const auto& typed) { return need(services::addRecord(workspace, model::toRecord(typed))); };
+        const auto add = [&](const auto& typed) {
+            return need(services::addRecord(workspace, model::toRecord(typed)));
+        };
         model::Unit unit;
         unit.name = QStringLiteral("甲店");
         unit.trade = model::Trade::Shop;
@@ -99,7 +102,8 @@ TEST_CASE("The ledger asks for a photograph before an instrument leaves use", "[
         if (action->text() == QStringLiteral("停用"))
             action->trigger();
     auto* form = office.dialog<gui::FormDialog>();
-    form->form().setValues({{QStringLiteral("from"), day("2024-09-30")}, {QStringLiteral("reason"), QStringLiteral("失准")}});
+    form->form().setValues(
+        {{QStringLiteral("from"), day("2024-09-30")}, {QStringLiteral("reason"), QStringLiteral("失准")}});
     Q_EMIT form->submitted(need(form->form().values()));
     WindowDriver::waitFor([&] { return office.only<model::Instrument>().status == model::InstrumentStatus::Stopped; });
     CHECK(office.only<model::Attachment>().subject == office.only<model::Instrument>().uid);

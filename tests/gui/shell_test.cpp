@@ -3,13 +3,13 @@
 
 #include "gui/day_edit.h"
 
-#include "gui/page_registry.h"
 #include "gui/import_dialog.h"
 #include "gui/import_history.h"
 #include "gui/leaving.h"
 #include "gui/new_campaign_dialog.h"
 #include "gui/owed.h"
 #include "gui/page_head.h"
+#include "gui/page_registry.h"
 #include "gui/rail.h"
 #include "gui/recent_campaigns.h"
 #include "gui/search_palette.h"
@@ -62,7 +62,9 @@ struct StartDriver {
 class DraftPage : public gui::Page
 {
 public:
-    DraftPage(gui::AppState& state, bool isChanged) : Page(state, QStringLiteral("draft"), QStringLiteral("草稿")), m_isChanged(isChanged) {}
+    DraftPage(gui::AppState& state, bool isChanged)
+        : Page(state, QStringLiteral("draft"), QStringLiteral("草稿")), m_isChanged(isChanged)
+    {}
     void refresh() override {}
     bool hasUnsavedChanges() const override { return m_isChanged; }
     void saveChanges(std::function<void(bool)> then) override
@@ -221,7 +223,8 @@ TEST_CASE("An officer names a station, and is told the stations there are where 
 TEST_CASE("A recent campaign whose file is gone is greyed, says so and can be removed from the list", "[gui]")
 {
     QSettings().clear();
-    gui::rememberCampaign(services::Place::ofFile(QStringLiteral("/nowhere/旧的.chc")), QDateTime(day("2024-09-01"), QTime(9, 0)));
+    gui::rememberCampaign(services::Place::ofFile(QStringLiteral("/nowhere/旧的.chc")),
+                          QDateTime(day("2024-09-01"), QTime(9, 0)));
     AnsweringPrompts prompts;
     gui::StartPage start(std::make_shared<FixedClock>(day("2024-09-30")));
     auto* recent = start.findChild<QListWidget*>();
@@ -312,14 +315,19 @@ TEST_CASE("The rail folds to icons, remembers it, and counts what is owed", "[gu
     CHECK(next.findChild<QListWidget*>()->item(1)->text() == QStringLiteral("创建总览"));
     next.setOwed({{QStringLiteral("dashboard"), {3, QStringLiteral("3 件事")}}});
     CHECK(next.findChild<QListWidget*>()->item(1)->toolTip().contains(QStringLiteral("3 件事")));
-    CHECK(next.findChild<QListWidget*>()->item(1)->data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("3 件事")));
+    CHECK(next.findChild<QListWidget*>()
+              ->item(1)
+              ->data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("3 件事")));
 }
 
 TEST_CASE("What a page owes is counted again when records change", "[gui]")
 {
     WindowDriver driver;
-    CHECK_FALSE(driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); })
-                    .contains(QStringLiteral("scoring")));
+    CHECK_FALSE(
+        driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); })
+            .contains(QStringLiteral("scoring")));
     model::Unit unit;
     unit.name = QStringLiteral("甲店");
     unit.trade = model::Trade::Shop;
@@ -329,7 +337,10 @@ TEST_CASE("What a page owes is counted again when records change", "[gui]")
     auto* list = driver.window.findChild<gui::Rail*>()->findChild<QListWidget*>();
     driver.waitFor([&] {
         return !list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).isEmpty()
-               && list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly).first()->toolTip().contains(QStringLiteral("1 家单位"));
+               && list->findItems(QStringLiteral("检查评分"), Qt::MatchExactly)
+                      .first()
+                      ->toolTip()
+                      .contains(QStringLiteral("1 家单位"));
     });
 }
 
@@ -346,8 +357,10 @@ TEST_CASE("Each page with pressing tables counts their lines on the rail, and na
             [&](const Result<services::Written>& written) { entered += written.has_value(); });
     }
     driver.waitFor([&] { return entered == 2; });
-    const auto owed = driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); });
-    const auto pressing = driver.ask<QHash<QString, qint64>>([](const services::Workspace& w) { return services::pressingOn(w, day("2024-09-30")); });
+    const auto owed =
+        driver.ask<gui::OwedByPage>([](const services::Workspace& w) { return gui::owedOn(w, day("2024-09-30")); });
+    const auto pressing = driver.ask<QHash<QString, qint64>>(
+        [](const services::Workspace& w) { return services::pressingOn(w, day("2024-09-30")); });
     qsizetype counted = 0;
     for (const gui::PageEntry& entry : gui::allPages()) {
         if (QStringList{"schedule", "instrument", "scoring", "problem"}.contains(entry.key()))
@@ -370,13 +383,18 @@ TEST_CASE("An import is taken back from its own report and from the list of impo
 {
     WindowDriver driver;
     const auto count = [&] {
-        return driver.ask<QVector<model::Record>>([](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); }).size();
+        return driver
+            .ask<QVector<model::Record>>(
+                [](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); })
+            .size();
     };
     const auto import = [&]() -> gui::ImportDialog& {
         driver.prompts.nextPath = sourcePath(QStringLiteral("tests/data/samples/roster.xlsx"));
         gui::ImportDialog::start(driver.dispatcher, model::kindOf<model::Unit>(), &driver.window);
         auto* dialog = driver.dialog<gui::ImportDialog>();
-        driver.waitFor([&] { return button(*dialog, QStringLiteral("导入")) && button(*dialog, QStringLiteral("导入"))->isEnabled(); });
+        driver.waitFor([&] {
+            return button(*dialog, QStringLiteral("导入")) && button(*dialog, QStringLiteral("导入"))->isEnabled();
+        });
         press(*dialog, QStringLiteral("导入"));
         driver.waitFor([&] { return button(*dialog, QStringLiteral("撤销本次导入")) != nullptr; });
         return *dialog;
@@ -408,7 +426,10 @@ TEST_CASE("Undo at the foot goes back step by step and says when nothing is left
 {
     WindowDriver driver;
     const auto count = [&] {
-        return driver.ask<QVector<model::Record>>([](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); }).size();
+        return driver
+            .ask<QVector<model::Record>>(
+                [](const services::Workspace& w) { return services::listRecords(w, model::kindOf<model::Unit>()); })
+            .size();
     };
     for (const char* name : {"甲店", "乙店"}) {
         model::Unit unit;
@@ -440,7 +461,8 @@ TEST_CASE("The sheet of shortcuts lists every action that has one", "[gui]")
         listed << table->item(row, 0)->text() + QLatin1Char(' ') + table->item(row, 1)->text();
     for (const QAction* action : driver.window.windowActions())
         if (!action->shortcut().isEmpty())
-            CHECK(listed.contains(action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(' ') + action->text()));
+            CHECK(listed.contains(action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(' ')
+                                  + action->text()));
     CHECK(listed.contains(QStringLiteral("Ctrl+K 去到…")));
 }
 
@@ -471,7 +493,8 @@ TEST_CASE("The head says in words when the day is not today", "[gui]")
     CHECK(head.findChild<gui::DayEdit*>()->date() == day("2024-09-30"));
     CHECK_FALSE(says(head, QStringLiteral("不是今天")));
     head.resize(700, 60);
-    const QString sentence = QStringLiteral("40 家已登记，其中 3 家承诺书未张贴，12 家还没有检查评分，5 个问题超过整改期限，另有 8 件器具超周期。");
+    const QString sentence = QStringLiteral(
+        "40 家已登记，其中 3 家承诺书未张贴，12 家还没有检查评分，5 个问题超过整改期限，另有 8 件器具超周期。");
     head.setSentence(sentence);
     for (const auto* label : head.findChildren<QLabel*>())
         if (label->text() == sentence)

@@ -52,7 +52,8 @@ TEST_CASE("Quiet visits are drawn in the window by seed and number", "[gui][SUP-
     CHECK(town.prompts.errors.isEmpty());
 }
 
-TEST_CASE("As many units are drawn for the rehearsal as is asked, and a drawn one is scored on a page of its own", "[gui][BUR-5]")
+TEST_CASE("As many units are drawn for the rehearsal as is asked, and a drawn one is scored on a page of its own",
+          "[gui][BUR-5]")
 {
     Town town;
     auto& acceptance = town.page<gui::AcceptancePage>("acceptance");
@@ -87,6 +88,7 @@ TEST_CASE("A form hides what the chosen unit is not asked", "[gui][SUP-3]")
     auto* unit = form.findChild<QComboBox*>(QStringLiteral("unit"));
     unit->setCurrentIndex(unit->findData(market.toString()));
     CHECK(quantity->isVisibleTo(&form));
-    form.setValues({{QStringLiteral("unit"), hospital.toString()}, {QStringLiteral("quantity"), QStringLiteral("bad")}});
+    form.setValues(
+        {{QStringLiteral("unit"), hospital.toString()}, {QStringLiteral("quantity"), QStringLiteral("bad")}});
     CHECK(quantity->isVisibleTo(&form)); // to be taken out again
 }

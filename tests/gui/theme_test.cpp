@@ -20,7 +20,8 @@ QVector<QColor> allColours()
     for (const rules::VerificationStatus each : rules::allVerificationStatuses())
         colours << lookOf(each).colour;
     using rules::MilestoneState;
-    for (const MilestoneState each : {MilestoneState::Done, MilestoneState::Due, MilestoneState::AtRisk, MilestoneState::Missed, MilestoneState::NotYetDue})
+    for (const MilestoneState each : {MilestoneState::Done, MilestoneState::Due, MilestoneState::AtRisk,
+                                      MilestoneState::Missed, MilestoneState::NotYetDue})
         colours << lookOf(each, false).colour;
     return colours;
 }
@@ -44,7 +45,8 @@ TEST_CASE("A colour becomes readable on any ground, and stays itself where it is
 {
     const QColor blue(0x1F, 0x5F, 0xA8);
     CHECK(readableOn(Qt::white, blue) == blue);
-    for (const QColor& ground : {QColor(Qt::black), QColor(0x20, 0x20, 0x20), QColor(0x80, 0x80, 0x80), QColor(0xFF, 0xFF, 0x00)})
+    for (const QColor& ground :
+         {QColor(Qt::black), QColor(0x20, 0x20, 0x20), QColor(0x80, 0x80, 0x80), QColor(0xFF, 0xFF, 0x00)})
         for (const QColor& colour : allColours()) {
             INFO(ground.name().toStdString() << ' ' << colour.name().toStdString());
             CHECK(contrast(ground, readableOn(ground, colour)) >= readable);
@@ -55,5 +57,6 @@ TEST_CASE("A colour becomes readable on any ground, and stays itself where it is
 TEST_CASE("Letters are never smaller than ours, and titles grow with them", "[gui]")
 {
     CHECK(QApplication::font().pointSizeF() >= 10.5);
-    CHECK(qApp->styleSheet().contains(QStringLiteral("*[look=\"title\"] { font-size: %1pt").arg(QApplication::font().pointSizeF() * 4 / 3, 0, 'f', 1)));
+    CHECK(qApp->styleSheet().contains(QStringLiteral("*[look=\"title\"] { font-size: %1pt")
+                                          .arg(QApplication::font().pointSizeF() * 4 / 3, 0, 'f', 1)));
 }

@@ -24,7 +24,10 @@ public:
     AnsweringPrompts() { setCurrent(this); }
     ~AnsweringPrompts() override { setCurrent(nullptr); }
 
-    void openFile(QWidget*, const QString&, const QString&, std::function<void(QString)> then) override { then(nextPath); }
+    void openFile(QWidget*, const QString&, const QString&, std::function<void(QString)> then) override
+    {
+        then(nextPath);
+    }
     void openFiles(QWidget*, const QString&, const QString&, std::function<void(QStringList)> then) override
     {
         then(nextPaths.isEmpty() ? QStringList{nextPath} : nextPaths);
@@ -49,7 +52,8 @@ public:
     {
         chosenName.isEmpty() ? Prompts::choose(parent, title, label, names, then) : then(chosenName);
     }
-    void pick(QWidget*, const QString& question, const QStringList& names, const QString&, std::function<void(QVector<int>)> then) override
+    void pick(QWidget*, const QString& question, const QStringList& names, const QString&,
+              std::function<void(QVector<int>)> then) override
     {
         said << question + QLatin1Char('\n') + names.join(QLatin1Char('\n'));
         QVector<int> all(names.size());
@@ -67,7 +71,7 @@ public:
 
     QString nextPath;
     QStringList nextPaths; ///< where several may be chosen
-    QString chosenName; ///< of several that are offered; empty: the program asks
+    QString chosenName;    ///< of several that are offered; empty: the program asks
     bool savesChanges = false;
     QVector<documents::Paper> printed; ///< of the previewed ones those that the program set itself
     QVector<gui::Printable> previewed;
@@ -102,10 +106,7 @@ struct WindowDriver {
     }
 
     /// Waits until something holds; fails the test where it never does.
-    static void waitFor(const std::function<bool()>& holds)
-    {
-        REQUIRE(QTest::qWaitFor(holds, 60'000));
-    }
+    static void waitFor(const std::function<bool()>& holds) { REQUIRE(QTest::qWaitFor(holds, 60'000)); }
 
     /// The page or the part of one that has this key.
     template <class P>
@@ -155,7 +156,6 @@ W* named(const QWidget& below, const QString& name)
     FAIL("no widget is named " << name);
     return nullptr;
 }
-
 
 /// Presses the button with this text below a widget.
 inline void press(QWidget& below, const QString& text)

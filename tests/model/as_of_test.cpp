@@ -47,7 +47,11 @@ CampaignFacts facts()
 
 TEST_CASE("a dated field has the value of its latest change on the day", "[model][as_of]")
 {
-    struct Case { const char* day; Trade trade; Participation participation; };
+    struct Case {
+        const char* day;
+        Trade trade;
+        Participation participation;
+    };
     const auto c = GENERATE(values<Case>({
         {"2024-01-01", Trade::Shop, Participation::Participating},
         {"2024-03-31", Trade::Shop, Participation::Participating},
@@ -127,7 +131,12 @@ TEST_CASE("what was answered later is not there on an earlier day", "[model][as_
     all.units = {unit};
     all.commitments = {commitment};
     all.books.insert(kindOf<SupervisorReport>().key, {toRecord(report)});
-    struct Case { const char* day; bool isAnswered; bool isBenchmark; Presence displayed; };
+    struct Case {
+        const char* day;
+        bool isAnswered;
+        bool isBenchmark;
+        Presence displayed;
+    };
     const auto c = GENERATE(values<Case>({{"2024-05-14", false, false, Presence::Unknown},
                                           {"2024-05-19", false, false, Presence::Present},
                                           {"2024-05-20", true, false, Presence::Present},

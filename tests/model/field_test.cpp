@@ -38,7 +38,13 @@ QStringList faultyFields(const Record& record)
 
 TEST_CASE("typed text becomes the field's type", "[model][field]")
 {
-    struct Case { const char* kind; const char* key; const char* text; Value value; const char* shown; };
+    struct Case {
+        const char* kind;
+        const char* key;
+        const char* text;
+        Value value;
+        const char* shown;
+    };
     const QVector<Case> cases{
         {"unit", "name", "  顾村医院 ", Value(QStringLiteral("顾村医院")), "顾村医院"},
         {"unit", "name", "   ", Value(), ""},
@@ -66,10 +72,17 @@ TEST_CASE("typed text becomes the field's type", "[model][field]")
 
 TEST_CASE("text that the field cannot hold is refused with its reason", "[model][field]")
 {
-    struct Case { const char* kind; const char* key; const char* text; const char* code; };
+    struct Case {
+        const char* kind;
+        const char* key;
+        const char* text;
+        const char* code;
+    };
     const auto c = GENERATE(values<Case>({
-        {"unit", "trade", "银行", "unknown_choice"}, {"unit", "benchmark", "也许", "not_yes_or_no"},
-        {"instrument", "quantity", "两台", "not_a_number"}, {"instrument", "quantity", "1.5", "not_a_number"},
+        {"unit", "trade", "银行", "unknown_choice"},
+        {"unit", "benchmark", "也许", "not_yes_or_no"},
+        {"instrument", "quantity", "两台", "not_a_number"},
+        {"instrument", "quantity", "1.5", "not_a_number"},
         {"verification", "verified_on", "2024-02-30", "no_such_date"},
         {"verification", "verified_on", "去年", "no_such_date"},
     }));
@@ -83,7 +96,12 @@ TEST_CASE("text that the field cannot hold is refused with its reason", "[model]
 
 TEST_CASE("JSON values are strict about their type", "[model][field]")
 {
-    struct Case { const char* kind; const char* key; QJsonValue json; bool isRight; };
+    struct Case {
+        const char* kind;
+        const char* key;
+        QJsonValue json;
+        bool isRight;
+    };
     const QVector<Case> cases{
         {"unit", "name", QStringLiteral("甲"), true},
         {"unit", "name", 7, false},
@@ -132,12 +150,13 @@ TEST_CASE("a number or an amount that no office has is refused with its bounds",
         CHECK(sentence(count, c.text).contains(QString::fromUtf8(c.fault)));
         CHECK(sentence(count, c.text).isEmpty() == !*c.fault);
     }
-    for (const Case& c : std::initializer_list<Case>{{"10000000000.00", ""},
-                                                     {"0", ""},
-                                                     {"10000000000.01", "0.00 到 10000000000.00 之间，这里是 10000000000.01"},
-                                                     {"9999999999999", "10000000000.00 之间"},
-                                                     {"99999999999999999999", "太大了"},
-                                                     {"-1", "0.00 到"}}) {
+    for (const Case& c :
+         std::initializer_list<Case>{{"10000000000.00", ""},
+                                     {"0", ""},
+                                     {"10000000000.01", "0.00 到 10000000000.00 之间，这里是 10000000000.01"},
+                                     {"9999999999999", "10000000000.00 之间"},
+                                     {"99999999999999999999", "太大了"},
+                                     {"-1", "0.00 到"}}) {
         INFO(c.text);
         CHECK(sentence(money, c.text).contains(QString::fromUtf8(c.fault)));
         CHECK(sentence(money, c.text).isEmpty() == !*c.fault);
@@ -147,7 +166,12 @@ TEST_CASE("a number or an amount that no office has is refused with its bounds",
 TEST_CASE("a fact has happened, a deadline may lie ahead, and no day is of another age", "[model][field]")
 {
     const QDate today(2024, 9, 2);
-    struct Case { const char* kind; const char* key; QDate day; const char* code; };
+    struct Case {
+        const char* kind;
+        const char* key;
+        QDate day;
+        const char* code;
+    };
     const QVector<Case> cases{
         {"verification", "verified_on", {2024, 9, 2}, ""},
         {"verification", "verified_on", {2024, 9, 3}, "not_yet"},
@@ -178,13 +202,17 @@ TEST_CASE("a fact has happened, a deadline may lie ahead, and no day is of anoth
             CHECK(fault->message.contains(QStringLiteral("请核对年份")));
         }
     }
-    CHECK_FALSE(faultOf(field("verification", "verified_on"), Value(QDate(2042, 3, 5)))); // who does not know the day, does not ask
+    CHECK_FALSE(faultOf(field("verification", "verified_on"),
+                        Value(QDate(2042, 3, 5)))); // who does not know the day, does not ask
 }
 
 TEST_CASE("a text holds whole characters and nothing unseen", "[model][field]")
 {
     const Field& remarks = field("unit", "remarks");
-    struct Case { QString text; bool isSound; };
+    struct Case {
+        QString text;
+        bool isSound;
+    };
     const QVector<Case> cases{
         {QStringLiteral("一行\n又一行\t制表\r\n"), true},
         {QString::fromUcs4(U"𠮷野家"), true}, // outside the basic plane: two halves that belong together

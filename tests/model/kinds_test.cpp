@@ -102,22 +102,18 @@ int checkAll()
 
 TEST_CASE("every record goes through its description and back unchanged", "[model]")
 {
-    const int checked = checkAll<Campaign, Edition, Organisation, Seat, SeatHolder, Unit, UnitAlias,
-                                 Stallholder, Commitment, Instrument, Verification, Inspection, Problem,
-                                 ProblemStep, MilestoneFact, DatedChange, ImportBatch, Attachment, Account, Liaison,
-                                 Guidance, Task, CorrectionSlip, Handover, Survey, SurveyInstrument, CreationMode, UnitReport,
-                                 Department, RuleTemplate, ManagementRule, UnitComplaint, FairScaleCheck, StallContract, Booking,
-                                 InstrumentEvent, ServicePoint, ServiceVisit, ResidentService,
-                                 InspectionPlan, SelfCheckRequest, WeighingCheck, NozzleCheck,
-                                 RectificationNotice, Supervisor, Assignment, SupervisorReport,
-                                 ReportInstrument, Complaint, ComplaintStep, EnforcementCase, TrainingTopic,
-                                 Training, TrainingAttendance,
-                                 Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout,
-                                 ColumnPost, PublicNotice, AwarenessSurvey, ListEntry, Application,
-                                 ApplicationStep, AcceptanceVisit, DrawnUnit, AcceptanceOpinion, AnnualReport,
-                                 BudgetLine, Allotment, Expense, Setting, PastFigure, Commendation, Experience,
-                                 ArchiveVolume, ArchivePiece, OutsideFile,
-                                 IssuedPaper, IssuedPaperStep>();
+    const int checked =
+        checkAll<Campaign, Edition, Organisation, Seat, SeatHolder, Unit, UnitAlias, Stallholder, Commitment,
+                 Instrument, Verification, Inspection, Problem, ProblemStep, MilestoneFact, DatedChange, ImportBatch,
+                 Attachment, Account, Liaison, Guidance, Task, CorrectionSlip, Handover, Survey, SurveyInstrument,
+                 CreationMode, UnitReport, Department, RuleTemplate, ManagementRule, UnitComplaint, FairScaleCheck,
+                 StallContract, Booking, InstrumentEvent, ServicePoint, ServiceVisit, ResidentService, InspectionPlan,
+                 SelfCheckRequest, WeighingCheck, NozzleCheck, RectificationNotice, Supervisor, Assignment,
+                 SupervisorReport, ReportInstrument, Complaint, ComplaintStep, EnforcementCase, TrainingTopic, Training,
+                 TrainingAttendance, Activity, ActivityAttendance, FollowUp, MediaItem, Material, Handout, ColumnPost,
+                 PublicNotice, AwarenessSurvey, ListEntry, Application, ApplicationStep, AcceptanceVisit, DrawnUnit,
+                 AcceptanceOpinion, AnnualReport, BudgetLine, Allotment, Expense, Setting, PastFigure, Commendation,
+                 Experience, ArchiveVolume, ArchivePiece, OutsideFile, IssuedPaper, IssuedPaperStep>();
     CHECK(checked == allKinds().size());
 }
 
@@ -201,7 +197,8 @@ TEST_CASE("the words of a choice cannot be mistaken for each other", "[model]")
     }
 }
 
-TEST_CASE("a record and its values say from which day they hold by a date, or by the record they came with", "[model][as_of]")
+TEST_CASE("a record and its values say from which day they hold by a date, or by the record they came with",
+          "[model][as_of]")
 {
     for (const RecordKind* kind : allKinds()) {
         CAPTURE(kind->key);

@@ -65,7 +65,8 @@ TEST_CASE("One photograph for two records of a register is pointed out, for two 
     CHECK(codesOf(known).isEmpty());
     known.attachments.append(attached("problem", named("p2"), "x"));
     CHECK(codesOf(known) == QStringList{QStringLiteral("used_twice p2")});
-    known.attachments = {attached("supervisor_report", named("r1"), "x"), attached("supervisor_report", named("r2"), "x")};
+    known.attachments = {attached("supervisor_report", named("r1"), "x"),
+                         attached("supervisor_report", named("r2"), "x")};
     CHECK(codesOf(known).isEmpty()); // the office's secret
 }
 
@@ -109,8 +110,8 @@ TEST_CASE("What is said to be in order without anything that shows it is counted
     pledge.unit = named("u1");
     pledge.displayed = model::Presence::Present;
     known.commitments = {pledge};
-    CHECK(unprovenOf(known, named("u1"), day("2024-07-01")) ==
-          QStringList{QStringLiteral("承诺书写“已张贴”，没有照片"), QStringLiteral("2 次检定合格，没有附证书")});
+    CHECK(unprovenOf(known, named("u1"), day("2024-07-01"))
+          == QStringList{QStringLiteral("承诺书写“已张贴”，没有照片"), QStringLiteral("2 次检定合格，没有附证书")});
     known.attachments = {attached("unit", named("u1"), "x"), attached("verification", named("vi1"), "y")};
     CHECK(unprovenOf(known, named("u1"), day("2024-07-01")) == QStringList{QStringLiteral("1 次检定合格，没有附证书")});
 }

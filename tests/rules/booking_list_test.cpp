@@ -14,24 +14,27 @@ struct Case {
     const char* what;
     const char* verified; ///< "": never
     const char* category;
-    const char* booked;   ///< the day an appointment is for; "": none
-    const char* doneOn;   ///< … and was kept; "": not yet
+    const char* booked; ///< the day an appointment is for; "": none
+    const char* doneOn; ///< … and was kept; "": not yet
     bool takesPart;
     bool isListed;
-    const char* kinds;    ///< 项别|种别
+    const char* kinds; ///< 项别|种别
     const char* until;
     const char* bookBy;
 };
 
 const Case cases[]{
-    {"overdue", "2023-06-01", "非自动衡器/电子计价秤", "", "", true, true, "非自动衡器|电子计价秤", "2024-05-31", "立即"},
+    {"overdue", "2023-06-01", "非自动衡器/电子计价秤", "", "", true, true, "非自动衡器|电子计价秤", "2024-05-31",
+     "立即"},
     {"never verified", "", "非自动衡器", "", "", true, true, "非自动衡器|", "无检定记录", "立即"},
-    {"to book within the month", "2023-11-11", "衡器／台秤", "", "", true, true, "衡器|台秤", "2024-11-10", "2024-10-21"},
+    {"to book within the month", "2023-11-11", "衡器／台秤", "", "", true, true, "衡器|台秤", "2024-11-10",
+     "2024-10-21"},
     {"no hurry", "2024-06-01", "", "", "", true, false, "", "", ""},
     {"has an appointment", "2023-06-01", "", "2024-10-09", "", true, false, "", "", ""},
     {"the appointment is today", "2023-06-01", "", "2024-10-01", "", true, false, "", "", ""},
     {"the appointment has passed", "2023-06-01", "", "2024-09-30", "", true, true, "|", "2024-05-31", "立即"},
-    {"was seen ahead of the appointment", "2023-06-01", "", "2024-10-09", "2024-09-20", true, true, "|", "2024-05-31", "立即"},
+    {"was seen ahead of the appointment", "2023-06-01", "", "2024-10-09", "2024-09-20", true, true, "|", "2024-05-31",
+     "立即"},
     {"of a unit that left", "2023-06-01", "", "", "", false, false, "", "", ""},
 };
 
@@ -48,7 +51,8 @@ model::CampaignFacts factsOf(const Case& c)
     model::CampaignFacts facts;
     facts.units = {unitOf(named("u"), model::Trade::Market)};
     facts.units.first().address = QStringLiteral("菊盛路1号");
-    facts.units.first().participation = c.takesPart ? model::Participation::Participating : model::Participation::Withdrawn;
+    facts.units.first().participation =
+        c.takesPart ? model::Participation::Participating : model::Participation::Withdrawn;
     auto instrument = instrumentOf(named("i"), named("u"));
     instrument.category = QString::fromUtf8(c.category);
     instrument.place = QStringLiteral("A-03摊");
@@ -72,11 +76,12 @@ model::CampaignFacts factsOf(const Case& c)
 
 TEST_CASE("What is to be booked is listed in the columns of the verification platform", "[rules][BUR-2]")
 {
-    const QStringList platform{QStringLiteral("器具名称"), QStringLiteral("器具项别"), QStringLiteral("器具种别"),
-                               QStringLiteral("型号规格"), QStringLiteral("测量范围"), QStringLiteral("准确度等级"),
-                               QStringLiteral("出厂编号"), QStringLiteral("生产厂家"), QStringLiteral("器具产地"),
-                               QStringLiteral("安装/使用地点"), QStringLiteral("器具数量"), QStringLiteral("器具用途"),
-                               QStringLiteral("送检方式")};
+    const QStringList platform{
+        QStringLiteral("器具名称"),      QStringLiteral("器具项别"), QStringLiteral("器具种别"),
+        QStringLiteral("型号规格"),      QStringLiteral("测量范围"), QStringLiteral("准确度等级"),
+        QStringLiteral("出厂编号"),      QStringLiteral("生产厂家"), QStringLiteral("器具产地"),
+        QStringLiteral("安装/使用地点"), QStringLiteral("器具数量"), QStringLiteral("器具用途"),
+        QStringLiteral("送检方式")};
     for (const Case& c : cases) {
         INFO(c.what);
         const rules::Summary list = listOf(factsOf(c));
@@ -88,8 +93,9 @@ TEST_CASE("What is to be booked is listed in the columns of the verification pla
         REQUIRE(cells.size() == list.columns.size());
         CHECK(cells.mid(3, 2).join(QLatin1Char('|')) == QString::fromUtf8(c.kinds));
         CHECK(cells.at(8) == QStringLiteral("S-i"));
-        CHECK(cells.mid(11, 4) == QStringList{QStringLiteral("菊盛路1号 A-03摊"), QStringLiteral("1"),
-                                              QStringLiteral("贸易结算"), QStringLiteral("上门")});
+        CHECK(cells.mid(11, 4)
+              == QStringList{QStringLiteral("菊盛路1号 A-03摊"), QStringLiteral("1"), QStringLiteral("贸易结算"),
+                             QStringLiteral("上门")});
         CHECK(cells.at(15) == QString::fromUtf8(c.until));
         CHECK(cells.at(16) == QString::fromUtf8(c.bookBy));
         CHECK(list.rows.first().record == named("i"));

@@ -29,13 +29,13 @@ TEST_CASE("holidays are free and make-up days are worked")
         bool isWorking;
     };
     for (const Row& row : {
-             Row{"2024-02-04", true},  // Sunday, made up for 春节
-             Row{"2024-02-09", true},  // 除夕 2024 was no holiday by the notice
-             Row{"2024-02-12", false}, Row{"2024-02-18", true}, Row{"2024-04-07", true}, Row{"2024-05-11", true},
-             Row{"2024-06-10", false}, Row{"2024-09-14", true}, Row{"2024-09-16", false}, Row{"2024-10-12", true},
+             Row{"2024-02-04", true}, // Sunday, made up for 春节
+             Row{"2024-02-09", true}, // 除夕 2024 was no holiday by the notice
+             Row{"2024-02-12", false}, Row{"2024-02-18", true},  Row{"2024-04-07", true},  Row{"2024-05-11", true},
+             Row{"2024-06-10", false}, Row{"2024-09-14", true},  Row{"2024-09-16", false}, Row{"2024-10-12", true},
              Row{"2024-11-02", false}, // an ordinary Saturday
-             Row{"2025-01-26", true}, Row{"2025-02-04", false}, Row{"2025-02-05", true}, Row{"2025-10-08", false},
-             Row{"2025-10-11", true}, Row{"2026-01-04", true}, Row{"2026-02-23", false}, Row{"2026-02-28", true},
+             Row{"2025-01-26", true},  Row{"2025-02-04", false}, Row{"2025-02-05", true},  Row{"2025-10-08", false},
+             Row{"2025-10-11", true},  Row{"2026-01-04", true},  Row{"2026-02-23", false}, Row{"2026-02-28", true},
              Row{"2026-09-25", false}, Row{"2026-10-10", true},
          }) {
         INFO(row.day);

@@ -115,8 +115,7 @@ TEST_CASE("Nozzles out of tolerance are counted", "[rules][prefill]")
 
 TEST_CASE("Cycles without a check of the fair scale are counted from the first one on", "[rules][prefill]")
 {
-    struct Case
-    {
+    struct Case {
         QVector<QDate> days;
         std::optional<qint64> gaps;
     };

@@ -39,8 +39,7 @@ model::CampaignFacts seenThrice()
 
 TEST_CASE("Whether a letter is displayed is what was seen last, whoever saw it", "[rules][OFF-1][SUP-1]")
 {
-    struct Case
-    {
+    struct Case {
         QDate day;
         std::optional<bool> isDisplayed;
         SightingSource source;

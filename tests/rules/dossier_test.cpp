@@ -59,7 +59,8 @@ QStringList missing(const model::CampaignFacts& facts, const char* on)
 
 } // namespace
 
-TEST_CASE("a dossier is complete on the day of its last piece; a self-check belongs to it once they begin", "[OFF-3][PLAN-4]")
+TEST_CASE("a dossier is complete on the day of its last piece; a self-check belongs to it once they begin",
+          "[OFF-3][PLAN-4]")
 {
     auto facts = shop();
     CHECK(missing(facts, "2024-09-30").isEmpty());

@@ -33,8 +33,13 @@ QVector<UnitStanding> campaign(int failing)
     QSet<int> numbers;
     for (int i = 0; i < failing; ++i)
         numbers.insert(1 + i * 3);
-    return population({{Trade::Hospital, 4}, {Trade::PetrolStation, 5}, {Trade::Shop, 10}, {Trade::Market, 6},
-                       {Trade::Optician, 5}, {Trade::Restaurant, 10}}, numbers);
+    return population({{Trade::Hospital, 4},
+                       {Trade::PetrolStation, 5},
+                       {Trade::Shop, 10},
+                       {Trade::Market, 6},
+                       {Trade::Optician, 5},
+                       {Trade::Restaurant, 10}},
+                      numbers);
 }
 
 QStringList names(const QVector<UnitStanding>& units)
@@ -175,17 +180,20 @@ TEST_CASE("the chance over strata is what counting every draw gives", "[draw]")
 TEST_CASE("a draw of twelve among forty follows the hypergeometric law", "[draw]")
 {
     for (const int failing : {0, 1, 3, 10, 28, 29}) {
-        const auto drawn = need(draw(population({{Trade::Shop, 40}}, [&] {
-            QSet<int> numbers;
-            for (int i = 1; i <= failing; ++i)
-                numbers.insert(i);
-            return numbers;
-        }()), {QStringLiteral("40"), 12, false}));
+        const auto drawn = need(draw(population({{Trade::Shop, 40}},
+                                                [&] {
+                                                    QSet<int> numbers;
+                                                    for (int i = 1; i <= failing; ++i)
+                                                        numbers.insert(i);
+                                                    return numbers;
+                                                }()),
+                                     {QStringLiteral("40"), 12, false}));
         CHECK(drawn.chance.fraction == Fraction(binomial(40 - failing, 12), binomial(40, 12)).toString());
     }
     CHECK(chanceOfNoFailing({{Trade::None, 40, 12, 1}}) == Chance{QStringLiteral("7/10"), QStringLiteral("0.700000")});
     // C(37,12)/C(40,12) = 28·27·26/(40·39·38)
-    CHECK(chanceOfNoFailing({{Trade::None, 40, 12, 3}}) == Chance{QStringLiteral("63/190"), QStringLiteral("0.331579")});
+    CHECK(chanceOfNoFailing({{Trade::None, 40, 12, 3}})
+          == Chance{QStringLiteral("63/190"), QStringLiteral("0.331579")});
 }
 
 TEST_CASE("figures beyond 64 bits stay exact", "[draw]")
@@ -197,8 +205,9 @@ TEST_CASE("figures beyond 64 bits stay exact", "[draw]")
 TEST_CASE("the draw says in one sentence what it found", "[draw]")
 {
     const auto drawn = need(draw(campaign(3), {QStringLiteral("x"), 12, false}));
-    CHECK(drawn.why == QStringLiteral("从40家参建单位中抽取12家，其中3家不过关，"
-                                      "一家不过关的单位都没抽到的可能性为0.331579（63/190）。"));
+    CHECK(drawn.why
+          == QStringLiteral("从40家参建单位中抽取12家，其中3家不过关，"
+                            "一家不过关的单位都没抽到的可能性为0.331579（63/190）。"));
 }
 
 TEST_CASE("impossible draws are refused", "[draw]")

@@ -239,7 +239,7 @@ TEST_CASE("what was put out of use within 30 days is counted beside the rates", 
         changeOf("instrument", numbered("i", 2), "status", day("2024-05-16"), "stopped"),
         changeOf("instrument", numbered("i", 2), "status", day("2024-06-01"), "scrapped"), // out already
         changeOf("instrument", numbered("i", 3), "status", day("2024-06-01"), "stopped"),
-        changeOf("instrument", numbered("i", 3), "status", day("2024-06-10"), "in_use"), // and back
+        changeOf("instrument", numbered("i", 3), "status", day("2024-06-10"), "in_use"),   // and back
         changeOf("instrument", numbered("i", 4), "status", day("2024-06-16"), "stopped")}; // tomorrow
     const auto now = model::asOf(facts, reportDay);
     const auto report = rules::dueReport(now, reportDay);
@@ -273,8 +273,8 @@ TEST_CASE("within keeps what needs work and leaves the counts alone", "[PLAN-4]"
     for (int i = 0; i < 5; ++i) {
         facts.instruments.append(instrumentOf(numbered("i", i), named("u")));
         if (*ends[i])
-            facts.verifications.append(verificationOf(numbered("i", i), day("2024-01-01"),
-                                                      VerificationResult::Passed, day(ends[i])));
+            facts.verifications.append(
+                verificationOf(numbered("i", i), day("2024-01-01"), VerificationResult::Passed, day(ends[i])));
     }
     rules::DueOptions options;
     options.within = 10;

@@ -11,8 +11,8 @@ namespace {
 
 const FigureLabels& shippedLabels()
 {
-    static const FigureLabels labels =
-        need(parseFigureLabels(readFile(sourcePath(QStringLiteral("resources/figures/labels.json"))), QStringLiteral("labels.json")));
+    static const FigureLabels labels = need(parseFigureLabels(
+        readFile(sourcePath(QStringLiteral("resources/figures/labels.json"))), QStringLiteral("labels.json")));
     return labels;
 }
 
@@ -23,18 +23,22 @@ CampaignFigure counted(const char* key, qint64 count)
 
 QVector<CampaignFigure> figures()
 {
-    return {counted("units", 40),
-            counted("committed_units", 38),
-            counted("instruments", 1489),
-            counted("instruments_in_use", 489),
-            counted("mandatory_in_use", 400),
-            counted("problems", 12),
-            counted("open_problems", 0),
-            counted("register:training", 3),
-            counted("register:supervisor", 21),
-            {.key = QStringLiteral("verification_rate"), .label = {}, .rate = Rate{394, 400}, .why = QStringLiteral("受检。")},
-            {.key = QStringLiteral("validity_rate"), .label = {}, .rate = Rate{399, 400}, .why = QStringLiteral("有效。")},
-            {.key = QStringLiteral("pass_rate"), .label = {}, .rate = Rate{0, 0}, .why = QStringLiteral("无从计算。")}};
+    return {
+        counted("units", 40),
+        counted("committed_units", 38),
+        counted("instruments", 1489),
+        counted("instruments_in_use", 489),
+        counted("mandatory_in_use", 400),
+        counted("problems", 12),
+        counted("open_problems", 0),
+        counted("register:training", 3),
+        counted("register:supervisor", 21),
+        {.key = QStringLiteral("verification_rate"),
+         .label = {},
+         .rate = Rate{394, 400},
+         .why = QStringLiteral("受检。")},
+        {.key = QStringLiteral("validity_rate"), .label = {}, .rate = Rate{399, 400}, .why = QStringLiteral("有效。")},
+        {.key = QStringLiteral("pass_rate"), .label = {}, .rate = Rate{0, 0}, .why = QStringLiteral("无从计算。")}};
 }
 
 /// "参建单位|40家|40|=" for each.
@@ -42,7 +46,9 @@ QStringList told(const QString& text)
 {
     QStringList lines;
     for (const FigureCheck& check : checkFigures(text, figures(), shippedLabels()).checks)
-        lines << QStringList{check.label, check.written, check.recorded, check.agrees ? QStringLiteral("=") : QStringLiteral("!")}.join(QLatin1Char('|'));
+        lines << QStringList{check.label, check.written, check.recorded,
+                             check.agrees ? QStringLiteral("=") : QStringLiteral("!")}
+                     .join(QLatin1Char('|'));
     return lines;
 }
 
@@ -50,8 +56,7 @@ QStringList told(const QString& text)
 
 TEST_CASE("numbers beside known words are compared with the records", "[BUR-6]")
 {
-    const struct
-    {
+    const struct {
         const char* text;
         QStringList checks;
     } cases[] = {
@@ -74,8 +79,10 @@ TEST_CASE("numbers beside known words are compared with the records", "[BUR-6]")
         {"计量器具1,489台（件）", {QStringLiteral("计量器具|1,489台(件)|1489或489或400|=")}},
         {"计量器具490台", {QStringLiteral("计量器具|490台|1489或489或400|!")}},
         {"在用强制检定计量器具489台（件）", {QStringLiteral("在用强制检定计量器具|489台(件)|400|!")}},
-        {"已签订承诺书38家，尚未销号0个", {QStringLiteral("已签订承诺书|38家|38|="), QStringLiteral("尚未销号|0个|0|=")}},
-        {"举办培训3场，聘请群众监督员20名", {QStringLiteral("举办培训|3场|3|="), QStringLiteral("群众监督员|20名|21|!")}},
+        {"已签订承诺书38家，尚未销号0个",
+         {QStringLiteral("已签订承诺书|38家|38|="), QStringLiteral("尚未销号|0个|0|=")}},
+        {"举办培训3场，聘请群众监督员20名",
+         {QStringLiteral("举办培训|3场|3|="), QStringLiteral("群众监督员|20名|21|!")}},
     };
     for (const auto& [text, checks] : cases) {
         INFO(text);
@@ -86,12 +93,14 @@ TEST_CASE("numbers beside known words are compared with the records", "[BUR-6]")
 TEST_CASE("numbers that no figure answers are named, dates and numbers of documents are not", "[BUR-6]")
 {
     const CheckedFigures checked = checkFigures(
-        QStringLiteral("宝顾府〔2024〕3号。2024年3月5日起，参建单位 40 家，发放宣传资料 2000 份，投入资金 12.5 万元。"), figures(), shippedLabels());
+        QStringLiteral("宝顾府〔2024〕3号。2024年3月5日起，参建单位 40 家，发放宣传资料 2000 份，投入资金 12.5 万元。"),
+        figures(), shippedLabels());
     REQUIRE(checked.unchecked.size() == 2);
     CHECK(checked.unchecked[0].contains(QStringLiteral("2000 份")));
     CHECK(checked.unchecked[1].contains(QStringLiteral("12.5 万元")));
     CHECK(checked.differing() == 0);
-    const FigureCheck first = checkFigures(QStringLiteral("标题\n\n参建单位 41 家"), figures(), shippedLabels()).checks.value(0);
+    const FigureCheck first =
+        checkFigures(QStringLiteral("标题\n\n参建单位 41 家"), figures(), shippedLabels()).checks.value(0);
     CHECK(first.paragraph == 3);
     CHECK(first.why == QStringLiteral("登记 40。"));
     CHECK(first.context == QStringLiteral("参建单位 41 家"));

@@ -20,11 +20,13 @@ QJsonObject dueJson(const GoldenCase& golden)
     QJsonObject instruments;
     for (const rules::DueLine& line : report.lines) {
         const auto standing = rules::standingOf(facts, report, line);
-        instruments.insert(line.name, QJsonObject{{QStringLiteral("status"), rules::keyOf(line.status)}, {QStringLiteral("why"), standing.why}});
+        instruments.insert(line.name, QJsonObject{{QStringLiteral("status"), rules::keyOf(line.status)},
+                                                  {QStringLiteral("why"), standing.why}});
     }
     QJsonObject rates;
-    for (const auto& [key, kind] : {std::pair("verification_rate", rules::RateKind::Verification), std::pair("pass_rate", rules::RateKind::Pass),
-                                    std::pair("validity_rate", rules::RateKind::Validity)})
+    for (const auto& [key, kind] :
+         {std::pair("verification_rate", rules::RateKind::Verification), std::pair("pass_rate", rules::RateKind::Pass),
+          std::pair("validity_rate", rules::RateKind::Validity)})
         rates.insert(QLatin1String(key), rules::sentenceOf(kind, report.figures));
     return {{QStringLiteral("instruments"), instruments}, {QStringLiteral("rates"), rates}};
 }
@@ -50,10 +52,12 @@ QJsonObject readinessJson(const GoldenCase& golden)
 {
     const auto facts = model::asOf(golden.facts, golden.day);
     QJsonObject risks;
-    for (const rules::Risk& risk : rules::readiness(facts, golden.plan, golden.calendar, golden.day, golden.on, golden.absentPapers).risks)
-        risks.insert(rules::keyOf(risk.kind), QJsonObject{{QStringLiteral("count"), risk.count},
-                                                          {QStringLiteral("start_by"), risk.startBy.toString(Qt::ISODate)},
-                                                          {QStringLiteral("why"), risk.why}});
+    for (const rules::Risk& risk :
+         rules::readiness(facts, golden.plan, golden.calendar, golden.day, golden.on, golden.absentPapers).risks)
+        risks.insert(rules::keyOf(risk.kind),
+                     QJsonObject{{QStringLiteral("count"), risk.count},
+                                 {QStringLiteral("start_by"), risk.startBy.toString(Qt::ISODate)},
+                                 {QStringLiteral("why"), risk.why}});
     return {{QStringLiteral("risks"), risks}};
 }
 

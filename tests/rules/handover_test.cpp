@@ -44,8 +44,10 @@ QStringList uidsOf(const model::CampaignFacts& facts, const QString& person = le
 TEST_CASE("seats and contacts are handed over while they are held, and tasks follow their seat", "[handover][HAND-1]")
 {
     model::CampaignFacts facts;
-    for (const auto& [uid, from, to, person] : {std::tuple("now", "2024-01-01", "", "王某"), {"over", "2024-01-01", "2024-08-31", "王某"},
-                                                {"later", "2024-10-01", "", "王某"}, {"other", "2024-01-01", "", "李某"}}) {
+    for (const auto& [uid, from, to, person] : {std::tuple("now", "2024-01-01", "", "王某"),
+                                                {"over", "2024-01-01", "2024-08-31", "王某"},
+                                                {"later", "2024-10-01", "", "王某"},
+                                                {"other", "2024-01-01", "", "李某"}}) {
         auto holder = called<model::SeatHolder>(uid);
         holder.seat = Uid(QStringLiteral("seat-") + QLatin1String(uid));
         holder.person = QString::fromUtf8(person);
@@ -75,9 +77,17 @@ TEST_CASE("a problem is its handler's, else whoever took its last step, else its
     model::CampaignFacts facts;
     facts.inspections = {inspectionOf(named("u"), model::InspectionKind::Daily, on.addDays(-30))};
     facts.inspections[0].inspectors = QStringLiteral("王某、李某");
-    struct Row { const char* handler; const char* step; bool isClosed; const char* whose; };
-    for (const Row& row : {Row{"", "", false, "王某、李某"}, {"", "李某", false, "李某"}, {"王某", "李某", false, "王某"},
-                           {"", "王 某", false, "王某"}, {"赵某", "王某", false, "赵某"}}) {
+    struct Row {
+        const char* handler;
+        const char* step;
+        bool isClosed;
+        const char* whose;
+    };
+    for (const Row& row : {Row{"", "", false, "王某、李某"},
+                           {"", "李某", false, "李某"},
+                           {"王某", "李某", false, "王某"},
+                           {"", "王 某", false, "王某"},
+                           {"赵某", "王某", false, "赵某"}}) {
         INFO(row.handler << "/" << row.step);
         auto problem = called<model::Problem>("p");
         problem.inspection = facts.inspections[0].uid;

@@ -67,8 +67,11 @@ TEST_CASE("A case rests on articles in force on its day", "[rules][STA-4]")
     REQUIRE_FALSE(tooEarly);
     CHECK(tooEarly.error().code == QLatin1String("article_not_in_force"));
     CHECK(tooEarly.error().message.contains(QStringLiteral("2025年3月1日")));
-    CHECK(rules::checkArticles(law, QStringLiteral("本镇规定第一条"), day("2025-03-01")).error().code == QLatin1String("unknown_article"));
-    const auto isMarket = [](const rules::Article& article) { return article.law.startsWith(QStringLiteral("集贸市场")); };
+    CHECK(rules::checkArticles(law, QStringLiteral("本镇规定第一条"), day("2025-03-01")).error().code
+          == QLatin1String("unknown_article"));
+    const auto isMarket = [](const rules::Article& article) {
+        return article.law.startsWith(QStringLiteral("集贸市场"));
+    };
     const auto before = law.inForceOn(day("2025-02-28"));
     CHECK(std::none_of(before.begin(), before.end(), isMarket));
 }
@@ -81,9 +84,12 @@ TEST_CASE("Wrong articles are named with file, place and reason", "[rules]")
         return read.error().message;
     };
     CHECK(fault(R"({"laws":[]})").contains(QStringLiteral("没有任何条文")));
-    const QString twice = fault(R"({"laws":[{"name":"甲法","from":"2020-01-01","edition":"e","source":"s","articles":[{"no":1,"gist":"g"},{"no":1,"gist":"g"}]}]})");
+    const QString twice = fault(
+        R"({"laws":[{"name":"甲法","from":"2020-01-01","edition":"e","source":"s","articles":[{"no":1,"gist":"g"},{"no":1,"gist":"g"}]}]})");
     CHECK(twice.contains(QStringLiteral("《甲法》第一条重复")));
     CHECK(twice.contains(QStringLiteral("条文.json")));
-    CHECK(fault(R"({"laws":[{"name":"甲法","from":"2020-01-01","to":"2019-01-01","edition":"e","source":"s","articles":[{"no":1,"gist":"g"}]}]})")
-              .contains(QStringLiteral("失效日期早于施行日期")));
+    CHECK(
+        fault(
+            R"({"laws":[{"name":"甲法","from":"2020-01-01","to":"2019-01-01","edition":"e","source":"s","articles":[{"no":1,"gist":"g"}]}]})")
+            .contains(QStringLiteral("失效日期早于施行日期")));
 }

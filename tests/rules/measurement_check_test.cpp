@@ -18,14 +18,14 @@ TEST_CASE("A retail weighing check is judged by class, weight and method", "[rul
         bool isPassed;
     };
     const Row rows[]{
-        {PriceClass::First, WeighingMethod::Original, 1500, 1462, true},       // 38 g of 40 g
+        {PriceClass::First, WeighingMethod::Original, 1500, 1462, true},        // 38 g of 40 g
         {PriceClass::First, WeighingMethod::HigherAccuracy, 1500, 1459, false}, // 41 g
-        {PriceClass::First, WeighingMethod::SameAccuracy, 1500, 1459, true},   // 41 g of 80 g
+        {PriceClass::First, WeighingMethod::SameAccuracy, 1500, 1459, true},    // 41 g of 80 g
         {PriceClass::Second, WeighingMethod::Original, 1000, 995, true},
         {PriceClass::Second, WeighingMethod::Original, 1000, 994, false},
         {PriceClass::Second, WeighingMethod::SameAccuracy, 1000, 994, true},
-        {PriceClass::Second, WeighingMethod::Original, 2500, 2495, true},  // the row's end still belongs to it
-        {PriceClass::Second, WeighingMethod::Original, 2501, 2491, true},  // 10 g from here
+        {PriceClass::Second, WeighingMethod::Original, 2500, 2495, true}, // the row's end still belongs to it
+        {PriceClass::Second, WeighingMethod::Original, 2501, 2491, true}, // 10 g from here
         {PriceClass::Third, WeighingMethod::Original, 500, 497, false},
         {PriceClass::Fourth, WeighingMethod::Original, 9000, 8996, false}, // beyond the annex: its last row
         {PriceClass::Fourth, WeighingMethod::Original, 500, 505, true},    // nobody is short
@@ -51,7 +51,9 @@ TEST_CASE("A fuel nozzle may be three thousandths off and no more", "[rules]")
         bool isPassed;
         const char* error;
     };
-    const Row rows[]{{20060, 20000, true, "+0.30%"}, {20061, 20000, false, "+0.31%"}, {19940, 20000, true, "-0.30%"},
+    const Row rows[]{{20060, 20000, true, "+0.30%"},
+                     {20061, 20000, false, "+0.31%"},
+                     {19940, 20000, true, "-0.30%"},
                      {20000, 20000, true, "0.00%"}};
     for (const Row& row : rows) {
         model::NozzleCheck check;

@@ -63,7 +63,8 @@ TEST_CASE("a hand entry counts from its earliest date", "[PLAN-2]")
 TEST_CASE("heads and managers are trained once they have heard every topic expected of them", "[PLAN-2][BUR-1]")
 {
     auto facts = threeShops();
-    const auto hear = [&](const char* training, const char* on, const char* topics, model::AttendeeRole role, const QVector<Uid>& units) {
+    const auto hear = [&](const char* training, const char* on, const char* topics, model::AttendeeRole role,
+                          const QVector<Uid>& units) {
         model::Training held;
         held.uid = named(training);
         held.on = day(on);
@@ -96,7 +97,8 @@ TEST_CASE("heads and managers are trained once they have heard every topic expec
 TEST_CASE("volunteers count once trained and appointed with a certificate", "[PLAN-2][TOWN-5]")
 {
     model::CampaignFacts facts;
-    const auto recruit = [&](const char* trained, const char* appointed, const char* certificate, const char* ended = "") {
+    const auto recruit = [&](const char* trained, const char* appointed, const char* certificate,
+                             const char* ended = "") {
         model::Supervisor supervisor;
         supervisor.recruitedOn = day("2024-03-10");
         supervisor.trainedOn = day(trained);
@@ -109,8 +111,8 @@ TEST_CASE("volunteers count once trained and appointed with a certificate", "[PL
     CHECK_FALSE(rules::progressOfAppointments(facts, day("2024-04-30")).reachedOn.isValid()); // nobody at all
     CHECK(recruit("2024-04-01", "2024-04-10", "JD-1").reachedOn == day("2024-04-10"));
     CHECK(rateOf(recruit("", "2024-04-10", "JD-2", "2024-04-20")) == Rate{1, 1}); // gone again
-    CHECK(rateOf(recruit("", "2024-04-10", "JD-3")) == Rate{1, 2}); // untrained
-    CHECK(rateOf(recruit("2024-04-01", "2024-04-10", "")) == Rate{1, 3}); // no certificate
+    CHECK(rateOf(recruit("", "2024-04-10", "JD-3")) == Rate{1, 2});               // untrained
+    CHECK(rateOf(recruit("2024-04-01", "2024-04-10", "")) == Rate{1, 3});         // no certificate
 }
 
 TEST_CASE("commitments count units taking part and are done when the last one signed", "[PLAN-2][OFF-1]")
@@ -160,8 +162,7 @@ TEST_CASE("quotas fill by trade and the surplus of one trade fills no other", "[
     auto facts = threeShops();
     facts.changes = {changeOf("unit", named("u2"), "participation", day("2024-02-20"), "participating")};
     const auto at = [&](qint64 shops, qint64 hospitals) {
-        return rules::progressOfQuotas(facts, {{Trade::Shop, shops}, {Trade::Hospital, hospitals}},
-                                       day("2024-01-01"));
+        return rules::progressOfQuotas(facts, {{Trade::Shop, shops}, {Trade::Hospital, hospitals}}, day("2024-01-01"));
     };
     CHECK(rateOf(at(2, 4)) == Rate{2, 6});
     CHECK(rateOf(at(4, 0)) == Rate{3, 4});
@@ -178,9 +179,12 @@ TEST_CASE("the demanded 100 % is reached with the last certificate", "[PLAN-4]")
     facts.verifications = {verificationOf(named("i1"), day("2024-05-10")),
                            verificationOf(named("i2"), day("2024-05-20"), model::VerificationResult::Failed)};
     CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), true)) == Rate{1, 4});
-    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false)) == Rate{4, 4});
-    CHECK(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false).reachedOn == day("2024-05-20"));
-    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2025-05-10")), false)) == Rate{3, 4});
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false))
+          == Rate{4, 4});
+    CHECK(rules::progressOfVerification(facts, rules::dueReport(facts, day("2024-06-01")), false).reachedOn
+          == day("2024-05-20"));
+    CHECK(rateOf(rules::progressOfVerification(facts, rules::dueReport(facts, day("2025-05-10")), false))
+          == Rate{3, 4});
 }
 
 TEST_CASE("problems count as put away only when closed", "[PLAN-6]")

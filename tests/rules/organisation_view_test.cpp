@@ -69,9 +69,9 @@ TEST_CASE("a successor takes the seat on a date and every day has its holder", "
         const char* person;
         const char* vacantSince;
     };
-    const Case cases[] = {{"2024-01-01", "前任", ""},           {"2024-06-20", "前任", ""},
-                          {"2024-06-21", "", "2024-06-21"},      {"2024-06-30", "", "2024-06-21"},
-                          {"2024-07-01", "后任", ""},           {"2030-01-01", "后任", ""}};
+    const Case cases[] = {{"2024-01-01", "前任", ""},       {"2024-06-20", "前任", ""},
+                          {"2024-06-21", "", "2024-06-21"}, {"2024-06-30", "", "2024-06-21"},
+                          {"2024-07-01", "后任", ""},       {"2030-01-01", "后任", ""}};
     for (const Case& c : cases) {
         INFO(c.on);
         const auto seat = rules::seatsOn(offices(), day(c.on))[1];

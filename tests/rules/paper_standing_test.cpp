@@ -23,7 +23,8 @@ model::IssuedPaper paper()
     return made;
 }
 
-IssuedPaperStep step(PaperStepKind kind, const char* on = "2024-09-03", const char* reason = "章不清", const char* person = "甲")
+IssuedPaperStep step(PaperStepKind kind, const char* on = "2024-09-03", const char* reason = "章不清",
+                     const char* person = "甲")
 {
     IssuedPaperStep taken;
     taken.issuedPaper = named("p");
@@ -37,8 +38,8 @@ IssuedPaperStep step(PaperStepKind kind, const char* on = "2024-09-03", const ch
 /// Steps that lead to each state.
 QVector<IssuedPaperStep> stepsTo(PaperState state)
 {
-    const QVector<IssuedPaperStep> way{step(PaperStepKind::Printed), step(PaperStepKind::Sent), step(PaperStepKind::Sealed),
-                                       step(PaperStepKind::Scanned)};
+    const QVector<IssuedPaperStep> way{step(PaperStepKind::Printed), step(PaperStepKind::Sent),
+                                       step(PaperStepKind::Sealed), step(PaperStepKind::Scanned)};
     if (state == PaperState::Returned)
         return way.first(2) + QVector{step(PaperStepKind::Returned)};
     if (state == PaperState::Voided)
@@ -68,16 +69,17 @@ TEST_CASE("which step of signing may follow which is one table, and a refusal na
     constexpr int no = -1;
     // columns: printed, sent, sealed, scanned, returned, voided
     const int table[7][6] = {
-        {1, no, no, no, no, 6},  // made
-        {no, 2, no, no, no, 6},  // printed
-        {no, no, 3, no, 5, 6},   // sent
-        {no, no, no, 4, no, 6},  // sealed
+        {1, no, no, no, no, 6},   // made
+        {no, 2, no, no, no, 6},   // printed
+        {no, no, 3, no, 5, 6},    // sent
+        {no, no, no, 4, no, 6},   // sealed
         {no, no, no, no, no, no}, // scanned
-        {1, 2, no, no, no, 6},   // returned
-        {no, no, no, no, no, no} // voided
+        {1, 2, no, no, no, 6},    // returned
+        {no, no, no, no, no, no}  // voided
     };
-    const char* first[7] = {"请先登记“已打印”", "请先登记“送签”", "请先登记“已盖章”或“被退回”", "请先登记“已扫描”",
-                            "已经扫描存档", "先登记“已打印”或“送签”", "已经作废"};
+    const char* first[7] = {"请先登记“已打印”", "请先登记“送签”", "请先登记“已盖章”或“被退回”",
+                            "请先登记“已扫描”", "已经扫描存档",   "先登记“已打印”或“送签”",
+                            "已经作废"};
     for (int from = 0; from < 7; ++from)
         for (int kind = 0; kind < 6; ++kind) {
             const auto state = PaperState(from);
@@ -86,7 +88,8 @@ TEST_CASE("which step of signing may follow which is one table, and a refusal na
             CHECK(rules::paperStanding(paper(), before, day("2024-09-20")).state == state);
             const auto next = step(PaperStepKind(kind), "2024-09-20");
             const int expected = table[from][kind];
-            CHECK(rules::nextState(state, PaperStepKind(kind)) == (expected == no ? std::nullopt : std::optional(PaperState(expected))));
+            CHECK(rules::nextState(state, PaperStepKind(kind))
+                  == (expected == no ? std::nullopt : std::optional(PaperState(expected))));
             const Refusal refusal = refusalOf(before, next);
             CHECK(refusal.code == (expected == no ? QStringLiteral("step_not_allowed") : QStringLiteral("ok")));
             if (expected == no)
@@ -96,7 +99,8 @@ TEST_CASE("which step of signing may follow which is one table, and a refusal na
         }
 }
 
-TEST_CASE("a step of signing names a person, a reason where it is owed, and a day that does not run backwards", "[rules]")
+TEST_CASE("a step of signing names a person, a reason where it is owed, and a day that does not run backwards",
+          "[rules]")
 {
     struct Case {
         QVector<IssuedPaperStep> before;
@@ -164,7 +168,8 @@ TEST_CASE("a paper's code reads back, and no single slip of it does", "[rules]")
     std::swap(swapped[4], swapped[6]);
     std::swap(swapped[4], swapped[5]);
     CHECK_FALSE(rules::parsePaperCode(swapped));
-    for (const char* other : {"", "CH1:", "https://example.org/", "CH2:7728950E-2024-00012-K", "CH1:7728950E-2024-12-K", "6901234567892"}) {
+    for (const char* other :
+         {"", "CH1:", "https://example.org/", "CH2:7728950E-2024-00012-K", "CH1:7728950E-2024-12-K", "6901234567892"}) {
         const auto read = rules::parsePaperCode(QString::fromLatin1(other));
         REQUIRE_FALSE(read);
         CHECK(read.error().code == QLatin1String("not_a_paper_code"));

@@ -33,7 +33,8 @@ TEST_CASE("A new password is long enough and not what everybody knows", "[rules]
         if (!checked)
             CHECK(checked.error().where == QLatin1String("new_password"));
     }
-    CHECK(rules::checkNewPassword(QStringLiteral("ab").repeated(101), account).error().code == QLatin1String("long_password"));
+    CHECK(rules::checkNewPassword(QStringLiteral("ab").repeated(101), account).error().code
+          == QLatin1String("long_password"));
 }
 
 TEST_CASE("The wait after wrong tries grows and ends at an hour", "[rules]")

@@ -40,8 +40,10 @@ TEST_CASE("a picture's name tells when it was received, however the telephone wr
 
 TEST_CASE("pictures fall into groups where time lies between them")
 {
-    const QVector<QDateTime> times{at("2024-06-17T14:30:00"), {}, at("2024-06-17T09:00:00"), at("2024-06-17T14:59:00"), at("2024-06-17T15:29:00"),
-                                   at("2024-06-17T16:00:00"), at("2024-06-18T09:00:00")};
+    const QVector<QDateTime> times{at("2024-06-17T14:30:00"), {},
+                                   at("2024-06-17T09:00:00"), at("2024-06-17T14:59:00"),
+                                   at("2024-06-17T15:29:00"), at("2024-06-17T16:00:00"),
+                                   at("2024-06-18T09:00:00")};
     CHECK(groupsByTime(times, 30) == QVector<QVector<int>>{{2}, {0, 3, 4}, {5}, {6}, {1}});
     CHECK(groupsByTime(times, 24 * 60).size() == 2);
     CHECK(groupsByTime({}, 30).isEmpty());

@@ -58,16 +58,17 @@ Plan cleanPlan()
     plan.to = day("2024-12-31");
     plan.noticeDate = day("2023-12-20");
     plan.statedUnits = 3;
-    plan.organisations = {{QStringLiteral("town"), QStringLiteral("示例镇"), model::OrganisationKind::Town,
-                           QStringLiteral("创建主体")}};
+    plan.organisations = {
+        {QStringLiteral("town"), QStringLiteral("示例镇"), model::OrganisationKind::Town, QStringLiteral("创建主体")}};
     plan.seats = {{QStringLiteral("领导小组"), QStringLiteral("副组长"), QStringLiteral("town"),
                    QStringLiteral("副镇长"), QStringLiteral("甲某")}};
     plan.quotas = {{model::Trade::Shop, QStringLiteral("商店"), 2}, {model::Trade::Market, QStringLiteral("菜场"), 1}};
     Phase first{QStringLiteral("one"), QStringLiteral("第一阶段"), day("2024-01-01"), day("2024-05-31"), {}};
     first.milestones = {milestoneOf("m", "2024-02-01", "2024-05-31", MilestoneTestKind::HandEntry)};
-    plan.phases = {first, {QStringLiteral("two"), QStringLiteral("第二阶段"), day("2024-06-01"), day("2024-12-31"), {}}};
-    plan.publicityDays = {{QStringLiteral("315"), QStringLiteral("“3·15”"), day("2024-03-15"), day("2024-03-15"),
-                           QStringLiteral("one")}};
+    plan.phases = {first,
+                   {QStringLiteral("two"), QStringLiteral("第二阶段"), day("2024-06-01"), day("2024-12-31"), {}}};
+    plan.publicityDays = {
+        {QStringLiteral("315"), QStringLiteral("“3·15”"), day("2024-03-15"), day("2024-03-15"), QStringLiteral("one")}};
     plan.statements = {{QStringLiteral("host_office"), QStringLiteral("办公室"), QStringLiteral("名单")},
                        {QStringLiteral("host_office"), QStringLiteral("办公室"), QStringLiteral("第五节")},
                        {QStringLiteral("required_role"), QStringLiteral("副组长"), QStringLiteral("第五节")}};
@@ -90,16 +91,14 @@ TEST_CASE("the plan keeps the leading group as the notice prints it", "[ORG-1]")
 TEST_CASE("the plan keeps the promotion office as the notice prints it", "[ORG-2]")
 {
     CHECK(rosterOf("推进办公室")
-          == QStringList{QStringLiteral("主任 朱徐斌 顾村镇经济发展办公室主任"),
-                         QStringLiteral("主任 钱峰杰 宝山区市场监管局计量科科长"),
-                         QStringLiteral("主任 张伟 宝山区市场监管局计量科副科长"),
-                         QStringLiteral("主任 薛文杰 顾村市场监督管理所副所长"),
-                         QStringLiteral("主任 王钊 刘行市场监督管理所副所长"),
-                         QStringLiteral("成员 王霄凌 顾村镇经济发展办公室"),
-                         QStringLiteral("成员 汪炜 顾村市场监督管理所"),
-                         QStringLiteral("成员 苏阳 顾村市场监督管理所"),
-                         QStringLiteral("成员 陆波 刘行市场监督管理所"),
-                         QStringLiteral("成员 朱新华 刘行市场监督管理所")});
+          == QStringList{
+              QStringLiteral("主任 朱徐斌 顾村镇经济发展办公室主任"),
+              QStringLiteral("主任 钱峰杰 宝山区市场监管局计量科科长"),
+              QStringLiteral("主任 张伟 宝山区市场监管局计量科副科长"),
+              QStringLiteral("主任 薛文杰 顾村市场监督管理所副所长"),
+              QStringLiteral("主任 王钊 刘行市场监督管理所副所长"), QStringLiteral("成员 王霄凌 顾村镇经济发展办公室"),
+              QStringLiteral("成员 汪炜 顾村市场监督管理所"), QStringLiteral("成员 苏阳 顾村市场监督管理所"),
+              QStringLiteral("成员 陆波 刘行市场监督管理所"), QStringLiteral("成员 朱新华 刘行市场监督管理所")});
 }
 
 TEST_CASE("the plan carries the founding notice", "[ORG-4]")
@@ -120,9 +119,9 @@ TEST_CASE("the quotas are the notice's and add up to forty", "[SCOPE-1]")
         qint64 planned;
     };
     using model::Trade;
-    const QVector<Row> rows{{Trade::Hospital, "医院", 4},       {Trade::PetrolStation, "加油站", 3},
-                            {Trade::Shop, "超市商店", 2},       {Trade::Market, "菜（市）场", 3},
-                            {Trade::Optician, "眼镜店", 4},     {Trade::Restaurant, "餐饮", 9},
+    const QVector<Row> rows{{Trade::Hospital, "医院", 4},        {Trade::PetrolStation, "加油站", 3},
+                            {Trade::Shop, "超市商店", 2},        {Trade::Market, "菜（市）场", 3},
+                            {Trade::Optician, "眼镜店", 4},      {Trade::Restaurant, "餐饮", 9},
                             {Trade::SmallMerchant, "小商户", 15}};
     REQUIRE(shipped().quotas.size() == rows.size());
     qint64 sum = 0;
@@ -144,15 +143,17 @@ TEST_CASE("the key roads are the notice's", "[SCOPE-2]")
 
 TEST_CASE("the budget has the six categories of section eight", "[FUND-1]")
 {
-    const QStringList words{QStringLiteral("会议、培训"), QStringLiteral("手册"), QStringLiteral("计量管理人员"),
-                            QStringLiteral("迎检及总结表彰"), QStringLiteral("专家咨询"), QStringLiteral("检测检定")};
+    const QStringList words{QStringLiteral("会议、培训"),   QStringLiteral("手册"),
+                            QStringLiteral("计量管理人员"), QStringLiteral("迎检及总结表彰"),
+                            QStringLiteral("专家咨询"),     QStringLiteral("检测检定")};
     REQUIRE(shipped().budgetCategories.size() == words.size());
     for (qsizetype i = 0; i < words.size(); ++i)
         CHECK(shipped().budgetCategories[i].title.contains(words[i]));
 }
 
-TEST_CASE("the six phases run as printed and hold their milestones",
-          "[TOWN-1][TOWN-3][TOWN-4][TOWN-10][BUR-2][BUR-4][PLAN-1][PLAN-2][PLAN-3][PLAN-4][PLAN-5][PLAN-6][PLAN-7][PLAN-8]")
+TEST_CASE(
+    "the six phases run as printed and hold their milestones",
+    "[TOWN-1][TOWN-3][TOWN-4][TOWN-10][BUR-2][BUR-4][PLAN-1][PLAN-2][PLAN-3][PLAN-4][PLAN-5][PLAN-6][PLAN-7][PLAN-8]")
 {
     struct Row {
         const char* title;
@@ -165,15 +166,15 @@ TEST_CASE("the six phases run as printed and hold their milestones",
         {"调查摸底与申报阶段", "2024-01-01", "2024-03-31",
          keys("survey_done creation_modes tasks_broken_down units_registered creation_applied")},
         {"动员培训阶段", "2024-03-01", "2024-04-30",
-         keys("mobilisation_meeting launch_ceremony plan_published commitments_signed units_trained supervisors_appointed")},
+         keys(
+             "mobilisation_meeting launch_ceremony plan_published commitments_signed units_trained supervisors_appointed")},
         {"创建实施阶段", "2024-05-01", "2024-09-30",
          keys("participants_announced day_315 day_520 quality_month red_black_list instruments_verified "
               "instruments_passed joint_inspected dossiers_built commitments_displayed rules_in_force "
               "benchmarks_named column_opened service_points inspectors_trained")},
         {"自查整改阶段", "2024-10-01", "2024-11-30",
          keys("units_self_checked organiser_self_checked expert_checked expert_checked_organiser problems_closed")},
-        {"考核验收阶段", "2024-11-01", "2024-11-30",
-         keys("acceptance_applied acceptance_held opinions_rectified")},
+        {"考核验收阶段", "2024-11-01", "2024-11-30", keys("acceptance_applied acceptance_held opinions_rectified")},
         {"表彰巩固阶段", "2024-12-01", "2024-12-31", keys("commended annual_summary summed_up")}};
     REQUIRE(shipped().phases.size() == rows.size());
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -311,39 +312,38 @@ TEST_CASE("a notice of the day its phase ends is in time")
 
 TEST_CASE("damaged plans are refused with their place")
 {
-    requireRefused(shippedJson(),
-                   {
-                       {"id", "", "id"},
-                       {"from", "\"2024-13-01\"", "from"},
-                       {"to", "\"2023-12-31\"", "to"},
-                       {"notice_date", "\"13 June\"", "notice_date"},
-                       {"stated_units", "-1", "stated_units"},
-                       {"phases", "[]", "phases"},
-                       {"phases/2/from", "", "phases/2/from"},
-                       {"phases/2/to", "\"2024-04-30\"", "phases/2/to"},
-                       {"phases/1/key", "\"survey\"", "phases/1/key"},
-                       {"phases/0/milestones/1/key", "\"survey_done\"", "phases/0/milestones/1/key"},
-                       {"phases/0/milestones/0/owner", "\"nobody\"", "phases/0/milestones/0/owner"},
-                       {"phases/0/milestones/0/to", "\"2023-12-31\"", "phases/0/milestones/0/to"},
-                       {"phases/0/milestones/0/lead_working_days", "251",
-                        "phases/0/milestones/0/lead_working_days"},
-                       {"phases/0/milestones/0/test", "", "phases/0/milestones/0/test"},
-                       {"phases/0/milestones/0/test/kind", "\"guess\"", "phases/0/milestones/0/test/kind"},
-                       {"phases/3/milestones/0/test/inspections/0", "\"telepathy\"",
-                        "phases/3/milestones/0/test/inspections"},
-                       {"organisations/1/key", "\"town\"", "organisations/1/key"},
-                       {"organisations/0/kind", "\"castle\"", "organisations/0/kind"},
-                       {"seats/0/organisation", "\"nobody\"", "seats/0/organisation"},
-                       {"seats/0/role", "7", "seats/0/role"},
-                       {"quotas/0/trade", "\"bakery\"", "quotas/0/trade"},
-                       {"quotas/1/trade", "\"hospital\"", "quotas/1/trade"},
-                       {"quotas/0/planned", "3.5", "quotas/0/planned"},
-                       {"key_roads", "\"水产西路\"", "key_roads"},
-                       {"publicity_days/0/phase", "\"summer\"", "publicity_days/0/phase"},
-                       {"publicity_days/1/key", "\"315\"", "publicity_days/1/key"},
-                       {"budget_categories/1/key", "\"meetings_training\"", "budget_categories/1/key"},
-                   },
-                   parsePlan);
+    requireRefused(
+        shippedJson(),
+        {
+            {"id", "", "id"},
+            {"from", "\"2024-13-01\"", "from"},
+            {"to", "\"2023-12-31\"", "to"},
+            {"notice_date", "\"13 June\"", "notice_date"},
+            {"stated_units", "-1", "stated_units"},
+            {"phases", "[]", "phases"},
+            {"phases/2/from", "", "phases/2/from"},
+            {"phases/2/to", "\"2024-04-30\"", "phases/2/to"},
+            {"phases/1/key", "\"survey\"", "phases/1/key"},
+            {"phases/0/milestones/1/key", "\"survey_done\"", "phases/0/milestones/1/key"},
+            {"phases/0/milestones/0/owner", "\"nobody\"", "phases/0/milestones/0/owner"},
+            {"phases/0/milestones/0/to", "\"2023-12-31\"", "phases/0/milestones/0/to"},
+            {"phases/0/milestones/0/lead_working_days", "251", "phases/0/milestones/0/lead_working_days"},
+            {"phases/0/milestones/0/test", "", "phases/0/milestones/0/test"},
+            {"phases/0/milestones/0/test/kind", "\"guess\"", "phases/0/milestones/0/test/kind"},
+            {"phases/3/milestones/0/test/inspections/0", "\"telepathy\"", "phases/3/milestones/0/test/inspections"},
+            {"organisations/1/key", "\"town\"", "organisations/1/key"},
+            {"organisations/0/kind", "\"castle\"", "organisations/0/kind"},
+            {"seats/0/organisation", "\"nobody\"", "seats/0/organisation"},
+            {"seats/0/role", "7", "seats/0/role"},
+            {"quotas/0/trade", "\"bakery\"", "quotas/0/trade"},
+            {"quotas/1/trade", "\"hospital\"", "quotas/1/trade"},
+            {"quotas/0/planned", "3.5", "quotas/0/planned"},
+            {"key_roads", "\"水产西路\"", "key_roads"},
+            {"publicity_days/0/phase", "\"summer\"", "publicity_days/0/phase"},
+            {"publicity_days/1/key", "\"315\"", "publicity_days/1/key"},
+            {"budget_categories/1/key", "\"meetings_training\"", "budget_categories/1/key"},
+        },
+        parsePlan);
 }
 
 TEST_CASE("a file that is no JSON is named with its line")

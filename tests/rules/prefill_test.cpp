@@ -17,9 +17,9 @@ const QDate today(2024, 9, 20);
 
 const SheetEdition& shipped()
 {
-    static const SheetEdition edition = need(parseSheets(
-        test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
-        QStringLiteral("reference-draft.json")));
+    static const SheetEdition edition =
+        need(parseSheets(test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
+                         QStringLiteral("reference-draft.json")));
     return edition;
 }
 
@@ -49,7 +49,8 @@ model::CampaignFacts shopFacts()
     model::CampaignFacts facts;
     facts.units = {test::unitOf(named("shop"), Trade::Shop)};
     facts.instruments = {completeInstrument("i1", "shop"), completeInstrument("i2", "shop")};
-    facts.verifications = {completeVerification("i1", QDate(2024, 3, 5)), completeVerification("i2", QDate(2024, 3, 5))};
+    facts.verifications = {completeVerification("i1", QDate(2024, 3, 5)),
+                           completeVerification("i2", QDate(2024, 3, 5))};
     return facts;
 }
 
@@ -145,7 +146,8 @@ TEST_CASE("problems count by their fault code", "[prefill]")
 {
     auto facts = shopFacts();
     facts.problems = {problemOf("p1", "shop", "非法定计量单位"), problemOf("p2", "shop", "非法定计量单位"),
-                      problemOf("p3", "elsewhere", "非法定计量单位"), problemOf("p4", "shop", "有作弊功能或破坏准确度")};
+                      problemOf("p3", "elsewhere", "非法定计量单位"),
+                      problemOf("p4", "shop", "有作弊功能或破坏准确度")};
     CHECK(inShop(facts, "3.20") == QStringLiteral("2"));
     CHECK(inShop(facts, "3.09") == QStringLiteral("not met"));
 }
@@ -266,7 +268,8 @@ TEST_CASE("a unit fails a draw for its inspection, its instruments or an overdue
     facts.inspections = {inspection};
     CHECK(reasons() == QStringList{QStringLiteral("2024年9月1日的检查还没有评完。")});
 
-    const auto passing = test::readFile(test::sourcePath(QStringLiteral("tests/rules/golden/sheet3_shop_pass/answers.json")));
+    const auto passing =
+        test::readFile(test::sourcePath(QStringLiteral("tests/rules/golden/sheet3_shop_pass/answers.json")));
     facts.inspections[0].answers = QString::fromUtf8(passing);
     CHECK(reasons().isEmpty());
     CHECK_FALSE(standings(facts, shipped(), today).first().fails);

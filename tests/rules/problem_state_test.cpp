@@ -31,10 +31,9 @@ ProblemStep step(StepKind kind, const char* on, const char* persons = "甲", con
 /// Steps that lead to each state.
 QVector<ProblemStep> stepsTo(ProblemState state)
 {
-    const QVector<ProblemStep> all{step(StepKind::Advised, "2024-06-04"),
-                                   step(StepKind::Rectified, "2024-06-10", "店主", "照片2张"),
-                                   step(StepKind::RecheckPassed, "2024-06-12", "甲、乙"),
-                                   step(StepKind::Closed, "2024-06-13", "丙")};
+    const QVector<ProblemStep> all{
+        step(StepKind::Advised, "2024-06-04"), step(StepKind::Rectified, "2024-06-10", "店主", "照片2张"),
+        step(StepKind::RecheckPassed, "2024-06-12", "甲、乙"), step(StepKind::Closed, "2024-06-13", "丙")};
     return all.first(int(state));
 }
 

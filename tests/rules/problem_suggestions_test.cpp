@@ -16,9 +16,9 @@ const QDate inspectedOn(2024, 9, 2);
 
 const SheetEdition& shipped()
 {
-    static const SheetEdition edition = need(parseSheets(
-        test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
-        QStringLiteral("reference-draft.json")));
+    static const SheetEdition edition =
+        need(parseSheets(test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
+                         QStringLiteral("reference-draft.json")));
     return edition;
 }
 
@@ -30,7 +30,8 @@ WorkingCalendar calendar()
         holidays.insert(QDate(2024, 10, day));
     for (int day = 15; day <= 17; ++day)
         holidays.insert(QDate(2024, 9, day));
-    return {holidays, {QDate(2024, 9, 14), QDate(2024, 9, 29), QDate(2024, 10, 12)},
+    return {holidays,
+            {QDate(2024, 9, 14), QDate(2024, 9, 29), QDate(2024, 10, 12)},
             {QDate(2024, 1, 1), QDate(2024, 12, 31)}};
 }
 
@@ -55,9 +56,9 @@ model::CampaignFacts ledger()
     for (const char* uid : {"good", "late", "failed", "unknown", "idle"})
         facts.instruments.append(test::instrumentOf(named(uid), named("shop")));
     facts.instruments[4].status = model::InstrumentStatus::Stopped;
-    facts.verifications = {
-        test::verificationOf(named("good"), QDate(2024, 3, 5)), test::verificationOf(named("late"), QDate(2023, 3, 5)),
-        test::verificationOf(named("failed"), QDate(2024, 3, 5), model::VerificationResult::Failed)};
+    facts.verifications = {test::verificationOf(named("good"), QDate(2024, 3, 5)),
+                           test::verificationOf(named("late"), QDate(2023, 3, 5)),
+                           test::verificationOf(named("failed"), QDate(2024, 3, 5), model::VerificationResult::Failed)};
     return facts;
 }
 
@@ -79,8 +80,9 @@ TEST_CASE("lost points suggest a problem with fault code, item and due date", "[
     CHECK(problem.dueOn == calendar().addWorkingDays(inspectedOn, 30));
     CHECK(problem.dueOn == QDate(2024, 10, 18));
     CHECK(problem.description.contains(QStringLiteral("每缺1项扣1分，发现2处，扣2分")));
-    CHECK(found.first().why == QStringLiteral("评分项3.01扣分，问题类别“制度缺失”，严重程度一般，"
-                                              "给30个工作日，整改期限2024年10月18日。"));
+    CHECK(found.first().why
+          == QStringLiteral("评分项3.01扣分，问题类别“制度缺失”，严重程度一般，"
+                            "给30个工作日，整改期限2024年10月18日。"));
 }
 
 TEST_CASE("items that are open, full or not applicable suggest nothing", "[problems]")
@@ -92,7 +94,8 @@ TEST_CASE("items that are open, full or not applicable suggest nothing", "[probl
 
 TEST_CASE("items of one fault are one problem", "[problems]")
 {
-    const auto found = suggested(R"({"item":"3.12","occurrences":1},{"item":"3.16","met":false},{"item":"3.20","occurrences":2})");
+    const auto found =
+        suggested(R"({"item":"3.12","occurrences":1},{"item":"3.16","met":false},{"item":"3.20","occurrences":2})");
     REQUIRE(found.size() == 2);
     CHECK(found[0].problem.fault == QStringLiteral("商品量短缺"));
     CHECK(found[0].items == QStringList{QStringLiteral("3.12"), QStringLiteral("3.16")});
@@ -118,8 +121,9 @@ TEST_CASE("instruments that may not be used are a problem each", "[problems]")
         CHECK(one.problem.severity == Severity::Serious);
         CHECK(one.problem.item == QStringLiteral("3.07"));
     }
-    CHECK(named == QStringList{QStringLiteral("late 未经检定或超期使用"), QStringLiteral("failed 检定不合格仍使用"),
-                               QStringLiteral("unknown 未经检定或超期使用")});
+    CHECK(named
+          == QStringList{QStringLiteral("late 未经检定或超期使用"), QStringLiteral("failed 检定不合格仍使用"),
+                         QStringLiteral("unknown 未经检定或超期使用")});
 }
 
 TEST_CASE("without a bad instrument on the ledger the lost ratio itself is the problem", "[problems]")

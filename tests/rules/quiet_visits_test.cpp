@@ -80,8 +80,8 @@ TEST_CASE("The same seed gives the same quiet visits, shared out evenly among th
         CHECK(again.visits[i].unit == list.visits[i].unit);
         CHECK(again.visits[i].supervisor == list.visits[i].supervisor);
     }
-    CHECK(quietVisits(facts, today, {.seed = QStringLiteral("9月"), .count = 11}).error().code ==
-          QStringLiteral("too_few_units"));
+    CHECK(quietVisits(facts, today, {.seed = QStringLiteral("9月"), .count = 11}).error().code
+          == QStringLiteral("too_few_units"));
 }
 
 TEST_CASE("A unit that nobody looks after is drawn all the same, and said so", "[rules][SUP-4]")

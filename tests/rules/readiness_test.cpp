@@ -102,8 +102,7 @@ TEST_CASE("a forecast equals the state of the day when nothing is done until the
         CHECK(countOf(forecasted, RiskKind::InstrumentsUnrecorded)
               == report.figures.count(rules::VerificationStatus::NeverVerified));
         CHECK(countOf(forecasted, RiskKind::ProblemsPastDue) == status.overdueProblems.size());
-        CHECK(countOf(forecasted, RiskKind::CommitmentsNotDisplayed)
-              == status.units - status.displayingUnits.size());
+        CHECK(countOf(forecasted, RiskKind::CommitmentsNotDisplayed) == status.units - status.displayingUnits.size());
         CHECK(countOf(forecasted, RiskKind::MilestonesMissed) == missedOn(status));
         const auto onTheDay = forecast(facts, acceptance, acceptance);
         REQUIRE(onTheDay.risks.size() == forecasted.risks.size());
@@ -138,8 +137,8 @@ TEST_CASE("instruments are booked before the earliest of them runs out", "[PLAN-
     const char* ends[] = {"2024-11-08", "2024-11-19", "2024-11-20"};
     for (int i = 0; i < 3; ++i) {
         facts.instruments.append(instrumentOf(numbered("i", i), named("u")));
-        facts.verifications.append(verificationOf(numbered("i", i), day("2023-11-20"),
-                                                  model::VerificationResult::Passed, day(ends[i])));
+        facts.verifications.append(
+            verificationOf(numbered("i", i), day("2023-11-20"), model::VerificationResult::Passed, day(ends[i])));
     }
     const auto readiness = forecast(facts, today, acceptance);
     const rules::Risk* lapsed = find(readiness, RiskKind::InstrumentsLapsed);

@@ -56,8 +56,7 @@ TEST_CASE("A mock visit stands apart from the inspections", "[rules][BUR-5]")
 
 TEST_CASE("A mock visit is compared with the record item by item", "[rules][BUR-5]")
 {
-    struct Case
-    {
+    struct Case {
         int recorded[2];
         int rehearsed[2];
         QStringList differing;

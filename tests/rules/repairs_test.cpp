@@ -47,7 +47,8 @@ const Case cases[]{
 
 } // namespace
 
-TEST_CASE("Ledger, rates, prefill, grade, booking and readiness agree on an instrument that was repaired", "[rules][PLAN-4]")
+TEST_CASE("Ledger, rates, prefill, grade, booking and readiness agree on an instrument that was repaired",
+          "[rules][PLAN-4]")
 {
     for (const Case& c : cases) {
         INFO(c.what);
@@ -60,7 +61,8 @@ TEST_CASE("Ledger, rates, prefill, grade, booking and readiness agree on an inst
         CHECK(rules::dueFigures(facts, on).figures == report.figures);
         const rules::DueLine& line = report.lines.first();
         CHECK((line.status == rules::VerificationStatus::Overdue) == c.isRepaired);
-        CHECK(rules::standingOf(facts, report, line).why.contains(QStringLiteral("修理后尚未重新检定")) == c.isRepaired);
+        CHECK(rules::standingOf(facts, report, line).why.contains(QStringLiteral("修理后尚未重新检定"))
+              == c.isRepaired);
         CHECK((rules::bookingOf(line, on) == rules::Booking::AtOnce) == c.isRepaired);
         const auto overdue = rules::measure(QStringLiteral("ledger.overdue_count"), {facts, named("u"), on, {}});
         REQUIRE(overdue);

@@ -62,9 +62,9 @@ TEST_CASE("quotas are filled when the last missing unit took part", "[PLAN-1][SC
     facts.changes = {changeOf("unit", named("u3"), "participation", day("2024-04-08"), "participating")};
     checkDays(facts, "quotas",
               {{"2023-12-31", "not_yet_due", false, ""},
-               {"2024-01-05", "due", false, ""},      // the fifth working day
-               {"2024-02-01", "due", false, ""},      // two of three
-               {"2024-03-28", "at_risk", false, ""},  // inside the lead
+               {"2024-01-05", "due", false, ""},     // the fifth working day
+               {"2024-02-01", "due", false, ""},     // two of three
+               {"2024-03-28", "at_risk", false, ""}, // inside the lead
                {"2024-04-01", "missed", false, ""},
                {"2024-04-08", "done", true, "2024-04-08"}});
     CHECK(standing(facts, "quotas", "2024-02-01").progress == Rate{2, 3});
@@ -73,17 +73,19 @@ TEST_CASE("quotas are filled when the last missing unit took part", "[PLAN-1][SC
 TEST_CASE("an application is a dated fact, whenever it was typed", "[PLAN-1][TOWN-0]")
 {
     auto facts = town();
-    checkDays(facts, "application", {{"2024-02-29", "not_yet_due", false, ""},
-                                     {"2024-03-01", "due", false, ""},
-                                     {"2024-03-25", "due", false, ""},
-                                     {"2024-03-26", "at_risk", false, ""},
-                                     {"2024-03-31", "at_risk", false, ""},
-                                     {"2024-04-01", "missed", false, ""}});
+    checkDays(facts, "application",
+              {{"2024-02-29", "not_yet_due", false, ""},
+               {"2024-03-01", "due", false, ""},
+               {"2024-03-25", "due", false, ""},
+               {"2024-03-26", "at_risk", false, ""},
+               {"2024-03-31", "at_risk", false, ""},
+               {"2024-04-01", "missed", false, ""}});
     facts.milestoneFacts.emplaceBack();
     facts.milestoneFacts.last().milestone = QStringLiteral("application");
     facts.milestoneFacts.last().on = day("2024-03-20");
     checkDays(facts, "application",
-              {{"2024-03-19", "due", false, ""}, {"2024-03-20", "done", false, "2024-03-20"},
+              {{"2024-03-19", "due", false, ""},
+               {"2024-03-20", "done", false, "2024-03-20"},
                {"2024-12-01", "done", false, "2024-03-20"}});
     facts.milestoneFacts.last().on = day("2024-04-02");
     checkDays(facts, "application", {{"2024-04-01", "missed", false, ""}, {"2024-04-02", "done", true, "2024-04-02"}});
@@ -111,11 +113,12 @@ TEST_CASE("the two rates must be 100 % within the phase and stay reached afterwa
     facts.verifications = {verificationOf(named("i1"), day("2023-12-01")),
                            verificationOf(named("i2"), day("2024-05-20"), model::VerificationResult::Failed),
                            verificationOf(named("i2"), day("2024-07-02"))};
-    checkDays(facts, "verified", {{"2024-04-30", "not_yet_due", false, ""},
-                                  {"2024-05-19", "due", false, ""},
-                                  {"2024-05-20", "done", false, "2024-05-20"},
-                                  {"2024-09-30", "done", false, "2024-07-02"},
-                                  {"2024-12-01", "done", false, "2024-07-02"}}); // i1 has run out by now
+    checkDays(facts, "verified",
+              {{"2024-04-30", "not_yet_due", false, ""},
+               {"2024-05-19", "due", false, ""},
+               {"2024-05-20", "done", false, "2024-05-20"},
+               {"2024-09-30", "done", false, "2024-07-02"},
+               {"2024-12-01", "done", false, "2024-07-02"}}); // i1 has run out by now
     checkDays(facts, "passed", {{"2024-05-20", "due", false, ""}, {"2024-07-02", "done", false, "2024-07-02"}});
     facts.verifications.removeLast();
     checkDays(facts, "passed", {{"2024-09-30", "at_risk", false, ""}, {"2024-10-01", "missed", false, ""}});
@@ -137,12 +140,13 @@ TEST_CASE("self-checks count within their window, late ones as late", "[PLAN-6]"
                          inspectionOf(named("u2"), InspectionKind::SelfCheck, day("2024-10-22")),
                          inspectionOf(named("u3"), InspectionKind::SelfCheck, day("2024-11-05")),
                          inspectionOf(Uid(), InspectionKind::SelfCheck, day("2024-10-30"))};
-    checkDays(facts, "self_checks", {{"2024-09-30", "not_yet_due", false, ""},
-                                     {"2024-10-12", "due", false, ""},
-                                     {"2024-10-14", "due", false, ""},     // 1 in 6 days, 13 left for 2
-                                     {"2024-10-16", "at_risk", false, ""}, // 1 in 8 days, 11 left for 2
-                                     {"2024-11-01", "missed", false, ""},
-                                     {"2024-11-05", "done", true, "2024-11-05"}});
+    checkDays(facts, "self_checks",
+              {{"2024-09-30", "not_yet_due", false, ""},
+               {"2024-10-12", "due", false, ""},
+               {"2024-10-14", "due", false, ""},     // 1 in 6 days, 13 left for 2
+               {"2024-10-16", "at_risk", false, ""}, // 1 in 8 days, 11 left for 2
+               {"2024-11-01", "missed", false, ""},
+               {"2024-11-05", "done", true, "2024-11-05"}});
     checkDays(facts, "organiser", {{"2024-10-29", "at_risk", false, ""}, {"2024-10-30", "done", false, "2024-10-30"}});
 }
 
@@ -164,8 +168,8 @@ TEST_CASE("problems must be closed by the end of the rectification phase", "[PLA
     problem.foundOn = day("2024-12-05");
     problem.dueOn = day("2024-12-20");
     facts.problems.append(problem);
-    checkDays(facts, "problems", {{"2024-10-23", "done", false, "2024-10-23"},
-                                  {"2024-12-10", "done", false, "2024-10-23"}});
+    checkDays(facts, "problems",
+              {{"2024-10-23", "done", false, "2024-10-23"}, {"2024-12-10", "done", false, "2024-10-23"}});
 }
 
 TEST_CASE("a seat must have a holder", "[ORG-1][PLAN-1]")
@@ -214,7 +218,7 @@ QVector<rules::MilestoneStanding> milestonesOn(const model::CampaignFacts& facts
 bool isKeptByHand(rules::MilestoneTestKind kind)
 {
     return kind == rules::MilestoneTestKind::HandEntry || kind == rules::MilestoneTestKind::RecordsKept
-        || kind == rules::MilestoneTestKind::UnitsRecorded;
+           || kind == rules::MilestoneTestKind::UnitsRecorded;
 }
 
 template <class R>

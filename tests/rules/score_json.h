@@ -13,11 +13,11 @@ inline QJsonObject scoreJson(const rules::Score& scored)
 {
     QJsonArray items;
     for (const rules::ItemScore& item : scored.items)
-        items.append(QJsonObject{{QStringLiteral("item"), item.item},
-                                 {QStringLiteral("points"), item.points ? QJsonValue(item.points->toString())
-                                                                        : QJsonValue()},
-                                 {QStringLiteral("max"), item.max.toString()},
-                                 {QStringLiteral("why"), item.why}});
+        items.append(
+            QJsonObject{{QStringLiteral("item"), item.item},
+                        {QStringLiteral("points"), item.points ? QJsonValue(item.points->toString()) : QJsonValue()},
+                        {QStringLiteral("max"), item.max.toString()},
+                        {QStringLiteral("why"), item.why}});
     QJsonValue range;
     if (scored.range)
         range = QJsonArray{scored.range->low.toString(), scored.range->high.toString()};

@@ -19,9 +19,9 @@ namespace {
 
 const SheetEdition& shipped()
 {
-    static const SheetEdition edition = need(parseSheets(
-        test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
-        QStringLiteral("reference-draft.json")));
+    static const SheetEdition edition =
+        need(parseSheets(test::readFile(test::sourcePath(QStringLiteral("resources/sheets/reference-draft.json"))),
+                         QStringLiteral("reference-draft.json")));
     return edition;
 }
 
@@ -136,8 +136,7 @@ QString codeOf(const QByteArray& json, const SheetEdition& edition)
 
 QJsonObject golden(const QString& folder, const char* file)
 {
-    return need(parseJsonObject(test::readFile(folder + QLatin1Char('/') + QLatin1String(file)),
-                                QLatin1String(file)));
+    return need(parseJsonObject(test::readFile(folder + QLatin1Char('/') + QLatin1String(file)), QLatin1String(file)));
 }
 
 /// The folder's answers, scored as its expected file says, sentence by sentence.
@@ -166,11 +165,21 @@ Answer anyAnswer(const SheetItem& item, SplitMix64& random)
     answer.item = item.id;
     const auto num = qint64(random.below(20));
     switch (item.method.type) {
-    case MethodType::Deduct: answer.occurrences = qint64(random.below(20)); break;
-    case MethodType::AllOrNothing: answer.met = random.below(2) == 1; break;
-    case MethodType::Ratio: answer.ratio = Rate{num, num + 1 + qint64(random.below(5))}; break;
-    case MethodType::Award: answer.points = item.max; break;
-    case MethodType::Checklist: answer.isChecklist = true; break;
+    case MethodType::Deduct:
+        answer.occurrences = qint64(random.below(20));
+        break;
+    case MethodType::AllOrNothing:
+        answer.met = random.below(2) == 1;
+        break;
+    case MethodType::Ratio:
+        answer.ratio = Rate{num, num + 1 + qint64(random.below(5))};
+        break;
+    case MethodType::Award:
+        answer.points = item.max;
+        break;
+    case MethodType::Checklist:
+        answer.isChecklist = true;
+        break;
     }
     return answer;
 }
@@ -203,7 +212,8 @@ TEST_CASE("a deduction takes per occurrence up to its cap and never more than th
         Case{"6", "1.5", "3", 9, "3", "每缺1项制度扣1.5分，发现9处，应扣13.5分，最多扣3分，得3分（满分6分）。"},
         Case{"2", "0.25", "5", 3, "1.25", "每缺1项制度扣0.25分，发现3处，扣0.75分，得1.25分（满分2分）。"},
         Case{"2", "1", "9", 5, "0", "每缺1项制度扣1分，发现5处，应扣5分，最多扣2分，得0分（满分2分）。"},
-        Case{"5", "2", "5", 1'000'000, "0", "每缺1项制度扣2分，发现1000000处，应扣2000000分，最多扣5分，得0分（满分5分）。"});
+        Case{"5", "2", "5", 1'000'000, "0",
+             "每缺1项制度扣2分，发现1000000处，应扣2000000分，最多扣5分，得0分（满分5分）。"});
     const auto item = firstItem(deduct(one.max, one.per, one.cap), counted(one.found));
     CHECK(item.points.value() == *Points::parse(QLatin1String(one.points)));
     CHECK(item.why == QString::fromUtf8(one.why));
@@ -219,16 +229,16 @@ TEST_CASE("a ratio gives full, nothing or a share rounded half up to a tenth", "
         const char* points;
         const char* why;
     };
-    const auto one = GENERATE(
-        Case{4, 4, 9000, 10'000, "12", "4÷4=100.0%，达到100%，得满分12分。"},
-        Case{3, 4, 0, 10'000, "9", "3÷4=75.0%，按满分12分乘以比例，得9分（满分12分）。"},
-        Case{9, 10, 9000, 10'000, "10.8", "9÷10=90.0%，按满分12分乘以比例，得10.8分（满分12分）。"},
-        Case{899, 1000, 9000, 10'000, "0", "899÷1000=89.9%，低于90%，得0分（满分12分）。"},
-        Case{95, 100, 9000, 9500, "12", "95÷100=95.0%，达到95%，得满分12分。"},
-        Case{1, 3, 0, 10'000, "4", "1÷3=33.3%，按满分12分乘以比例，得4分（满分12分）。"},
-        Case{1, 80, 0, 10'000, "0.2", "1÷80=1.3%，按满分12分乘以比例，得0.2分（满分12分）。"},
-        Case{1, 240, 0, 10'000, "0.1", "1÷240=0.4%，按满分12分乘以比例，得0.1分（满分12分）。"},
-        Case{0, 5, 0, 10'000, "0", "0÷5=0.0%，按满分12分乘以比例，得0分（满分12分）。"});
+    const auto one =
+        GENERATE(Case{4, 4, 9000, 10'000, "12", "4÷4=100.0%，达到100%，得满分12分。"},
+                 Case{3, 4, 0, 10'000, "9", "3÷4=75.0%，按满分12分乘以比例，得9分（满分12分）。"},
+                 Case{9, 10, 9000, 10'000, "10.8", "9÷10=90.0%，按满分12分乘以比例，得10.8分（满分12分）。"},
+                 Case{899, 1000, 9000, 10'000, "0", "899÷1000=89.9%，低于90%，得0分（满分12分）。"},
+                 Case{95, 100, 9000, 9500, "12", "95÷100=95.0%，达到95%，得满分12分。"},
+                 Case{1, 3, 0, 10'000, "4", "1÷3=33.3%，按满分12分乘以比例，得4分（满分12分）。"},
+                 Case{1, 80, 0, 10'000, "0.2", "1÷80=1.3%，按满分12分乘以比例，得0.2分（满分12分）。"},
+                 Case{1, 240, 0, 10'000, "0.1", "1÷240=0.4%，按满分12分乘以比例，得0.1分（满分12分）。"},
+                 Case{0, 5, 0, 10'000, "0", "0÷5=0.0%，按满分12分乘以比例，得0分（满分12分）。"});
     const auto item = firstItem(ratio(12, one.zeroBelow, one.fullAt), rated(one.num, one.den));
     CHECK(item.points.value() == *Points::parse(QLatin1String(one.points)));
     CHECK(item.why == QString::fromUtf8(one.why));
@@ -364,8 +374,11 @@ TEST_CASE("a unit with an overdue instrument is held at 合格 and no lower", "[
 
 TEST_CASE("what was found for a whole-sheet veto is kept beside its code", "[scoring]")
 {
-    const auto read = [](const char* json) { return parseAnswers(need(parseJsonObject(json, QStringLiteral("answers.json")))); };
-    const auto answers = need(read(R"({"sheet":3,"global_vetoes":["G2"],"global_veto_findings":{"G2":" 关门拒检 "},"answers":[]})"));
+    const auto read = [](const char* json) {
+        return parseAnswers(need(parseJsonObject(json, QStringLiteral("answers.json"))));
+    };
+    const auto answers =
+        need(read(R"({"sheet":3,"global_vetoes":["G2"],"global_veto_findings":{"G2":" 关门拒检 "},"answers":[]})"));
     CHECK(answers.globalFindings == QMap<QString, QString>{{QStringLiteral("G2"), QStringLiteral("关门拒检")}});
     CHECK(need(parseAnswers(toJson(answers))) == answers);
     CHECK(need(score(shipped(), *shipped().sheet(3), answers)).vetoes == QStringList{QStringLiteral("G2")});
@@ -405,33 +418,32 @@ TEST_CASE("wrong answers name their item", "[scoring]")
         const char* answers;
         const char* error;
     };
-    const auto one = GENERATE(
-        Case{R"([{"item":"9.99","occurrences":1}])", "unknown_item@9.99"},
-        Case{R"([{"item":"3.01","occurrences":1},{"item":"3.01","occurrences":1}])", "repeated_item@3.01"},
-        Case{R"([{"item":"3.01","occurrences":-1}])", "negative_number@3.01"},
-        Case{R"([{"item":"3.05","num":-1,"den":4}])", "negative_number@3.05"},
-        Case{R"([{"item":"3.05","num":5,"den":4}])", "num_above_den@3.05"},
-        Case{R"([{"item":"3.05","num":5}])", "bad_ratio@3.05"},
-        Case{R"([{"item":"3.01","occurrences":1.5}])", "bad_number@3.01"},
-        Case{R"([{"item":"3.01","occurrences":"2"}])", "bad_number@3.01"},
-        Case{R"([{"item":"3.01","occurrences":1e300}])", "bad_number@3.01"},
-        Case{R"([{"item":"3.01","occurrences":1000001}])", "bad_number@3.01"},
-        Case{R"([{"item":"3.05","num":1,"den":9e18}])", "bad_number@3.05"},
-        Case{R"([{"item":"3.01","met":true}])", "wrong_form@3.01"},
-        Case{R"([{"item":"3.02","occurrences":1}])", "wrong_form@3.02"},
-        Case{R"([{"item":"3.01","points":"3"}])", "wrong_form@3.01"},
-        Case{R"([{"item":"3.02","met":"yes"}])", "bad_flag@3.02"},
-        Case{R"([{"item":"3.02","met":true,"occurrences":1}])", "several_answers@3.02"},
-        Case{R"([{"item":"3.07","na":true}])", "na_without_reason@3.07"},
-        Case{R"([{"item":"3.07","na":true,"reason":"  "}])", "na_without_reason@3.07"},
-        Case{R"([{"item":"3.07","num":1,"den":2,"reason":"x"}])", "reason_without_na@3.07"},
-        Case{R"([{"item":"3.01","na":true,"reason":"x"}])", "na_not_allowed@3.01"},
-        Case{R"([{"item":"3.02","met":false,"veto":true}])", "veto_not_allowed@3.02"},
-        Case{R"([{"item":"3.09","met":true,"veto":true}])", "veto_contradicts@3.09"},
-        Case{R"([{"item":"3.01"}])", "empty_answer@3.01"},
-        Case{R"([{"item":"3.01","occurence":1}])", "unknown_key@3.01"},
-        Case{R"([{"occurrences":1}])", "no_item@answers/0"},
-        Case{R"({})", "no_answers@answers"});
+    const auto one =
+        GENERATE(Case{R"([{"item":"9.99","occurrences":1}])", "unknown_item@9.99"},
+                 Case{R"([{"item":"3.01","occurrences":1},{"item":"3.01","occurrences":1}])", "repeated_item@3.01"},
+                 Case{R"([{"item":"3.01","occurrences":-1}])", "negative_number@3.01"},
+                 Case{R"([{"item":"3.05","num":-1,"den":4}])", "negative_number@3.05"},
+                 Case{R"([{"item":"3.05","num":5,"den":4}])", "num_above_den@3.05"},
+                 Case{R"([{"item":"3.05","num":5}])", "bad_ratio@3.05"},
+                 Case{R"([{"item":"3.01","occurrences":1.5}])", "bad_number@3.01"},
+                 Case{R"([{"item":"3.01","occurrences":"2"}])", "bad_number@3.01"},
+                 Case{R"([{"item":"3.01","occurrences":1e300}])", "bad_number@3.01"},
+                 Case{R"([{"item":"3.01","occurrences":1000001}])", "bad_number@3.01"},
+                 Case{R"([{"item":"3.05","num":1,"den":9e18}])", "bad_number@3.05"},
+                 Case{R"([{"item":"3.01","met":true}])", "wrong_form@3.01"},
+                 Case{R"([{"item":"3.02","occurrences":1}])", "wrong_form@3.02"},
+                 Case{R"([{"item":"3.01","points":"3"}])", "wrong_form@3.01"},
+                 Case{R"([{"item":"3.02","met":"yes"}])", "bad_flag@3.02"},
+                 Case{R"([{"item":"3.02","met":true,"occurrences":1}])", "several_answers@3.02"},
+                 Case{R"([{"item":"3.07","na":true}])", "na_without_reason@3.07"},
+                 Case{R"([{"item":"3.07","na":true,"reason":"  "}])", "na_without_reason@3.07"},
+                 Case{R"([{"item":"3.07","num":1,"den":2,"reason":"x"}])", "reason_without_na@3.07"},
+                 Case{R"([{"item":"3.01","na":true,"reason":"x"}])", "na_not_allowed@3.01"},
+                 Case{R"([{"item":"3.02","met":false,"veto":true}])", "veto_not_allowed@3.02"},
+                 Case{R"([{"item":"3.09","met":true,"veto":true}])", "veto_contradicts@3.09"},
+                 Case{R"([{"item":"3.01"}])", "empty_answer@3.01"},
+                 Case{R"([{"item":"3.01","occurence":1}])", "unknown_key@3.01"},
+                 Case{R"([{"occurrences":1}])", "no_item@answers/0"}, Case{R"({})", "no_answers@answers"});
     const QByteArray json = QByteArray(R"({"sheet":3,"answers":)") + one.answers + "}";
     CHECK(codeOf(json, shipped()) == QLatin1String(one.error));
 }
@@ -457,20 +469,26 @@ TEST_CASE("award points keep to maximum and step, checks to the list", "[scoring
     award.method.step = Points::fromHundredths(50);
     SheetItem list = itemOf(MethodType::Checklist, Points::whole(2));
     list.method.checks = {QStringLiteral("通知")};
-    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":"2.5"}]})", editionWith(award)) == QLatin1String("points_above_max@1.01"));
-    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":0.25}]})", editionWith(award)) == QLatin1String("off_step@1.01"));
-    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":"-1"}]})", editionWith(award)) == QLatin1String("negative_number@1.01"));
+    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":"2.5"}]})", editionWith(award))
+          == QLatin1String("points_above_max@1.01"));
+    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":0.25}]})", editionWith(award))
+          == QLatin1String("off_step@1.01"));
+    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":"-1"}]})", editionWith(award))
+          == QLatin1String("negative_number@1.01"));
     CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","points":1.5}]})", editionWith(award)).isEmpty());
-    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","checks":["别的"]}]})", editionWith(list)) == QLatin1String("bad_check@1.01"));
-    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","checks":["通知","通知"]}]})", editionWith(list)) == QLatin1String("bad_check@1.01"));
+    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","checks":["别的"]}]})", editionWith(list))
+          == QLatin1String("bad_check@1.01"));
+    CHECK(codeOf(R"({"sheet":1,"answers":[{"item":"1.01","checks":["通知","通知"]}]})", editionWith(list))
+          == QLatin1String("bad_check@1.01"));
 }
 
 TEST_CASE("answers read what they wrote", "[scoring]")
 {
-    const QByteArray json = R"({"answers":[{"item":"3.01","note":"缺台账制度","occurrences":2},{"item":"3.02","met":false},)"
-                            R"({"den":4,"item":"3.05","num":3},{"item":"3.06","points":"1.5"},)"
-                            R"({"item":"3.07","na":true,"reason":"无强检器具"},{"item":"3.09","met":false,"veto":true},)"
-                            R"({"checks":["通知"],"item":"3.10"}],"global_vetoes":["G1"],"sheet":3})";
+    const QByteArray json =
+        R"({"answers":[{"item":"3.01","note":"缺台账制度","occurrences":2},{"item":"3.02","met":false},)"
+        R"({"den":4,"item":"3.05","num":3},{"item":"3.06","points":"1.5"},)"
+        R"({"item":"3.07","na":true,"reason":"无强检器具"},{"item":"3.09","met":false,"veto":true},)"
+        R"({"checks":["通知"],"item":"3.10"}],"global_vetoes":["G1"],"sheet":3})";
     const auto answers = need(parseAnswers(need(parseJsonObject(json, QStringLiteral("a.json")))));
     CHECK(canonicalJson(toJson(answers)) == json);
     CHECK(need(parseAnswers(toJson(answers))) == answers);

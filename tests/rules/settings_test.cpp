@@ -55,7 +55,8 @@ TEST_CASE("the ledger asks the office's own figures unless it is told others", "
     model::CampaignFacts facts;
     facts.units = {unitOf(named("u"), model::Trade::Shop)};
     facts.instruments = {instrumentOf(named("i"), named("u"))};
-    facts.verifications = {verificationOf(named("i"), QDate(2023, 7, 20), model::VerificationResult::Passed, QDate(2024, 7, 19))};
+    facts.verifications = {
+        verificationOf(named("i"), QDate(2023, 7, 20), model::VerificationResult::Passed, QDate(2024, 7, 19))};
     setDays(facts, SettingName::DueSoon, 60, since);
     setDays(facts, SettingName::Booking, 1, since);
     const auto lineOn = [&](QDate day, const rules::DueOptions& options = {}) {

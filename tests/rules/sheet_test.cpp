@@ -32,10 +32,10 @@ TEST_CASE("each subject of the notice has its sheet of 100 points",
         const char* key;
         const char* titleHas;
     };
-    const Row row = GENERATE(Row{1, "organiser", "组织者"}, Row{2, "market", "集贸市场"}, Row{3, "shop", "商店（超市）"},
-                             Row{4, "restaurant", "餐饮店"}, Row{5, "hospital", "医疗机构"},
-                             Row{6, "petrol_station", "加油站"}, Row{7, "optician", "眼镜店"},
-                             Row{8, "small_merchant", "小商户"});
+    const Row row =
+        GENERATE(Row{1, "organiser", "组织者"}, Row{2, "market", "集贸市场"}, Row{3, "shop", "商店（超市）"},
+                 Row{4, "restaurant", "餐饮店"}, Row{5, "hospital", "医疗机构"}, Row{6, "petrol_station", "加油站"},
+                 Row{7, "optician", "眼镜店"}, Row{8, "small_merchant", "小商户"});
     INFO(row.key);
     const Sheet* sheet = shipped().sheet(row.no);
     REQUIRE(sheet);
@@ -144,8 +144,7 @@ TEST_CASE("damaged sheets are refused with their place")
             {"sheets/0/items/0/method/per", "\"one\"", "sheets/0/items/0/method/per"},
             {"sheets/0/items/2/method/full_at", "1.5", "sheets/0/items/2/method/full_at"},
             {"sheets/0/items/2/method/full_at", "0.98765", "sheets/0/items/2/method/full_at"},
-            {"sheets/0/items/2/method",
-             R"({"type":"ratio","full_at":0.5,"zero_below":0.6,"zero_over_zero":"full"})",
+            {"sheets/0/items/2/method", R"({"type":"ratio","full_at":0.5,"zero_below":0.6,"zero_over_zero":"full"})",
              "sheets/0/items/2/method/zero_below"},
             {"sheets/0/items/2/method/zero_over_zero", "\"maybe\"", "sheets/0/items/2/method/zero_over_zero"},
             {"sheets/1/items/0/basis/0/to", "\"2025-02-30\"", "sheets/1/items/0/basis/0/to"},
@@ -161,8 +160,7 @@ TEST_CASE("damaged sheets are refused with their place")
 
 TEST_CASE("a sheet that does not add up is named with both sums")
 {
-    const auto result =
-        parseSheets(damaged(shippedJson(), {"sheets/2/total", "99", ""}), QStringLiteral("样例.json"));
+    const auto result = parseSheets(damaged(shippedJson(), {"sheets/2/total", "99", ""}), QStringLiteral("样例.json"));
     REQUIRE_FALSE(result.has_value());
     CHECK(result.error().message.contains(QStringLiteral("表 3 各项满分合计 100 分，与总分 99 分不符")));
 }

@@ -25,7 +25,7 @@ constexpr auto voluntary = LegalKind::Voluntary;
 struct Case {
     const char* what;
     LegalKind kind;
-    int cycle; ///< 0: none
+    int cycle;            ///< 0: none
     const char* verified; ///< "": never
     const char* printed;  ///< "": not printed
     VerificationResult result;
@@ -36,17 +36,23 @@ struct Case {
 
 const Case cases[] = {
     // the printed end and its edges
-    {"long before a printed end", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-06-01", "valid", "2025-01-09"},
+    {"long before a printed end", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-06-01", "valid",
+     "2025-01-09"},
     {"31 days before the end", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-12-09", "valid", "2025-01-09"},
-    {"30 days before the end", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-12-10", "due_soon", "2025-01-09"},
+    {"30 days before the end", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-12-10", "due_soon",
+     "2025-01-09"},
     {"the last valid day", periodic, 12, "2024-01-10", "2025-01-09", passed, "2025-01-09", "due_soon", "2025-01-09"},
     {"the day after", periodic, 12, "2024-01-10", "2025-01-09", passed, "2025-01-10", "overdue", "2025-01-09"},
     {"a year after", periodic, 12, "2024-01-10", "2025-01-09", passed, "2026-01-09", "overdue", "2025-01-09"},
     {"the day of verification", periodic, 12, "2024-01-10", "2025-01-09", passed, "2024-01-10", "valid", "2025-01-09"},
-    {"printed shorter than the cycle wins", periodic, 12, "2024-01-10", "2024-07-09", passed, "2024-07-10", "overdue", "2024-07-09"},
-    {"printed longer than the cycle wins", periodic, 6, "2024-01-10", "2025-01-09", passed, "2024-10-01", "valid", "2025-01-09"},
-    {"printed a day more than the cycle", periodic, 12, "2024-01-10", "2025-01-10", passed, "2025-01-10", "due_soon", "2025-01-10"},
-    {"valid for one day only", periodic, 12, "2024-01-10", "2024-01-10", passed, "2024-01-10", "due_soon", "2024-01-10"},
+    {"printed shorter than the cycle wins", periodic, 12, "2024-01-10", "2024-07-09", passed, "2024-07-10", "overdue",
+     "2024-07-09"},
+    {"printed longer than the cycle wins", periodic, 6, "2024-01-10", "2025-01-09", passed, "2024-10-01", "valid",
+     "2025-01-09"},
+    {"printed a day more than the cycle", periodic, 12, "2024-01-10", "2025-01-10", passed, "2025-01-10", "due_soon",
+     "2025-01-10"},
+    {"valid for one day only", periodic, 12, "2024-01-10", "2024-01-10", passed, "2024-01-10", "due_soon",
+     "2024-01-10"},
     {"printed without a cycle", periodic, 0, "2024-01-10", "2025-01-09", passed, "2025-01-10", "overdue", "2025-01-09"},
     // reckoned from the cycle
     {"12 months end the day before", periodic, 12, "2024-03-15", "", passed, "2025-03-14", "due_soon", "2025-03-14"},
@@ -55,17 +61,21 @@ const Case cases[] = {
     {"first of a month", periodic, 6, "2024-09-01", "", passed, "2025-02-28", "due_soon", "2025-02-28"},
     {"first of a month, the day after", periodic, 6, "2024-09-01", "", passed, "2025-03-01", "overdue", "2025-02-28"},
     {"31 August and 6 months", periodic, 6, "2024-08-31", "", passed, "2025-02-28", "due_soon", "2025-02-28"},
-    {"31 August and 6 months, the day after", periodic, 6, "2024-08-31", "", passed, "2025-03-01", "overdue", "2025-02-28"},
+    {"31 August and 6 months, the day after", periodic, 6, "2024-08-31", "", passed, "2025-03-01", "overdue",
+     "2025-02-28"},
     {"30 August into a short February", periodic, 6, "2024-08-30", "", passed, "2025-03-01", "overdue", "2025-02-28"},
     {"29 August into a short February", periodic, 6, "2024-08-29", "", passed, "2025-03-01", "overdue", "2025-02-28"},
     {"28 August has its day", periodic, 6, "2024-08-28", "", passed, "2025-02-28", "overdue", "2025-02-27"},
     {"31 August into a leap February", periodic, 6, "2023-08-31", "", passed, "2024-02-29", "due_soon", "2024-02-29"},
-    {"29 August into a leap February has its day", periodic, 6, "2023-08-29", "", passed, "2024-02-29", "overdue", "2024-02-28"},
+    {"29 August into a leap February has its day", periodic, 6, "2023-08-29", "", passed, "2024-02-29", "overdue",
+     "2024-02-28"},
     {"31 May and a month of 30", periodic, 6, "2024-05-31", "", passed, "2024-11-30", "due_soon", "2024-11-30"},
     {"31 December and a year", periodic, 12, "2023-12-31", "", passed, "2024-12-30", "due_soon", "2024-12-30"},
     {"leap day and a year", periodic, 12, "2024-02-29", "", passed, "2025-02-28", "due_soon", "2025-02-28"},
-    {"leap day and a year, the day after", periodic, 12, "2024-02-29", "", passed, "2025-03-01", "overdue", "2025-02-28"},
-    {"leap day and four years has its day", periodic, 48, "2024-02-29", "", passed, "2028-02-29", "overdue", "2028-02-28"},
+    {"leap day and a year, the day after", periodic, 12, "2024-02-29", "", passed, "2025-03-01", "overdue",
+     "2025-02-28"},
+    {"leap day and four years has its day", periodic, 48, "2024-02-29", "", passed, "2028-02-29", "overdue",
+     "2028-02-28"},
     {"28 February before a leap day", periodic, 12, "2023-02-28", "", passed, "2024-02-27", "due_soon", "2024-02-27"},
     {"over the turn of the year", periodic, 6, "2024-10-01", "", passed, "2025-03-31", "due_soon", "2025-03-31"},
     {"a cycle of one month", periodic, 1, "2024-01-31", "", passed, "2024-02-29", "due_soon", "2024-02-29"},
@@ -87,8 +97,10 @@ const Case cases[] = {
     {"limited life without a life on record", firstLimited, 0, "2018-06-02", "", passed, "2018-06-03", "overdue", ""},
     // voluntary
     {"voluntary without a cycle", voluntary, 0, "", "", passed, "2024-06-01", "not_required", ""},
-    {"voluntary without a cycle though verified", voluntary, 0, "2020-01-01", "2021-01-01", failed, "2024-06-01", "not_required", ""},
-    {"voluntary with a cycle is followed", voluntary, 12, "2023-06-02", "", passed, "2024-06-01", "due_soon", "2024-06-01"},
+    {"voluntary without a cycle though verified", voluntary, 0, "2020-01-01", "2021-01-01", failed, "2024-06-01",
+     "not_required", ""},
+    {"voluntary with a cycle is followed", voluntary, 12, "2023-06-02", "", passed, "2024-06-01", "due_soon",
+     "2024-06-01"},
     {"voluntary with a cycle runs out", voluntary, 12, "2023-06-02", "", passed, "2024-06-02", "overdue", "2024-06-01"},
     {"voluntary with a cycle, never verified", voluntary, 12, "", "", passed, "2024-06-02", "never_verified", ""},
 };
@@ -99,8 +111,8 @@ struct RepairCase {
     LegalKind kind;
     const char* verified; ///< "": never
     VerificationResult result;
-    const char* events;   ///< key of the event, its day, the day it came back; "; " between them
-    const char* again;    ///< verified again and passed; "": not
+    const char* events; ///< key of the event, its day, the day it came back; "; " between them
+    const char* again;  ///< verified again and passed; "": not
     const char* on;
     const char* status;
     const char* validUntil;
@@ -108,29 +120,53 @@ struct RepairCase {
 };
 
 const RepairCase repairCases[] = {
-    {"not yet repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-04", "valid", "2025-01-09", true},
-    {"repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue", "2024-06-04", false},
-    {"and verified again the same day", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-05", "2024-06-05", "valid", "2025-06-04", true},
-    {"and verified again later, seen before", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12", "2024-06-11", "overdue", "2024-06-04", false},
-    {"and verified again later", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12", "2024-06-12", "valid", "2025-06-11", true},
-    {"repaired twice, verified between", periodic, "2024-01-10", passed, "repaired 2024-06-05; repaired 2024-08-01", "2024-06-12", "2024-08-01", "overdue", "2024-07-31", false},
-    {"repaired twice, never verified", periodic, "2024-01-10", passed, "repaired 2024-08-01; repaired 2024-06-05", "", "2024-09-01", "overdue", "2024-06-04", false},
-    {"repaired after it ran out", periodic, "2024-01-10", passed, "repaired 2025-02-01", "", "2025-02-02", "overdue", "2025-01-09", false},
-    {"repaired before it was verified", periodic, "2024-01-10", passed, "repaired 2024-01-09", "", "2024-06-01", "valid", "2025-01-09", true},
-    {"away for repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05", "", "2024-06-20", "valid", "2025-01-09", true},
-    {"back from repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "", "2024-06-20", "overdue", "2024-06-19", false},
-    {"the day before it is back", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "", "2024-06-19", "valid", "2025-01-09", true},
-    {"verified while with the repairer", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
-    {"sent, verified, said to be in use again", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05; repaired 2024-06-20", "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
-    {"sent, said to be in use again, not verified", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05; repaired 2024-06-20", "", "2024-06-20", "overdue", "2024-06-19", false},
-    {"other events are no repair", periodic, "2024-01-10", passed, "moved 2024-06-05; resealed 2024-06-06; sent_to_verify 2024-06-07 2024-06-08", "", "2024-06-09", "valid", "2025-01-09", true},
-    {"failed and repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-05", "failed", "", false},
-    {"failed, not yet repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-04", "failed", "", true},
-    {"failed, repaired and verified", periodic, "2024-01-10", failed, "repaired 2024-06-05", "2024-06-06", "2024-06-06", "valid", "2025-06-05", true},
-    {"never verified and repaired", periodic, "", passed, "repaired 2024-06-05", "", "2024-06-05", "never_verified", "", false},
-    {"first only and repaired", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue", "2024-06-04", false},
-    {"first only, repaired and verified", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-06", "2030-06-05", "valid", "", true},
-    {"voluntary without a cycle and repaired", voluntary, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "not_required", "", false},
+    {"not yet repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-04", "valid", "2025-01-09",
+     true},
+    {"repaired", periodic, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue", "2024-06-04",
+     false},
+    {"and verified again the same day", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-05",
+     "2024-06-05", "valid", "2025-06-04", true},
+    {"and verified again later, seen before", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12",
+     "2024-06-11", "overdue", "2024-06-04", false},
+    {"and verified again later", periodic, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-12", "2024-06-12",
+     "valid", "2025-06-11", true},
+    {"repaired twice, verified between", periodic, "2024-01-10", passed, "repaired 2024-06-05; repaired 2024-08-01",
+     "2024-06-12", "2024-08-01", "overdue", "2024-07-31", false},
+    {"repaired twice, never verified", periodic, "2024-01-10", passed, "repaired 2024-08-01; repaired 2024-06-05", "",
+     "2024-09-01", "overdue", "2024-06-04", false},
+    {"repaired after it ran out", periodic, "2024-01-10", passed, "repaired 2025-02-01", "", "2025-02-02", "overdue",
+     "2025-01-09", false},
+    {"repaired before it was verified", periodic, "2024-01-10", passed, "repaired 2024-01-09", "", "2024-06-01",
+     "valid", "2025-01-09", true},
+    {"away for repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05", "", "2024-06-20", "valid",
+     "2025-01-09", true},
+    {"back from repair", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "", "2024-06-20",
+     "overdue", "2024-06-19", false},
+    {"the day before it is back", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20", "",
+     "2024-06-19", "valid", "2025-01-09", true},
+    {"verified while with the repairer", periodic, "2024-01-10", passed, "sent_to_repair 2024-06-05 2024-06-20",
+     "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
+    {"sent, verified, said to be in use again", periodic, "2024-01-10", passed,
+     "sent_to_repair 2024-06-05; repaired 2024-06-20", "2024-06-18", "2024-06-20", "valid", "2025-06-17", true},
+    {"sent, said to be in use again, not verified", periodic, "2024-01-10", passed,
+     "sent_to_repair 2024-06-05; repaired 2024-06-20", "", "2024-06-20", "overdue", "2024-06-19", false},
+    {"other events are no repair", periodic, "2024-01-10", passed,
+     "moved 2024-06-05; resealed 2024-06-06; sent_to_verify 2024-06-07 2024-06-08", "", "2024-06-09", "valid",
+     "2025-01-09", true},
+    {"failed and repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-05", "failed", "",
+     false},
+    {"failed, not yet repaired", periodic, "2024-01-10", failed, "repaired 2024-06-05", "", "2024-06-04", "failed", "",
+     true},
+    {"failed, repaired and verified", periodic, "2024-01-10", failed, "repaired 2024-06-05", "2024-06-06", "2024-06-06",
+     "valid", "2025-06-05", true},
+    {"never verified and repaired", periodic, "", passed, "repaired 2024-06-05", "", "2024-06-05", "never_verified", "",
+     false},
+    {"first only and repaired", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05", "overdue",
+     "2024-06-04", false},
+    {"first only, repaired and verified", firstOnly, "2024-01-10", passed, "repaired 2024-06-05", "2024-06-06",
+     "2030-06-05", "valid", "", true},
+    {"voluntary without a cycle and repaired", voluntary, "2024-01-10", passed, "repaired 2024-06-05", "", "2024-06-05",
+     "not_required", "", false},
 };
 
 QVector<model::Record> eventsOf(const Uid& instrument, const char* written)
@@ -203,10 +239,9 @@ TEST_CASE("the latest of several verifications counts and a later pass mends a f
 {
     const auto instrument = instrumentOf(named("i"), named("u"));
     model::CampaignFacts facts;
-    facts.verifications = {verificationOf(instrument.uid, day("2024-05-01"), failed),
-                           verificationOf(instrument.uid, day("2023-01-01")),
-                           verificationOf(instrument.uid, day("2024-05-20")),
-                           verificationOf(instrument.uid, day("2024-05-20"), failed)};
+    facts.verifications = {
+        verificationOf(instrument.uid, day("2024-05-01"), failed), verificationOf(instrument.uid, day("2023-01-01")),
+        verificationOf(instrument.uid, day("2024-05-20")), verificationOf(instrument.uid, day("2024-05-20"), failed)};
     const auto statusOn = [&](const char* on) {
         const auto known = model::asOf(facts, day(on));
         return rules::standingOf(instrument, rules::historiesOn(known, day(on)).value(instrument.uid), day(on)).status;
@@ -222,8 +257,8 @@ TEST_CASE("out of use is said with date and reason where they are on record", "[
 {
     auto instrument = instrumentOf(named("i"), named("u"));
     const auto verification = verificationOf(instrument.uid, day("2020-01-01"));
-    const auto change = changeOf("instrument", instrument.uid, "status", day("2024-06-03"), "stopped",
-                                 QStringLiteral("传感器损坏"));
+    const auto change =
+        changeOf("instrument", instrument.uid, "status", day("2024-06-03"), "stopped", QStringLiteral("传感器损坏"));
     for (const auto status : {InstrumentStatus::Stopped, InstrumentStatus::Sealed, InstrumentStatus::Scrapped}) {
         instrument.status = status;
         const auto standing = rules::standingOf(instrument, {&verification}, day("2024-06-10"), 30, &change);

@@ -35,7 +35,8 @@ TEST_CASE("In a file names are declared, whatever accounts it lists", "[services
 TEST_CASE("An officer's account names his station", "[services]")
 {
     OpenCampaign campaign;
-    const auto written = services::addRecord(*campaign.workspace, model::toRecord(accountOf(QStringLiteral("yj"), Role::Officer)));
+    const auto written =
+        services::addRecord(*campaign.workspace, model::toRecord(accountOf(QStringLiteral("yj"), Role::Officer)));
     CHECK(written.error().where == QLatin1String("station"));
 }
 
@@ -44,11 +45,13 @@ TEST_CASE("On a server the login says who acts, and the journal holds it", "[ser
     if (qEnvironmentVariable("CHENGHENG_TEST_BACKEND") != QLatin1String("server"))
         return;
     OpenCampaign campaign;
-    const auto first = services::addRecord(*campaign.workspace, model::toRecord(accountOf(QStringLiteral("nobody"), Role::Clerk)));
+    const auto first =
+        services::addRecord(*campaign.workspace, model::toRecord(accountOf(QStringLiteral("nobody"), Role::Clerk)));
     REQUIRE_FALSE(first);
     CHECK(first.error().code == QLatin1String("first_account"));
     const QString login = first.error().message.section(QStringLiteral("“"), 1).section(QStringLiteral("”"), 0, 0);
-    const Uid own = need(services::addRecord(*campaign.workspace, model::toRecord(accountOf(login, Role::Administrator)))).uid;
+    const Uid own =
+        need(services::addRecord(*campaign.workspace, model::toRecord(accountOf(login, Role::Administrator)))).uid;
     need(services::addRecord(*campaign.workspace, model::toRecord(accountOf(QStringLiteral("nobody"), Role::Clerk))));
 
     campaign.reopenAs({QStringLiteral("自称领导"), Role::Leader, {}, true});
@@ -62,7 +65,8 @@ TEST_CASE("On a server the login says who acts, and the journal holds it", "[ser
 
     const auto place = campaign.place();
     campaign.workspace.reset();
-    const auto refused = services::Workspace::open(place, {QStringLiteral("自称"), Role::Administrator, {}, true}, campaign.clock);
+    const auto refused =
+        services::Workspace::open(place, {QStringLiteral("自称"), Role::Administrator, {}, true}, campaign.clock);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == QLatin1String("unknown_login"));
     CHECK(refused.error().where == login);

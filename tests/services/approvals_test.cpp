@@ -40,7 +40,10 @@ struct Drafted : OpenCampaign {
         return services::correctRecord(*workspace, kind, entry, stored.version, {{QLatin1String(field), value}}, {});
     }
 
-    model::ListEntry stored() { return model::fromRecord<model::ListEntry>(need(services::findRecord(*workspace, kind, entry))); }
+    model::ListEntry stored()
+    {
+        return model::fromRecord<model::ListEntry>(need(services::findRecord(*workspace, kind, entry)));
+    }
 
     services::ImportReport importBack(const QByteArray& csv)
     {
@@ -70,7 +73,7 @@ TEST_CASE("Town and bureau approve an entry, each by who speaks for it, and each
     CHECK(list.stored().townApprovedOn == day("2024-09-23"));
     CHECK(list.stored().bureauApprovedOn == day("2024-09-24"));
 
-    list.as(services::Role::Clerk); // publishes what was approved, and does not touch the approvals
+    list.as(services::Role::Clerk);                  // publishes what was approved, and does not touch the approvals
     need(list.correct("end_on", day("2024-12-27"))); // published for a time
     need(list.correct("published_on", day("2024-09-27")));
     CHECK(list.correct("town_approved_on", day("2024-09-20")).error().kind == ErrorKind::Denied);
@@ -115,7 +118,8 @@ TEST_CASE("What waits for approval stands in the to-do list of who gives it, and
     const auto waiting = [&](services::Role role) {
         list.as(role);
         const auto owed = need(services::summaryOn(*list.workspace, *rules::findSummary(QStringLiteral("owed")), {}));
-        return std::any_of(owed.rows.begin(), owed.rows.end(), [&](const auto& row) { return row.record == list.entry; });
+        return std::any_of(owed.rows.begin(), owed.rows.end(),
+                           [&](const auto& row) { return row.record == list.entry; });
     };
     CHECK_FALSE(waiting(services::Role::Clerk));
     CHECK_FALSE(waiting(services::Role::Section)); // after the town

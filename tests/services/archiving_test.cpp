@@ -31,10 +31,12 @@ ArchivePiece piece(const char* title, qint64 year, Retention retention)
     return made;
 }
 
-ArchivePiece archive(OpenCampaign& campaign, const char* title, qint64 year = 2024, Retention retention = Retention::ThirtyYears)
+ArchivePiece archive(OpenCampaign& campaign, const char* title, qint64 year = 2024,
+                     Retention retention = Retention::ThirtyYears)
 {
     const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(piece(title, year, retention)))).uid;
-    return model::fromRecord<ArchivePiece>(need(services::findRecord(*campaign.workspace, model::kindOf<ArchivePiece>(), uid)));
+    return model::fromRecord<ArchivePiece>(
+        need(services::findRecord(*campaign.workspace, model::kindOf<ArchivePiece>(), uid)));
 }
 
 /// A numbered paper that has taken these steps.
@@ -50,8 +52,9 @@ Uid issued(OpenCampaign& campaign, const char* kind, std::initializer_list<const
     const Uid uid = need(services::issuePaper(*campaign.workspace, request, services::stamping(pdf))).written.uid;
     for (const char* step : steps) {
         const auto& action = *services::findAction(model::kindOf<model::IssuedPaper>(), QLatin1String(step));
-        need(services::doAction(*campaign.workspace, action, uid,
-                                {{QStringLiteral("on"), day("2024-10-01")}, {QStringLiteral("person"), QStringLiteral("测试员")}}));
+        need(services::doAction(
+            *campaign.workspace, action, uid,
+            {{QStringLiteral("on"), day("2024-10-01")}, {QStringLiteral("person"), QStringLiteral("测试员")}}));
     }
     return uid;
 }
@@ -89,7 +92,8 @@ TEST_CASE("An archive number once given stays: undoing voids it, and it is not g
     CHECK_FALSE(pieces.last().voidReason.isEmpty());
     CHECK(archive(campaign, "乙").number == 3);
     CHECK(breaksOf(*campaign.workspace).isEmpty());
-    const auto moved = services::correctRecord(*campaign.workspace, model::kindOf<ArchivePiece>(), pieces.first().uid, pieces.first().version,
+    const auto moved = services::correctRecord(*campaign.workspace, model::kindOf<ArchivePiece>(), pieces.first().uid,
+                                               pieces.first().version,
                                                {{QStringLiteral("retention"), QStringLiteral("permanent")}}, {});
     REQUIRE_FALSE(moved);
     CHECK(moved.error().code == QStringLiteral("fixed"));
@@ -102,7 +106,8 @@ TEST_CASE("Undoing a numbered paper voids it and keeps its PDF", "[services][TOW
     need(services::undoLast(*campaign.workspace));
     const auto papers = campaign.all<model::IssuedPaper>();
     REQUIRE(papers.size() == 1);
-    CHECK(need(services::paperStandings(*campaign.workspace, day("2024-10-01")))[first].state == rules::PaperState::Voided);
+    CHECK(need(services::paperStandings(*campaign.workspace, day("2024-10-01")))[first].state
+          == rules::PaperState::Voided);
     CHECK(need(services::attachmentsOf(*campaign.workspace, first)).size() == 1);
     issued(campaign, "会议通知", {});
     CHECK(campaign.all<model::IssuedPaper>().last().number == QStringLiteral("2024-00002"));
@@ -115,7 +120,8 @@ TEST_CASE("Sealed papers file themselves, each as long as its kind asks", "[serv
     const Uid minutes = issued(campaign, "会议纪要", {"printed", "sent", "sealed"});
     const Uid application = issued(campaign, "验收申请书", {"printed", "sent", "sealed"});
     const Uid waiting = issued(campaign, "会议通知", {"printed"});
-    CHECK(services::archivePapers(*campaign.workspace, {minutes, waiting}).error().code == QStringLiteral("not_sealed"));
+    CHECK(services::archivePapers(*campaign.workspace, {minutes, waiting}).error().code
+          == QStringLiteral("not_sealed"));
     CHECK(campaign.all<ArchivePiece>().isEmpty());
 
     const auto archived = need(services::archivePapers(*campaign.workspace, {minutes, application}));
@@ -151,7 +157,9 @@ TEST_CASE("A scanned paper is owed to the archive until it lies there", "[servic
     OpenCampaign campaign;
     const Uid paper = issued(campaign, "会议纪要", {"printed", "sent", "sealed", "scanned"});
     const auto isOwed = [&] {
-        const auto rows = need(services::summaryOn(*campaign.workspace, *rules::findSummary(QStringLiteral("owed")), day("2024-12-31"))).rows;
+        const auto rows = need(services::summaryOn(*campaign.workspace, *rules::findSummary(QStringLiteral("owed")),
+                                                   day("2024-12-31")))
+                              .rows;
         return std::any_of(rows.begin(), rows.end(), [&](const rules::SummaryRow& row) {
             return row.record == paper && row.cells.at(2).contains(QStringLiteral("还没有归档"));
         });

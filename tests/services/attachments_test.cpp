@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "open_campaign.h"
 
-#include "services/history.h"
 #include "services/attachments.h"
+#include "services/history.h"
 #include "services/packets.h"
 #include "services/undo.h"
 #include "support/pictures.h"
@@ -69,7 +69,8 @@ TEST_CASE("An attachment that was taken off comes back by undoing", "[services]"
 {
     OpenCampaign campaign;
     const auto subject = firstUnit(campaign);
-    need(services::attachFiles(*campaign.workspace, subject, {need(services::loadBytes(onePagePdf(), QStringLiteral("证书.pdf")))}));
+    need(services::attachFiles(*campaign.workspace, subject,
+                               {need(services::loadBytes(onePagePdf(), QStringLiteral("证书.pdf")))}));
     const Uid uid = need(services::attachmentsOf(*campaign.workspace, subject.uid)).first().uid;
     const qint64 seq = need(services::detachFile(*campaign.workspace, uid)).seq;
     CHECK(need(services::attachmentsOf(*campaign.workspace, subject.uid)).isEmpty());
@@ -158,7 +159,8 @@ TEST_CASE("Bad files in a selection are named, and the good ones attached", "[se
     const QString blue = written(campaign, "蓝.png", picture(30, 20, Qt::blue));
     const QString broken = written(campaign, "断.jpg", picture(20, 20, Qt::blue, "jpeg").left(40));
     const QString program = written(campaign, "程序.exe", "MZ");
-    const auto mixed = need(services::attachThose(*campaign.workspace, subject, services::loadFiles({red, broken, program, blue})));
+    const auto mixed =
+        need(services::attachThose(*campaign.workspace, subject, services::loadFiles({red, broken, program, blue})));
     CHECK(need(services::attachmentsOf(*campaign.workspace, subject.uid)).size() == 2);
     REQUIRE(mixed.refusal);
     CHECK(mixed.refusal->message.startsWith(QStringLiteral("有 2 个文件没有附上，其余的已经附上：")));
@@ -186,10 +188,12 @@ TEST_CASE("What a photograph shows is said, journalled and taken back", "[servic
 {
     OpenCampaign campaign;
     const auto subject = firstUnit(campaign);
-    need(services::attachFiles(*campaign.workspace, subject, {need(services::loadBytes(picture(20, 20), QStringLiteral("红.png")))}));
+    need(services::attachFiles(*campaign.workspace, subject,
+                               {need(services::loadBytes(picture(20, 20), QStringLiteral("红.png")))}));
     const auto now = [&] { return need(services::attachmentsOf(*campaign.workspace, subject.uid)).first(); };
     const auto fresh = now();
-    const qint64 seq = need(services::captionFile(*campaign.workspace, fresh.uid, fresh.version, QStringLiteral(" 门头\n招牌 "))).seq;
+    const qint64 seq =
+        need(services::captionFile(*campaign.workspace, fresh.uid, fresh.version, QStringLiteral(" 门头\n招牌 "))).seq;
     CHECK(now().caption == QStringLiteral("门头 招牌"));
     CHECK(need(services::timelineOf(*campaign.workspace, fresh.uid)).first().sentence.contains(QStringLiteral("说明")));
     CHECK(need(services::allPhotographs(*campaign.workspace)).first().caption == QStringLiteral("门头 招牌"));
@@ -197,7 +201,8 @@ TEST_CASE("What a photograph shows is said, journalled and taken back", "[servic
     const auto stale = services::captionFile(*campaign.workspace, fresh.uid, fresh.version, QStringLiteral("别的"));
     REQUIRE_FALSE(stale);
     CHECK(stale.error().kind == ErrorKind::Conflict);
-    const auto tooLong = services::captionFile(*campaign.workspace, fresh.uid, now().version, QString(201, QLatin1Char('x')));
+    const auto tooLong =
+        services::captionFile(*campaign.workspace, fresh.uid, now().version, QString(201, QLatin1Char('x')));
     REQUIRE_FALSE(tooLong);
     CHECK(tooLong.error().where == QStringLiteral("caption"));
     need(services::undoEntry(*campaign.workspace, seq));
@@ -223,13 +228,16 @@ TEST_CASE("Only who may write the record may say what its photograph shows", "[s
 {
     OpenCampaign campaign;
     const auto subject = firstUnit(campaign);
-    need(services::attachFiles(*campaign.workspace, subject, {need(services::loadBytes(picture(20, 20), QStringLiteral("红.png")))}));
+    need(services::attachFiles(*campaign.workspace, subject,
+                               {need(services::loadBytes(picture(20, 20), QStringLiteral("红.png")))}));
     const auto attached = need(services::attachmentsOf(*campaign.workspace, subject.uid)).first();
     const Uid elsewhere = Uid::create();
-    for (const services::Actor& actor : {services::Actor{QStringLiteral("领导"), services::Role::Leader, {}, true},
-                                         services::Actor{QStringLiteral("外所"), services::Role::Officer, elsewhere, true}}) {
+    for (const services::Actor& actor :
+         {services::Actor{QStringLiteral("领导"), services::Role::Leader, {}, true},
+          services::Actor{QStringLiteral("外所"), services::Role::Officer, elsewhere, true}}) {
         campaign.reopenAs(actor);
-        const auto denied = services::captionFile(*campaign.workspace, attached.uid, attached.version, QStringLiteral("门头"));
+        const auto denied =
+            services::captionFile(*campaign.workspace, attached.uid, attached.version, QStringLiteral("门头"));
         REQUIRE_FALSE(denied);
         CHECK(denied.error().kind == ErrorKind::Denied);
     }

@@ -11,15 +11,17 @@
 using namespace chengheng;
 using namespace chengheng::test;
 
-TEST_CASE("The next round begins with today's units, ledger and open problems; the old file stays as it was", "[services][LONG-1][SCOPE-3]")
+TEST_CASE("The next round begins with today's units, ledger and open problems; the old file stays as it was",
+          "[services][LONG-1][SCOPE-3]")
 {
     OpenCampaign old;
     old.importSample("unit", "roster.xlsx");
     old.importSample("instrument", "ledger.csv");
     const model::Unit leaving = old.unitOf(model::Trade::Restaurant);
     const auto& withdraw = *services::findAction(model::kindOf<model::Unit>(), QStringLiteral("withdraw"));
-    need(services::doAction(*old.workspace, withdraw, leaving.uid,
-                            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
+    need(services::doAction(
+        *old.workspace, withdraw, leaving.uid,
+        {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
     model::Problem problem;
     problem.unit = old.unitOf(model::Trade::Market).uid;
     problem.fault = QStringLiteral("其他");
@@ -81,7 +83,8 @@ TEST_CASE("The next round begins with today's units, ledger and open problems; t
     // then and now stand side by side
     const auto& thenAndNow = *rules::findSummary(QStringLiteral("then_and_now"));
     const auto rowOf = [&](const QString& title) {
-        for (const rules::SummaryRow& row : need(services::summaryOn(*next.workspace, thenAndNow, day("2024-10-01"))).rows)
+        for (const rules::SummaryRow& row :
+             need(services::summaryOn(*next.workspace, thenAndNow, day("2024-10-01"))).rows)
             if (row.cells.first() == title)
                 return row.cells;
         return QStringList();

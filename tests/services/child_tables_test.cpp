@@ -24,7 +24,8 @@ services::ImportReport paste(OpenCampaign& campaign, const QString& table, const
 {
     services::ImportOptions options;
     options.given = {{QStringLiteral("training"), training.toString()}};
-    return need(services::importClipboard(*campaign.workspace, model::kindOf<model::TrainingAttendance>(), table, options));
+    return need(
+        services::importClipboard(*campaign.workspace, model::kindOf<model::TrainingAttendance>(), table, options));
 }
 
 } // namespace
@@ -35,8 +36,12 @@ TEST_CASE("Rows are imported under the record they belong to, which the table ne
     const Uid first = training(campaign, QStringLiteral("第一批"));
     const Uid second = training(campaign, QStringLiteral("第二批"));
     CHECK(paste(campaign, QStringLiteral("姓名\t身份\n张三\t计量管理员\n李四\t计量管理员\n"), first).accepted == 2);
-    CHECK(paste(campaign, QStringLiteral("姓名\t身份\n张三\t计量管理员\n"), second).accepted == 1); // another training's 张三
-    CHECK(paste(campaign, QStringLiteral("培训名称\t姓名\t身份\n\t王五\t计量管理员\n第二批\t赵六\t计量管理员\n"), second).accepted == 2);
+    CHECK(paste(campaign, QStringLiteral("姓名\t身份\n张三\t计量管理员\n"), second).accepted
+          == 1); // another training's 张三
+    CHECK(
+        paste(campaign, QStringLiteral("培训名称\t姓名\t身份\n\t王五\t计量管理员\n第二批\t赵六\t计量管理员\n"), second)
+            .accepted
+        == 2);
     const auto again = paste(campaign, QStringLiteral("姓名\t身份\n张三\t计量管理员\n"), first);
     REQUIRE(again.rejected == 1);
     CHECK(again.verdicts.first().faults.first().code == QStringLiteral("already_there"));
@@ -57,8 +62,9 @@ TEST_CASE("A name answered to be none of those offered is unknown", "[services]"
     const QString name = campaign.unitOf(model::Trade::Optician).name + QStringLiteral("店");
     services::ImportOptions answered;
     answered.sameAs.insert(name, Uid());
-    const auto report = need(services::importClipboard(*campaign.workspace, model::kindOf<model::Instrument>(),
-                                                       QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-1\n").arg(name), answered));
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, model::kindOf<model::Instrument>(),
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-1\n").arg(name), answered));
     REQUIRE(report.rejected == 1);
     CHECK(report.nearMatches.isEmpty());
     CHECK(report.verdicts.first().faults.first().code == QStringLiteral("unknown_unit"));
@@ -83,7 +89,8 @@ TEST_CASE("Several records are given the same value as one intent, all or none o
     const auto stale = services::correctRecords(*campaign.workspace, units, road);
     REQUIRE_FALSE(stale); // their versions are those of before
     CHECK(stale.error().kind == ErrorKind::Conflict);
-    const auto dated = services::correctRecords(*campaign.workspace, units, {{QStringLiteral("trade"), QStringLiteral("shop")}});
+    const auto dated =
+        services::correctRecords(*campaign.workspace, units, {{QStringLiteral("trade"), QStringLiteral("shop")}});
     REQUIRE_FALSE(dated);
     CHECK(dated.error().code == QStringLiteral("moves_a_figure"));
     CHECK(dated.error().where == QStringLiteral("trade"));
@@ -96,10 +103,13 @@ TEST_CASE("A write tells the version that the record has now", "[services]")
     campaign.importSample("unit", "roster.xlsx");
     const model::RecordKind& kind = model::kindOf<model::Unit>();
     const auto unit = campaign.unitOf(model::Trade::Market);
-    auto written = need(services::correctRecord(*campaign.workspace, kind, unit.uid, unit.version, {{QStringLiteral("head"), QStringLiteral("甲")}}, {}));
-    written = need(services::correctRecord(*campaign.workspace, kind, unit.uid, written.version, {{QStringLiteral("head"), QStringLiteral("乙")}}, {}));
-    written = need(services::reviseRecord(*campaign.workspace, kind, unit.uid, written.version,
-                                          {{QStringLiteral("trade"), QStringLiteral("shop")}, {QStringLiteral("head"), QStringLiteral("丙")}},
-                                          day("2024-09-01"), QStringLiteral("转业")));
+    auto written = need(services::correctRecord(*campaign.workspace, kind, unit.uid, unit.version,
+                                                {{QStringLiteral("head"), QStringLiteral("甲")}}, {}));
+    written = need(services::correctRecord(*campaign.workspace, kind, unit.uid, written.version,
+                                           {{QStringLiteral("head"), QStringLiteral("乙")}}, {}));
+    written = need(services::reviseRecord(
+        *campaign.workspace, kind, unit.uid, written.version,
+        {{QStringLiteral("trade"), QStringLiteral("shop")}, {QStringLiteral("head"), QStringLiteral("丙")}},
+        day("2024-09-01"), QStringLiteral("转业")));
     CHECK(written.version == need(services::findRecord(*campaign.workspace, kind, unit.uid)).version);
 }

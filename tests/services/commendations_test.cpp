@@ -10,15 +10,19 @@ namespace {
 
 /// A unit proposed for commendation, where the leading group has two heads.
 struct Proposed : Office {
-    Uid commendation = put("commendation", QStringLiteral(R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-11-02"})")
-                                               .arg(unit().uid.toString()));
+    Uid commendation = put(
+        "commendation",
+        QStringLiteral(
+            R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-11-02"})")
+            .arg(unit().uid.toString()));
 
     void as(const char* name, services::Role role) { reopenAs({QString::fromUtf8(name), role, {}, true}); }
     model::Commendation stored() { return find<model::Commendation>(commendation); }
 
     Result<services::Written> correct(const services::FieldValues& values)
     {
-        return services::correctRecord(*workspace, model::kindOf<model::Commendation>(), commendation, stored().version, values, {});
+        return services::correctRecord(*workspace, model::kindOf<model::Commendation>(), commendation, stored().version,
+                                       values, {});
     }
 };
 
@@ -31,17 +35,21 @@ TEST_CASE("Two heads approve a commendation; one of them does not do it twice", 
     office.as("甲组长", Role::Leader);
     need(office.act("approve_first", "commendation", office.commendation, R"({"first_approval":"2024-11-05"})"));
     CHECK(office.stored().firstApprover == QStringLiteral("甲组长"));
-    const auto again = office.act("approve_second", "commendation", office.commendation, R"({"second_approval":"2024-11-06"})");
+    const auto again =
+        office.act("approve_second", "commendation", office.commendation, R"({"second_approval":"2024-11-06"})");
     CHECK(again.error().code == QLatin1String("same_person"));
     CHECK(again.error().where == QLatin1String("second_approval"));
-    CHECK(office.correct({{QStringLiteral("second_approval"), day("2024-11-06")}}).error().code == QLatin1String("same_person"));
+    CHECK(office.correct({{QStringLiteral("second_approval"), day("2024-11-06")}}).error().code
+          == QLatin1String("same_person"));
     office.as("乙组长", Role::Leader);
     need(office.act("approve_second", "commendation", office.commendation, R"({"second_approval":"2024-11-06"})"));
     CHECK(office.stored().secondApprover == QStringLiteral("乙组长"));
     office.as("办事员", Role::Clerk);
-    const services::FieldValues early{{QStringLiteral("decision"), QStringLiteral("9号")}, {QStringLiteral("decided_on"), day("2024-11-05")}};
+    const services::FieldValues early{{QStringLiteral("decision"), QStringLiteral("9号")},
+                                      {QStringLiteral("decided_on"), day("2024-11-05")}};
     CHECK(office.correct(early).error().where == QLatin1String("decided_on")); // before the second approval
-    need(office.correct({{QStringLiteral("decision"), QStringLiteral("9号")}, {QStringLiteral("decided_on"), day("2024-11-08")}}));
+    need(office.correct(
+        {{QStringLiteral("decision"), QStringLiteral("9号")}, {QStringLiteral("decided_on"), day("2024-11-08")}}));
     CHECK(office.stored().firstApprover == QStringLiteral("甲组长")); // whoever wrote last
 }
 
@@ -59,7 +67,8 @@ TEST_CASE("An approval taken back takes its name along; one typed in from paper 
     CHECK(office.stored().secondApprover.isEmpty());
 }
 
-TEST_CASE("Candidates go by their latest inspection by others, and none is on the black list", "[services][PLAN-8][PLAN-3]")
+TEST_CASE("Candidates go by their latest inspection by others, and none is on the black list",
+          "[services][PLAN-8][PLAN-3]")
 {
     Office office;
     const model::Unit unit = office.unitOf(model::Trade::Shop);
@@ -89,8 +98,11 @@ TEST_CASE("Candidates go by their latest inspection by others, and none is on th
     CHECK(latest != QStringLiteral("100 分"));
     inspect(model::InspectionKind::SelfCheck, "2024-11-06", false);
     CHECK(points() == latest);
-    office.put("list_entry", QStringLiteral(R"({"unit":"%1","colour":"black","ground":"使用作弊秤","finding":"复检认定作弊","drafted_on":"2024-11-07","notified_on":"2024-11-08","no_statement":true,"town_approved_on":"2024-11-09","bureau_approved_on":"2024-11-10","published_on":"2024-11-11","end_on":"2024-12-31"})")
-                                 .arg(unit.uid.toString()));
+    office.put(
+        "list_entry",
+        QStringLiteral(
+            R"({"unit":"%1","colour":"black","ground":"使用作弊秤","finding":"复检认定作弊","drafted_on":"2024-11-07","notified_on":"2024-11-08","no_statement":true,"town_approved_on":"2024-11-09","bureau_approved_on":"2024-11-10","published_on":"2024-11-11","end_on":"2024-12-31"})")
+            .arg(unit.uid.toString()));
     const auto rows = office.summary("commendable").rows;
     CHECK(std::none_of(rows.begin(), rows.end(), [&](const auto& row) { return row.record == unit.uid; }));
     CHECK(office.row("commendable", unit.name, "2024-11-10").at(3) == latest); // not published yet

@@ -31,19 +31,22 @@ TEST_CASE("The demonstration year leaves no register empty", "[services][file]")
     }
 }
 
-TEST_CASE("The units of the demonstration were candidates, surveyed, and chosen, turned down or lost", "[services][file][STA-1]")
+TEST_CASE("The units of the demonstration were candidates, surveyed, and chosen, turned down or lost",
+          "[services][file][STA-1]")
 {
     QHash<model::Participation, int> now;
     for (const model::Unit& unit : all<model::Unit>())
         ++now[unit.participation];
-    CHECK(now == QHash<model::Participation, int>{{model::Participation::Participating, 40},
-                                                  {model::Participation::Rejected, 1},
-                                                  {model::Participation::Withdrawn, 1}});
+    CHECK(now
+          == QHash<model::Participation, int>{{model::Participation::Participating, 40},
+                                              {model::Participation::Rejected, 1},
+                                              {model::Participation::Withdrawn, 1}});
     QSet<Uid> surveyed;
     for (const model::Survey& survey : all<model::Survey>())
         surveyed.insert(survey.unit);
     CHECK(surveyed.size() == 42);
-    for (const model::Record& unit : need(services::listRecords(demoYear(), model::kindOf<model::Unit>(), {.asOf = day("2024-02-01")})))
+    for (const model::Record& unit :
+         need(services::listRecords(demoYear(), model::kindOf<model::Unit>(), {.asOf = day("2024-02-01")})))
         CHECK(model::fromRecord<model::Unit>(unit).participation == model::Participation::Candidate);
 }
 

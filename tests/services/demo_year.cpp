@@ -72,7 +72,8 @@ const QVector<DemoPaper>& demoPapers()
             DemoPaper paper{&kind, {}, {}};
             if (!kind.subject.isEmpty())
                 paper.subject = subjectOf(kind);
-            paper.made = need(services::makePaper(demoYear(), kind, paper.subject ? paper.subject->uid : Uid(), day("2024-12-31")));
+            paper.made = need(
+                services::makePaper(demoYear(), kind, paper.subject ? paper.subject->uid : Uid(), day("2024-12-31")));
             made.append(paper);
         }
         return made;

@@ -38,7 +38,8 @@ TEST_CASE("The diagnosis holds what was done and how much there is, and no word 
     twin.uid = {};
     twin.version = 0;
     CHECK_FALSE(services::addRecord(*campaign.workspace, model::toRecord(twin))); // its sentence names the unit
-    CHECK_FALSE(services::Workspace::open(services::Place::ofFile(campaign.folder.filePath(unit.name)), campaign.workspace->actor(), campaign.clock));
+    CHECK_FALSE(services::Workspace::open(services::Place::ofFile(campaign.folder.filePath(unit.name)),
+                                          campaign.workspace->actor(), campaign.clock));
     log::warning(QStringLiteral("“%1”打不开：%2").arg(unit.name, campaign.folder.path()));
 
     const QString out = campaign.folder.filePath(QStringLiteral("诊断.zip"));

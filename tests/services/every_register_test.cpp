@@ -76,7 +76,8 @@ private:
         form.answers.sheet = sheet.no;
         for (const rules::SheetItem& item : sheet.items)
             form.answers.answers.append(rules::goodAnswer(item));
-        m_known.insert(model::kindOf<model::Inspection>().key, need(services::recordInspection(*m_campaign.workspace, form)).uid);
+        m_known.insert(model::kindOf<model::Inspection>().key,
+                       need(services::recordInspection(*m_campaign.workspace, form)).uid);
     }
 
     void remember(const model::RecordKind& kind)
@@ -109,7 +110,8 @@ private:
         case model::FieldType::Flag:
             return true;
         case model::FieldType::Reference:
-            return m_known.contains(field.refers) ? model::Value(m_known.value(field.refers).toString()) : model::Value();
+            return m_known.contains(field.refers) ? model::Value(m_known.value(field.refers).toString())
+                                                  : model::Value();
         case model::FieldType::Document:
             return {};
         default:
@@ -121,8 +123,8 @@ private:
     QHash<QString, Uid> m_known;
 };
 
-/// All but the campaign itself, of which there is one; inspections, which are scored and not typed; and the accounts of a
-/// server: these say who acts. Each has its own test.
+/// All but the campaign itself, of which there is one; inspections, which are scored and not typed; and the accounts of
+/// a server: these say who acts. Each has its own test.
 QVector<const model::RecordKind*> registersOf(const OpenCampaign& campaign)
 {
     QVector<const model::RecordKind*> kinds = model::allKinds();
@@ -214,7 +216,8 @@ bool isDenied(const Result<T>& result)
 
 } // namespace
 
-TEST_CASE("Every register takes a record in, finds it, changes it, prints it as a table and takes that back", "[services]")
+TEST_CASE("Every register takes a record in, finds it, changes it, prints it as a table and takes that back",
+          "[services]")
 {
     OpenCampaign campaign;
     Sampler sampler(campaign);
@@ -225,14 +228,17 @@ TEST_CASE("Every register takes a record in, finds it, changes it, prints it as 
         const model::Record stored = need(services::findRecord(*campaign.workspace, *kind, uid));
         CHECK(stored.version == 1);
 
-        if (isSample && std::any_of(kind->fields.begin(), kind->fields.end(), [](const auto& field) { return field.isSearched; }))
-            CHECK(need(services::listRecords(*campaign.workspace, *kind, {.search = QStringLiteral("ylwz")})).size() == 1);
+        if (isSample && std::any_of(kind->fields.begin(), kind->fields.end(), [](const auto& field) {
+                return field.isSearched;
+            }))
+            CHECK(need(services::listRecords(*campaign.workspace, *kind, {.search = QStringLiteral("ylwz")})).size()
+                  == 1);
 
         const auto text = std::find_if(kind->fields.begin(), kind->fields.end(), [&](const model::Field& field) {
             return field.type == model::FieldType::LongText
-                || (field.type == model::FieldType::Text && !field.isUnique && !field.isDated && field.picks.isEmpty() && field.key != QLatin1String("milestone")
-                    && field.key != QLatin1String("fonds")
-                    && !kind->identities.first().contains(field.key));
+                   || (field.type == model::FieldType::Text && !field.isUnique && !field.isDated
+                       && field.picks.isEmpty() && field.key != QLatin1String("milestone")
+                       && field.key != QLatin1String("fonds") && !kind->identities.first().contains(field.key));
         });
         if (text != kind->fields.end()) {
             need(services::correctRecord(*campaign.workspace, *kind, uid, stored.version,
@@ -268,7 +274,8 @@ TEST_CASE("What no table can name is refused whole, by file, clipboard and blank
         services::ImportOptions dry;
         dry.isDryRun = true;
         const auto byFile = services::importFile(*campaign.workspace, *kind, path, dry);
-        const auto pasted = services::importClipboard(*campaign.workspace, *kind, QStringLiteral("标题\t日期\n甲\t2024-01-01\n"), {});
+        const auto pasted =
+            services::importClipboard(*campaign.workspace, *kind, QStringLiteral("标题\t日期\n甲\t2024-01-01\n"), {});
         const auto blank = services::writeTemplate(*kind, campaign.folder.filePath(QStringLiteral("空白.xlsx")));
         REQUIRE_FALSE(byFile);
         REQUIRE_FALSE(pasted);
@@ -296,7 +303,8 @@ TEST_CASE("A required field left blank is refused in every register, naming the 
     }
 }
 
-TEST_CASE("Each role writes the registers it keeps and no other, and confidential ones stay in the office", "[services]")
+TEST_CASE("Each role writes the registers it keeps and no other, and confidential ones stay in the office",
+          "[services]")
 {
     using services::Role;
     OpenCampaign campaign;
@@ -308,7 +316,8 @@ TEST_CASE("Each role writes the registers it keeps and no other, and confidentia
         campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
         for (const model::RecordKind* kind : registersOf(campaign)) {
             INFO(kind->key << " as " << services::roleLabel(role));
-            const auto written = services::addRecord(*campaign.workspace, model::Record(*kind)); // blank: nothing is stored
+            const auto written =
+                services::addRecord(*campaign.workspace, model::Record(*kind)); // blank: nothing is stored
             REQUIRE_FALSE(written);
             CHECK((written.error().kind == ErrorKind::Denied) == !mayWrite(role, kind->keepers));
             const bool mayRead = !kind->isConfidential || role != Role::Officer;
@@ -339,7 +348,8 @@ TEST_CASE("Each role does the actions that are its own, and no other", "[service
     }
 }
 
-TEST_CASE("An approval, an order and a co-signature are written by nobody else, whichever way", "[services][PLAN-3][BUR-3]")
+TEST_CASE("An approval, an order and a co-signature are written by nobody else, whichever way",
+          "[services][PLAN-3][BUR-3]")
 {
     using services::Role;
     OpenCampaign campaign;
@@ -351,7 +361,8 @@ TEST_CASE("An approval, an order and a co-signature are written by nobody else, 
         for (const model::RecordKind* kind : model::allKinds())
             for (const model::Field& field : kind->fields)
                 for (const model::Reservation& reservation : field.reserved) {
-                    INFO(kind->key << "." << field.key << " " << reservation.word << " as " << services::roleLabel(role));
+                    INFO(kind->key << "." << field.key << " " << reservation.word << " as "
+                                   << services::roleLabel(role));
                     campaign.reopenAs({QStringLiteral("甲"), role, role == Role::Officer ? station : Uid(), true});
                     const bool isWord = !reservation.word.isEmpty();
                     const bool mayKeep = mayWrite(role, kind->keepers);

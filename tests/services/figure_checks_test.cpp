@@ -16,7 +16,8 @@ std::unique_ptr<services::Workspace> openDemo()
 {
     static QTemporaryDir folder;
     static const QString file = need(services::makeDemo(folder.filePath(QStringLiteral("demo")))).file;
-    return need(services::Workspace::open(services::Place::ofFile(file), {QStringLiteral("办事员"), services::Role::Administrator, {}, true},
+    return need(services::Workspace::open(services::Place::ofFile(file),
+                                          {QStringLiteral("办事员"), services::Role::Administrator, {}, true},
                                           std::make_shared<FixedClock>(day("2024-12-31"))));
 }
 
@@ -36,7 +37,8 @@ TEST_CASE("each paper that states figures agrees with the records of its own day
         const QString file = folder.filePath(QStringLiteral("报送.docx"));
         need(services::saveDocument(file, made.docx));
         const QString text = need(services::textOfReport(file));
-        const auto report = need(services::checkFigures(*office, text, paper.dayField.isEmpty() ? day("2024-12-20") : QDate()));
+        const auto report =
+            need(services::checkFigures(*office, text, paper.dayField.isEmpty() ? day("2024-12-20") : QDate()));
         CHECK(report.figures.checks.size() >= 2);
         for (const rules::FigureCheck& check : report.figures.checks) {
             INFO(check.label << check.written << check.recorded);
@@ -66,12 +68,13 @@ TEST_CASE("a figure that was edited is found, with what the screen says beside i
 TEST_CASE("what is no report is refused in a sentence", "[services]")
 {
     QTemporaryDir folder;
-    const struct
-    {
+    const struct {
         const char* name;
         QByteArray bytes;
         const char* code;
-    } cases[] = {{"数字.pdf", "%PDF", "unsupported_file"}, {"数字.txt", "\xff\xff\xff", "unsupported_file"}, {"数字.docx", "PK broken", "damaged_document"}};
+    } cases[] = {{"数字.pdf", "%PDF", "unsupported_file"},
+                 {"数字.txt", "\xff\xff\xff", "unsupported_file"},
+                 {"数字.docx", "PK broken", "damaged_document"}};
     for (const auto& [name, bytes, code] : cases) {
         INFO(name);
         const QString path = folder.filePath(QString::fromUtf8(name));
@@ -91,5 +94,6 @@ TEST_CASE("what is no report is refused in a sentence", "[services]")
     file.write("\xb2\xce\xbd\xa8\xb5\xa5\xce\xbb"); // as 记事本 saves it: ANSI
     file.close();
     CHECK(need(services::textOfReport(ansi)) == QStringLiteral("参建单位"));
-    CHECK(services::textOfReport(folder.filePath(QStringLiteral("没有.docx"))).error().code == QStringLiteral("no_such_file"));
+    CHECK(services::textOfReport(folder.filePath(QStringLiteral("没有.docx"))).error().code
+          == QStringLiteral("no_such_file"));
 }

@@ -39,33 +39,40 @@ const Event year[]{
     {"2024-02-01", "join", "甲菜场", ""},
     {"2024-02-01", "join", "乙商店", ""},
     {"2024-02-01", "join", "丁摊", ""},
-    {"2024-02-15", "budget_line", "海报", R"({"year":2024,"category":"publicity","payer":"town","amount":100000,"approved_on":"2024-02-15"})"},
+    {"2024-02-15", "budget_line", "海报",
+     R"({"year":2024,"category":"publicity","payer":"town","amount":100000,"approved_on":"2024-02-15"})"},
     {"2024-02-20", "verification", "丙1", R"({"verified_on":"2024-02-20","result":"failed"})"},
     {"2024-03-01", "commitment", "甲菜场", R"({"signed_on":"2024-03-01"})"},
     {"2024-03-05", "commitment", "丁摊", R"({"signed_on":"2024-03-05"})"},
     {"2024-03-10", "join", "丙饭店", ""},
-    {"2024-03-20", "allotment", "演示府1号", R"({"allotted_on":"2024-03-20","on":"2024-03-20","payer":"town","amount":80000})"},
+    {"2024-03-20", "allotment", "演示府1号",
+     R"({"allotted_on":"2024-03-20","on":"2024-03-20","payer":"town","amount":80000})"},
     {"2024-04-08", "verification", "丙1", R"({"verified_on":"2024-04-08","result":"passed"})"},
-    {"2024-04-12", "problem", "乙商店", R"({"fault":"missing_label","description":"少量","found_on":"2024-04-12","due_on":"2024-05-12","source":"other"})"},
+    {"2024-04-12", "problem", "乙商店",
+     R"({"fault":"missing_label","description":"少量","found_on":"2024-04-12","due_on":"2024-05-12","source":"other"})"},
     {"2024-04-20", "activity", "启动仪式", R"({"kind":"launch","on":"2024-04-20"})"},
     {"2024-05-06", "rectify", "少量", ""},
     {"2024-05-08", "recheck_pass", "少量", ""},
     {"2024-05-10", "close", "少量", ""},
     {"2024-05-16", "verification", "乙1", R"({"verified_on":"2024-05-16","result":"passed"})"},
-    {"2024-05-18", "expense", "印海报", R"({"on":"2024-05-18","category":"publicity","payer":"town","amount":30000,"voucher":"001","handler":"经办"})"},
+    {"2024-05-18", "expense", "印海报",
+     R"({"on":"2024-05-18","category":"publicity","payer":"town","amount":30000,"voucher":"001","handler":"经办"})"},
     {"2024-05-20", "activity", "计量日", R"({"kind":"metrology_day","on":"2024-05-20"})"},
     {"2024-05-20", "commitment", "乙商店", R"({"signed_on":"2024-05-20"})"},
     {"2024-06-05", "verification", "甲1", R"({"verified_on":"2024-06-05","result":"passed"})"},
     {"2024-06-12", "inspect", "乙商店", R"({"3.01":2})"},
-    {"2024-06-18", "problem", "甲菜场", R"({"fault":"no_commitment","description":"未公示","found_on":"2024-06-18","due_on":"2024-08-30","source":"other"})"},
+    {"2024-06-18", "problem", "甲菜场",
+     R"({"fault":"no_commitment","description":"未公示","found_on":"2024-06-18","due_on":"2024-08-30","source":"other"})"},
     {"2024-06-20", "stop", "乙2", ""},
     {"2024-07-20", "rectify", "未公示", ""},
     {"2024-07-22", "recheck_pass", "未公示", ""},
     {"2024-08-02", "close", "未公示", ""},
     {"2024-08-15", "withdraw", "丁摊", ""},
     {"2024-09-12", "instrument_event", "甲2", R"({"on":"2024-09-12","kind":"repaired","reason":"换传感器"})"},
-    {"2024-09-20", "expense", "印手册", R"({"on":"2024-09-20","category":"publicity","payer":"town","amount":45050,"voucher":"002","handler":"经办"})"},
-    {"2024-10-09", "problem", "丙饭店", R"({"fault":"no_manager","description":"无人负责","found_on":"2024-10-09","due_on":"2024-11-08","source":"other"})"},
+    {"2024-09-20", "expense", "印手册",
+     R"({"on":"2024-09-20","category":"publicity","payer":"town","amount":45050,"voucher":"002","handler":"经办"})"},
+    {"2024-10-09", "problem", "丙饭店",
+     R"({"fault":"no_manager","description":"无人负责","found_on":"2024-10-09","due_on":"2024-11-08","source":"other"})"},
     {"2024-10-10", "verification", "甲2", R"({"verified_on":"2024-10-10","result":"passed"})"},
     {"2024-10-12", "activity", "质量月", R"({"kind":"quality_month","on":"2024-10-12"})"},
     {"2024-11-18", "inspect", "乙商店", R"({"3.12":2})"},
@@ -117,14 +124,16 @@ const Figures monthEndFigures[]{
     {"2024-01-31", "", "0.00", "0.00", "not_yet_due", "not_yet_due", "not_yet_due", "not_yet_due"},
     {"2024-02-29", "", "1000.00", "0.00", "not_yet_due", "not_yet_due", "not_yet_due", "not_yet_due"},
     {"2024-03-31", "", "1000.00", "800.00", "due", "due", "not_yet_due", "not_yet_due"},
-    {"2024-04-30", "", "1000.00", "800.00", "done", "at_risk", "not_yet_due", "not_yet_due"}, // two of four on the last day
+    {"2024-04-30", "", "1000.00", "800.00", "done", "at_risk", "not_yet_due",
+     "not_yet_due"}, // two of four on the last day
     {"2024-05-31", "", "1000.00", "500.00", "done", "missed", "done", "not_yet_due"},
     {"2024-06-30", "98", "1000.00", "500.00", "done", "missed", "done", "not_yet_due"}, // two points of a hundred lost
     {"2024-07-31", "98", "1000.00", "500.00", "done", "missed", "done", "not_yet_due"},
     {"2024-08-31", "98", "1000.00", "500.00", "done", "missed", "done", "not_yet_due"},
     {"2024-09-30", "98", "1000.00", "49.50", "done", "missed", "done", "at_risk"},
     {"2024-10-31", "98", "1000.00", "49.50", "done", "missed", "done", "done late"},
-    {"2024-11-30", "96", "1000.00", "49.50", "done", "missed", "done", "done late"}, // two lots out of tolerance, at two points
+    {"2024-11-30", "96", "1000.00", "49.50", "done", "missed", "done",
+     "done late"}, // two lots out of tolerance, at two points
     {"2024-12-31", "96", "1000.00", "49.50", "done", "missed", "done", "done late"},
 };
 
@@ -183,7 +192,8 @@ private:
         const auto inspections = all<model::Inspection>({.asOf = on});
         const auto latest = std::max_element(inspections.begin(), inspections.end(),
                                              [](const auto& a, const auto& b) { return a.on < b.on; });
-        return latest == inspections.end() ? QString() : need(services::scoreOf(*workspace, latest->uid)).score->toString();
+        return latest == inspections.end() ? QString()
+                                           : need(services::scoreOf(*workspace, latest->uid)).score->toString();
     }
 
     /// All items good but those named with their occurrences.
@@ -229,11 +239,13 @@ private:
         const services::Action* action = services::findAction(*m_kinds.value(subject), QLatin1String(event.what));
         REQUIRE(action);
         const bool isOfUnit = QLatin1String(event.what) == QLatin1String("rectify"); // another person re-checks
-        services::FieldValues inputs{{QStringLiteral("persons"), isOfUnit ? QStringLiteral("单位的人") : QStringLiteral("复查的人")},
-                                     {QStringLiteral("on"), day(event.on)},
-                                     {QStringLiteral("evidence"), QStringLiteral("照片")}};
+        services::FieldValues inputs{
+            {QStringLiteral("persons"), isOfUnit ? QStringLiteral("单位的人") : QStringLiteral("复查的人")},
+            {QStringLiteral("on"), day(event.on)},
+            {QStringLiteral("evidence"), QStringLiteral("照片")}};
         if (action->childKind.isEmpty())
-            inputs = {{QStringLiteral("from"), day(event.on)}, {QStringLiteral("reason"), QStringLiteral("按实际情况")}};
+            inputs = {{QStringLiteral("from"), day(event.on)},
+                      {QStringLiteral("reason"), QStringLiteral("按实际情况")}};
         need(services::doAction(*workspace, *action, m_uids.value(subject), inputs));
     }
 

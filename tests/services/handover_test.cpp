@@ -66,11 +66,18 @@ struct OpenDesk : OpenCampaign {
         return model::fromRecord<R>(need(services::findRecord(*workspace, model::kindOf<R>(), uid)));
     }
 
-    QVector<model::SeatHolder> holders() { return all<model::SeatHolder>({.where = {{QStringLiteral("seat"), seat.toString()}}}); }
-    qsizetype openOf(const QString& person) { return need(services::openWorkOf(*workspace, person, day("2024-10-08"))).size(); }
+    QVector<model::SeatHolder> holders()
+    {
+        return all<model::SeatHolder>({.where = {{QStringLiteral("seat"), seat.toString()}}});
+    }
+    qsizetype openOf(const QString& person)
+    {
+        return need(services::openWorkOf(*workspace, person, day("2024-10-08"))).size();
+    }
 };
 
-const services::HandingOver change{leaver, successor, day("2024-10-08"), QStringLiteral("轮岗"), QStringLiteral("保险柜移动硬盘"), true};
+const services::HandingOver change{
+    leaver, successor, day("2024-10-08"), QStringLiteral("轮岗"), QStringLiteral("保险柜移动硬盘"), true};
 
 } // namespace
 
@@ -115,12 +122,23 @@ TEST_CASE("A handover is taken back whole, and done once however often it is sen
 TEST_CASE("A handover that cannot be is refused and leaves everything as it was", "[services][handover][HAND-1]")
 {
     OpenDesk desk;
-    struct Row { const char* from; const char* to; const char* on; const char* reason; const char* code; };
-    for (const Row& row : {Row{"", "李某", "2024-10-08", "轮岗", "required"}, {"王某", "", "2024-10-08", "轮岗", "required"},
-                           {"王某", "李某", "", "轮岗", "required"}, {"王某", "李某", "2024-10-08", "", "required"},
-                           {"王某", "王某", "2024-10-08", "轮岗", "same_person"}, {"王某", "李某", "2024-03-01", "轮岗", "ends_before_it_begins"}}) {
+    struct Row {
+        const char* from;
+        const char* to;
+        const char* on;
+        const char* reason;
+        const char* code;
+    };
+    for (const Row& row : {Row{"", "李某", "2024-10-08", "轮岗", "required"},
+                           {"王某", "", "2024-10-08", "轮岗", "required"},
+                           {"王某", "李某", "", "轮岗", "required"},
+                           {"王某", "李某", "2024-10-08", "", "required"},
+                           {"王某", "王某", "2024-10-08", "轮岗", "same_person"},
+                           {"王某", "李某", "2024-03-01", "轮岗", "ends_before_it_begins"}}) {
         INFO(row.code << " " << row.from << " " << row.to);
-        const auto refused = services::handOver(*desk.workspace, {QString::fromUtf8(row.from), QString::fromUtf8(row.to), day(row.on), QString::fromUtf8(row.reason)});
+        const auto refused =
+            services::handOver(*desk.workspace, {QString::fromUtf8(row.from), QString::fromUtf8(row.to), day(row.on),
+                                                 QString::fromUtf8(row.reason)});
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == QLatin1String(row.code));
     }

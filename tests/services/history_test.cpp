@@ -30,9 +30,9 @@ struct Withdrawal : OpenCampaign {
 
     Result<services::Written> correct(const char* from, const char* value, const char* reason, qint64 version = 1)
     {
-        return services::correctChange(*workspace, change.uid, version, QDate::fromString(QLatin1String(from), Qt::ISODate),
-                                       *value ? model::Value(QString::fromLatin1(value)) : model::Value(),
-                                       QString::fromUtf8(reason));
+        return services::correctChange(
+            *workspace, change.uid, version, QDate::fromString(QLatin1String(from), Qt::ISODate),
+            *value ? model::Value(QString::fromLatin1(value)) : model::Value(), QString::fromUtf8(reason));
     }
 
     const model::RecordKind& kind = model::kindOf<model::Unit>();
@@ -87,16 +87,19 @@ TEST_CASE("A record's timeline tells of its dated changes, their corrections and
 {
     Withdrawal town;
     need(town.correct("2024-07-01", "withdrawn", "按停业公告更正日期"));
-    const auto stations = town.all<model::Organisation>({.where = {{QStringLiteral("kind"), model::keyOf(model::OrganisationKind::Station)}}});
+    const auto stations = town.all<model::Organisation>(
+        {.where = {{QStringLiteral("kind"), model::keyOf(model::OrganisationKind::Station)}}});
     REQUIRE_FALSE(stations.isEmpty());
     const model::Organisation& station = stations.last();
-    need(services::changeRecord(*town.workspace, town.kind, town.unit.uid, {{QStringLiteral("station"), station.uid.toString()}},
-                                day("2024-08-01"), QStringLiteral("划转")));
+    need(services::changeRecord(*town.workspace, town.kind, town.unit.uid,
+                                {{QStringLiteral("station"), station.uid.toString()}}, day("2024-08-01"),
+                                QStringLiteral("划转")));
     const auto timeline = need(services::timelineOf(*town.workspace, town.unit.uid));
     REQUIRE(timeline.size() == 4);
     CHECK(timeline[0].sentence == QStringLiteral("自 2024-08-01 起监管所：%1").arg(station.name));
     CHECK(timeline[1].sentence
-          == QStringLiteral("更正“自 2024-09-01 起参建状态：退出”为“自 2024-07-01 起参建状态：退出”；原因：按停业公告更正日期"));
+          == QStringLiteral(
+              "更正“自 2024-09-01 起参建状态：退出”为“自 2024-07-01 起参建状态：退出”；原因：按停业公告更正日期"));
     CHECK(timeline[2].sentence == QStringLiteral("自 2024-09-01 起参建状态：退出"));
     CHECK(timeline[3].sentence.startsWith(QStringLiteral("登记参建单位")));
 }
@@ -118,9 +121,10 @@ TEST_CASE("A write that changes nothing at all is refused", "[services]")
 {
     Withdrawal town;
     for (const bool isCorrection : {true, false}) {
-        const auto refused = isCorrection
-            ? services::correctRecord(*town.workspace, town.kind, town.unit.uid, town.unit.version, {}, QStringLiteral("更正"))
-            : services::changeRecord(*town.workspace, town.kind, town.unit.uid, {}, day("2024-09-01"), QStringLiteral("变更"));
+        const auto refused = isCorrection ? services::correctRecord(*town.workspace, town.kind, town.unit.uid,
+                                                                    town.unit.version, {}, QStringLiteral("更正"))
+                                          : services::changeRecord(*town.workspace, town.kind, town.unit.uid, {},
+                                                                   day("2024-09-01"), QStringLiteral("变更"));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == QStringLiteral("nothing_to_write"));
     }

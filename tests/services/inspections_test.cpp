@@ -72,7 +72,9 @@ TEST_CASE("A printed sheet shows its items' photographs, before and after it is 
         REQUIRE(file.open(QIODevice::WriteOnly));
         REQUIRE(file.write(bytes) == bytes.size());
     }
-    const auto cellsOf = [](const documents::Paper& paper) { return std::get<documents::Grid>(paper.blocks.last()).cells; };
+    const auto cellsOf = [](const documents::Paper& paper) {
+        return std::get<documents::Grid>(paper.blocks.last()).cells;
+    };
     filled.photographs = {{item, {good, bad}}};
     const auto before = cellsOf(need(services::filledSheet(*campaign.workspace, filled)));
     REQUIRE(before.size() == 2);
@@ -122,8 +124,9 @@ TEST_CASE("What an inspection must not be", "[services]")
     SECTION("a unit that has left")
     {
         const auto& withdraw = *services::findAction(model::kindOf<model::Unit>(), QStringLiteral("withdraw"));
-        need(services::doAction(*campaign.workspace, withdraw, market.uid,
-                                {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
+        need(services::doAction(
+            *campaign.workspace, withdraw, market.uid,
+            {{QStringLiteral("from"), day("2024-09-01")}, {QStringLiteral("reason"), QStringLiteral("停业")}}));
         const auto filed = services::recordInspection(*campaign.workspace, good);
         REQUIRE_FALSE(filed);
         CHECK(filed.error().code == QStringLiteral("not_participating"));
@@ -143,7 +146,8 @@ TEST_CASE("A problem is closed only over evidence and another person's re-check"
         if (!evidence.isEmpty())
             inputs.insert(QStringLiteral("evidence"), evidence);
         return services::doAction(*campaign.workspace,
-                                  *services::findAction(model::kindOf<model::Problem>(), QLatin1String(action)), problem, inputs);
+                                  *services::findAction(model::kindOf<model::Problem>(), QLatin1String(action)),
+                                  problem, inputs);
     };
     CHECK_FALSE(take("close", "2024-09-11", QStringLiteral("王五"), {}));
     need(take("advise", "2024-09-11", QStringLiteral("张三"), {}));
@@ -167,12 +171,14 @@ TEST_CASE("An inspection of another edition is not scored on these sheets", "[se
     old.sheet = good.answers.sheet;
     old.edition = QStringLiteral("reference-draft-2023-9");
     old.answers = QStringLiteral(R"({"answers":[],"global_vetoes":[]})");
-    CHECK(services::addRecord(*campaign.workspace, model::toRecord(old)).error().code == QStringLiteral("other_edition"));
+    CHECK(services::addRecord(*campaign.workspace, model::toRecord(old)).error().code
+          == QStringLiteral("other_edition"));
     Uid uid; // as one that came over from an earlier campaign
-    need(services::runIntent(*campaign.workspace, QStringLiteral("campaign.carry_over"), Uid::create(), [&](storage::Intent& intent) {
-        uid = need(intent.insert(model::toRecord(old)));
-        return Result<void>();
-    }));
+    need(services::runIntent(*campaign.workspace, QStringLiteral("campaign.carry_over"), Uid::create(),
+                             [&](storage::Intent& intent) {
+                                 uid = need(intent.insert(model::toRecord(old)));
+                                 return Result<void>();
+                             }));
     CHECK(need(services::inspectionForm(*campaign.workspace, uid)).edition == old.edition);
     const auto score = services::scoreOf(*campaign.workspace, uid);
     REQUIRE_FALSE(score);
@@ -187,7 +193,9 @@ TEST_CASE("An inspection is checked however it is entered and corrected", "[serv
     auto good = form(campaign, campaign.unitOf(model::Trade::Market));
     const Uid uid = need(services::recordInspection(*campaign.workspace, good)).uid;
     const model::Record filed = need(services::findRecord(*campaign.workspace, kind, uid));
-    const auto codeOf = [](const Result<services::Written>& written) { return written ? QString() : written.error().code; };
+    const auto codeOf = [](const Result<services::Written>& written) {
+        return written ? QString() : written.error().code;
+    };
     const auto entered = [&](const char* field, const model::Value& value) {
         model::Record another(kind);
         another.values = filed.values;
@@ -195,7 +203,8 @@ TEST_CASE("An inspection is checked however it is entered and corrected", "[serv
         return codeOf(services::addRecord(*campaign.workspace, another));
     };
     const auto corrected = [&](const char* field, const model::Value& value) {
-        return codeOf(services::correctRecord(*campaign.workspace, kind, uid, filed.version, {{QLatin1String(field), value}}, QStringLiteral("登错了")));
+        return codeOf(services::correctRecord(*campaign.workspace, kind, uid, filed.version,
+                                              {{QLatin1String(field), value}}, QStringLiteral("登错了")));
     };
     const QString vetoed = QStringLiteral(R"({"sheet":2,"answers":[],"global_vetoes":["G2"]})");
     CHECK_FALSE(entered("answers", QStringLiteral("{\"answers\":[{\"item\":\"9.99\"}]}")).isEmpty());

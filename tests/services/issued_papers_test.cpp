@@ -68,7 +68,8 @@ void take(OpenCampaign& campaign, const Uid& paper, std::initializer_list<PaperS
 
 rules::PaperState stateOf(OpenCampaign& campaign, const Uid& uid)
 {
-    const auto paper = model::fromRecord<IssuedPaper>(need(services::findRecord(*campaign.workspace, model::kindOf<IssuedPaper>(), uid)));
+    const auto paper = model::fromRecord<IssuedPaper>(
+        need(services::findRecord(*campaign.workspace, model::kindOf<IssuedPaper>(), uid)));
     const auto steps = campaign.all<IssuedPaperStep>({.where = {{QStringLiteral("issued_paper"), uid.toString()}}});
     return rules::paperStanding(paper, steps, QDate(2100, 1, 1)).state;
 }
@@ -98,7 +99,8 @@ void checkNothingLost(const services::ScanPlan& plan)
 
 } // namespace
 
-TEST_CASE("Papers are numbered within their year, and each keeps its PDF with the code on every page", "[services][TOWN-7]")
+TEST_CASE("Papers are numbered within their year, and each keeps its PDF with the code on every page",
+          "[services][TOWN-7]")
 {
     OpenCampaign campaign;
     const struct {
@@ -129,7 +131,10 @@ TEST_CASE("Papers are numbered within their year, and each keeps its PDF with th
         CHECK(paper.sha256 == documents::sha256Of(kept));
         CHECK(need(documents::codesOnPages(kept)) == QVector<QStringList>(2, {issued.identity.code}));
     }
-    CHECK(need(services::listRecords(*campaign.workspace, model::kindOf<IssuedPaper>(), {.search = QStringLiteral("2024-0000")})).size() == 3);
+    CHECK(need(services::listRecords(*campaign.workspace, model::kindOf<IssuedPaper>(),
+                                     {.search = QStringLiteral("2024-0000")}))
+              .size()
+          == 3);
 }
 
 TEST_CASE("A paper that cannot be made takes no number, and one that is asked for twice is made once", "[services]")
@@ -157,11 +162,12 @@ TEST_CASE("A paper that cannot be made takes no number, and one that is asked fo
     CHECK(campaign.all<IssuedPaper>().size() == 1);
 
     int made = 0;
-    const auto late = need(services::issuePaper(*campaign.workspace, request("乙"), [&](const services::PaperIdentity& identity) {
-        if (++made == 1)
-            issue(campaign, "抢先的");
-        return documents::stampCode(pdfOf(QStringLiteral("乙"), 1), identity.code);
-    }));
+    const auto late =
+        need(services::issuePaper(*campaign.workspace, request("乙"), [&](const services::PaperIdentity& identity) {
+            if (++made == 1)
+                issue(campaign, "抢先的");
+            return documents::stampCode(pdfOf(QStringLiteral("乙"), 1), identity.code);
+        }));
     CHECK(made == 2);
     CHECK(late.identity.number == QLatin1String("2024-00003"));
     CHECK(need(documents::codesOnPages(late.pdf)) == QVector<QStringList>{{late.identity.code}});
@@ -188,7 +194,8 @@ TEST_CASE("A PDF made elsewhere is numbered, and its stamped copy is written who
         const char* code;
     } cases[] = {
         {"通知", path, out, "file_exists"},
-        {"通知", campaign.folder.filePath(QStringLiteral("没有.pdf")), campaign.folder.filePath(QStringLiteral("二.pdf")), "no_such_file"},
+        {"通知", campaign.folder.filePath(QStringLiteral("没有.pdf")),
+         campaign.folder.filePath(QStringLiteral("二.pdf")), "no_such_file"},
         {"", path, campaign.folder.filePath(QStringLiteral("二.pdf")), "required"},
         {"通知", write(campaign, "字.txt", "字"), campaign.folder.filePath(QStringLiteral("二.pdf")), "not_a_pdf"},
         {"通知", path, campaign.folder.filePath(QStringLiteral("没有这个夹/二.pdf")), "no_such_folder"},
@@ -213,25 +220,30 @@ TEST_CASE("A step of signing out of order is refused on every way in", "[service
     CHECK(direct.error().message.contains(QStringLiteral("请先登记“已打印”")));
 
     const model::RecordKind& kind = model::kindOf<IssuedPaper>();
-    const services::FieldValues inputs{{QStringLiteral("on"), day("2024-10-01")}, {QStringLiteral("person"), QStringLiteral("甲")}};
-    CHECK_FALSE(services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("sent")), paper, inputs));
+    const services::FieldValues inputs{{QStringLiteral("on"), day("2024-10-01")},
+                                       {QStringLiteral("person"), QStringLiteral("甲")}};
+    CHECK_FALSE(
+        services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("sent")), paper, inputs));
     const QVector<Uid> both{paper, issue(campaign, "通知").written.uid};
     need(services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("printed")), both, inputs));
     need(services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("sent")), both, inputs));
-    const auto silent = services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("returned")), paper, inputs);
+    const auto silent =
+        services::doAction(*campaign.workspace, *services::findAction(kind, QStringLiteral("returned")), paper, inputs);
     REQUIRE_FALSE(silent);
     CHECK(silent.error().where == QLatin1String("reason"));
     CHECK(stateOf(campaign, paper) == rules::PaperState::Sent);
 
-    const QString table = write(campaign, "送签.csv", QStringLiteral("文书,步骤,日期,经办人\n会议纪要,已扫描,2024-10-01,甲\n").toUtf8());
+    const QString table =
+        write(campaign, "送签.csv", QStringLiteral("文书,步骤,日期,经办人\n会议纪要,已扫描,2024-10-01,甲\n").toUtf8());
     const auto imported = services::importFile(*campaign.workspace, model::kindOf<IssuedPaperStep>(), table, {});
     REQUIRE_FALSE(imported);
     CHECK(imported.error().code == QLatin1String("step_not_allowed"));
     CHECK(campaign.all<IssuedPaperStep>().size() == 4);
 
     auto record = need(services::findRecord(*campaign.workspace, kind, paper));
-    const auto moved = services::correctRecord(*campaign.workspace, kind, paper, record.version,
-                                               {{QStringLiteral("made_on"), day("2023-01-01")}}, QStringLiteral("笔误"));
+    const auto moved =
+        services::correctRecord(*campaign.workspace, kind, paper, record.version,
+                                {{QStringLiteral("made_on"), day("2023-01-01")}}, QStringLiteral("笔误"));
     REQUIRE_FALSE(moved);
     CHECK(moved.error().code == QLatin1String("fixed"));
 }
@@ -246,20 +258,23 @@ TEST_CASE("A scanned batch is dealt out by its codes and filed, and no page of i
     take(campaign, voided.written.uid, {PaperStepKind::Voided});
     const QByteArray blank = pdfOf(QStringLiteral("没有编码的页"), 1);
     const QString foreign = rules::codeText({QStringLiteral("FFFFFFFF"), QStringLiteral("2024-00001")});
-    const QString unknown = rules::codeText({rules::campaignMark(need(campaign.workspace->facts()).campaign.uid), QStringLiteral("2024-00099")});
+    const QString unknown = rules::codeText(
+        {rules::campaignMark(need(campaign.workspace->facts()).campaign.uid), QStringLiteral("2024-00099")});
     const QString label = QStringLiteral("https://example.org/label/7");
-    const auto page = [](const QString& code) { return need(documents::stampCode(pdfOf(QStringLiteral("别的页"), 1), code)); };
+    const auto page = [](const QString& code) {
+        return need(documents::stampCode(pdfOf(QStringLiteral("别的页"), 1), code));
+    };
     const QVector<documents::NamedBytes> batch{
-        {{}, blank},                                          // 1 before any code
-        {{}, need(documents::takePages(sealed.pdf, {1}))},    // 2
-        {{}, blank},                                          // 3 belongs to 2
-        {{}, made.pdf},                                       // 4
-        {{}, page(label)},                                    // 5 belongs to 4
-        {{}, page(foreign)},                                  // 6
-        {{}, blank},                                          // 7 after a page that belongs to nothing
-        {{}, voided.pdf},                                     // 8
-        {{}, page(unknown)},                                  // 9
-        {{}, need(documents::takePages(sealed.pdf, {3}))},    // 10 the first paper again
+        {{}, blank},                                       // 1 before any code
+        {{}, need(documents::takePages(sealed.pdf, {1}))}, // 2
+        {{}, blank},                                       // 3 belongs to 2
+        {{}, made.pdf},                                    // 4
+        {{}, page(label)},                                 // 5 belongs to 4
+        {{}, page(foreign)},                               // 6
+        {{}, blank},                                       // 7 after a page that belongs to nothing
+        {{}, voided.pdf},                                  // 8
+        {{}, page(unknown)},                               // 9
+        {{}, need(documents::takePages(sealed.pdf, {3}))}, // 10 the first paper again
     };
     const QString path = write(campaign, "扫描.pdf", need(documents::joinPages(batch)));
 
@@ -310,7 +325,8 @@ TEST_CASE("A scanned batch is dealt out by its codes and filed, and no page of i
     CHECK(need(services::attachmentsOf(*campaign.workspace, pieces.first().uid)).size() == 1);
 
     all.filesAgain = true; // the very same pages once more: said, not stored twice
-    const auto third = services::fileScan(*campaign.workspace, need(services::splitScan(*campaign.workspace, {path})), all);
+    const auto third =
+        services::fileScan(*campaign.workspace, need(services::splitScan(*campaign.workspace, {path})), all);
     REQUIRE_FALSE(third);
     CHECK(third.error().code == QLatin1String("nothing_to_file"));
     CHECK(need(services::attachmentsOf(*campaign.workspace, sealed.written.uid)).size() == 2);

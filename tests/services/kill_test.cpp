@@ -64,7 +64,8 @@ services::InspectionForm everythingMet(const services::Workspace& workspace, con
     services::Workspace& workspace = **opened;
     for (int number = 0;; ++number) {
         const QString batch = batchName(round, number);
-        const auto imported = services::importClipboard(workspace, model::kindOf<model::Instrument>(), ledgerOf(unit.name, batch), {});
+        const auto imported =
+            services::importClipboard(workspace, model::kindOf<model::Instrument>(), ledgerOf(unit.name, batch), {});
         if (!imported || imported->accepted != rowsOfBatch)
             _exit(4);
         acknowledge(pipe, QStringLiteral("batch %1 %2").arg(imported->batch.toString(), batch));
@@ -76,7 +77,8 @@ services::InspectionForm everythingMet(const services::Workspace& workspace, con
 }
 
 /// What a writer had acknowledged when it was killed after a while.
-QStringList killedAfter(std::chrono::milliseconds life, const services::Place& place, const model::Unit& unit, int round)
+QStringList killedAfter(std::chrono::milliseconds life, const services::Place& place, const model::Unit& unit,
+                        int round)
 {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
@@ -112,13 +114,15 @@ TEST_CASE("A hundred kills lose no acknowledged intent and leave no half one", "
     CAPTURE(seed);
     std::mt19937 random(seed);
     int longest = longestLife; // a slow machine needs longer before there is anything to kill
-    for (int round = kills; killedAfter(std::chrono::milliseconds(longest), campaign.place(), unit, round).size() < 2; ++round)
+    for (int round = kills; killedAfter(std::chrono::milliseconds(longest), campaign.place(), unit, round).size() < 2;
+         ++round)
         longest *= 2;
     std::uniform_int_distribution<int> life(1, longest);
     QSet<QString> inspections;
     QSet<QString> batches;
     for (int round = 0; round < kills; ++round) {
-        for (const QString& line : killedAfter(std::chrono::milliseconds(life(random)), campaign.place(), unit, round)) {
+        for (const QString& line :
+             killedAfter(std::chrono::milliseconds(life(random)), campaign.place(), unit, round)) {
             const QStringList words = line.split(QLatin1Char(' '));
             (words[0] == QLatin1String("batch") ? batches : inspections).insert(words.last());
         }
@@ -139,6 +143,6 @@ TEST_CASE("A hundred kills lose no acknowledged intent and leave no half one", "
     for (const auto& inspection : campaign.all<model::Inspection>())
         filed.insert(inspection.uid.toString());
     CHECK(filed.contains(inspections));
-    CHECK(batches.size() > kills / 10); // the writers did get to write
+    CHECK(batches.size() > kills / 10);                // the writers did get to write
     CHECK(filed.size() - inspections.size() <= kills); // at most the one under way was not acknowledged
 }

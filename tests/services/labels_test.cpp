@@ -68,13 +68,16 @@ TEST_CASE("A label that leads nowhere is told in a sentence", "[services][labels
     Ledger ledger;
     const QString stranger = documents::labelCode(Uid::create());
     CHECK(services::instrumentOfLabel(*ledger.workspace, stranger).error().code == QStringLiteral("no_such_label"));
-    CHECK(services::instrumentOnPicture(*ledger.workspace, ledger.photograph(stranger)).error().code == QStringLiteral("no_such_label"));
-    CHECK(services::instrumentOfLabel(*ledger.workspace, QStringLiteral("A-0001")).error().code == QStringLiteral("not_a_label"));
+    CHECK(services::instrumentOnPicture(*ledger.workspace, ledger.photograph(stranger)).error().code
+          == QStringLiteral("no_such_label"));
+    CHECK(services::instrumentOfLabel(*ledger.workspace, QStringLiteral("A-0001")).error().code
+          == QStringLiteral("not_a_label"));
     const QString bare = ledger.folder.filePath(QStringLiteral("门头.png"));
     QFile file(bare);
     REQUIRE(file.open(QIODevice::WriteOnly));
     file.write(picture(40, 30));
     file.close();
     CHECK(services::instrumentOnPicture(*ledger.workspace, bare).error().code == QStringLiteral("no_code"));
-    CHECK(services::instrumentOnPicture(*ledger.workspace, QStringLiteral("/no/such.jpg")).error().code == QStringLiteral("no_such_file"));
+    CHECK(services::instrumentOnPicture(*ledger.workspace, QStringLiteral("/no/such.jpg")).error().code
+          == QStringLiteral("no_such_file"));
 }

@@ -34,8 +34,14 @@ documents::PacketInput packetInput()
     const auto& workspace = demoYear();
     static const auto catalogue = need(documents::parsePacketCatalogue(
         readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
-    return {need(workspace.facts()), workspace.plan(), workspace.sheets(), workspace.calendar(), catalogue, yearEnd,
-            QString(64, QLatin1Char('a')), QStringLiteral("办事员（自报姓名）")};
+    return {need(workspace.facts()),
+            workspace.plan(),
+            workspace.sheets(),
+            workspace.calendar(),
+            catalogue,
+            yearEnd,
+            QString(64, QLatin1Char('a')),
+            QStringLiteral("办事员（自报姓名）")};
 }
 
 } // namespace
@@ -44,7 +50,8 @@ TEST_CASE("No letter has a line outside its margins, over another, or cut off", 
 {
     for (const DemoPaper& paper : demoPapers()) {
         documents::Letter letter = need(documents::readLetter(paper.made.docx));
-        letter.mark = documents::PaperMark{documents::qrCode(QStringLiteral("CHENGHENG/2024-00001"), 240), QStringLiteral("2024-00001")};
+        letter.mark = documents::PaperMark{documents::qrCode(QStringLiteral("CHENGHENG/2024-00001"), 240),
+                                           QStringLiteral("2024-00001")};
         const QMarginsF sides(letter.margins.left(), ofPrinters.top(), letter.margins.right(), ofPrinters.bottom());
         checkSetting(paper.kind->title, documents::layOut(letter), sides);
     }

@@ -81,7 +81,8 @@ TEST_CASE("A match is suggested, accepted and taken back", "[services][SUP-2]")
     CHECK(visit.all<model::Problem>().first().instrument.isNull());
 }
 
-TEST_CASE("An instrument that is in no ledger becomes a row in one step, without a word on who saw it", "[services][SUP-2]")
+TEST_CASE("An instrument that is in no ledger becomes a row in one step, without a word on who saw it",
+          "[services][SUP-2]")
 {
     Visit visit;
     const Uid seen = visit.seen(QStringLiteral("电子台秤"), QStringLiteral("T-7"));
@@ -113,7 +114,8 @@ TEST_CASE("What cannot become a row is refused with its reason", "[services][SUP
     Visit visit;
     for (const Case& c : std::initializer_list<Case>{{"", "T-7", "required", "name"},
                                                      {"电子计价秤", "SC-0012", "already_there", "serial"}}) {
-        const auto refused = services::enterInLedger(*visit.workspace, visit.seen(QString::fromUtf8(c.name), QString::fromUtf8(c.serial)));
+        const auto refused = services::enterInLedger(
+            *visit.workspace, visit.seen(QString::fromUtf8(c.name), QString::fromUtf8(c.serial)));
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == QLatin1String(c.code));
         CHECK(refused.error().where == QLatin1String(c.where));
@@ -124,5 +126,6 @@ TEST_CASE("What cannot become a row is refused with its reason", "[services][SUP
     CHECK(services::enterInLedger(*visit.workspace, seen).error().kind == ErrorKind::Denied);
     CHECK(services::acceptMatch(*visit.workspace, seen, visit.scale).error().kind == ErrorKind::Denied);
     visit.reopenAs({QStringLiteral("所里人"), services::Role::Officer, visit.market.station, true});
-    CHECK(services::suggestMatches(*visit.workspace, seen).error().kind == ErrorKind::Denied); // supervisors stay in the office
+    CHECK(services::suggestMatches(*visit.workspace, seen).error().kind
+          == ErrorKind::Denied); // supervisors stay in the office
 }

@@ -45,23 +45,29 @@ TEST_CASE("Lists are drafted by one action, and no draft leaves the office", "[s
     inspectAll(office, model::InspectionKind::Joint, "2024-09-10");
     const auto drafts = office.summary("list_drafts");
     CHECK(drafts.isDraft);
-    CHECK(services::exportSummary(QStringLiteral("名单初稿"), drafts, office.folder.filePath(QStringLiteral("d.xlsx"))).error().code
+    CHECK(services::exportSummary(QStringLiteral("名单初稿"), drafts, office.folder.filePath(QStringLiteral("d.xlsx")))
+              .error()
+              .code
           == QLatin1String("draft"));
-    const qint64 entered = need(services::takeProposals(*office.workspace, summaryKind("list_drafts"), day("2024-11-20")));
+    const qint64 entered =
+        need(services::takeProposals(*office.workspace, summaryKind("list_drafts"), day("2024-11-20")));
     CHECK(entered == drafts.rows.size());
     CHECK(office.all<model::ListEntry>().size() == entered);
     CHECK(services::takeProposals(*office.workspace, summaryKind("list_drafts"), day("2024-11-20")).error().code
           == QLatin1String("nothing_proposed")); // not twice
     const model::RecordKind& kind = model::kindOf<model::ListEntry>();
     const auto exported = [&] {
-        return need(services::exportTable(*office.workspace, kind, office.folder.filePath(QStringLiteral("名单.xlsx"))));
+        return need(
+            services::exportTable(*office.workspace, kind, office.folder.filePath(QStringLiteral("名单.xlsx"))));
     };
     CHECK(exported() == 0);
     CHECK(office.summary("list_states").rows.first().cells.at(5) == QStringLiteral("报镇政府批准"));
     const auto entry = office.all<model::ListEntry>().first();
     office.clock->set(QDateTime(day("2024-11-22"), QTime(9, 0)));
     need(services::correctRecord(*office.workspace, kind, entry.uid, entry.version,
-                                 {{QStringLiteral("town_approved_on"), day("2024-11-21")}, {QStringLiteral("bureau_approved_on"), day("2024-11-22")}}, {}));
+                                 {{QStringLiteral("town_approved_on"), day("2024-11-21")},
+                                  {QStringLiteral("bureau_approved_on"), day("2024-11-22")}},
+                                 {}));
     CHECK(exported() == 1);
 }
 
@@ -69,7 +75,10 @@ TEST_CASE("A black entry is heard before it is approved, in its order and withou
 {
     Office office;
     const model::Unit unit = office.unit();
-    const QString entry = QStringLiteral(R"({"unit":"%1","colour":"black","ground":"%2","finding":"复检认定作弊","drafted_on":"2024-08-01"%3})").arg(unit.uid.toString());
+    const QString entry =
+        QStringLiteral(
+            R"({"unit":"%1","colour":"black","ground":"%2","finding":"复检认定作弊","drafted_on":"2024-08-01"%3})")
+            .arg(unit.uid.toString());
     const struct {
         QString ground;
         const char* rest;
@@ -77,14 +86,20 @@ TEST_CASE("A black entry is heard before it is approved, in its order and withou
     } rows[]{
         {QStringLiteral("使用作弊秤"), R"(,"notified_on":"2024-08-05","town_approved_on":"2024-08-20")", "statement"},
         {QStringLiteral("使用作弊秤"), R"(,"town_approved_on":"2024-08-20","no_statement":true)", "notified_on"},
-        {QStringLiteral("使用作弊秤"), R"(,"notified_on":"2024-08-25","no_statement":true,"town_approved_on":"2024-08-20")", "town_approved_on"},
-        {QStringLiteral("使用作弊秤"), R"(,"notified_on":"2024-08-05","no_statement":true,"town_approved_on":"2024-08-20","bureau_approved_on":"2024-08-19")", "bureau_approved_on"},
-        {QStringLiteral("使用作弊秤"), R"(,"notified_on":"2024-08-05","no_statement":true,"town_approved_on":"2024-08-20","bureau_approved_on":"2024-08-25","published_on":"2024-09-01")", "end_on"},
+        {QStringLiteral("使用作弊秤"),
+         R"(,"notified_on":"2024-08-25","no_statement":true,"town_approved_on":"2024-08-20")", "town_approved_on"},
+        {QStringLiteral("使用作弊秤"),
+         R"(,"notified_on":"2024-08-05","no_statement":true,"town_approved_on":"2024-08-20","bureau_approved_on":"2024-08-19")",
+         "bureau_approved_on"},
+        {QStringLiteral("使用作弊秤"),
+         R"(,"notified_on":"2024-08-05","no_statement":true,"town_approved_on":"2024-08-20","bureau_approved_on":"2024-08-25","published_on":"2024-09-01")",
+         "end_on"},
         {QStringLiteral("老板13800000000使用作弊秤"), "", "ground"},
         {QStringLiteral("身份证11010519491231002X"), "", "ground"},
         {unit.head + QStringLiteral("使用作弊秤"), "", "ground"},
         {QStringLiteral("使用作弊秤，案号20240812345"), "", ""},
-        {QStringLiteral("使用作弊秤"), R"(,"notified_on":"2024-08-05","statement":"秤是新买的","town_approved_on":"2024-08-20")", ""},
+        {QStringLiteral("使用作弊秤"),
+         R"(,"notified_on":"2024-08-05","statement":"秤是新买的","town_approved_on":"2024-08-20")", ""},
     };
     for (const auto& row : rows) {
         const QString json = entry.arg(row.ground, QString::fromUtf8(row.rest));
@@ -99,17 +114,19 @@ TEST_CASE("A black entry is heard before it is approved, in its order and withou
 TEST_CASE("A sign-in sheet goes out with the names of those expected and comes back as attendance", "[services][BUR-1]")
 {
     Office office;
-    const Uid training = office.put("training", R"({"title":"第一批参建单位培训","audience":"units","on":"2024-04-11","topics":"计量法律法规"})");
+    const Uid training = office.put(
+        "training", R"({"title":"第一批参建单位培训","audience":"units","on":"2024-04-11","topics":"计量法律法规"})");
     const QString path = office.folder.filePath(QStringLiteral("签到.xlsx"));
     CHECK(need(services::writeSignInSheet(*office.workspace, training, path)) == 80); // heads and measurement managers
-    const auto report = need(services::importFile(*office.workspace, model::kindOf<model::TrainingAttendance>(), path, {}));
+    const auto report =
+        need(services::importFile(*office.workspace, model::kindOf<model::TrainingAttendance>(), path, {}));
     CHECK(report.rejected == 0);
     CHECK(report.accepted == 80);
     CHECK(office.summary("training_owed").pressing() == 80); // nobody was ticked off
     const auto attendance = office.all<model::TrainingAttendance>().first();
     CHECK(attendance.training == training);
-    need(services::correctRecord(*office.workspace, model::kindOf<model::TrainingAttendance>(), attendance.uid, attendance.version,
-                                 {{QStringLiteral("present"), true}}, {}));
+    need(services::correctRecord(*office.workspace, model::kindOf<model::TrainingAttendance>(), attendance.uid,
+                                 attendance.version, {{QStringLiteral("present"), true}}, {}));
     CHECK(office.summary("training_owed").pressing() == 79);
     CHECK(need(services::writeSignInSheet(*office.workspace, training, path)) == 80); // who is there stands once
 }
@@ -135,16 +152,20 @@ TEST_CASE("The acceptance team's draw becomes rows with their scores", "[service
     CHECK(office.summary("acceptance_scores", "2024-11-18").pressing() == 12); // not looked at yet
 }
 
-TEST_CASE("An expense beyond its budget warns at once and stays owed; one without its voucher does, too", "[services][FUND-1]")
+TEST_CASE("An expense beyond its budget warns at once and stays owed; one without its voucher does, too",
+          "[services][FUND-1]")
 {
     Office office;
-    office.put("budget_line", R"({"year":2024,"category":"publicity","payer":"town","subject":"海报","amount":"100.00"})");
+    office.put("budget_line",
+               R"({"year":2024,"category":"publicity","payer":"town","subject":"海报","amount":"100.00"})");
     const auto spend = [&](const char* amount, const char* voucher) {
         const auto record = need(model::withJson(
             model::Record(model::kindOf<model::Expense>()),
-            QJsonDocument::fromJson(QStringLiteral(R"({"on":"2024-11-04","category":"publicity","payer":"town","subject":"印刷","amount":"%1","voucher":"%2","handler":"甲"})")
-                                        .arg(QLatin1String(amount), QLatin1String(voucher))
-                                        .toUtf8())
+            QJsonDocument::fromJson(
+                QStringLiteral(
+                    R"({"on":"2024-11-04","category":"publicity","payer":"town","subject":"印刷","amount":"%1","voucher":"%2","handler":"甲"})")
+                    .arg(QLatin1String(amount), QLatin1String(voucher))
+                    .toUtf8())
                 .object()));
         return need(services::addRecord(*office.workspace, record));
     };
@@ -153,7 +174,8 @@ TEST_CASE("An expense beyond its budget warns at once and stays owed; one withou
     const auto beyond = spend("60.00", "2");
     CHECK(beyond.remark.contains(QStringLiteral("超支 20.00 元")));
     const auto owed = office.summary("owed").rows;
-    CHECK(std::any_of(owed.begin(), owed.end(), [](const auto& row) { return row.cells.contains(QStringLiteral("经费超支")); }));
+    CHECK(std::any_of(owed.begin(), owed.end(),
+                      [](const auto& row) { return row.cells.contains(QStringLiteral("经费超支")); }));
     CHECK(office.summary("vouchers").pressing() == 2);
     CHECK_FALSE(office.owed(within.uid).isEmpty());
     need(services::attachFiles(*office.workspace, {QStringLiteral("expense"), within.uid},
@@ -166,8 +188,11 @@ TEST_CASE("With one head seated his approval is enough; persons are candidates, 
 {
     Office office;
     const QString supervisor = office.put("supervisor", R"({"name":"甲","recruited_on":"2024-03-10"})").toString();
-    office.put("supervisor_report", QStringLiteral(R"({"unit":"%1","supervisor":"%2","on":"2024-10-08","received_on":"2024-10-09","commitment":"good"})")
-                                        .arg(office.unit().uid.toString(), supervisor));
+    office.put(
+        "supervisor_report",
+        QStringLiteral(
+            R"({"unit":"%1","supervisor":"%2","on":"2024-10-08","received_on":"2024-10-09","commitment":"good"})")
+            .arg(office.unit().uid.toString(), supervisor));
     const auto candidates = office.row("commendable", QStringLiteral("监督员1号"));
     CHECK(candidates.at(1) == QStringLiteral("个人"));
     CHECK(need(services::takeProposals(*office.workspace, summaryKind("commendable"), day("2024-11-20"))) >= 1);
@@ -176,16 +201,20 @@ TEST_CASE("With one head seated his approval is enough; persons are candidates, 
     REQUIRE(heads.size() == 2);
     for (const model::SeatHolder& holder : office.all<model::SeatHolder>())
         if (holder.seat == heads.last().uid)
-            need(services::correctRecord(*office.workspace, model::kindOf<model::SeatHolder>(), holder.uid, holder.version,
-                                         {{QStringLiteral("to"), day("2024-10-31")}}, {}));
-    office.put("commendation", QStringLiteral(R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-11-02","first_approval":"2024-11-05","decision":"宝顾府〔2024〕9号","decided_on":"2024-11-10"})")
-                                   .arg(office.unit().uid.toString()));
+            need(services::correctRecord(*office.workspace, model::kindOf<model::SeatHolder>(), holder.uid,
+                                         holder.version, {{QStringLiteral("to"), day("2024-10-31")}}, {}));
+    office.put(
+        "commendation",
+        QStringLiteral(
+            R"({"kind":"unit","unit":"%1","subject":"示范单位","reason":"器具全部有效","proposed_on":"2024-11-02","first_approval":"2024-11-05","decision":"宝顾府〔2024〕9号","decided_on":"2024-11-10"})")
+            .arg(office.unit().uid.toString()));
 }
 
 TEST_CASE("A passed round is due for re-review, and 我的待办 says so in time", "[services][LONG-1]")
 {
     Office office;
-    const Uid visit = office.put("acceptance_visit", R"({"on":"2024-11-18","team":"市局验收组","conclusion":"passed"})");
+    const Uid visit =
+        office.put("acceptance_visit", R"({"on":"2024-11-18","team":"市局验收组","conclusion":"passed"})");
     CHECK(office.owed(visit, "2027-05-17").isEmpty());
     CHECK(office.owed(visit, "2027-05-18").value(0) == QLatin1String("2027-11-18"));
     office.put("setting", R"({"name":"re_review","days":5,"from":"2025-01-01","reason":"市局通知五年一次"})");
@@ -195,8 +224,11 @@ TEST_CASE("A passed round is due for re-review, and 我的待办 says so in time
 TEST_CASE("Heads at a meeting are summed by kind", "[services][TOWN-3]")
 {
     Office office;
-    const QString meeting = office.put("activity", R"({"title":"动员大会","kind":"mobilisation","on":"2024-04-02"})").toString();
+    const QString meeting =
+        office.put("activity", R"({"title":"动员大会","kind":"mobilisation","on":"2024-04-02"})").toString();
     for (const char* heads : {"30", "12"})
-        office.put("activity_attendance", QStringLiteral(R"({"activity":"%1","group":"resident","person":"居民代表%2","heads":%2})").arg(meeting, QLatin1String(heads)));
+        office.put("activity_attendance",
+                   QStringLiteral(R"({"activity":"%1","group":"resident","person":"居民代表%2","heads":%2})")
+                       .arg(meeting, QLatin1String(heads)));
     CHECK(office.row("publicity", QStringLiteral("参加人次：居民")).at(1) == QLatin1String("42"));
 }

@@ -81,7 +81,8 @@ struct Office : OpenCampaign {
     Uid organisation() { return all<model::Organisation>().first().uid; }
 
     /// Does an action and gives what it wrote.
-    Result<services::Written> act(const char* key, const char* kind, const Uid& uid, const QString& json = QStringLiteral("{}"))
+    Result<services::Written> act(const char* key, const char* kind, const Uid& uid,
+                                  const QString& json = QStringLiteral("{}"))
     {
         const auto& action = *services::findAction(*model::findKind(QLatin1String(kind)), QLatin1String(key));
         services::FieldValues inputs;

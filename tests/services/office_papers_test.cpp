@@ -38,7 +38,8 @@ TEST_CASE("LibreOffice reads in every paper's document what the program prints o
     for (const DemoPaper& paper : demoPapers()) {
         CAPTURE(paper.kind->title.toStdString());
         const QByteArray bytes = readFile(folder.filePath(paper.kind->key + QStringLiteral(".txt")));
-        CHECK(packed(QString::fromUtf8(bytes).remove(QChar(0xFEFF))) == packed(documents::plainText(need(documents::readLetter(paper.made.docx)))));
+        CHECK(packed(QString::fromUtf8(bytes).remove(QChar(0xFEFF)))
+              == packed(documents::plainText(need(documents::readLetter(paper.made.docx)))));
     }
 }
 
@@ -54,6 +55,7 @@ TEST_CASE("LibreOffice reads in every table of the packet what the program wrote
     for (const QString& name : names) {
         CAPTURE(name.toStdString());
         const QString csv = name.chopped(4) + QStringLiteral("csv");
-        CHECK(cellsOf(need(exchange::readTable(folder.filePath(csv)))) == cellsOf(need(exchange::readTable(folder.filePath(name)))));
+        CHECK(cellsOf(need(exchange::readTable(folder.filePath(csv))))
+              == cellsOf(need(exchange::readTable(folder.filePath(name)))));
     }
 }

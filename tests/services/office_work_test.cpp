@@ -17,8 +17,7 @@ using services::FieldValues;
 
 namespace {
 
-struct BusyOffice : OpenCampaign
-{
+struct BusyOffice : OpenCampaign {
     BusyOffice()
     {
         clock->set(QDateTime(day("2024-11-20"), QTime(9, 0)));
@@ -134,7 +133,9 @@ TEST_CASE("An instrument that was sealed again has its new seal from that day on
     CHECK(office.instrumentOn(scale.uid, "2024-09-10").sealNumber == QStringLiteral("F-2024-9"));
     CHECK(office.instrumentOn(scale.uid, "2024-09-10").place == scale.place);
     office.does("instrument", "instrument_event", {scale.uid},
-                {{QStringLiteral("on"), day("2024-09-11")}, {QStringLiteral("kind"), QStringLiteral("installed")}, {QStringLiteral("reason"), QStringLiteral("新购")}});
+                {{QStringLiteral("on"), day("2024-09-11")},
+                 {QStringLiteral("kind"), QStringLiteral("installed")},
+                 {QStringLiteral("reason"), QStringLiteral("新购")}});
 }
 
 TEST_CASE("Where an instrument stands is picked from its own unit's departments and stalls, or typed", "[services]")
@@ -155,7 +156,8 @@ TEST_CASE("Where an instrument stands is picked from its own unit's departments 
     stall.name = QStringLiteral("摊主甲");
     need(services::addRecord(*office.workspace, model::toRecord(stall)));
     const auto& kind = model::kindOf<model::Instrument>();
-    const auto picks = need(services::picksOf(*office.workspace, *kind.field(QStringLiteral("place")), day("2024-11-20")));
+    const auto picks =
+        need(services::picksOf(*office.workspace, *kind.field(QStringLiteral("place")), day("2024-11-20")));
     const auto offered = [&](const Uid& unit) {
         QStringList keys;
         for (const model::Choice& one : services::picksFor(picks, unit))
@@ -166,7 +168,8 @@ TEST_CASE("Where an instrument stands is picked from its own unit's departments 
     CHECK(offered(units[1].uid) == QStringList{QStringLiteral("药剂科")});
     CHECK(offered({}).isEmpty());
     const auto report = need(services::importClipboard(
-        *office.workspace, kind, QStringLiteral("单位名称\t器具名称\t使用地点\n%1\t血压计\t检验科\n%1\t血压计\t走廊\n").arg(units[0].name), {}));
+        *office.workspace, kind,
+        QStringLiteral("单位名称\t器具名称\t使用地点\n%1\t血压计\t检验科\n%1\t血压计\t走廊\n").arg(units[0].name), {}));
     CHECK(report.accepted == 2);
 }
 
@@ -310,8 +313,8 @@ TEST_CASE("An inspection's notice lists its problems, and there is one only", "[
                              {QStringLiteral("issued_on"), day("2024-09-11")},
                              {QStringLiteral("due_on"), day("2024-10-22")}};
     const auto& action = *services::findAction(model::kindOf<model::Inspection>(), QStringLiteral("draft_notice"));
-    CHECK(services::doAction(*office.workspace, action, visit, inputs).error().code ==
-          QLatin1String("nothing_to_demand"));
+    CHECK(services::doAction(*office.workspace, action, visit, inputs).error().code
+          == QLatin1String("nothing_to_demand"));
     const auto suggested = need(services::suggestProblems(*office.workspace, visit));
     REQUIRE(suggested.size() == 1);
     need(services::addRecord(*office.workspace, model::toRecord(suggested.first().problem)));
@@ -338,8 +341,7 @@ TEST_CASE("What was said becomes a problem that it points to, once", "[services]
     opinion.content = QStringLiteral("补张贴承诺书");
     opinion.dueOn = day("2024-11-25");
     const Uid said = need(services::addRecord(*office.workspace, model::toRecord(opinion))).uid;
-    struct Case
-    {
+    struct Case {
         const char* kind;
         Uid source;
         const char* fault;
@@ -363,8 +365,8 @@ TEST_CASE("What was said becomes a problem that it points to, once", "[services]
         CHECK(problem.description == c.description);
         const auto source = need(services::findRecord(*office.workspace, kind, c.source));
         CHECK(model::textOf(source.value(QStringLiteral("problem"))) == raised.toString());
-        CHECK(services::doAction(*office.workspace, action, c.source, inputs).error().code ==
-              QLatin1String("already_there"));
+        CHECK(services::doAction(*office.workspace, action, c.source, inputs).error().code
+              == QLatin1String("already_there"));
     }
 }
 

@@ -78,9 +78,9 @@ struct OpenCampaign {
     void stop(const Uid& instrument, const char* from, const QString& reason = QStringLiteral("失准"))
     {
         const auto& action = *services::findAction(model::kindOf<model::Instrument>(), QStringLiteral("stop"));
-        need(services::doAction(*workspace, action, instrument,
-                                {{QStringLiteral("from"), day(from)}, {QStringLiteral("reason"), reason}}, Uid::create(),
-                                {need(services::loadBytes(picture(40, 30), QStringLiteral("封签.png")))}));
+        need(services::doAction(
+            *workspace, action, instrument, {{QStringLiteral("from"), day(from)}, {QStringLiteral("reason"), reason}},
+            Uid::create(), {need(services::loadBytes(picture(40, 30), QStringLiteral("封签.png")))}));
     }
 
     template <class R>

@@ -21,14 +21,16 @@ struct Shop : OpenCampaign {
         scale = need(services::addRecord(*workspace, model::toRecord(instrument))).uid;
     }
 
-    Result<services::Written> act(const char* action, const char* from, const char* reason, const QVector<services::LoadedFile>& files)
+    Result<services::Written> act(const char* action, const char* from, const char* reason,
+                                  const QVector<services::LoadedFile>& files)
     {
         services::FieldValues inputs;
         if (*from)
             inputs.insert(QStringLiteral("from"), day(from));
         if (*reason)
             inputs.insert(QStringLiteral("reason"), QString::fromUtf8(reason));
-        return services::doAction(*workspace, *services::findAction(model::kindOf<model::Instrument>(), QLatin1String(action)),
+        return services::doAction(*workspace,
+                                  *services::findAction(model::kindOf<model::Instrument>(), QLatin1String(action)),
                                   scale, inputs, Uid::create(), files);
     }
 
@@ -54,18 +56,20 @@ TEST_CASE("An instrument is put out of use only with day, reason and photograph"
         model::InstrumentStatus status;
     };
     using model::InstrumentStatus;
-    for (const Case& c : std::initializer_list<Case>{{"stop", "2024-09-01", "失准", true, "", InstrumentStatus::Stopped},
-                                                     {"seal", "2024-09-01", "暂停营业", true, "", InstrumentStatus::Sealed},
-                                                     {"scrap", "2024-09-01", "无法修复", true, "", InstrumentStatus::Scrapped},
-                                                     {"stop", "", "失准", true, "required", InstrumentStatus::InUse},
-                                                     {"stop", "2024-09-01", "", true, "required", InstrumentStatus::InUse},
-                                                     {"stop", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
-                                                     {"seal", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
-                                                     {"scrap", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
-                                                     {"resume", "2024-09-01", "修好", false, "", InstrumentStatus::InUse}}) {
+    for (const Case& c : std::initializer_list<Case>{
+             {"stop", "2024-09-01", "失准", true, "", InstrumentStatus::Stopped},
+             {"seal", "2024-09-01", "暂停营业", true, "", InstrumentStatus::Sealed},
+             {"scrap", "2024-09-01", "无法修复", true, "", InstrumentStatus::Scrapped},
+             {"stop", "", "失准", true, "required", InstrumentStatus::InUse},
+             {"stop", "2024-09-01", "", true, "required", InstrumentStatus::InUse},
+             {"stop", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
+             {"seal", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
+             {"scrap", "2024-09-01", "失准", false, "photograph_required", InstrumentStatus::InUse},
+             {"resume", "2024-09-01", "修好", false, "", InstrumentStatus::InUse}}) {
         INFO(c.action << " " << c.code);
         Shop shop;
-        const auto done = shop.act(c.action, c.from, c.reason, c.hasPhotograph ? QVector{photograph()} : QVector<services::LoadedFile>());
+        const auto done = shop.act(c.action, c.from, c.reason,
+                                   c.hasPhotograph ? QVector{photograph()} : QVector<services::LoadedFile>());
         CHECK((done ? QString() : done.error().code) == QLatin1String(c.code));
         CHECK(shop.status() == c.status);
         CHECK(shop.photographs() == (done && c.hasPhotograph ? 1 : 0));
@@ -88,14 +92,16 @@ TEST_CASE("No entry, correction or table puts an instrument out of use", "[servi
     };
     model::Record scale = need(services::findRecord(*shop.workspace, kind, shop.scale));
     expectRefused(services::correctRecord(*shop.workspace, kind, shop.scale, scale.version,
-                                          {{QStringLiteral("status"), QStringLiteral("stopped")}}, QStringLiteral("登错了")));
+                                          {{QStringLiteral("status"), QStringLiteral("stopped")}},
+                                          QStringLiteral("登错了")));
     model::Record another(kind);
     another.values = scale.values;
     another.set(QStringLiteral("status"), QStringLiteral("scrapped"));
     expectRefused(services::addRecord(*shop.workspace, another));
 
     scale.set(QStringLiteral("serial"), QStringLiteral("S-1"));
-    need(services::correctRecord(*shop.workspace, kind, shop.scale, scale.version, {{QStringLiteral("serial"), QStringLiteral("S-1")}}, {}));
+    need(services::correctRecord(*shop.workspace, kind, shop.scale, scale.version,
+                                 {{QStringLiteral("serial"), QStringLiteral("S-1")}}, {}));
     const QByteArray unit = shop.unitOf(model::Trade::Shop).name.toUtf8();
     const QString path = shop.folder.filePath(QStringLiteral("台账.csv"));
     const auto imported = [&](const QByteArray& status) {
@@ -126,7 +132,8 @@ TEST_CASE("A ledger taken over may list what has been out of use all along", "[s
     office.importSample("unit", "roster.xlsx");
     CHECK(office.importSample("instrument", "ledger.csv").rejected == 0);
     const auto instruments = office.all<model::Instrument>();
-    CHECK(std::any_of(instruments.begin(), instruments.end(), [](const model::Instrument& one) { return one.status == model::InstrumentStatus::Scrapped; }));
+    CHECK(std::any_of(instruments.begin(), instruments.end(),
+                      [](const model::Instrument& one) { return one.status == model::InstrumentStatus::Scrapped; }));
 }
 
 TEST_CASE("A photograph that is on record shows a further change, a document shows nothing", "[services][BUR-2]")
@@ -138,7 +145,9 @@ TEST_CASE("A photograph that is on record shows a further change, a document sho
     CHECK(shop.act("stop", "2024-09-01", "失准", {paper}).error().code == QStringLiteral("photograph_required"));
     const auto& kind = model::kindOf<model::Instrument>();
     const services::FieldValues sealed{{QStringLiteral("status"), QStringLiteral("sealed")}};
-    CHECK(services::changeRecord(*shop.workspace, kind, shop.scale, sealed, day("2024-09-01"), QStringLiteral("失准")).error().code
+    CHECK(services::changeRecord(*shop.workspace, kind, shop.scale, sealed, day("2024-09-01"), QStringLiteral("失准"))
+              .error()
+              .code
           == QStringLiteral("photograph_required"));
     need(shop.act("stop", "2024-09-01", "失准", {photograph()}));
     need(shop.act("scrap", "2024-09-10", "无法修复", {}));

@@ -2,17 +2,17 @@
 #include "services/packets.h"
 
 #include "base/json.h"
+#include "demo_year.h"
 #include "documents/checksum.h"
 #include "documents/code_reader.h"
-#include "documents/pdf_pages.h"
-#include "demo_year.h"
 #include "documents/packet_catalogue.h"
+#include "documents/pdf_pages.h"
 #include "model/publicity_records.h"
 #include "open_campaign.h"
 
 #include "services/attachments.h"
-#include "services/scans.h"
 #include "services/internal/workspace_data.h"
+#include "services/scans.h"
 #include "storage/connection.h"
 #include "support/command.h"
 #include "support/pictures.h"
@@ -102,8 +102,7 @@ TEST_CASE("a packet is written, listed in its manifest and verified", "[PLAN-7]"
         REQUIRE_FALSE(other.isOk);
         CHECK(other.breaks.first().what == QStringLiteral("manifest_differs"));
         CHECK(verified.head == need(verifyCampaign(*campaign.workspace)).head);
-        CHECK(need(packetGaps(*campaign.workspace, day("2024-10-01"))).size() ==
-              report.gaps.size());
+        CHECK(need(packetGaps(*campaign.workspace, day("2024-10-01"))).size() == report.gaps.size());
     }
     const QByteArray manifest = readFile(outIn(campaign, "验收材料/manifest.json"));
     const QJsonObject json = need(parseJsonObject(manifest, QStringLiteral("manifest.json")));
@@ -138,9 +137,8 @@ TEST_CASE("a stop or a wrong place leaves nothing behind")
     const QString taken = outIn(campaign, "taken");
     REQUIRE(QFile(taken).open(QIODevice::WriteOnly));
     const QStringList before = namesIn(campaign.folder.path());
-    const auto stopped =
-        writePacket(*campaign.workspace, outIn(campaign, "packet"), day("2024-10-01"),
-                    [](const QString&, qint64 done, qint64) { return done < 4; });
+    const auto stopped = writePacket(*campaign.workspace, outIn(campaign, "packet"), day("2024-10-01"),
+                                     [](const QString&, qint64 done, qint64) { return done < 4; });
     REQUIRE_FALSE(stopped);
     CHECK(stopped.error().kind == ErrorKind::Cancelled);
     CHECK(namesIn(campaign.folder.path()) == before);
@@ -148,8 +146,7 @@ TEST_CASE("a stop or a wrong place leaves nothing behind")
     const auto refused = writePacket(*campaign.workspace, taken, day("2024-10-01"));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == QStringLiteral("file_exists"));
-    const auto nowhere =
-        writePacket(*campaign.workspace, outIn(campaign, "no/packet"), day("2024-10-01"));
+    const auto nowhere = writePacket(*campaign.workspace, outIn(campaign, "no/packet"), day("2024-10-01"));
     REQUIRE_FALSE(nowhere);
     CHECK(nowhere.error().code == QStringLiteral("no_such_folder"));
     CHECK(namesIn(campaign.folder.path()) == before);
@@ -176,8 +173,7 @@ TEST_CASE("a backup is restored with the same journal head")
     const QString head = need(verifyCampaign(*campaign.workspace)).head;
     const Place target = Place::ofFile(outIn(campaign, "restored.chc"));
     need(restoreFrom(copy, target));
-    const auto restored =
-        need(Workspace::open(target, campaign.workspace->actor(), campaign.clock));
+    const auto restored = need(Workspace::open(target, campaign.workspace->actor(), campaign.clock));
     const VerifyReport report = need(verifyCampaign(*restored, head));
     CHECK(report.isOk);
     CHECK(report.head == head);
@@ -281,7 +277,8 @@ TEST_CASE("whichever byte of a paper or of the manifest changes, verify names it
             overwrite(path, bytes);
             const VerifyReport report = need(verifyPacket(out));
             REQUIRE_FALSE(report.isOk);
-            CHECK(report.breaks.first().why.contains(name == QStringLiteral("manifest.json") ? QStringLiteral("manifest") : name));
+            CHECK(report.breaks.first().why.contains(
+                name == QStringLiteral("manifest.json") ? QStringLiteral("manifest") : name));
         }
         overwrite(path, whole);
     }
@@ -383,8 +380,8 @@ TEST_CASE("a stick pulled out half-way is told and leaves the records as they we
     for (const qint64 pulledAt : {0, 40, 60}) {
         INFO(pulledAt);
         REQUIRE(QDir().mkdir(stick));
-        const auto report = writePacket(*campaign.workspace, QString(stick + QStringLiteral("/packet.zip")), day("2024-10-01"),
-                                        [&](const QString&, qint64 done, qint64) {
+        const auto report = writePacket(*campaign.workspace, QString(stick + QStringLiteral("/packet.zip")),
+                                        day("2024-10-01"), [&](const QString&, qint64 done, qint64) {
                                             if (done == pulledAt)
                                                 QDir(stick).removeRecursively();
                                             return true;
@@ -448,7 +445,8 @@ TEST_CASE("the merged PDF is sound, embeds its fonts, has bookmarks and says wha
     outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), merged});
     for (const QString& line : outputOf(QStringLiteral("pdffonts"), {merged}).split(QLatin1Char('\n')).mid(2))
         if (!line.isEmpty())
-            CHECK(line.contains(QRegularExpression(QStringLiteral(" yes +(yes|no) +yes +[0-9]+ +0")))); // embedded, with text
+            CHECK(line.contains(
+                QRegularExpression(QStringLiteral(" yes +(yes|no) +yes +[0-9]+ +0")))); // embedded, with text
     const auto textOfFile = [](const QString& file) {
         return outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
     };
@@ -462,7 +460,8 @@ TEST_CASE("the merged PDF is sound, embeds its fonts, has bookmarks and says wha
     flat.remove(QRegularExpression(QStringLiteral("\\s")));
     for (const model::Unit& unit : campaign.all<model::Unit>())
         CHECK(flat.contains(unit.name));
-    const QString outline = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
+    const QString outline =
+        outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
     for (const PacketPaper& paper : report.papers)
         CHECK(outline.contains(QString(QStringLiteral("\"title\": \"") + paper.title + QLatin1Char('"'))));
     const QString check = textOfFile(report.checkPage).remove(QRegularExpression(QStringLiteral("\\s")));
@@ -490,8 +489,7 @@ LoadedFile scanOf(const char* name, int pages)
 
 /// A letter signed and scanned, a meeting with its document, one that a volunteer signed, and two numbered papers of
 /// which one came back with its seal.
-struct SignedOffice : OpenCampaign
-{
+struct SignedOffice : OpenCampaign {
     Uid letter;
 
     SignedOffice()
@@ -535,7 +533,8 @@ struct SignedOffice : OpenCampaign
 
 } // namespace
 
-TEST_CASE("signed papers stand in the packet as they were scanned, and no volunteer's signature", "[PLAN-2][PLAN-7][SUP-4]")
+TEST_CASE("signed papers stand in the packet as they were scanned, and no volunteer's signature",
+          "[PLAN-2][PLAN-7][SUP-4]")
 {
     SignedOffice office;
     const QString out = outIn(office, "packet");
@@ -554,13 +553,18 @@ TEST_CASE("signed papers stand in the packet as they were scanned, and no volunt
     for (const Gap& gap : report.gaps)
         if (gap.id.startsWith(QStringLiteral("signed_")))
             gaps << QString(gap.id + QLatin1Char(' ') + gap.why);
-    CHECK(gaps == QStringList{QStringLiteral("signed_notices 还没有扫描归档的公示和公告。"),
-                              QStringLiteral("signed_applications “创建申请书（2024-00002）”还没有盖章的扫描件，放入的是编号时的版本。"),
-                              QStringLiteral("signed_reports 还没有扫描归档的总结材料。")});
+    CHECK(
+        gaps
+        == QStringList{
+            QStringLiteral("signed_notices 还没有扫描归档的公示和公告。"),
+            QStringLiteral("signed_applications “创建申请书（2024-00002）”还没有盖章的扫描件，放入的是编号时的版本。"),
+            QStringLiteral("signed_reports 还没有扫描归档的总结材料。")});
     const QString merged = QDir(out).filePath(QStringLiteral("00-验收材料合订本.pdf"));
     outputOf(QStringLiteral("qpdf"), {QStringLiteral("--check"), merged});
-    CHECK(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), merged}).trimmed().toInt() == report.pages);
-    const QString outline = outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
+    CHECK(outputOf(QStringLiteral("qpdf"), {QStringLiteral("--show-npages"), merged}).trimmed().toInt()
+          == report.pages);
+    const QString outline =
+        outputOf(QStringLiteral("qpdf"), {QStringLiteral("--json"), QStringLiteral("--json-key=outlines"), merged});
     CHECK(outline.contains(QStringLiteral("承诺书：") + office.all<model::Unit>().first().name));
     CHECK_FALSE(outline.contains(QStringLiteral("座谈会")));
     CHECK(need(verifyPacket(out)).isOk);
@@ -592,7 +596,8 @@ TEST_CASE("the cover gets a number that the same records keep, and its signed co
     CHECK(need(numberPacket(*campaign.workspace, on)).number == cover.number);
     CHECK(coverIn("second") == first);
     for (const QString& name : namesIn(outIn(campaign, "first")))
-        CHECK(readFile(outIn(campaign, "first") + QLatin1Char('/') + name) == readFile(outIn(campaign, "second") + QLatin1Char('/') + name));
+        CHECK(readFile(outIn(campaign, "first") + QLatin1Char('/') + name)
+              == readFile(outIn(campaign, "second") + QLatin1Char('/') + name));
     CHECK(campaign.all<model::IssuedPaper>().size() == 1);
     CHECK(need(numberPacket(*campaign.workspace, day("2024-10-02"))).number != cover.number);
 
@@ -623,14 +628,17 @@ TEST_CASE("a letter that is only said to be signed, and a scan that cannot be re
         if (gap.id == QStringLiteral("signed_commitments"))
             gaps << gap.why;
     const auto units = office.all<model::Unit>();
-    CHECK(gaps == QStringList{QStringLiteral("“承诺书：%1”的 PDF 读不出来，没有放入。请去掉密码或重新扫描。").arg(units.at(0).name),
-                              QStringLiteral("登记为已签订的承诺书中有 1 份没有扫描件或照片：%1。").arg(units.at(1).name)});
+    CHECK(gaps
+          == QStringList{
+              QStringLiteral("“承诺书：%1”的 PDF 读不出来，没有放入。请去掉密码或重新扫描。").arg(units.at(0).name),
+              QStringLiteral("登记为已签订的承诺书中有 1 份没有扫描件或照片：%1。").arg(units.at(1).name)});
 }
 
 TEST_CASE("each unit's folder is in the packet, with the points of its visits", "[STA-1]")
 {
     const QString folders = QDir(demoPacket()).filePath(QStringLiteral("17-一户一档.pdf"));
-    const QString text = outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), folders, QStringLiteral("-")});
+    const QString text =
+        outputOf(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), folders, QStringLiteral("-")});
     QString flat = text;
     flat.remove(QRegularExpression(QStringLiteral("\\s")));
     for (const model::Record& unit : need(listRecords(demoYear(), model::kindOf<model::Unit>())))
@@ -638,14 +646,16 @@ TEST_CASE("each unit's folder is in the packet, with the points of its visits", 
             CHECK(flat.contains(unit.name()));
     CHECK(flat.contains(QStringLiteral("建议等级")));
     CHECK_FALSE(flat.contains(QStringLiteral("用的是另一版评分表")));
-    for (const model::Record& supervisor : need(listRecords(demoYear(), *model::findKind(QStringLiteral("supervisor")))))
+    for (const model::Record& supervisor :
+         need(listRecords(demoYear(), *model::findKind(QStringLiteral("supervisor")))))
         CHECK_FALSE(flat.contains(supervisor.name()));
 }
 
-TEST_CASE("every signed paper that the packet asks for is one the office makes, and none that it keeps to itself", "[SUP-4]")
+TEST_CASE("every signed paper that the packet asks for is one the office makes, and none that it keeps to itself",
+          "[SUP-4]")
 {
-    const auto catalogue = need(documents::parsePacketCatalogue(readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))),
-                                                                QStringLiteral("catalogue.json")));
+    const auto catalogue = need(documents::parsePacketCatalogue(
+        readFile(sourcePath(QStringLiteral("resources/packet/catalogue.json"))), QStringLiteral("catalogue.json")));
     QStringList asked;
     for (const documents::RequiredPaper& paper : catalogue.papers)
         asked += paper.signedPapers;
@@ -653,7 +663,8 @@ TEST_CASE("every signed paper that the packet asks for is one the office makes, 
     for (const QString& title : std::as_const(asked)) {
         INFO(title.toStdString());
         const auto& kinds = paperKinds();
-        const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const PaperKind& one) { return one.title == title; });
+        const auto kind =
+            std::find_if(kinds.begin(), kinds.end(), [&](const PaperKind& one) { return one.title == title; });
         REQUIRE(kind != kinds.end());
         CHECK_FALSE(kind->isConfidential);
     }

@@ -35,7 +35,8 @@ bool crosses(const QLineF& rule, const QRectF& ink)
 {
     const QRectF core = ink.adjusted(slack, slack, -slack, -slack);
     const QRectF line = QRectF(rule.p1(), rule.p2()).normalized();
-    return line.left() < core.right() && line.right() > core.left() && line.top() < core.bottom() && line.bottom() > core.top();
+    return line.left() < core.right() && line.right() > core.left() && line.top() < core.bottom()
+           && line.bottom() > core.top();
 }
 
 QStringList faultsOfPage(const Page& page, const QRectF& inside)

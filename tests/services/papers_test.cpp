@@ -55,7 +55,8 @@ TEST_CASE("Every paper of the demonstration year is made, without a field left i
 
 TEST_CASE("A paper says what the records say", "[services][papers][OFF-1]")
 {
-    const auto unit = model::fromRecord<model::Unit>(need(services::listRecords(demoYear(), model::kindOf<model::Unit>())).first());
+    const auto unit =
+        model::fromRecord<model::Unit>(need(services::listRecords(demoYear(), model::kindOf<model::Unit>())).first());
     const QString commitment = textOf(demoPaper("commitment_letter", unit.uid));
     CHECK(commitment.contains(unit.name));
     CHECK(commitment.contains(unit.creditCode));
@@ -71,8 +72,9 @@ TEST_CASE("A paper prints the holders of its own date", "[services][papers][ORG-
     OpenCampaign campaign;
     const Uid seat = campaign.all<model::Seat>().first().uid;
     const auto& replace = *services::findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
-    need(services::doAction(*campaign.workspace, replace, seat,
-                            {{QStringLiteral("person"), QStringLiteral("接任者")}, {QStringLiteral("from"), day("2024-09-01")}}));
+    need(services::doAction(
+        *campaign.workspace, replace, seat,
+        {{QStringLiteral("person"), QStringLiteral("接任者")}, {QStringLiteral("from"), day("2024-09-01")}}));
     const services::PaperKind& paper = *services::findPaper(QStringLiteral("creation_application"));
     const auto before = need(services::makePaper(*campaign.workspace, paper, {}, day("2024-08-31")));
     const auto after = need(services::makePaper(*campaign.workspace, paper, {}, day("2024-09-01")));
@@ -83,13 +85,16 @@ TEST_CASE("A paper prints the holders of its own date", "[services][papers][ORG-
 
 TEST_CASE("A notice printed again says what it said on its day, in the name of who may order it", "[services][papers]")
 {
-    for (const model::Record& one : need(services::listRecords(demoYear(), model::kindOf<model::RectificationNotice>()))) {
+    for (const model::Record& one :
+         need(services::listRecords(demoYear(), model::kindOf<model::RectificationNotice>()))) {
         const auto notice = model::fromRecord<model::RectificationNotice>(one);
         const auto unit = model::fromRecord<model::Unit>(
             need(services::findRecord(demoYear(), model::kindOf<model::Unit>(), notice.unit)));
         const QString later = textOf(demoPaper("rectification_notice", one.uid));
-        CHECK(later == textOf(need(services::makePaper(demoYear(), *services::findPaper(QStringLiteral("rectification_notice")),
-                                                       one.uid, notice.issuedOn))));
+        CHECK(
+            later
+            == textOf(need(services::makePaper(demoYear(), *services::findPaper(QStringLiteral("rectification_notice")),
+                                               one.uid, notice.issuedOn))));
         CHECK(later.contains(unit.name));
         const QString station =
             need(services::findRecord(demoYear(), model::kindOf<model::Organisation>(), unit.station)).name();
@@ -104,9 +109,10 @@ TEST_CASE("What is blank becomes a line to write on, and is named", "[services][
     unit.name = QStringLiteral("甲店");
     unit.trade = model::Trade::Shop;
     const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(unit))).uid;
-    const auto made = need(services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("commitment_letter")),
-                                               uid, day("2024-10-01")));
-    CHECK(made.blanks == QStringList{QStringLiteral("计量管理员"), QStringLiteral("统一社会信用代码"), QStringLiteral("地址")});
+    const auto made = need(services::makePaper(
+        *campaign.workspace, *services::findPaper(QStringLiteral("commitment_letter")), uid, day("2024-10-01")));
+    CHECK(made.blanks
+          == QStringList{QStringLiteral("计量管理员"), QStringLiteral("统一社会信用代码"), QStringLiteral("地址")});
     CHECK(textOf(made).contains(QStringLiteral("指定________为计量管理员")));
 }
 
@@ -114,7 +120,8 @@ TEST_CASE("An office's own template serves until it is given up", "[services][pa
 {
     OpenCampaign campaign;
     const services::PaperKind& paper = *services::findPaper(QStringLiteral("units_notice"));
-    const auto wrong = services::setTemplate(*campaign.workspace, paper, saying("{{参建单位总数}}"), QStringLiteral("我的.docx"));
+    const auto wrong =
+        services::setTemplate(*campaign.workspace, paper, saying("{{参建单位总数}}"), QStringLiteral("我的.docx"));
     REQUIRE_FALSE(wrong);
     CHECK(wrong.error().code == QStringLiteral("template_faults"));
     CHECK(wrong.error().message.contains(QStringLiteral("参建单位总数")));
@@ -132,7 +139,8 @@ TEST_CASE("An office's own template serves until it is given up", "[services][pa
     CHECK_FALSE(services::resetTemplate(*campaign.workspace, paper));
 
     campaign.reopenAs({QStringLiteral("领导"), services::Role::Leader, {}, true});
-    CHECK(services::setTemplate(*campaign.workspace, paper, saying("x"), QStringLiteral("x.docx")).error().kind == ErrorKind::Denied);
+    CHECK(services::setTemplate(*campaign.workspace, paper, saying("x"), QStringLiteral("x.docx")).error().kind
+          == ErrorKind::Denied);
 }
 
 TEST_CASE("A template is tried before it serves, also where there is nothing to fill it with", "[services][papers]")
@@ -149,7 +157,8 @@ TEST_CASE("A template is tried before it serves, also where there is nothing to 
     CHECK_FALSE(need(services::templateOf(*campaign.workspace, notice)).isOwn);
     const services::PaperKind& letter = *services::findPaper(QStringLiteral("commitment_letter"));
     campaign.importSample("unit", "roster.xlsx");
-    const auto filled = need(services::tryTemplate(*campaign.workspace, letter, saying("{{单位名称}}承诺"), QStringLiteral("试.docx"), {}));
+    const auto filled = need(
+        services::tryTemplate(*campaign.workspace, letter, saying("{{单位名称}}承诺"), QStringLiteral("试.docx"), {}));
     CHECK(textOf(filled).contains(campaign.all<model::Unit>().first().name + QStringLiteral("承诺")));
 }
 
@@ -161,7 +170,8 @@ TEST_CASE("Papers about volunteers are for the office alone, and others do not n
         for (const model::Record& one : supervisors)
             CHECK_FALSE(textOf(demoPaper(key)).contains(one.name()));
     OpenCampaign campaign({QStringLiteral("所员"), services::Role::Officer, {}, true});
-    const auto refused = services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("appointment")), Uid::create(), {});
+    const auto refused = services::makePaper(*campaign.workspace, *services::findPaper(QStringLiteral("appointment")),
+                                             Uid::create(), {});
     REQUIRE_FALSE(refused);
     CHECK(refused.error().kind == ErrorKind::Denied);
 }
@@ -181,7 +191,8 @@ TEST_CASE("A paper for the unit tells neither that a volunteer found the problem
     need(services::addRecord(*campaign.workspace, model::toRecord(report)));
     const Uid problem = campaign.all<model::Problem>().first().uid;
     const services::PaperKind& paper = *services::findPaper(QStringLiteral("recheck_opinion"));
-    need(services::setTemplate(*campaign.workspace, paper, saying("{{问题描述}}，来源“{{来源}}”，发现于“{{发现日期}}”"), QStringLiteral("自己的.docx")));
+    need(services::setTemplate(*campaign.workspace, paper, saying("{{问题描述}}，来源“{{来源}}”，发现于“{{发现日期}}”"),
+                               QStringLiteral("自己的.docx")));
     const QString text = textOf(need(services::makePaper(*campaign.workspace, paper, problem, day("2024-10-01"))));
     CHECK(text.contains(QStringLiteral("承诺书没有张贴")));
     CHECK(text.contains(QStringLiteral("来源“________”"))); // a line to write on
@@ -191,7 +202,8 @@ TEST_CASE("A paper for the unit tells neither that a volunteer found the problem
 TEST_CASE("A made paper is numbered and kept", "[services][papers]")
 {
     OpenCampaign campaign;
-    const auto issued = need(services::issueMade(*campaign.workspace, *services::findPaper(QStringLiteral("creation_application")), {}, day("2024-10-01")));
+    const auto issued = need(services::issueMade(
+        *campaign.workspace, *services::findPaper(QStringLiteral("creation_application")), {}, day("2024-10-01")));
     CHECK(issued.identity.number == QStringLiteral("2024-00001"));
     const auto kept = campaign.all<model::IssuedPaper>();
     REQUIRE(kept.size() == 1);
@@ -207,8 +219,7 @@ TEST_CASE("A meeting's notice is dated the day before it, and can be made before
     meeting.kind = model::ActivityKind::Meeting;
     meeting.on = day("2024-10-10");
     const Uid uid = need(services::addRecord(*campaign.workspace, model::toRecord(meeting))).uid;
-    const struct
-    {
+    const struct {
         const char* paper;
         const char* asked;
         const char* dated; ///< empty: not to be had yet
@@ -219,7 +230,8 @@ TEST_CASE("A meeting's notice is dated the day before it, and can be made before
                  {"minutes", "2024-12-31", "2024年10月10日"}};
     for (const auto& [paper, asked, dated] : cases) {
         CAPTURE(paper, asked);
-        const auto made = services::makePaper(*campaign.workspace, *services::findPaper(QLatin1String(paper)), uid, day(asked));
+        const auto made =
+            services::makePaper(*campaign.workspace, *services::findPaper(QLatin1String(paper)), uid, day(asked));
         CHECK(bool(made) == (*dated != 0));
         if (made)
             CHECK(textOf(*made).trimmed().endsWith(QString::fromUtf8(dated)));
@@ -256,7 +268,8 @@ TEST_CASE("A notice of rectification that has nothing to demand is not made", "[
     const auto refused = services::makePaper(*campaign.workspace, paper, uid, day("2024-10-01"));
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == QStringLiteral("nothing_to_say"));
-    CHECK(services::makePapers(*campaign.workspace, paper, day("2024-10-01")).error().code == QStringLiteral("nothing_to_print"));
+    CHECK(services::makePapers(*campaign.workspace, paper, day("2024-10-01")).error().code
+          == QStringLiteral("nothing_to_print"));
     model::Problem problem;
     problem.unit = notice.unit;
     problem.fault = problem.description = QStringLiteral("铅封损坏");
@@ -264,7 +277,8 @@ TEST_CASE("A notice of rectification that has nothing to demand is not made", "[
     problem.dueOn = day("2024-09-20");
     problem.foundOn = day("2024-09-01");
     need(services::addRecord(*campaign.workspace, model::toRecord(problem)));
-    CHECK(textOf(need(services::makePaper(*campaign.workspace, paper, uid, day("2024-10-01")))).contains(QStringLiteral("铅封损坏")));
+    CHECK(textOf(need(services::makePaper(*campaign.workspace, paper, uid, day("2024-10-01"))))
+              .contains(QStringLiteral("铅封损坏")));
 }
 
 TEST_CASE("A report whose typed figures differ is numbered only where they are accepted", "[services][papers][BUR-6]")

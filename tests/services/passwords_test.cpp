@@ -2,8 +2,8 @@
 #include "open_campaign.h"
 
 #include "model/office_records.h"
-#include "services/history.h"
 #include "services/diagnosis.h"
+#include "services/history.h"
 #include "services/packets.h"
 #include "services/passwords.h"
 #include "services/undo.h"
@@ -45,7 +45,10 @@ struct Office : OpenCampaign {
         clerk = add(accountOf(QStringLiteral("lm"), QStringLiteral("李敏"), Role::Clerk));
     }
 
-    Uid add(const model::Account& account) { return need(services::addRecord(*workspace, model::toRecord(account))).uid; }
+    Uid add(const model::Account& account)
+    {
+        return need(services::addRecord(*workspace, model::toRecord(account))).uid;
+    }
 
     void start() { need(services::startPasswords(*workspace, administrator, ownPassword)); }
 
@@ -74,8 +77,10 @@ private:
     void giveLoginAway()
     {
         const auto refused = services::addRecord(
-            *workspace, model::toRecord(accountOf(QStringLiteral("nobody"), QStringLiteral("张三"), Role::Administrator)));
-        const QString login = refused.error().message.section(QStringLiteral("“"), 1).section(QStringLiteral("”"), 0, 0);
+            *workspace,
+            model::toRecord(accountOf(QStringLiteral("nobody"), QStringLiteral("张三"), Role::Administrator)));
+        const QString login =
+            refused.error().message.section(QStringLiteral("“"), 1).section(QStringLiteral("”"), 0, 0);
         const Uid own = add(accountOf(login, QStringLiteral("张三"), Role::Administrator));
         need(services::correctRecord(*workspace, model::kindOf<model::Account>(), own, 1,
                                      {{QStringLiteral("to"), day("2024-09-30")}}, {}));
@@ -106,8 +111,10 @@ TEST_CASE("From the first password on, opening asks who it is and takes nobody's
 TEST_CASE("The first password is an administrator's, and only one of them switches passwords on", "[services]")
 {
     Office office;
-    CHECK(services::resetPassword(*office.workspace, office.clerk).error().code == QLatin1String("passwords_not_started"));
-    CHECK(services::startPasswords(*office.workspace, office.clerk, ownPassword).error().code == QLatin1String("not_an_administrator"));
+    CHECK(services::resetPassword(*office.workspace, office.clerk).error().code
+          == QLatin1String("passwords_not_started"));
+    CHECK(services::startPasswords(*office.workspace, office.clerk, ownPassword).error().code
+          == QLatin1String("not_an_administrator"));
     CHECK(services::startPasswords(*office.workspace, office.administrator, QStringLiteral("short")).error().code
           == QLatin1String("short_password"));
     office.start();
@@ -175,28 +182,33 @@ TEST_CASE("A reset gives a one-time password that must be replaced and ends a lo
     const QString third = need(services::resetPassword(*office.workspace, office.clerk));
 
     CHECK(office.refusalOf({QStringLiteral("李敏"), third, {}}) == QLatin1String("password_must_change"));
-    CHECK(office.refusalOf({QStringLiteral("李敏"), third, QStringLiteral("short")}) == QLatin1String("short_password"));
+    CHECK(office.refusalOf({QStringLiteral("李敏"), third, QStringLiteral("short")})
+          == QLatin1String("short_password"));
     CHECK(office.refusalOf({QStringLiteral("李敏"), third, third}) == QLatin1String("same_password"));
     office.signIn({QStringLiteral("李敏"), third, otherPassword});
     CHECK(office.workspace->actor().role == Role::Clerk);
     CHECK(office.refusalOf({QStringLiteral("李敏"), third, {}}) == QLatin1String("wrong_password"));
     office.signIn({QStringLiteral("李敏"), otherPassword, {}});
-    CHECK(need(services::timelineOf(*office.workspace, office.clerk)).first().intent == QLatin1String("account.change_password"));
+    CHECK(need(services::timelineOf(*office.workspace, office.clerk)).first().intent
+          == QLatin1String("account.change_password"));
     CHECK(need(services::timelineOf(*office.workspace, office.clerk)).first().who == QStringLiteral("李敏"));
 }
 
 TEST_CASE("One's own password is changed by the old one, and tries at it count", "[services]")
 {
     Office office;
-    CHECK(services::changePassword(*office.workspace, {}, otherPassword).error().code == QLatin1String("not_signed_in"));
+    CHECK(services::changePassword(*office.workspace, {}, otherPassword).error().code
+          == QLatin1String("not_signed_in"));
     office.start();
     office.signIn({QStringLiteral("wxl"), ownPassword, {}});
     Workspace& workspace = *office.workspace;
     for (int i = 0; i < 5; ++i)
-        CHECK(services::changePassword(workspace, QStringLiteral("猜一猜"), otherPassword).error().code == QLatin1String("wrong_password"));
+        CHECK(services::changePassword(workspace, QStringLiteral("猜一猜"), otherPassword).error().code
+              == QLatin1String("wrong_password"));
     CHECK(services::changePassword(workspace, ownPassword, otherPassword).error().code == QLatin1String("locked_out"));
     office.wait(1);
-    CHECK(services::changePassword(workspace, ownPassword, QStringLiteral("王霄凌")).error().code == QLatin1String("short_password"));
+    CHECK(services::changePassword(workspace, ownPassword, QStringLiteral("王霄凌")).error().code
+          == QLatin1String("short_password"));
     CHECK(services::changePassword(workspace, ownPassword, ownPassword).error().code == QLatin1String("same_password"));
     need(services::changePassword(workspace, ownPassword, otherPassword));
     CHECK(office.refusalOf({QStringLiteral("wxl"), ownPassword, {}}) == QLatin1String("wrong_password"));
@@ -222,13 +234,16 @@ TEST_CASE("An administrator who can sign in is always left", "[services]")
     office.signIn({QStringLiteral("wxl"), ownPassword, {}});
     const auto correct = [&](const Uid& uid, const services::FieldValues& values) {
         const auto account = need(services::findRecord(*office.workspace, model::kindOf<model::Account>(), uid));
-        return services::correctRecord(*office.workspace, model::kindOf<model::Account>(), uid, account.version, values, {});
+        return services::correctRecord(*office.workspace, model::kindOf<model::Account>(), uid, account.version, values,
+                                       {});
     };
     const services::FieldValues ended{{QStringLiteral("to"), day("2024-09-30")}};
     CHECK(correct(office.administrator, ended).error().code == QLatin1String("last_administrator"));
-    CHECK(correct(office.administrator, {{QStringLiteral("role"), QStringLiteral("clerk")}}).error().code == QLatin1String("last_administrator"));
+    CHECK(correct(office.administrator, {{QStringLiteral("role"), QStringLiteral("clerk")}}).error().code
+          == QLatin1String("last_administrator"));
     need(correct(office.clerk, {{QStringLiteral("role"), QStringLiteral("administrator")}}));
-    CHECK(correct(office.administrator, ended).error().code == QLatin1String("last_administrator")); // the other has no password
+    CHECK(correct(office.administrator, ended).error().code
+          == QLatin1String("last_administrator")); // the other has no password
     need(services::resetPassword(*office.workspace, office.clerk));
     need(correct(office.administrator, ended));
 }
@@ -266,7 +281,8 @@ TEST_CASE("A new account has no password, whatever is written beside it", "[serv
     auto account = accountOf(QStringLiteral("new"), QStringLiteral("新人"), Role::Clerk);
     account.passwordState = model::PasswordState::Own;
     const Uid uid = office.add(account);
-    CHECK(model::isEmpty(need(services::findRecord(*office.workspace, model::kindOf<model::Account>(), uid)).value(QStringLiteral("password_state"))));
+    CHECK(model::isEmpty(need(services::findRecord(*office.workspace, model::kindOf<model::Account>(), uid))
+                             .value(QStringLiteral("password_state"))));
 }
 
 TEST_CASE("Passwords go with a backup and with what is restored from it", "[services]")
@@ -290,8 +306,8 @@ TEST_CASE("A server's login that is an account is asked for no password", "[serv
     office.start();
     office.signIn({QStringLiteral("wxl"), ownPassword, {}});
     const auto accounts = office.all<model::Account>({.where = {{QStringLiteral("name"), QStringLiteral("张三")}}});
-    need(services::correctRecord(*office.workspace, model::kindOf<model::Account>(), accounts.first().uid, accounts.first().version,
-                                 {{QStringLiteral("to"), {}}}, {}));
+    need(services::correctRecord(*office.workspace, model::kindOf<model::Account>(), accounts.first().uid,
+                                 accounts.first().version, {{QStringLiteral("to"), {}}}, {}));
     office.signIn({});
     CHECK(office.workspace->actor().name == QStringLiteral("张三"));
     CHECK_FALSE(office.workspace->actor().isDeclared);
@@ -308,7 +324,8 @@ TEST_CASE("Only an administrator switches passwords on and off or resets one", "
         services::FieldValues values{{QStringLiteral("role"), model::keyOf(role)}};
         if (role == Role::Officer)
             values.insert(QStringLiteral("station"), office.all<model::Organisation>().first().uid.toString());
-        need(services::correctRecord(*office.workspace, model::kindOf<model::Account>(), uid, account.version, values, {}));
+        need(services::correctRecord(*office.workspace, model::kindOf<model::Account>(), uid, account.version, values,
+                                     {}));
         const QString oneTime = need(services::resetPassword(*office.workspace, uid));
         office.signIn({model::textOf(account.value(QStringLiteral("login"))), oneTime, otherPassword});
 

@@ -21,7 +21,8 @@ void put(const QTemporaryDir& folder, const char* name)
 TEST_CASE("Pictures of a folder come in groups by their names' time, other files are left", "[services][attachments]")
 {
     const QTemporaryDir folder;
-    for (const char* name : {"微信图片_20240617143005.png", "微信图片_20240617144500.png", "IMG_20240618_090000.png", "门头.png"})
+    for (const char* name :
+         {"微信图片_20240617143005.png", "微信图片_20240617144500.png", "IMG_20240618_090000.png", "门头.png"})
         put(folder, name);
     QFile(folder.filePath(QStringLiteral("说明.txt"))).open(QIODevice::WriteOnly);
     const auto groups = need(services::photographsIn(folder.path(), 30));
@@ -30,9 +31,11 @@ TEST_CASE("Pictures of a folder come in groups by their names' time, other files
     CHECK(groups[0].from.date() == day("2024-06-17"));
     CHECK(groups[1].paths.size() == 1);
     CHECK_FALSE(groups[2].from.isValid());
-    const auto stopped = services::photographsIn(folder.path(), 30, [](const QString&, qint64 done, qint64) { return done < 2; });
+    const auto stopped =
+        services::photographsIn(folder.path(), 30, [](const QString&, qint64 done, qint64) { return done < 2; });
     CHECK(stopped.error().kind == ErrorKind::Cancelled);
-    CHECK(services::photographsIn(folder.filePath(QStringLiteral("没有")), 30).error().code == QStringLiteral("no_such_folder"));
+    CHECK(services::photographsIn(folder.filePath(QStringLiteral("没有")), 30).error().code
+          == QStringLiteral("no_such_folder"));
     const QTemporaryDir bare;
     CHECK(services::photographsIn(bare.path(), 30).error().code == QStringLiteral("no_pictures"));
 }

@@ -26,7 +26,8 @@ const QString& demoFile()
 
 std::unique_ptr<services::Workspace> openDemo(services::Role role)
 {
-    return need(services::Workspace::open(services::Place::ofFile(demoFile()), {QStringLiteral("办事员"), role, {}, true},
+    return need(services::Workspace::open(services::Place::ofFile(demoFile()),
+                                          {QStringLiteral("办事员"), role, {}, true},
                                           std::make_shared<FixedClock>(day("2024-12-31"))));
 }
 
@@ -56,7 +57,9 @@ TEST_CASE("A unit's folder shows supervision without names, and not to those who
         const auto office = openDemo(services::Role::Administrator);
         const auto facts = need(office->facts());
         QVector<model::SupervisorReport> reports = rules::bookOf<model::SupervisorReport>(facts);
-        reports.removeIf([](const model::SupervisorReport& one) { return one.content.isEmpty() || one.unit.isNull() || one.commitment == model::Finding::None; });
+        reports.removeIf([](const model::SupervisorReport& one) {
+            return one.content.isEmpty() || one.unit.isNull() || one.commitment == model::Finding::None;
+        });
         REQUIRE_FALSE(reports.isEmpty());
         report = reports.first();
         const QString shown = wordsOf(need(services::unitFolder(*office, report.unit, {})));
@@ -100,7 +103,8 @@ TEST_CASE("Each paper of the records can be made of a whole year", "[services]")
         CHECK(folder.subtitle == unit.name);
     }
     CHECK(need(services::instrumentLabels(*office, {}, day("2024-11-20"))).isBare);
-    CHECK(wordsOf(need(services::visitSheet(*office, {facts.units.first().uid}, day("2024-11-20")))).contains(facts.units.first().address));
+    CHECK(wordsOf(need(services::visitSheet(*office, {facts.units.first().uid}, day("2024-11-20"))))
+              .contains(facts.units.first().address));
     CHECK_FALSE(need(services::dueNoticeText(*office, {}, day("2024-05-30"))).isEmpty());
     need(services::archiveCatalogue(*office, day("2024-12-31")));
     need(services::archiveCovers(*office, day("2024-12-31")));
@@ -115,8 +119,10 @@ TEST_CASE("Papers the program sets get number and code, and are kept as they lef
     campaign.importSample("instrument", "ledger.csv");
     const auto unit = campaign.all<model::Unit>().first();
     const auto on = day("2024-10-01");
-    for (const auto& made : {services::unitFolder(*campaign.workspace, unit.uid, on), services::visitSheet(*campaign.workspace, {unit.uid}, on),
-                             services::dueNotice(*campaign.workspace, {}, on), services::leadersBrief(*campaign.workspace, on)}) {
+    for (const auto& made :
+         {services::unitFolder(*campaign.workspace, unit.uid, on),
+          services::visitSheet(*campaign.workspace, {unit.uid}, on), services::dueNotice(*campaign.workspace, {}, on),
+          services::leadersBrief(*campaign.workspace, on)}) {
         const documents::Paper paper = need(made);
         const auto pages = need(services::issueSet(*campaign.workspace, paper));
         CAPTURE(paper.title.toStdString());

@@ -11,8 +11,7 @@ using model::InspectionKind;
 
 namespace {
 
-struct Office : OpenCampaign
-{
+struct Office : OpenCampaign {
     model::Unit shop;
 
     Office()

@@ -22,17 +22,19 @@ namespace {
 
 /// An office with something for every service to write.
 struct FullOffice : Office {
-    Uid row;        ///< of several instruments
+    Uid row; ///< of several instruments
     Uid visit;
-    Uid paper;      ///< sealed
+    Uid paper; ///< sealed
     services::ScanPlan scan;
     QByteArray form;
 
     FullOffice()
     {
-        row = put("instrument", QStringLiteral(R"({"unit":"%1","name":"血压计","quantity":2})").arg(unit().uid.toString()));
+        row = put("instrument",
+                  QStringLiteral(R"({"unit":"%1","name":"血压计","quantity":2})").arg(unit().uid.toString()));
         visit = put("acceptance_visit", R"({"on":"2024-11-18","team":"验收组"})");
-        put("liaison", QStringLiteral(R"({"organisation":"%1","person":"老张","phone":"021-1"})").arg(organisation().toString()));
+        put("liaison",
+            QStringLiteral(R"({"organisation":"%1","person":"老张","phone":"021-1"})").arg(organisation().toString()));
         inspectAll();
         paper = issue();
         scan = need(services::splitScan(*workspace, {scanned()}));
@@ -63,11 +65,14 @@ struct FullOffice : Office {
         services::PaperRequest request;
         request.title = made.title;
         request.paperKind = made.title;
-        const auto issued = need(services::issuePaper(*workspace, request, services::stamping(need(documents::makePdf({made}, day("2024-11-01"))).bytes)));
+        const auto issued = need(services::issuePaper(
+            *workspace, request, services::stamping(need(documents::makePdf({made}, day("2024-11-01"))).bytes)));
         m_pdf = issued.pdf;
         for (const char* step : {"printed", "sent", "sealed"})
-            need(services::doAction(*workspace, *services::findAction(model::kindOf<model::IssuedPaper>(), QLatin1String(step)), issued.written.uid,
-                                    {{QStringLiteral("on"), day("2024-11-20")}, {QStringLiteral("person"), QStringLiteral("测试员")}}));
+            need(services::doAction(
+                *workspace, *services::findAction(model::kindOf<model::IssuedPaper>(), QLatin1String(step)),
+                issued.written.uid,
+                {{QStringLiteral("on"), day("2024-11-20")}, {QStringLiteral("person"), QStringLiteral("测试员")}}));
         return issued.written.uid;
     }
 
@@ -100,31 +105,46 @@ struct WritingService {
 const std::vector<WritingService>& writingServices()
 {
     static const std::vector<WritingService> services{
-        {"splitting a row", [](FullOffice& o) { return saidOf(services::splitInstrument(*o.workspace, o.row, {})); }, {Role::Leader}},
-        {"archiving papers", [](FullOffice& o) { return saidOf(services::archivePapers(*o.workspace, {o.paper})); },
+        {"splitting a row",
+         [](FullOffice& o) { return saidOf(services::splitInstrument(*o.workspace, o.row, {})); },
+         {Role::Leader}},
+        {"archiving papers",
+         [](FullOffice& o) { return saidOf(services::archivePapers(*o.workspace, {o.paper})); },
          {Role::Leader, Role::Officer}},
         {"taking what is proposed",
-         [](FullOffice& o) { return saidOf(services::takeProposals(*o.workspace, *rules::findSummary(QStringLiteral("list_drafts")), day("2024-11-20"))); },
+         [](FullOffice& o) {
+             return saidOf(services::takeProposals(*o.workspace, *rules::findSummary(QStringLiteral("list_drafts")),
+                                                   day("2024-11-20")));
+         },
          {Role::Leader, Role::Officer}},
-        {"drawing at the acceptance", [](FullOffice& o) { return saidOf(services::drawForVisit(*o.workspace, o.visit, {QStringLiteral("7"), 5, false})); },
+        {"drawing at the acceptance",
+         [](FullOffice& o) {
+             return saidOf(services::drawForVisit(*o.workspace, o.visit, {QStringLiteral("7"), 5, false}));
+         },
          {Role::Leader, Role::Officer}},
         {"correcting with a slip",
          [](FullOffice& o) {
              const auto unit = o.unit();
              return saidOf(services::correctWithSlip(*o.workspace, model::kindOf<model::Unit>(), unit.uid, unit.version,
-                                                     {{QStringLiteral("head"), QStringLiteral("新负责人")}}, QStringLiteral("登错"), QStringLiteral("主任")));
+                                                     {{QStringLiteral("head"), QStringLiteral("新负责人")}},
+                                                     QStringLiteral("登错"), QStringLiteral("主任")));
          },
          {Role::Leader, Role::Officer}},
         {"filing a scan",
-         [](FullOffice& o) { return saidOf(services::fileScan(*o.workspace, o.scan, {})); }, {Role::Leader}},
+         [](FullOffice& o) { return saidOf(services::fileScan(*o.workspace, o.scan, {})); },
+         {Role::Leader}},
         {"handing over",
          [](FullOffice& o) {
-             return saidOf(services::handOver(*o.workspace, {QStringLiteral("老张"), QStringLiteral("小李"), day("2024-11-20"), QStringLiteral("调离"), QStringLiteral("柜")}));
+             return saidOf(
+                 services::handOver(*o.workspace, {QStringLiteral("老张"), QStringLiteral("小李"), day("2024-11-20"),
+                                                   QStringLiteral("调离"), QStringLiteral("柜")}));
          },
          {Role::Leader, Role::Officer}},
         {"changing a template",
          [](FullOffice& o) {
-             return saidOf(services::setTemplate(*o.workspace, *services::findPaper(QStringLiteral("creation_application")), o.form, QStringLiteral("申请书.docx")));
+             return saidOf(services::setTemplate(*o.workspace,
+                                                 *services::findPaper(QStringLiteral("creation_application")), o.form,
+                                                 QStringLiteral("申请书.docx")));
          },
          {Role::Leader, Role::Officer}},
     };

@@ -70,7 +70,8 @@ TEST_CASE("A row of several instruments is split without moving a figure, and pu
     for (const char* on : days)
         before.append(shop.figures(on));
 
-    const auto written = need(services::splitInstrument(*shop.workspace, shop.row, {QStringLiteral("A1"), QStringLiteral("A2")}));
+    const auto written =
+        need(services::splitInstrument(*shop.workspace, shop.row, {QStringLiteral("A1"), QStringLiteral("A2")}));
     QStringList serials;
     for (const auto& single : shop.all<model::Instrument>()) {
         CHECK(single.quantity == 1);
@@ -90,11 +91,12 @@ TEST_CASE("A row of several instruments is split without moving a figure, and pu
 TEST_CASE("What cannot be split is refused with its reason", "[services][BUR-2]")
 {
     Shop shop;
-    CHECK(shop.refusal(shop.row, {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")}) == QStringLiteral("too_many_numbers"));
+    CHECK(shop.refusal(shop.row, {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("4")})
+          == QStringLiteral("too_many_numbers"));
     CHECK(shop.refusal(shop.row, {QStringLiteral("B1"), QStringLiteral("Ｂ1")}) == QStringLiteral("repeated_number"));
     CHECK(shop.refusal(shop.add(1, QStringLiteral("C1")), {}) == QStringLiteral("nothing_to_split"));
     CHECK(shop.refusal(shop.row, {QStringLiteral("C1")}) == QStringLiteral("number_taken"));
     CHECK(shop.all<model::Instrument>().size() == 2);
-    CHECK(rules::numbersIn(QStringLiteral(" A1，A2\nA3、A4 ")) ==
-          QStringList{QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A3"), QStringLiteral("A4")});
+    CHECK(rules::numbersIn(QStringLiteral(" A1，A2\nA3、A4 "))
+          == QStringList{QStringLiteral("A1"), QStringLiteral("A2"), QStringLiteral("A3"), QStringLiteral("A4")});
 }

@@ -48,8 +48,10 @@ TEST_CASE("The faulty ledger yields exactly its ten faults and writes nothing", 
         QJsonDocument::fromJson(readFile(sourcePath(QStringLiteral("tests/data/samples/faulty_ledger.json")))).array();
     QStringList want;
     for (const QJsonValue& fault : expected)
-        want << QStringLiteral("%1 %2 %3").arg(fault[QLatin1String("row")].toInt()).arg(fault[QLatin1String("column")].toString(),
-                                               fault[QLatin1String("value")].toVariant().toString());
+        want << QStringLiteral("%1 %2 %3")
+                    .arg(fault[QLatin1String("row")].toInt())
+                    .arg(fault[QLatin1String("column")].toString(),
+                         fault[QLatin1String("value")].toVariant().toString());
     QStringList have;
     for (const auto& verdict : report.verdicts)
         for (const auto& fault : verdict.faults)
@@ -135,7 +137,8 @@ TEST_CASE("A name that is nearly known is asked once and remembered", "[services
     campaign.importSample("unit", "roster.xlsx");
     const auto unit = campaign.unitOf(model::Trade::Optician);
     const QString nearName = unit.name + QStringLiteral("店");
-    const QString table = QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-1\n%1\t验光仪\tN-2\n").arg(nearName);
+    const QString table =
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t焦度计\tN-1\n%1\t验光仪\tN-2\n").arg(nearName);
     const auto& kind = model::kindOf<model::Instrument>();
     const auto asked = need(services::importClipboard(*campaign.workspace, kind, table, {}));
     CHECK(asked.rejected == 2);
@@ -197,7 +200,9 @@ TEST_CASE("Any register whose description says what names a record takes a table
     const QString stalls = QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t张三\n%1\tA-02\t李四\n").arg(market);
     CHECK(paste(stalls, services::Existing::Stop).accepted == 2);
     CHECK(paste(stalls, services::Existing::Skip).skipped == 2);
-    CHECK(paste(QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t王五\n").arg(market), services::Existing::Update).updated == 1);
+    CHECK(paste(QStringLiteral("单位名称\t摊位号\t经营者\n%1\tA-01\t王五\n").arg(market), services::Existing::Update)
+              .updated
+          == 1);
     CHECK(campaign.all<model::Stallholder>().size() == 2);
     const auto offices = need(services::importClipboard(*campaign.workspace, model::kindOf<model::Organisation>(),
                                                         QStringLiteral("名称\t类别\n顾村镇社区服务中心\t部门\n"), {}));
@@ -228,12 +233,14 @@ TEST_CASE("An officer's table is taken for the units of his own station only", "
     campaign.importSample("unit", "roster.xlsx");
     const model::Unit own = campaign.all<model::Unit>().first();
     const auto units = campaign.all<model::Unit>();
-    const auto foreign = std::find_if(units.begin(), units.end(), [&](const model::Unit& unit) { return unit.station != own.station; });
+    const auto foreign =
+        std::find_if(units.begin(), units.end(), [&](const model::Unit& unit) { return unit.station != own.station; });
     REQUIRE(foreign != units.end());
     campaign.reopenAs({QStringLiteral("所里人"), services::Role::Officer, own.station, true});
     const auto report = need(services::importClipboard(
         *campaign.workspace, model::kindOf<model::Instrument>(),
-        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t血压计\tX1\n%2\t血压计\tX2\n").arg(own.name, foreign->name), {.isPartial = true}));
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t血压计\tX1\n%2\t血压计\tX2\n").arg(own.name, foreign->name),
+        {.isPartial = true}));
     CHECK(report.accepted == 1);
     REQUIRE(report.rejected == 1);
     CHECK(report.verdicts[1].faults.first().code == QStringLiteral("other_station"));
@@ -275,7 +282,8 @@ TEST_CASE("An import whose instrument was stopped since is not taken back", "[se
     campaign.importSample("unit", "roster.xlsx");
     const auto report = need(services::importClipboard(
         *campaign.workspace, model::kindOf<model::Instrument>(),
-        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t台秤\tT1\n").arg(campaign.all<model::Unit>().first().name), {}));
+        QStringLiteral("单位名称\t器具名称\t出厂编号\n%1\t台秤\tT1\n").arg(campaign.all<model::Unit>().first().name),
+        {}));
     campaign.stop(campaign.all<model::Instrument>().first().uid, "2024-09-01");
     CHECK(services::undoImport(*campaign.workspace, report.batch).error().code == QLatin1String("changed_meanwhile"));
     CHECK(campaign.all<model::Instrument>().size() == 1);
@@ -287,15 +295,22 @@ TEST_CASE("An impossible date is refused by form and table, naming the column", 
     campaign.importSample("unit", "roster.xlsx");
     const QString unit = campaign.unitOf(model::Trade::Market).name;
     const auto& instruments = model::kindOf<model::Instrument>();
-    struct Case { const char* verified; const char* until; const char* column; const char* code; };
+    struct Case {
+        const char* verified;
+        const char* until;
+        const char* column;
+        const char* code;
+    };
     for (const Case& c : std::initializer_list<Case>{{"2042-03-05", "", "检定日期", "not_yet"},
                                                      {"0204-03-05", "", "检定日期", "unlikely_date"},
                                                      {"2024-10-02", "", "检定日期", "not_yet"},
                                                      {"2024-10-01", "2205-09-30", "有效期至", "unlikely_date"},
                                                      {"2024-10-01", "2025-09-30", "", ""}}) {
         INFO(c.verified << ' ' << c.until);
-        const QString table = QStringLiteral("单位名称\t器具名称\t出厂编号\t检定日期\t有效期至\t检定结论\n%1\t电子秤\tA-1\t%2\t%3\t合格\n")
-                                  .arg(unit, QLatin1String(c.verified), QLatin1String(c.until));
+        const QString table =
+            QStringLiteral(
+                "单位名称\t器具名称\t出厂编号\t检定日期\t有效期至\t检定结论\n%1\t电子秤\tA-1\t%2\t%3\t合格\n")
+                .arg(unit, QLatin1String(c.verified), QLatin1String(c.until));
         services::ImportOptions dry;
         dry.isDryRun = true;
         const auto report = need(services::importClipboard(*campaign.workspace, instruments, table, dry));
@@ -324,7 +339,8 @@ TEST_CASE("Half characters and control characters come in by no way", "[services
     campaign.importSample("unit", "roster.xlsx");
     const auto& kind = model::kindOf<model::Unit>();
     const model::Unit unit = campaign.unitOf(model::Trade::Market);
-    for (const QString& bad : QStringList{QString(QChar(0xd800)), QString(QChar(1)), QStringLiteral("甲") + QChar(u'\0')}) {
+    for (const QString& bad :
+         QStringList{QString(QChar(0xd800)), QString(QChar(1)), QStringLiteral("甲") + QChar(u'\0')}) {
         const auto corrected = services::correctRecord(*campaign.workspace, kind, unit.uid, unit.version,
                                                        {{QStringLiteral("remarks"), bad}}, {});
         REQUIRE_FALSE(corrected);
@@ -333,8 +349,9 @@ TEST_CASE("Half characters and control characters come in by no way", "[services
                                                       {{QStringLiteral("remarks"), QStringLiteral("好")}}, bad);
         REQUIRE_FALSE(reasoned);
         CHECK(reasoned.error().where == QLatin1String("reason"));
-        const auto changed = services::changeRecord(*campaign.workspace, kind, unit.uid, {{QStringLiteral("trade"), QStringLiteral("shop")}},
-                                                    day("2024-10-01"), bad);
+        const auto changed =
+            services::changeRecord(*campaign.workspace, kind, unit.uid,
+                                   {{QStringLiteral("trade"), QStringLiteral("shop")}}, day("2024-10-01"), bad);
         REQUIRE_FALSE(changed);
         CHECK(changed.error().code == QLatin1String("unsound_text"));
     }
@@ -347,7 +364,8 @@ TEST_CASE("Half characters and control characters come in by no way", "[services
 TEST_CASE("A table with headings only is refused as empty", "[services]")
 {
     OpenCampaign campaign;
-    const auto imported = services::importClipboard(*campaign.workspace, model::kindOf<model::Unit>(), QStringLiteral("单位名称\t业态\n"), {});
+    const auto imported = services::importClipboard(*campaign.workspace, model::kindOf<model::Unit>(),
+                                                    QStringLiteral("单位名称\t业态\n"), {});
     REQUIRE_FALSE(imported);
     CHECK(imported.error().code == QLatin1String("no_rows"));
 }

@@ -37,8 +37,10 @@ TEST_CASE("Undo again goes further back and never does again what was undone", "
     auto& workspace = *campaign.workspace;
     const auto& kind = model::kindOf<model::Unit>();
     const auto added = addUnit(workspace);
-    need(services::correctRecord(workspace, kind, added.uid, 1, {{QStringLiteral("head"), QStringLiteral("张三")}}, {}));
-    need(services::correctRecord(workspace, kind, added.uid, 2, {{QStringLiteral("head"), QStringLiteral("李四")}}, {}));
+    need(
+        services::correctRecord(workspace, kind, added.uid, 1, {{QStringLiteral("head"), QStringLiteral("张三")}}, {}));
+    need(
+        services::correctRecord(workspace, kind, added.uid, 2, {{QStringLiteral("head"), QStringLiteral("李四")}}, {}));
     CHECK(headsOf(campaign) == QStringList{QStringLiteral("李四")});
     CHECK(need(services::undoLast(workspace)).title == QStringLiteral("修改参建单位"));
     CHECK(headsOf(campaign) == QStringList{QStringLiteral("张三")});
@@ -57,10 +59,12 @@ TEST_CASE("What was done after an undo is undone before what stood before it", "
     auto& workspace = *campaign.workspace;
     const auto& kind = model::kindOf<model::Unit>();
     const auto added = addUnit(workspace);
-    need(services::correctRecord(workspace, kind, added.uid, 1, {{QStringLiteral("head"), QStringLiteral("张三")}}, {}));
+    need(
+        services::correctRecord(workspace, kind, added.uid, 1, {{QStringLiteral("head"), QStringLiteral("张三")}}, {}));
     need(services::undoLast(workspace));
     const auto now = campaign.all<model::Unit>().first();
-    need(services::correctRecord(workspace, kind, added.uid, now.version, {{QStringLiteral("head"), QStringLiteral("王五")}}, {}));
+    need(services::correctRecord(workspace, kind, added.uid, now.version,
+                                 {{QStringLiteral("head"), QStringLiteral("王五")}}, {}));
     REQUIRE_FALSE(services::undoEntry(workspace, added.seq));
     need(services::undoLast(workspace));
     CHECK(headsOf(campaign) == QStringList{QString()});
@@ -105,7 +109,8 @@ TEST_CASE("A number that stands on papers is not given again when its record is 
     notice.dueOn = day("2024-09-16");
     const auto number = [&] {
         const Uid uid = need(services::addRecord(workspace, model::toRecord(notice))).uid;
-        return model::integerOf(need(services::findRecord(workspace, model::kindOf<model::RectificationNotice>(), uid)).value("number"));
+        return model::integerOf(
+            need(services::findRecord(workspace, model::kindOf<model::RectificationNotice>(), uid)).value("number"));
     };
     CHECK(number() == 1);
     CHECK(number() == 2);
@@ -117,7 +122,8 @@ TEST_CASE("An officer takes back no import with units of another station", "[ser
 {
     OpenCampaign campaign;
     const Uid batch = campaign.importSample("unit", "roster.xlsx").batch;
-    campaign.reopenAs({QStringLiteral("所员"), services::Role::Officer, campaign.all<model::Unit>().first().station, true});
+    campaign.reopenAs(
+        {QStringLiteral("所员"), services::Role::Officer, campaign.all<model::Unit>().first().station, true});
     const auto undone = services::undoImport(*campaign.workspace, batch);
     REQUIRE_FALSE(undone);
     CHECK(undone.error().kind == ErrorKind::Denied);
@@ -126,9 +132,11 @@ TEST_CASE("An officer takes back no import with units of another station", "[ser
 
 TEST_CASE("Every intent that the services write has a title for the undo bar", "[services]")
 {
-    static const QRegularExpression named(QStringLiteral("run(?:Intent|Writing|Lasting)\\([^;]*?QStringLiteral\\(\"([a-z_]+\\.[a-z_]+)\"\\)"));
+    static const QRegularExpression named(
+        QStringLiteral("run(?:Intent|Writing|Lasting)\\([^;]*?QStringLiteral\\(\"([a-z_]+\\.[a-z_]+)\"\\)"));
     int found = 0;
-    QDirIterator files(sourcePath(QStringLiteral("src/services")), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator files(sourcePath(QStringLiteral("src/services")), {QStringLiteral("*.cpp")}, QDir::Files,
+                       QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString source = QString::fromUtf8(readFile(files.next()));
         for (auto match = named.globalMatch(source); match.hasNext(); ++found) {

@@ -17,7 +17,8 @@ TEST_CASE("A campaign is backed up once a day, and only after something was writ
     const QString first = need(services::backUpDaily(*campaign.workspace));
     REQUIRE_FALSE(first.isEmpty());
     CHECK(QFileInfo(first).absolutePath() == services::backupFolder(campaign.place()));
-    const auto copy = need(services::Workspace::open(services::Place::ofFile(first), {}, campaign.clock, services::Workspace::Mode::ReadOnly));
+    const auto copy = need(services::Workspace::open(services::Place::ofFile(first), {}, campaign.clock,
+                                                     services::Workspace::Mode::ReadOnly));
     const auto verified = need(services::verifyCampaign(*copy));
     CHECK(verified.isOk);
     CHECK(verified.head == need(services::verifyCampaign(*campaign.workspace)).head);
@@ -40,9 +41,17 @@ TEST_CASE("A file is looked at once a week by the clock, and anew where the mark
         campaign.clock->set(QDateTime(day(on), QTime(9, 0)));
         return need(services::checkWeekly(*campaign.workspace));
     };
-    struct Row { const char* on; bool isDue; };
-    for (const Row& row : {Row{"2024-10-01", true}, {"2024-10-01", false}, {"2024-10-07", false}, {"2024-10-08", true},
-                           {"2024-10-14", false}, {"2024-10-02", true}, {"2024-10-03", false}}) { // a clock set back proves nothing
+    struct Row {
+        const char* on;
+        bool isDue;
+    };
+    for (const Row& row : {Row{"2024-10-01", true},
+                           {"2024-10-01", false},
+                           {"2024-10-07", false},
+                           {"2024-10-08", true},
+                           {"2024-10-14", false},
+                           {"2024-10-02", true},
+                           {"2024-10-03", false}}) { // a clock set back proves nothing
         INFO(row.on);
         CHECK(dueOn(row.on) == row.isDue);
     }
@@ -53,7 +62,8 @@ TEST_CASE("A file is looked at once a week by the clock, and anew where the mark
     CHECK(need(services::verifyCampaign(*campaign.workspace)).head == head); // the journal knows nothing of it
 }
 
-TEST_CASE("The weekly look finds a damaged page in a file that is open, and looks again until it is sound", "[services][file]")
+TEST_CASE("The weekly look finds a damaged page in a file that is open, and looks again until it is sound",
+          "[services][file]")
 {
     OpenCampaign campaign;
     campaign.importSample("unit", "roster.xlsx");
@@ -62,7 +72,9 @@ TEST_CASE("The weekly look finds a damaged page in a file that is open, and look
     REQUIRE(file.open(QIODevice::ReadWrite));
     REQUIRE(file.seek(4096 * 20));
     const QByteArray page = file.read(4096);
-    const auto put = [&](const QByteArray& bytes) { return file.seek(4096 * 20) && file.write(bytes) == bytes.size() && file.flush(); };
+    const auto put = [&](const QByteArray& bytes) {
+        return file.seek(4096 * 20) && file.write(bytes) == bytes.size() && file.flush();
+    };
     REQUIRE(put(QByteArray(4096, '\x5a')));
     for (int i = 0; i < 2; ++i) {
         const auto reader = need(campaign.workspace->reader());

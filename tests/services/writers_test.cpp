@@ -70,7 +70,8 @@ TEST_CASE("Eight writers of two hundred intents each keep one whole chain", "[se
     OpenCampaign campaign;
     QVector<Uid> shared;
     for (int i = 0; i < sharedUnits; ++i)
-        shared.append(need(services::addRecord(*campaign.workspace, model::toRecord(shop(QStringLiteral("共用%1").arg(i))))).uid);
+        shared.append(
+            need(services::addRecord(*campaign.workspace, model::toRecord(shop(QStringLiteral("共用%1").arg(i))))).uid);
     const qint64 before = need(services::verifyCampaign(*campaign.workspace)).entries;
     std::vector<QString> errors(writers);
     {

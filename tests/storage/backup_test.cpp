@@ -21,8 +21,8 @@ void fillCampaign(Database& database)
     unit.uid = Uid::create();
     model::Unit gone = unitNamed(QStringLiteral("旧店"));
     gone.uid = Uid::create();
-    put(database, {model::toRecord(gone), model::toRecord(unit),
-                   model::toRecord(instrumentOf(unit.uid, QStringLiteral("1")))});
+    put(database,
+        {model::toRecord(gone), model::toRecord(unit), model::toRecord(instrumentOf(unit.uid, QStringLiteral("1")))});
     auto intent = need(Intent::begin(database, head("unit.remove")));
     need(intent.remove(model::kindOf<model::Unit>(), gone.uid, 1));
     const QString sha = storage::sha256Hex(photograph);
@@ -35,7 +35,8 @@ void fillCampaign(Database& database)
     attachment.sha256 = sha;
     need(intent.insert(model::toRecord(attachment)));
     need(intent.commit());
-    need(storage::saveDraft(database, QStringLiteral("张三"), QStringLiteral("k"), QStringLiteral("{}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(database, QStringLiteral("张三"), QStringLiteral("k"), QStringLiteral("{}"),
+                            QDateTime(day("2024-10-01"), QTime(9, 0))));
 }
 
 /// The copy is whole, goes on from where the original stood, and stays sound.

@@ -67,8 +67,7 @@ const std::vector<BadFile>& badFiles()
         {"empty", [](const QString& path) { writeFile(path, {}); }, "empty_file"},
         {"text", [](const QString& path) { writeFile(path, QByteArray(5000, 'x')); }, "not_a_campaign"},
         {"a header cut short", [](const QString& path) { writeFile(path, "SQLite format 3"); }, "not_a_campaign"},
-        {"another program's database", [](const QString& path) { sqlOn(path, "CREATE TABLE t (a)"); },
-         "foreign_file"},
+        {"another program's database", [](const QString& path) { sqlOn(path, "CREATE TABLE t (a)"); }, "foreign_file"},
         {"another program's mark",
          [](const QString& path) { sqlOn(path, "PRAGMA application_id=7; CREATE TABLE t (a)"); }, "foreign_file"},
         {"our mark without a campaign",
@@ -126,8 +125,7 @@ TEST_CASE("a new file is refused where something stands already or no folder is"
     writeFile(place.path(), "mine");
     CHECK(Database::createFile(place.path()).error().code == QLatin1String("file_exists"));
     CHECK(readFile(place.path()) == QByteArray("mine"));
-    CHECK(Database::createFile(place.path(QStringLiteral("no/a.chc"))).error().code
-          == QLatin1String("no_such_folder"));
+    CHECK(Database::createFile(place.path(QStringLiteral("no/a.chc"))).error().code == QLatin1String("no_such_folder"));
 }
 
 TEST_CASE("a file that is open is refused with who holds it, and a killed owner's lock is not", "[storage]")
@@ -259,9 +257,10 @@ TEST_CASE("a field that came later is empty in an older campaign, and its journa
                 sql.prepend(QStringLiteral("DROP INDEX IF EXISTS \"%1\";").arg(one.captured(4)).toUtf8());
                 continue;
             }
-            sql.prepend(one.captured(1).isEmpty()
-                            ? QStringLiteral("ALTER TABLE \"%1\" DROP COLUMN \"%2\";").arg(one.captured(2), one.captured(3)).toUtf8()
-                            : QStringLiteral("DROP TABLE \"%1\";").arg(one.captured(1)).toUtf8());
+            sql.prepend(one.captured(1).isEmpty() ? QStringLiteral("ALTER TABLE \"%1\" DROP COLUMN \"%2\";")
+                                                        .arg(one.captured(2), one.captured(3))
+                                                        .toUtf8()
+                                                  : QStringLiteral("DROP TABLE \"%1\";").arg(one.captured(1)).toUtf8());
         }
     sql.prepend("PRAGMA foreign_keys = OFF; DELETE FROM schema_migration WHERE version > 1; PRAGMA user_version = 1;");
     sqlOn(place.path(), sql.constData());
@@ -294,15 +293,15 @@ TEST_CASE("a migration that fails leaves the file at its version", "[storage]")
 TEST_CASE("network file systems are known by their mark", "[storage]")
 {
     const std::vector<std::tuple<quint64, QString, bool>> cases{
-        {0x6969, {}, true},                                          // NFS
-        {0x517B, {}, true},                                          // SMB
-        {0xFF534D42, {}, true},                                      // CIFS
-        {0xFFFFFFFFFF534D42, {}, true},                              // the same, sign-extended
-        {0xFE534D42, {}, true},                                      // SMB 2
+        {0x6969, {}, true},             // NFS
+        {0x517B, {}, true},             // SMB
+        {0xFF534D42, {}, true},         // CIFS
+        {0xFFFFFFFFFF534D42, {}, true}, // the same, sign-extended
+        {0xFE534D42, {}, true},         // SMB 2
         {0x65735546, QStringLiteral("fuse.sshfs"), true},
-        {0x65735546, QStringLiteral("fuseblk"), false},              // a USB stick with NTFS
-        {0xEF53, {}, false},                                         // ext4
-        {0x01021994, {}, false},                                     // tmpfs
+        {0x65735546, QStringLiteral("fuseblk"), false}, // a USB stick with NTFS
+        {0xEF53, {}, false},                            // ext4
+        {0x01021994, {}, false},                        // tmpfs
     };
     for (const auto& [magic, type, isNetwork] : cases) {
         CAPTURE(magic, type.toStdString());

@@ -46,8 +46,8 @@ TEST_CASE("what an intent inserts is read back as it was", "[storage]")
     verification.instrument = instrument.uid;
     verification.verifiedOn = day("2024-02-29");
     verification.uid = Uid::create();
-    put(*database, {model::toRecord(station), model::toRecord(unit), model::toRecord(instrument),
-                    model::toRecord(verification)});
+    put(*database,
+        {model::toRecord(station), model::toRecord(unit), model::toRecord(instrument), model::toRecord(verification)});
 
     auto snapshot = need(Snapshot::begin(*database));
     const auto stored = need(snapshot.find(unitKind(), unit.uid));

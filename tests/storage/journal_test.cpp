@@ -136,9 +136,9 @@ TEST_CASE("an entry that was inserted with a right hash of its own does not fit 
     const Place place(GENERATE(from_range(databases())));
     const auto database = place.create();
     fillCampaign(*database);
-    storage::EntryText forged{3,  Uid::create().toString(),           QStringLiteral("张三"),
-                              {}, QStringLiteral("unit.add"), {}, storage::ChangesDigest().hex(),
-                              storage::emptyHead()};
+    storage::EntryText forged{
+        3,  Uid::create().toString(),       QStringLiteral("张三"), {}, QStringLiteral("unit.add"),
+        {}, storage::ChangesDigest().hex(), storage::emptyHead()};
     tamper(*database, QStringLiteral("UPDATE journal_entry SET seq = 4 WHERE seq = 3"));
     tamper(*database, QStringLiteral("UPDATE journal_change SET entry = 4 WHERE entry = 3"));
     tamper(*database, QStringLiteral("INSERT INTO journal_entry (seq, intent_id, who, at, intent, digest, prev, hash)"
@@ -191,10 +191,14 @@ TEST_CASE("drafts are kept outside the journal", "[storage]")
     const Place place(GENERATE(from_range(databases())));
     const auto database = place.create();
     const QString me = QStringLiteral("张三");
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲\"}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲店\"}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
-    need(storage::saveDraft(*database, me, QStringLiteral("unit/2"), QStringLiteral("{}"), QDateTime(day("2024-10-01"), QTime(9, 0))));
-    need(storage::saveDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"), QStringLiteral("[]"), QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲\"}"),
+                            QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/1"), QStringLiteral("{\"name\":\"甲店\"}"),
+                            QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, me, QStringLiteral("unit/2"), QStringLiteral("{}"),
+                            QDateTime(day("2024-10-01"), QTime(9, 0))));
+    need(storage::saveDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"), QStringLiteral("[]"),
+                            QDateTime(day("2024-10-01"), QTime(9, 0))));
     CHECK(need(storage::loadDraft(*database, me, QStringLiteral("unit/1"))).json
           == QStringLiteral("{\"name\":\"甲店\"}"));
     CHECK(need(storage::listDrafts(*database, me)).size() == 2);
@@ -202,9 +206,9 @@ TEST_CASE("drafts are kept outside the journal", "[storage]")
     CHECK(need(storage::listDrafts(*database, me)).size() == 1);
     CHECK(need(storage::listDrafts(*database, QStringLiteral("李四"))).size() == 2);
     need(storage::removeDraft(*database, me, QStringLiteral("unit/1")));
-    CHECK(storage::loadDraft(*database, me, QStringLiteral("unit/1")).error().code
-          == QLatin1String("no_such_draft"));
-    CHECK(need(storage::loadDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"))).json == QStringLiteral("[]"));
+    CHECK(storage::loadDraft(*database, me, QStringLiteral("unit/1")).error().code == QLatin1String("no_such_draft"));
+    CHECK(need(storage::loadDraft(*database, QStringLiteral("李四"), QStringLiteral("unit/1"))).json
+          == QStringLiteral("[]"));
     CHECK(need(Journal(*database).head()).entries == 0);
 }
 

@@ -15,8 +15,8 @@ QMap<QString, QString> columnsInFile(storage::Database& database, const QString&
     auto rows = need(database.connection().use(
         QStringLiteral("SELECT name, type, \"notnull\" FROM pragma_table_info('%1')").arg(table)));
     while (need(rows->step()))
-        columns.insert(rows->text(0), rows->text(1).toLower() + (rows->integer(2) ? QStringLiteral(" required")
-                                                                                 : QString()));
+        columns.insert(rows->text(0),
+                       rows->text(1).toLower() + (rows->integer(2) ? QStringLiteral(" required") : QString()));
     return columns;
 }
 
@@ -49,7 +49,7 @@ QMap<QString, QString> columnsDescribed(const model::RecordKind& kind, bool isSe
         columns.insert(QStringLiteral("search_key"), QStringLiteral("text"));
     for (const model::Field& field : kind.fields) {
         const bool isNumber = model::isNumber(field.type) || field.type == model::FieldType::Flag
-            || field.type == model::FieldType::Reference;
+                              || field.type == model::FieldType::Reference;
         columns.insert(storage::columnOf(field), (isNumber ? QStringLiteral("integer") : QStringLiteral("text"))
                                                      + (field.isRequired ? QStringLiteral(" required") : QString()));
     }
@@ -120,6 +120,5 @@ TEST_CASE("a new database has noted its migrations", "[storage]")
     const auto database = place.create();
     const auto& steps = storage::migrationsFor(isServer);
     CHECK(need(storage::schemaVersion(database->connection())) == steps.last().version);
-    CHECK(need(database->connection().number(QStringLiteral("SELECT COUNT(*) FROM schema_migration")))
-          == steps.size());
+    CHECK(need(database->connection().number(QStringLiteral("SELECT COUNT(*) FROM schema_migration"))) == steps.size());
 }

@@ -39,11 +39,14 @@ inline bool convertByOffice(const QString& folder, const QString& format, const 
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("HOME"), folder);
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8")); // else it finds no file with a Chinese name
+    environment.insert(QStringLiteral("LC_ALL"),
+                       QStringLiteral("C.UTF-8")); // else it finds no file with a Chinese name
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder);
-    process.start(office, QStringList{QString(QStringLiteral("-env:UserInstallation=file://") + folder + QStringLiteral("/profile")),
-                                      QStringLiteral("--headless"), QStringLiteral("--convert-to"), format} + names);
+    process.start(office, QStringList{QString(QStringLiteral("-env:UserInstallation=file://") + folder
+                                              + QStringLiteral("/profile")),
+                                      QStringLiteral("--headless"), QStringLiteral("--convert-to"), format}
+                              + names);
     REQUIRE(process.waitForFinished(300'000));
     return true;
 }

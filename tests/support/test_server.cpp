@@ -42,7 +42,8 @@ QString freshName()
 
 ServerDatabase::ServerDatabase(const ServerDatabase* original) : m_name(freshName())
 {
-    onServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_name, original ? original->m_name : QStringLiteral("template0")));
+    onServer(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2")
+                 .arg(m_name, original ? original->m_name : QStringLiteral("template0")));
     QStringList options;
     for (const QString& option : maintenance().split(QLatin1Char(' '), Qt::SkipEmptyParts))
         if (!option.startsWith(QLatin1String("dbname=")))

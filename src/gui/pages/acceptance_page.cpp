@@ -76,20 +76,26 @@ void AcceptancePage::showGaps(const QVector<services::Gap>& gaps)
     m_gapList = gaps;
     QVector<QVector<TextCell>> rows;
     for (const services::Gap& gap : gaps)
-        rows.append({{gap.paper, {}, false, QString::number(rows.size())}, stateCell(gap.state), {gap.why}, {titleOfPage(gap.page)}});
+        rows.append({{gap.paper, {}, false, QString::number(rows.size())},
+                     stateCell(gap.state),
+                     {gap.why},
+                     {titleOfPage(gap.page)}});
     m_ui->gaps->setRows(rows);
-    m_ui->gapSentence->setText(gaps.isEmpty() ? tr("材料齐全，没有缺口。")
-                                          : tr("缺口 %1 处。双击一行（或按回车）到填写的地方去补。").arg(gaps.size()));
+    m_ui->gapSentence->setText(gaps.isEmpty()
+                                   ? tr("材料齐全，没有缺口。")
+                                   : tr("缺口 %1 处。双击一行（或按回车）到填写的地方去补。").arg(gaps.size()));
 }
 
 void AcceptancePage::showPapers(const QVector<services::PacketPaper>& papers)
 {
     QVector<QVector<TextCell>> rows;
     for (const services::PacketPaper& paper : papers)
-        rows.append({{paper.title, {}, false, paper.id}, stateCell(paper.state), {pagesCell(paper), {}, true}, {paper.why}});
+        rows.append(
+            {{paper.title, {}, false, paper.id}, stateCell(paper.state), {pagesCell(paper), {}, true}, {paper.why}});
     m_ui->papers->setRows(rows);
-    m_ui->comparedWith->setText(m_earlier.isEmpty() ? tr("共 %1 份。没有与上次的材料比较。").arg(papers.size())
-                                                : tr("共 %1 份。与“%2”比较。").arg(papers.size()).arg(QFileInfo(m_earlier).fileName()));
+    m_ui->comparedWith->setText(
+        m_earlier.isEmpty() ? tr("共 %1 份。没有与上次的材料比较。").arg(papers.size())
+                            : tr("共 %1 份。与“%2”比较。").arg(papers.size()).arg(QFileInfo(m_earlier).fileName()));
 }
 
 void AcceptancePage::openGap()
@@ -127,10 +133,12 @@ void AcceptancePage::printShown()
 
 void AcceptancePage::compareWithEarlier()
 {
-    Prompts::current().openFile(this, tr("上次导出的材料"), tr("压缩包，或导出的文件夹里的文件清单 (*.zip manifest.json)"), [this](const QString& path) {
-        m_earlier = path;
-        refreshPapers();
-    });
+    Prompts::current().openFile(this, tr("上次导出的材料"),
+                                tr("压缩包，或导出的文件夹里的文件清单 (*.zip manifest.json)"),
+                                [this](const QString& path) {
+                                    m_earlier = path;
+                                    refreshPapers();
+                                });
 }
 
 /// Every page of the packet is laid out to know its number: beside the other work, and only for who looks.
@@ -170,12 +178,15 @@ void AcceptancePage::refresh()
 {
     const QDate on = qMax(day(), m_ui->on->date());
     read<services::ReadinessReport>(
-        [known = day(), on](const services::Workspace& workspace) { return services::readinessOn(workspace, known, on); },
+        [known = day(), on](const services::Workspace& workspace) {
+            return services::readinessOn(workspace, known, on);
+        },
         [this](const services::ReadinessReport& report) {
             m_riskList = report.readiness.risks;
             QVector<QVector<TextCell>> rows;
             for (const rules::Risk& risk : report.readiness.risks)
-                rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor(), false, QString::number(rows.size())},
+                rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor(), false,
+                              QString::number(rows.size())},
                              {QString::number(risk.count), {}, true},
                              {rules::labelOf(risk.kind)},
                              {risk.why}});
@@ -198,10 +209,12 @@ rules::DrawRequest AcceptancePage::drawAsked() const
     return request;
 }
 
-void AcceptancePage::printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&, QDate))
+void AcceptancePage::printDraw(Result<documents::Paper> (*make)(const services::Workspace&, const rules::DrawRequest&,
+                                                                QDate))
 {
-    printPaper(dispatcher(), this,
-               [make, request = drawAsked(), on = day()](const services::Workspace& workspace) { return make(workspace, request, on); });
+    printPaper(dispatcher(), this, [make, request = drawAsked(), on = day()](const services::Workspace& workspace) {
+        return make(workspace, request, on);
+    });
 }
 
 void AcceptancePage::draw()
@@ -209,7 +222,9 @@ void AcceptancePage::draw()
     const rules::DrawRequest request = drawAsked();
     dispatcher().read<rules::DrawResult>(
         this,
-        [request, on = day()](const services::Workspace& workspace) { return services::drawUnits(workspace, on, request); },
+        [request, on = day()](const services::Workspace& workspace) {
+            return services::drawUnits(workspace, on, request);
+        },
         [this](const Result<rules::DrawResult>& result) {
             if (result)
                 showDraw(*result);
@@ -233,11 +248,13 @@ void AcceptancePage::showDraw(const rules::DrawResult& result)
 void AcceptancePage::exportPacket()
 {
     Prompts::current().saveFile(
-        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"), [this](const QString& path) {
+        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"),
+        [this](const QString& path) {
             dispatcher().write<services::PaperIdentity>(
                 this, [on = day()](services::Workspace& workspace) { return services::numberPacket(workspace, on); },
                 [this, path](const Result<services::PaperIdentity>& cover) {
-                    if (cover || cover.error().kind == ErrorKind::Denied) // who may only read exports it without a number
+                    if (cover
+                        || cover.error().kind == ErrorKind::Denied) // who may only read exports it without a number
                         writePacket(path);
                     else
                         Prompts::current().show(this, cover.error());
@@ -265,7 +282,8 @@ void AcceptancePage::writePacket(const QString& path)
                                .arg(report->gaps.size())
                                .arg(path, report->checkPage);
             if (!report->substitutedFonts.isEmpty())
-                said += tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
+                said +=
+                    tr("\n本机没有装打印用的字体，代用：%1。").arg(report->substitutedFonts.join(QStringLiteral("；")));
             Prompts::current().inform(this, said);
         });
 }

@@ -18,9 +18,12 @@ struct DrawForm {
 
 QVector<model::Field> drawFields()
 {
-    return {model::integerField("count", AcceptanceVisitPage::tr("抽取家数"), &DrawForm::count).required().range(1, 10'000),
-            model::textField("seed", AcceptanceVisitPage::tr("随机种子（验收组现场报出）"), &DrawForm::seed).required().limit(40),
-            model::flagField("stratified", AcceptanceVisitPage::tr("各业态至少一家"), &DrawForm::isStratified)};
+    return {
+        model::integerField("count", AcceptanceVisitPage::tr("抽取家数"), &DrawForm::count).required().range(1, 10'000),
+        model::textField("seed", AcceptanceVisitPage::tr("随机种子（验收组现场报出）"), &DrawForm::seed)
+            .required()
+            .limit(40),
+        model::flagField("stratified", AcceptanceVisitPage::tr("各业态至少一家"), &DrawForm::isStratified)};
 }
 
 rules::DrawRequest requestOf(const services::FieldValues& values)
@@ -49,15 +52,16 @@ void AcceptanceVisitPage::askDraw()
     }
     auto* dialog = new FormDialog(tr("抽取单位"), drawFields(), this);
     dialog->form().setValues({{QStringLiteral("count"), qint64(12)}});
-    dialog->submitTo(dispatcher(), [uid = visit->uid](services::Workspace& workspace, const services::FieldValues& values)
-                                       -> Result<services::Written> {
-        const auto drawn = services::drawForVisit(workspace, uid, requestOf(values));
-        if (!drawn)
-            return fail(drawn.error());
-        services::Written written{uid};
-        written.remark = drawn->why;
-        return written;
-    });
+    dialog->submitTo(dispatcher(),
+                     [uid = visit->uid](services::Workspace& workspace,
+                                        const services::FieldValues& values) -> Result<services::Written> {
+                         const auto drawn = services::drawForVisit(workspace, uid, requestOf(values));
+                         if (!drawn)
+                             return fail(drawn.error());
+                         services::Written written{uid};
+                         written.remark = drawn->why;
+                         return written;
+                     });
     dialog->open();
 }
 

@@ -25,8 +25,9 @@ void AccountsPage::reset()
         if (!password)
             Prompts::current().show(this, password.error());
         else
-            Prompts::current().inform(this, tr("“%1”的一次性口令：%2\n\n只显示这一次，请当面告诉本人；首次登录时须换成自己的口令。")
-                                                .arg(name, *password));
+            Prompts::current().inform(
+                this, tr("“%1”的一次性口令：%2\n\n只显示这一次，请当面告诉本人；首次登录时须换成自己的口令。")
+                          .arg(name, *password));
     };
     const QString question = tr("给“%1”一个新的一次性口令吗？原来的口令马上失效。").arg(chosen->name());
     Prompts::current().confirm(this, question, tr("重置"), [this, told, uid = chosen->uid] {
@@ -68,10 +69,11 @@ void AccountsPage::end()
 {
     const QString question = tr("停用登录口令吗？所有人的口令都会清除，打开时重新自报姓名，不能撤销。");
     Prompts::current().confirm(this, question, tr("停用"), [this] {
-        dispatcher().write<services::Written>(this, services::endPasswords, [this](const Result<services::Written>& ended) {
-            if (!ended)
-                Prompts::current().show(this, ended.error());
-        });
+        dispatcher().write<services::Written>(this, services::endPasswords,
+                                              [this](const Result<services::Written>& ended) {
+                                                  if (!ended)
+                                                      Prompts::current().show(this, ended.error());
+                                              });
     });
 }
 

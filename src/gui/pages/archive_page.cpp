@@ -11,10 +11,14 @@ ArchivePage::ArchivePage(AppState& state, QWidget* parent)
     : RegisterPage(state, model::kindOf<model::ArchivePiece>(), parent)
 {
     list().addToMenu(tr("打印归档文件目录…"), [this] {
-        printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) { return services::archiveCatalogue(workspace, on); });
+        printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) {
+            return services::archiveCatalogue(workspace, on);
+        });
     });
     list().addToMenu(tr("打印盒封面和盒脊…"), [this] {
-        printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) { return services::archiveCovers(workspace, on); });
+        printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) {
+            return services::archiveCovers(workspace, on);
+        });
     });
 }
 

@@ -63,13 +63,15 @@ void DashboardPage::openCounted(const TextTable& table)
 
 void DashboardPage::printBrief()
 {
-    printPaper(dispatcher(), this, [on = day()](const services::Workspace& workspace) { return services::leadersBrief(workspace, on); });
+    printPaper(dispatcher(), this,
+               [on = day()](const services::Workspace& workspace) { return services::leadersBrief(workspace, on); });
 }
 
 void DashboardPage::project()
 {
-    read<services::Brief>([on = day()](const services::Workspace& workspace) { return services::briefOn(workspace, on); },
-                          [this](const services::Brief& brief) { (new Projector(brief, window()))->showFullScreen(); });
+    read<services::Brief>(
+        [on = day()](const services::Workspace& workspace) { return services::briefOn(workspace, on); },
+        [this](const services::Brief& brief) { (new Projector(brief, window()))->showFullScreen(); });
 }
 
 void DashboardPage::print()
@@ -121,8 +123,11 @@ void DashboardPage::showRates(const Picture& picture)
     const auto& before = picture.overview.monthAgo.verification;
     const auto show = [&](QLabel* figure, QLabel* note, RateKind kind) {
         const Rate rate = now.rate(kind);
-        setFigure(figure, note, {QStringLiteral("instrument"), rate.toPercent(), against(rate, before.rate(kind)),
-                                 {tr("%1所数的器具").arg(rules::labelOf(kind)), picture.behindRates.value(int(kind))}});
+        setFigure(figure, note,
+                  {QStringLiteral("instrument"),
+                   rate.toPercent(),
+                   against(rate, before.rate(kind)),
+                   {tr("%1所数的器具").arg(rules::labelOf(kind)), picture.behindRates.value(int(kind))}});
     };
     show(m_ui->verification, m_ui->verificationNote, RateKind::Verification);
     show(m_ui->pass, m_ui->passNote, RateKind::Pass);
@@ -132,11 +137,13 @@ void DashboardPage::showRates(const Picture& picture)
 void DashboardPage::showFigures(const rules::Status& now, const rules::Status& monthAgo)
 {
     setFigure(m_ui->scored, m_ui->scoredNote,
-              {QStringLiteral("unit"), tr("%1 / %2").arg(now.scoredUnits.size()).arg(now.units),
+              {QStringLiteral("unit"),
+               tr("%1 / %2").arg(now.scoredUnits.size()).arg(now.units),
                tr("承诺书已签 %1 家，见张贴 %2 家").arg(now.committedUnits.size()).arg(now.displayingUnits.size()),
                {tr("已评分单位"), now.scoredUnits}});
     setFigure(m_ui->problems, m_ui->problemsNote,
-              {QStringLiteral("problem"), QString::number(now.openProblems.size()),
+              {QStringLiteral("problem"),
+               QString::number(now.openProblems.size()),
                tr("其中逾期 %1 个，上月同日 %2 个").arg(now.overdueProblems.size()).arg(monthAgo.openProblems.size()),
                {tr("未销号问题"), now.openProblems}});
 }
@@ -156,11 +163,13 @@ void DashboardPage::showTrades(const Picture& picture)
     QVector<QVector<TextCell>> rows;
     for (const rules::QuotaStanding& quota : picture.overview.now.quotas) {
         const QString trade = model::keyOf(quota.trade);
-        const QString key = countedKey(QStringLiteral("unit"), trade, {model::labelOf(quota.trade), picture.unitsOfTrade.value(trade)});
+        const QString key =
+            countedKey(QStringLiteral("unit"), trade, {model::labelOf(quota.trade), picture.unitsOfTrade.value(trade)});
         const auto ofTrade = figures.value(trade);
-        rows.append({{model::labelOf(quota.trade), {}, false, key},
-                     {tr("%1 / %2").arg(quota.registered).arg(quota.planned), quota.missing() ? faultColour() : QColor(), true},
-                     {StateBars::sentenceOf(ofTrade), {}, false, {}, StateBars::cellOf(ofTrade)}});
+        rows.append(
+            {{model::labelOf(quota.trade), {}, false, key},
+             {tr("%1 / %2").arg(quota.registered).arg(quota.planned), quota.missing() ? faultColour() : QColor(), true},
+             {StateBars::sentenceOf(ofTrade), {}, false, {}, StateBars::cellOf(ofTrade)}});
     }
     m_ui->trades->setRows(rows);
 }
@@ -170,7 +179,8 @@ void DashboardPage::showStations(const Picture& picture)
     QVector<QVector<TextCell>> rows;
     for (const rules::DueGroup& group : picture.overview.ledger.report.byStation) {
         const QVector<Uid> units = picture.unitsOfStation.value(group.key);
-        const QString key = countedKey(QStringLiteral("unit"), QStringLiteral("station-") + group.key, {group.label, units});
+        const QString key =
+            countedKey(QStringLiteral("unit"), QStringLiteral("station-") + group.key, {group.label, units});
         rows.append({{group.label, {}, false, key},
                      {QString::number(units.size()), {}, true},
                      {StateBars::sentenceOf(group.figures), {}, false, {}, StateBars::cellOf(group.figures)}});
@@ -183,7 +193,8 @@ void DashboardPage::showThreats(const Picture& picture)
     QVector<QVector<TextCell>> rows;
     for (const rules::Risk& risk : picture.overview.readiness.readiness.risks.mid(0, mostThreats)) {
         const QString key = countedKey(pageOf(risk.kind), rules::keyOf(risk.kind), countedBy(risk));
-        rows.append({{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor(), false, key}, {risk.why}});
+        rows.append(
+            {{screenDate(risk.startBy), risk.startBy < day() ? faultColour() : QColor(), false, key}, {risk.why}});
     }
     m_ui->threats->setRows(rows);
     m_ui->threats->resizeRowsToContents();
@@ -194,11 +205,15 @@ void DashboardPage::showDue(const Picture& picture)
     QVector<const rules::DueLine*> lines;
     for (const qint32 place : picture.overview.ledger.report.listed)
         lines.append(&picture.overview.ledger.report.lines[place]);
-    std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) { return a->validUntil < b->validUntil; });
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const auto* a, const auto* b) { return a->validUntil < b->validUntil; });
     QVector<QVector<TextCell>> rows;
     for (const rules::DueLine* line : lines.mid(0, mostDue)) {
         const StatusLook look = lookOf(line->status);
-        rows.append({{screenDate(line->validUntil), {}, false, line->uid.toString()}, {line->unitName}, {line->name}, {look.text(), look.colour}});
+        rows.append({{screenDate(line->validUntil), {}, false, line->uid.toString()},
+                     {line->unitName},
+                     {line->name},
+                     {look.text(), look.colour}});
     }
     m_ui->dueLabel->setText(tr("%1 天内到期和已经到期的器具").arg(picture.overview.daysAhead));
     m_ui->due->setRows(rows);

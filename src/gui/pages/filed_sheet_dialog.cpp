@@ -22,10 +22,13 @@ FiledSheetDialog::FiledSheetDialog(Dispatcher& dispatcher, const Uid& inspection
     m_ui->tabs->addTab(photographs, tr("照片"));
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->print, &QPushButton::clicked, this, [this, inspection] {
-        printPaper(m_dispatcher, this, [inspection](const services::Workspace& workspace) { return services::filedSheet(workspace, inspection); });
+        printPaper(m_dispatcher, this, [inspection](const services::Workspace& workspace) {
+            return services::filedSheet(workspace, inspection);
+        });
     });
     askFor<Filed>(
-        dispatcher, this, [inspection](const services::Workspace& workspace) { return readFiled(workspace, inspection); },
+        dispatcher, this,
+        [inspection](const services::Workspace& workspace) { return readFiled(workspace, inspection); },
         [this](const Filed& filed) { show(filed); });
 }
 

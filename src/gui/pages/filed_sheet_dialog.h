@@ -26,8 +26,8 @@ public:
 private:
     struct Filed {
         services::InspectionForm form;
-        QString unitName; ///< empty: the organiser
-        Result<rules::Score> score = {}; ///< fails where it was scored on sheets that are no longer used
+        QString unitName;                 ///< empty: the organiser
+        Result<rules::Score> score = {};  ///< fails where it was scored on sheets that are no longer used
         QHash<QString, QString> criteria; ///< by item
     };
 

@@ -32,11 +32,16 @@ QVector<model::Field> askedOfSuccessor()
 
 TextTable* workTable(const QVector<rules::OpenWork>& work)
 {
-    auto* table = new TextTable(HandoverPage::tr("未办结事项"), {HandoverPage::tr("登记簿"), HandoverPage::tr("事项"), HandoverPage::tr("期限"), HandoverPage::tr("怎样移交")});
+    auto* table =
+        new TextTable(HandoverPage::tr("未办结事项"), {HandoverPage::tr("登记簿"), HandoverPage::tr("事项"),
+                                                       HandoverPage::tr("期限"), HandoverPage::tr("怎样移交")});
     QVector<QVector<TextCell>> rows;
     for (const rules::OpenWork& one : work) {
         const model::RecordKind* kind = model::findKind(one.kind);
-        rows.append({{kind ? kind->title : HandoverPage::tr("草稿")}, {one.what}, {screenDate(one.due)}, {rules::labelOf(one.way)}});
+        rows.append({{kind ? kind->title : HandoverPage::tr("草稿")},
+                     {one.what},
+                     {screenDate(one.due)},
+                     {rules::labelOf(one.way)}});
     }
     table->setRows(rows);
     table->stretch(1);
@@ -79,7 +84,8 @@ void HandoverPage::showOpenWork(const QString& person, QDate on)
 
 void HandoverPage::askSuccessor(const QString& person, QDate on, const QVector<rules::OpenWork>& work)
 {
-    auto* dialog = new FormDialog(tr("%1移交，%2：%3 项").arg(person, paperDate(on)).arg(work.size()), askedOfSuccessor(), this);
+    auto* dialog =
+        new FormDialog(tr("%1移交，%2：%3 项").arg(person, paperDate(on)).arg(work.size()), askedOfSuccessor(), this);
     static_cast<QBoxLayout*>(dialog->layout())->insertWidget(0, workTable(work));
     dialog->resize(760, 560);
     dialog->submitTo(
@@ -95,7 +101,9 @@ void HandoverPage::askSuccessor(const QString& person, QDate on, const QVector<r
 
 void HandoverPage::printList(const Uid& handover)
 {
-    printPaper(dispatcher(), this, [handover](const services::Workspace& workspace) { return services::handoverList(workspace, handover); });
+    printPaper(dispatcher(), this, [handover](const services::Workspace& workspace) {
+        return services::handoverList(workspace, handover);
+    });
 }
 
 } // namespace chengheng::gui

@@ -138,12 +138,13 @@ FormDialog* ask(QWidget* parent, const QString& title, const QVector<model::Fiel
                 std::function<Result<void>(const services::FieldValues&)> take)
 {
     auto* dialog = new FormDialog(title, fields, parent);
-    QObject::connect(dialog, &FormDialog::submitted, dialog, [dialog, take = std::move(take)](const services::FieldValues& values) {
-        if (const auto taken = take(values); !taken)
-            dialog->showFault(taken.error());
-        else
-            dialog->accept();
-    });
+    QObject::connect(dialog, &FormDialog::submitted, dialog,
+                     [dialog, take = std::move(take)](const services::FieldValues& values) {
+                         if (const auto taken = take(values); !taken)
+                             dialog->showFault(taken.error());
+                         else
+                             dialog->accept();
+                     });
     return dialog;
 }
 
@@ -177,7 +178,8 @@ void askNotApplicable(QWidget* parent, const rules::SheetItem& item, std::functi
     dialog->open();
 }
 
-void askVeto(QWidget* parent, const QString& when, const VetoFinding& given, std::function<void(const VetoFinding&)> then)
+void askVeto(QWidget* parent, const QString& when, const VetoFinding& given,
+             std::function<void(const VetoFinding&)> then)
 {
     auto* dialog = ask(parent, Text::tr("一票否决：%1").arg(when),
                        {newField("finding", Text::tr("查实情况和证据"), model::FieldType::LongText),
@@ -186,12 +188,14 @@ void askVeto(QWidget* parent, const QString& when, const VetoFinding& given, std
                            const VetoFinding veto{model::textOf(values.value(QStringLiteral("finding"))).trimmed(),
                                                   model::textOf(values.value(QStringLiteral("inspectors"))).trimmed()};
                            if (rules::personsIn(veto.inspectors).size() < 2)
-                               return wrong("two_inspectors", Text::tr("一票否决须由至少两名检查人员查实，请写两人姓名，用“、”隔开。"),
+                               return wrong("two_inspectors",
+                                            Text::tr("一票否决须由至少两名检查人员查实，请写两人姓名，用“、”隔开。"),
                                             "inspectors");
                            then(veto);
                            return {};
                        });
-    dialog->form().setValues({{QStringLiteral("finding"), given.finding}, {QStringLiteral("inspectors"), given.inspectors}});
+    dialog->form().setValues(
+        {{QStringLiteral("finding"), given.finding}, {QStringLiteral("inspectors"), given.inspectors}});
     dialog->open();
 }
 

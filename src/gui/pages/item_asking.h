@@ -24,6 +24,7 @@ struct VetoFinding {
 };
 
 /// What was found for a veto and which two inspectors found it. `when`: the veto's condition.
-void askVeto(QWidget* parent, const QString& when, const VetoFinding& given, std::function<void(const VetoFinding&)> then);
+void askVeto(QWidget* parent, const QString& when, const VetoFinding& given,
+             std::function<void(const VetoFinding&)> then);
 
 } // namespace chengheng::gui

@@ -75,8 +75,8 @@ void ItemBar::showItem(int row)
     if (!bases.isEmpty())
         further << tr("依据：%1").arg(bases.join(QStringLiteral("；")));
     m_ui->text->setText(QStringLiteral("<b>%1　%2</b> · %3<br>%4")
-                        .arg(item.id, item.criterion.toHtmlEscaped(), rules::scoringRule(item).toHtmlEscaped(),
-                             further.join(QStringLiteral(" · ")).toHtmlEscaped()));
+                            .arg(item.id, item.criterion.toHtmlEscaped(), rules::scoringRule(item).toHtmlEscaped(),
+                                 further.join(QStringLiteral(" · ")).toHtmlEscaped()));
     const rules::MethodType method = item.method.type;
     const bool isVetoed = m_table->isVetoed(row);
     m_ui->met->setVisible(method == rules::MethodType::AllOrNothing || method == rules::MethodType::Deduct);
@@ -94,11 +94,12 @@ void ItemBar::showItem(int row)
 void ItemBar::showVeto(int row)
 {
     const rules::GlobalVeto& veto = *m_table->vetoAt(row);
-    m_ui->text->setText(QStringLiteral("<b>%1　%2</b><br>%3")
-                        .arg(veto.code, veto.text.toHtmlEscaped(),
-                             tr("成立即整表不合格，须由至少两名检查人员查实并有证据；志愿者的疑似反馈不能否决。依据：%1。")
-                                 .arg(veto.basis)
-                                 .toHtmlEscaped()));
+    m_ui->text->setText(
+        QStringLiteral("<b>%1　%2</b><br>%3")
+            .arg(veto.code, veto.text.toHtmlEscaped(),
+                 tr("成立即整表不合格，须由至少两名检查人员查实并有证据；志愿者的疑似反馈不能否决。依据：%1。")
+                     .arg(veto.basis)
+                     .toHtmlEscaped()));
     for (QPushButton* button : {m_ui->met, m_ui->value, m_ui->suggestion, m_ui->notApplicable})
         button->hide();
     m_ui->veto->show();

@@ -21,7 +21,8 @@ const model::RecordKind& instrumentKind()
 
 } // namespace
 
-LedgerDeeds::LedgerDeeds(Dispatcher& dispatcher, QWidget* page) : QObject(page), m_dispatcher(dispatcher), m_page(page) {}
+LedgerDeeds::LedgerDeeds(Dispatcher& dispatcher, QWidget* page) : QObject(page), m_dispatcher(dispatcher), m_page(page)
+{}
 
 void LedgerDeeds::add()
 {
@@ -56,11 +57,14 @@ void LedgerDeeds::verify(const QVector<Uid>& instruments, QDate today)
         return;
     }
     const services::Action& action = *services::findAction(instrumentKind(), QStringLiteral("verify"));
-    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()), services::inputsOf(action), m_page);
-    dialog->form().setValues({{QStringLiteral("verified_on"), today}, {QStringLiteral("result"), QStringLiteral("passed")}});
-    dialog->submitTo(m_dispatcher, [&action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
-        return services::doAction(workspace, action, instruments, values);
-    });
+    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()),
+                                  services::inputsOf(action), m_page);
+    dialog->form().setValues(
+        {{QStringLiteral("verified_on"), today}, {QStringLiteral("result"), QStringLiteral("passed")}});
+    dialog->submitTo(m_dispatcher,
+                     [&action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+                         return services::doAction(workspace, action, instruments, values);
+                     });
     dialog->open();
 }
 
@@ -80,15 +84,17 @@ void LedgerDeeds::change(const services::Action& action, const QVector<Uid>& ins
     }
     if (action.needsPhotograph) {
         const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
-        Prompts::current().openFiles(
-            m_page, tr("%1要有现场照片，请选照片").arg(action.title), pictures,
-            [this, action, instruments, today](const QStringList& paths) { putOutOfUse(action, instruments, paths, today); });
+        Prompts::current().openFiles(m_page, tr("%1要有现场照片，请选照片").arg(action.title), pictures,
+                                     [this, action, instruments, today](const QStringList& paths) {
+                                         putOutOfUse(action, instruments, paths, today);
+                                     });
         return;
     }
     FormDialog* dialog = formFor(action, instruments, today);
-    dialog->submitTo(m_dispatcher, [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
-        return services::doAction(workspace, action, instruments, values);
-    });
+    dialog->submitTo(m_dispatcher,
+                     [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
+                         return services::doAction(workspace, action, instruments, values);
+                     });
     dialog->open();
 }
 
@@ -102,7 +108,8 @@ FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<U
             start.insert(field.key, today);
     dialog->form().setValues(start);
     if (std::any_of(inputs.begin(), inputs.end(), [](const model::Field& field) { return !field.picks.isEmpty(); }))
-        offerPicks(dialog, *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind), instruments.first());
+        offerPicks(dialog, *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind),
+                   instruments.first());
     return dialog;
 }
 
@@ -124,27 +131,30 @@ void LedgerDeeds::offerPicks(FormDialog* dialog, const model::RecordKind& kind, 
         });
 }
 
-void LedgerDeeds::putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs, QDate today)
+void LedgerDeeds::putOutOfUse(const services::Action& action, const QVector<Uid>& instruments,
+                              const QStringList& photographs, QDate today)
 {
     if (photographs.isEmpty())
         return;
     QPointer<FormDialog> dialog = formFor(action, instruments, today);
-    connect(dialog, &FormDialog::submitted, this, [this, action, instruments, photographs, dialog](services::FieldValues values) {
-        values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-        m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Written>(
-            m_page, [photographs] { return services::loadFiles(photographs); },
-            [action, instruments, values](services::Workspace& workspace, const services::LoadedFiles& loaded) -> Result<services::Written> {
-                if (!loaded.refused.isEmpty())
-                    return fail(loaded.refused.first());
-                return services::doAction(workspace, action, instruments, values, Uid::create(), loaded.files);
-            },
-            [dialog](const Result<services::Written>& written) {
-                if (dialog && written)
-                    dialog->accept();
-                else if (dialog)
-                    dialog->showFault(written.error());
+    connect(dialog, &FormDialog::submitted, this,
+            [this, action, instruments, photographs, dialog](services::FieldValues values) {
+                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+                m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Written>(
+                    m_page, [photographs] { return services::loadFiles(photographs); },
+                    [action, instruments, values](services::Workspace& workspace,
+                                                  const services::LoadedFiles& loaded) -> Result<services::Written> {
+                        if (!loaded.refused.isEmpty())
+                            return fail(loaded.refused.first());
+                        return services::doAction(workspace, action, instruments, values, Uid::create(), loaded.files);
+                    },
+                    [dialog](const Result<services::Written>& written) {
+                        if (dialog && written)
+                            dialog->accept();
+                        else if (dialog)
+                            dialog->showFault(written.error());
+                    });
             });
-    });
     dialog->open();
 }
 
@@ -157,22 +167,24 @@ void LedgerDeeds::split(const QVector<Uid>& instruments)
     model::Field numbers = *instrumentKind().field(QStringLiteral("remarks"));
     numbers.label = tr("出厂编号");
     auto* dialog = new FormDialog(tr("拆分：每行一个出厂编号，不清楚的可以不填"), {numbers}, m_page);
-    dialog->submitTo(m_dispatcher, [uid = instruments.first()](services::Workspace& workspace, const services::FieldValues& values) {
-        const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
-        return services::splitInstrument(workspace, uid, rules::numbersIn(typed));
-    });
+    dialog->submitTo(m_dispatcher,
+                     [uid = instruments.first()](services::Workspace& workspace, const services::FieldValues& values) {
+                         const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
+                         return services::splitInstrument(workspace, uid, rules::numbersIn(typed));
+                     });
     dialog->open();
 }
 
 void LedgerDeeds::saveBlankTable()
 {
     const QString tables = tr("表格 (*.xlsx *.csv)");
-    Prompts::current().saveFile(m_page, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tables, [this](const QString& path) {
-        if (const auto written = services::writeTemplate(instrumentKind(), path); !written)
-            Prompts::current().show(m_page, written.error());
-        else
-            Prompts::current().inform(m_page, tr("空白表已存到：%1").arg(path));
-    });
+    Prompts::current().saveFile(m_page, tr("空白台账"), tr("计量器具台账-空白.xlsx"), tables,
+                                [this](const QString& path) {
+                                    if (const auto written = services::writeTemplate(instrumentKind(), path); !written)
+                                        Prompts::current().show(m_page, written.error());
+                                    else
+                                        Prompts::current().inform(m_page, tr("空白表已存到：%1").arg(path));
+                                });
 }
 
 } // namespace chengheng::gui

@@ -43,7 +43,8 @@ private:
     void offerPicks(FormDialog* dialog, const model::RecordKind& kind, const Uid& instrument);
     FormDialog* formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today);
     /// With photographs, which it needs.
-    void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs, QDate today);
+    void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs,
+                     QDate today);
 
     Dispatcher& m_dispatcher;
     QWidget* m_page;

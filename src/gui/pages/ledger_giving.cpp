@@ -25,7 +25,8 @@ void exportInstruments(Dispatcher& dispatcher, QWidget* page, const QVector<Uid>
         dispatcher.job<qint64>(
             Text::tr("导出台账"), page,
             [path, day, instruments](services::Workspace& workspace, const services::Progress&) {
-                return services::exportTable(workspace, model::kindOf<model::Instrument>(), path, {.among = instruments, .asOf = day});
+                return services::exportTable(workspace, model::kindOf<model::Instrument>(), path,
+                                             {.among = instruments, .asOf = day});
             },
             [page, path](const Result<qint64>& rows) {
                 if (rows)
@@ -34,7 +35,8 @@ void exportInstruments(Dispatcher& dispatcher, QWidget* page, const QVector<Uid>
                     Prompts::current().show(page, rows.error());
             });
     };
-    Prompts::current().saveFile(page, Text::tr("导出台账"), Text::tr("计量器具台账.xlsx"), Text::tr("表格 (*.xlsx *.csv)"), write);
+    Prompts::current().saveFile(page, Text::tr("导出台账"), Text::tr("计量器具台账.xlsx"),
+                                Text::tr("表格 (*.xlsx *.csv)"), write);
 }
 
 void printLabels(Dispatcher& dispatcher, QWidget* page, const QVector<Uid>& instruments, QDate day)

@@ -41,8 +41,11 @@ std::shared_ptr<const ReadyLedger> makeReady(services::LedgerView view)
         column->makeReady();
     ready->order.resize(lines.size());
     std::iota(ready->order.begin(), ready->order.end(), 0);
-    const auto keyOfLine = [&](qint32 at) { return std::tuple(ready->units.rank(at), ready->names.rank(at), ready->serials.rank(at), at); };
-    std::sort(ready->order.begin(), ready->order.end(), [&](qint32 a, qint32 b) { return keyOfLine(a) < keyOfLine(b); });
+    const auto keyOfLine = [&](qint32 at) {
+        return std::tuple(ready->units.rank(at), ready->names.rank(at), ready->serials.rank(at), at);
+    };
+    std::sort(ready->order.begin(), ready->order.end(),
+              [&](qint32 a, qint32 b) { return keyOfLine(a) < keyOfLine(b); });
     ready->view = std::move(view);
     return ready;
 }
@@ -91,7 +94,8 @@ void LedgerModel::filter()
         for (const TextColumn* column : m_ledger->searched())
             texts.append(column->matches(m_text));
         const auto hasText = [&](qint32 place) {
-            return m_text.isEmpty() || !m_labelled.isNull() || std::any_of(texts.begin(), texts.end(), [place](const TextMatch& match) { return match(place); });
+            return m_text.isEmpty() || !m_labelled.isNull()
+                   || std::any_of(texts.begin(), texts.end(), [place](const TextMatch& match) { return match(place); });
         };
         std::copy_if(m_ledger->order.begin(), m_ledger->order.end(), std::back_inserter(m_shown),
                      [&](qint32 place) { return isKept(place) && hasText(place); });
@@ -132,18 +136,30 @@ qint64 LedgerModel::rankOf(qint32 place, int column) const
 {
     const rules::DueLine& line = m_ledger->view.report.lines[place];
     switch (column) {
-    case Unit: return m_ledger->units.rank(place);
-    case Name: return m_ledger->names.rank(place);
-    case Serial: return m_ledger->serials.rank(place);
-    case Model: return m_ledger->models.rank(place);
-    case Site: return m_ledger->sites.rank(place);
-    case Quantity: return line.quantity;
-    case Status: return int(line.status);
-    case ValidUntil: return dayNumber(line.validUntil);
-    case BookBy: return dayNumber(line.bookBy);
-    case LegalKind: return int(instrument(line).legalKind);
-    case Purpose: return int(instrument(line).purpose);
-    default: return 0;
+    case Unit:
+        return m_ledger->units.rank(place);
+    case Name:
+        return m_ledger->names.rank(place);
+    case Serial:
+        return m_ledger->serials.rank(place);
+    case Model:
+        return m_ledger->models.rank(place);
+    case Site:
+        return m_ledger->sites.rank(place);
+    case Quantity:
+        return line.quantity;
+    case Status:
+        return int(line.status);
+    case ValidUntil:
+        return dayNumber(line.validUntil);
+    case BookBy:
+        return dayNumber(line.bookBy);
+    case LegalKind:
+        return int(instrument(line).legalKind);
+    case Purpose:
+        return int(instrument(line).purpose);
+    default:
+        return 0;
     }
 }
 
@@ -159,7 +175,8 @@ const rules::DueLine& LedgerModel::line(int row) const
 
 QString LedgerModel::why(int row) const
 {
-    const rules::InstrumentStanding standing = rules::standingOf(m_ledger->view.facts, m_ledger->view.report, line(row));
+    const rules::InstrumentStanding standing =
+        rules::standingOf(m_ledger->view.facts, m_ledger->view.report, line(row));
     return (QStringList{standing.why} + standing.notes).join(QLatin1Char(' '));
 }
 
@@ -184,18 +201,30 @@ int LedgerModel::columnCount(const QModelIndex& parent) const
 QVariant LedgerModel::text(const rules::DueLine& line, int column) const
 {
     switch (column) {
-    case Unit: return line.unitName;
-    case Name: return line.name;
-    case Serial: return line.serial;
-    case Quantity: return line.quantity;
-    case Status: return lookOf(line.status).text();
-    case ValidUntil: return line.isEstimated ? tr("%1（推算）").arg(screenDate(line.validUntil)) : screenDate(line.validUntil);
-    case BookBy: return screenDate(line.bookBy);
-    case Model: return instrument(line).model;
-    case Site: return instrument(line).place;
-    case LegalKind: return model::labelOf(instrument(line).legalKind);
-    case Purpose: return model::labelOf(instrument(line).purpose);
-    default: return {};
+    case Unit:
+        return line.unitName;
+    case Name:
+        return line.name;
+    case Serial:
+        return line.serial;
+    case Quantity:
+        return line.quantity;
+    case Status:
+        return lookOf(line.status).text();
+    case ValidUntil:
+        return line.isEstimated ? tr("%1（推算）").arg(screenDate(line.validUntil)) : screenDate(line.validUntil);
+    case BookBy:
+        return screenDate(line.bookBy);
+    case Model:
+        return instrument(line).model;
+    case Site:
+        return instrument(line).place;
+    case LegalKind:
+        return model::labelOf(instrument(line).legalKind);
+    case Purpose:
+        return model::labelOf(instrument(line).purpose);
+    default:
+        return {};
     }
 }
 
@@ -224,8 +253,9 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
 
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    static const QStringList headings{tr("单位"), tr("器具"), tr("出厂编号"), tr("数量"), tr("状态"), tr("有效期至"), tr("最晚预约"),
-                                      tr("型号规格"), tr("使用地点"), tr("管理类别"), tr("用途")};
+    static const QStringList headings{tr("单位"),     tr("器具"),     tr("出厂编号"), tr("数量"),
+                                      tr("状态"),     tr("有效期至"), tr("最晚预约"), tr("型号规格"),
+                                      tr("使用地点"), tr("管理类别"), tr("用途")};
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return headings.value(section);

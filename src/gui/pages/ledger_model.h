@@ -24,8 +24,8 @@ struct ReadyLedger {
     TextColumn serials;
     TextColumn models;
     TextColumn sites;
-    QVector<qint32> order;            ///< places of the lines by unit, name and serial number
-    QVector<rules::Booking> bookings; ///< by place
+    QVector<qint32> order;                      ///< places of the lines by unit, name and serial number
+    QVector<rules::Booking> bookings;           ///< by place
     QMap<rules::Booking, qint64> bookingCounts; ///< of instruments
 
     std::array<TextColumn*, 5> searched() { return {&units, &names, &serials, &models, &sites}; }
@@ -42,13 +42,27 @@ public:
     /// All, those of one status, or those of one booking.
     using Kept = std::variant<std::monostate, rules::VerificationStatus, rules::Booking>;
 
-    enum Column { Unit, Name, Serial, Quantity, Status, ValidUntil, BookBy, Model, Site, LegalKind, Purpose, ColumnCount };
+    enum Column {
+        Unit,
+        Name,
+        Serial,
+        Quantity,
+        Status,
+        ValidUntil,
+        BookBy,
+        Model,
+        Site,
+        LegalKind,
+        Purpose,
+        ColumnCount
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
     void setLedger(std::shared_ptr<const ReadyLedger> ledger);
     /// Keeps some lines; of them those whose unit, name, serial number, model or place holds the text; of them those
-    /// that a figure counts. A label's code keeps its instrument alone. Lines to be booked stand in the order of their last day.
+    /// that a figure counts. A label's code keeps its instrument alone. Lines to be booked stand in the order of their
+    /// last day.
     void setFilter(const Kept& kept, const QString& text, const Counted& only = {});
     void sort(int column, Qt::SortOrder order) override;
     /// Columns that are hidden until the user asks for them.

@@ -36,8 +36,9 @@ const model::RecordKind& instrumentKind()
 
 LedgerPage::LedgerPage(AppState& state, QWidget* parent)
     : Page(state, QStringLiteral("instrument"), tr("计量器具台账"), parent), m_ui(std::make_unique<Ui::LedgerPage>()),
-      m_verify(new QAction(tr("登记检定"), this)), m_add(new QAction(tr("登记器具"), this)), m_print(new QAction(tr("打印…"), this)),
-      m_model(new LedgerModel(this)), m_deeds(new LedgerDeeds(dispatcher(), this)), m_empty(new EmptyRegister(tr("计量器具"))),
+      m_verify(new QAction(tr("登记检定"), this)), m_add(new QAction(tr("登记器具"), this)),
+      m_print(new QAction(tr("打印…"), this)), m_model(new LedgerModel(this)),
+      m_deeds(new LedgerDeeds(dispatcher(), this)), m_empty(new EmptyRegister(tr("计量器具"))),
       m_opened(new OpenedRecord(dispatcher(), instrumentKind())), m_delay(new QTimer(this))
 {
     m_ui->setupUi(this);
@@ -73,11 +74,14 @@ void LedgerPage::buildMenus()
     changes->addAction(tr("拆分…"), this, [this] { m_deeds->split(chosen()); });
     m_ui->change->setMenu(changes);
     auto* more = new QMenu(this);
-    more->addAction(tr("导入检定结果…"), this, [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Verification>(), this); });
-    more->addAction(tr("选择显示的列…"), this, [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
+    more->addAction(tr("导入检定结果…"), this,
+                    [this] { ImportDialog::start(dispatcher(), model::kindOf<model::Verification>(), this); });
+    more->addAction(tr("选择显示的列…"), this,
+                    [this] { m_ui->rows->chooseColumns(m_ui->more->mapToGlobal(QPoint(0, m_ui->more->height()))); });
     more->addAction(tr("导出…"), this, [this] { exportInstruments(dispatcher(), this, uidsToGiveOut(), day()); });
     more->addAction(tr("打印…（Ctrl+P）"), this, &LedgerPage::printShown);
-    more->addAction(tr("打印标签（带二维码）…"), this, [this] { printLabels(dispatcher(), this, uidsToGiveOut(), day()); });
+    more->addAction(tr("打印标签（带二维码）…"), this,
+                    [this] { printLabels(dispatcher(), this, uidsToGiveOut(), day()); });
     more->addAction(tr("按标签查找（照片）…"), this, &LedgerPage::findByLabel);
     more->addAction(tr("复制为微信文字"), this, [this] { QGuiApplication::clipboard()->setText(plainText()); });
     more->addAction(tr("空白表…"), m_deeds, &LedgerDeeds::saveBlankTable);
@@ -100,8 +104,10 @@ void LedgerPage::connectParts()
     connect(m_ui->only, &QToolButton::clicked, this, [this] { showOnly({}); });
     connect(m_ui->chips, &LedgerChips::changed, this, &LedgerPage::applyFilter);
     connect(m_ui->add, &QPushButton::clicked, m_add, &QAction::trigger);
-    connect(m_ui->importTable, &QPushButton::clicked, this, [this] { ImportDialog::start(dispatcher(), instrumentKind(), this); });
-    connect(m_ui->paste, &QPushButton::clicked, this, [this] { ImportDialog::paste(dispatcher(), instrumentKind(), this); });
+    connect(m_ui->importTable, &QPushButton::clicked, this,
+            [this] { ImportDialog::start(dispatcher(), instrumentKind(), this); });
+    connect(m_ui->paste, &QPushButton::clicked, this,
+            [this] { ImportDialog::paste(dispatcher(), instrumentKind(), this); });
     connect(m_ui->rows, &ListView::opened, this, &LedgerPage::openCurrent);
     connect(m_ui->rows, &ListView::left, this, [this] {
         if (m_opened->uid().isNull())
@@ -214,7 +220,8 @@ void LedgerPage::showTotals()
 void LedgerPage::showWhy()
 {
     const QModelIndex index = m_ui->rows->currentIndex();
-    m_ui->why->setText(index.isValid() ? m_model->why(index.row()) : tr("选一行，看它为什么是这个状态；按回车打开它。"));
+    m_ui->why->setText(index.isValid() ? m_model->why(index.row())
+                                       : tr("选一行，看它为什么是这个状态；按回车打开它。"));
 }
 
 QVector<Uid> LedgerPage::chosen() const
@@ -256,7 +263,6 @@ void LedgerPage::choose(const QVector<Uid>& instruments, const Uid& current)
         m_opened->close(); // its buttons would act on what is no longer in the list
 }
 
-
 void LedgerPage::openCurrent()
 {
     if (current().isNull())
@@ -270,8 +276,11 @@ void LedgerPage::findByLabel()
 {
     const QString pictures = tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)");
     Prompts::current().openFile(this, tr("选一张拍到标签二维码的照片"), pictures, [this](const QString& path) {
-        read<model::Record>([path, on = day()](const services::Workspace& workspace) { return services::instrumentOnPicture(workspace, path, on); },
-                            [this](const model::Record& instrument) { m_ui->search->setText(documents::labelCode(instrument.uid)); });
+        read<model::Record>(
+            [path, on = day()](const services::Workspace& workspace) {
+                return services::instrumentOnPicture(workspace, path, on);
+            },
+            [this](const model::Record& instrument) { m_ui->search->setText(documents::labelCode(instrument.uid)); });
     });
 }
 

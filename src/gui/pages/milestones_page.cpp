@@ -5,8 +5,7 @@ namespace chengheng::gui {
 
 MilestonesPage::MilestonesPage(AppState& state, QWidget* parent)
     : RegisterPage(state, model::kindOf<model::MilestoneFact>(), parent)
-{
-}
+{}
 
 std::function<FieldWords(const services::Workspace&)> MilestonesPage::wordsReader() const
 {

@@ -26,8 +26,9 @@ constexpr int outOnly = StateChips::firstState; // the chip before those of the 
 
 const QVector<PaperState>& allStates()
 {
-    static const QVector<PaperState> states{PaperState::Made,   PaperState::Printed,  PaperState::Sent,  PaperState::Sealed,
-                                            PaperState::Returned, PaperState::Scanned, PaperState::Voided};
+    static const QVector<PaperState> states{PaperState::Made,   PaperState::Printed,  PaperState::Sent,
+                                            PaperState::Sealed, PaperState::Returned, PaperState::Scanned,
+                                            PaperState::Voided};
     return states;
 }
 
@@ -62,7 +63,8 @@ services::PaperRequest requestOf(const services::FieldValues& values)
 } // namespace
 
 PapersPage::PapersPage(AppState& state, QWidget* parent)
-    : RegisterPage(state, model::kindOf<model::IssuedPaper>(), parent), m_states(new StateChips(1 + int(allStates().size()))), m_standing(new QLabel)
+    : RegisterPage(state, model::kindOf<model::IssuedPaper>(), parent),
+      m_states(new StateChips(1 + int(allStates().size()))), m_standing(new QLabel)
 {
     addAbove(m_states);
     prepare({});
@@ -71,7 +73,8 @@ PapersPage::PapersPage(AppState& state, QWidget* parent)
     addListButton(tr("导入扫描件…"), [this] { ScanDialog::start(dispatcher(), this); });
     addListButton(tr("归档"), [this] { archiveChosen(); });
     addListButton(tr("给 PDF 编号…"), [this] {
-        Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"), [this](const QString& path) { numberPdf(path); });
+        Prompts::current().openFile(this, tr("选择要编号的 PDF"), tr("PDF (*.pdf)"),
+                                    [this](const QString& path) { numberPdf(path); });
     });
     addListButton(tr("报送数字核对…"), [this] { (new FigureCheckDialog(dispatcher(), day(), this))->open(); });
     connect(m_states, &StateChips::changed, this, &PapersPage::filterAgain);
@@ -117,7 +120,8 @@ void PapersPage::showDetails(const model::Record& record)
 {
     const auto paper = model::fromRecord<model::IssuedPaper>(record);
     const rules::PaperStanding standing = m_standings.value(record.uid);
-    QString sentence = tr("%1，%2，自%3起").arg(paper.number, rules::labelOf(standing.state), paperDate(standing.since));
+    QString sentence =
+        tr("%1，%2，自%3起").arg(paper.number, rules::labelOf(standing.state), paperDate(standing.since));
     if (!standing.person.isEmpty())
         sentence += tr("，经办人%1").arg(standing.person);
     if (!standing.reason.isEmpty())
@@ -141,13 +145,17 @@ void PapersPage::archiveChosen()
         Prompts::current().inform(this, tr("请先选中已盖章或已扫描的文书，可以按住 Ctrl 或 Shift 选多份。"));
         return;
     }
-    write<services::Archived>([papers](services::Workspace& workspace) { return services::archivePapers(workspace, papers); },
-                              [this](const services::Archived& archived) {
-                                  QStringList said;
-                                  for (const model::ArchivePiece& piece : archived.pieces)
-                                      said << tr("%1，保管期限 %2：%3").arg(rules::archiveCode(piece, {}), model::labelOf(piece.retention), piece.title);
-                                  Prompts::current().inform(this, tr("已归档 %1 件，请把件号写在归档章里：\n%2").arg(archived.pieces.size()).arg((said + archived.left).join(QLatin1Char('\n'))));
-                              });
+    write<services::Archived>(
+        [papers](services::Workspace& workspace) { return services::archivePapers(workspace, papers); },
+        [this](const services::Archived& archived) {
+            QStringList said;
+            for (const model::ArchivePiece& piece : archived.pieces)
+                said << tr("%1，保管期限 %2：%3")
+                            .arg(rules::archiveCode(piece, {}), model::labelOf(piece.retention), piece.title);
+            Prompts::current().inform(this, tr("已归档 %1 件，请把件号写在归档章里：\n%2")
+                                                .arg(archived.pieces.size())
+                                                .arg((said + archived.left).join(QLatin1Char('\n'))));
+        });
 }
 
 void PapersPage::numberPdf(const QString& path)
@@ -162,11 +170,13 @@ void PapersPage::askWhatItIs(const QString& path, const QByteArray& pdf)
     auto* dialog = new FormDialog(tr("给 PDF 编号：%1").arg(QFileInfo(path).fileName()), askedOfPdf(), this);
     for (auto it = names().begin(); it != names().end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
-    dialog->form().setValues({{QStringLiteral("title"), QFileInfo(path).completeBaseName()}, {QStringLiteral("made_on"), today()}});
+    dialog->form().setValues(
+        {{QStringLiteral("title"), QFileInfo(path).completeBaseName()}, {QStringLiteral("made_on"), today()}});
     auto issued = std::make_shared<services::Issued>();
     dialog->submitTo(
         dispatcher(),
-        [pdf, issued](services::Workspace& workspace, const services::FieldValues& values) -> Result<services::Written> {
+        [pdf, issued](services::Workspace& workspace,
+                      const services::FieldValues& values) -> Result<services::Written> {
             auto made = services::issuePaper(workspace, requestOf(values), services::stamping(pdf));
             if (!made)
                 return fail(made.error());
@@ -175,7 +185,8 @@ void PapersPage::askWhatItIs(const QString& path, const QByteArray& pdf)
         },
         [this, issued](const services::Written& written) {
             reveal(written.uid);
-            Prompts::current().saveFile(this, tr("保存带编码的 PDF，用它打印"), issued->identity.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"),
+            Prompts::current().saveFile(this, tr("保存带编码的 PDF，用它打印"),
+                                        issued->identity.number + QStringLiteral(".pdf"), tr("PDF (*.pdf)"),
                                         [this, issued](const QString& out) {
                                             if (const auto saved = services::saveDocument(out, issued->pdf); !saved)
                                                 Prompts::current().show(this, saved.error());

@@ -61,14 +61,15 @@ void ProblemBoard::addColumn(QLayout* row, rules::ProblemState state)
     layout->addWidget(column.view, 1);
     row->addWidget(side);
     m_columns.append(column);
-    connect(column.view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this, column](const QModelIndex& index) {
-        if (!index.isValid())
-            return;
-        column.view->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect); // Tab alone does not
-        keepOnly(column);
-        setFocusProxy(column.view);
-        Q_EMIT chosen(column.cards->card(index.row()).uid);
-    });
+    connect(column.view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this, column](const QModelIndex& index) {
+                if (!index.isValid())
+                    return;
+                column.view->selectionModel()->select(index, QItemSelectionModel::ClearAndSelect); // Tab alone does not
+                keepOnly(column);
+                setFocusProxy(column.view);
+                Q_EMIT chosen(column.cards->card(index.row()).uid);
+            });
     connect(column.view, &QListView::doubleClicked, this,
             [this, column](const QModelIndex& index) { Q_EMIT opened(column.cards->card(index.row()).uid); });
     showHead(column);
@@ -94,7 +95,8 @@ void ProblemBoard::showHead(const Column& column)
         overdue += column.cards->card(row).standing.isOverdue;
     QString text = QStringLiteral("%1 %2").arg(rules::labelOf(column.state)).arg(column.cards->rowCount());
     if (overdue > 0)
-        text += QStringLiteral("　<span style='color:%1'>%2</span>").arg(faultColour().name(), tr("▲ 逾期 %1").arg(overdue));
+        text += QStringLiteral("　<span style='color:%1'>%2</span>")
+                    .arg(faultColour().name(), tr("▲ 逾期 %1").arg(overdue));
     column.head->setText(text);
 }
 
@@ -175,7 +177,8 @@ void ProblemBoard::askMenu(const Column& column)
 
 bool ProblemBoard::eventFilter(QObject* watched, QEvent* event)
 {
-    const auto column = std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& each) { return each.view == watched; });
+    const auto column =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const Column& each) { return each.view == watched; });
     if (column == m_columns.end())
         return QScrollArea::eventFilter(watched, event);
     if (event->type() == QEvent::ContextMenu) {

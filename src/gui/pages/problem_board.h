@@ -27,8 +27,8 @@ public:
     Uid first() const;   ///< the most pressing card of the first column that has any
 
 Q_SIGNALS:
-    void chosen(const Uid& uid);             ///< by the user
-    void opened(const Uid& uid);             ///< Enter or double click
+    void chosen(const Uid& uid);                      ///< by the user
+    void opened(const Uid& uid);                      ///< Enter or double click
     void menuAsked(const Uid& uid, const QPoint& at); ///< `at` on the screen
 
 protected:

@@ -14,9 +14,9 @@ namespace {
 using rules::ProblemState;
 
 constexpr int linesOfCard = 4;
-constexpr int inset = spacing;       // px between a card's edge and its text
-constexpr int apart = spacing / 2;   // px between two cards
-constexpr int edgeWidth = 4;         // px of the coloured edge
+constexpr int inset = spacing;     // px between a card's edge and its text
+constexpr int apart = spacing / 2; // px between two cards
+constexpr int edgeWidth = 4;       // px of the coloured edge
 constexpr qint64 daysOfWarning = 3;
 
 StatusLook untilDue(QDate dueOn, QDate day)
@@ -64,7 +64,8 @@ StatusLook timeLeft(const rules::ProblemStanding& standing, QDate day)
     case ProblemState::Demanded:
         return untilDue(standing.dueOn, day);
     case ProblemState::Rectified:
-        return {QStringLiteral("◆"), ProblemCards::tr("等复查 %1 天").arg(standing.rectifiedOn.daysTo(day)), accentColour()};
+        return {QStringLiteral("◆"), ProblemCards::tr("等复查 %1 天").arg(standing.rectifiedOn.daysTo(day)),
+                accentColour()};
     case ProblemState::RecheckPassed:
         return {QStringLiteral("◆"), ProblemCards::tr("复查已通过，等销号"), accentColour()};
     case ProblemState::Closed:
@@ -85,7 +86,8 @@ void ProblemCards::setCards(QVector<ProblemCard> cards, QDate day)
 
 int ProblemCards::rowOf(const Uid& uid) const
 {
-    const auto found = std::find_if(m_cards.begin(), m_cards.end(), [&](const ProblemCard& card) { return card.uid == uid; });
+    const auto found =
+        std::find_if(m_cards.begin(), m_cards.end(), [&](const ProblemCard& card) { return card.uid == uid; });
     return found == m_cards.end() ? -1 : int(found - m_cards.begin());
 }
 
@@ -135,7 +137,8 @@ void ProblemCardPainter::paint(QPainter* painter, const QStyleOptionViewItem& op
         font.setBold(isBold);
         painter->setFont(font);
         painter->setPen(colour);
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width()));
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                          QFontMetricsF(font).elidedText(text, Qt::ElideRight, line.width()));
         line.translate(0, line.height());
     };
     const QColor ink = option.palette.color(QPalette::Text);

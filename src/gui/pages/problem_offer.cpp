@@ -18,7 +18,10 @@ struct Text {
 void registerProblem(Dispatcher& dispatcher, QWidget* who, const model::Problem& problem)
 {
     dispatcher.write<services::Written>(
-        who, [record = model::toRecord(problem)](services::Workspace& workspace) { return services::addRecord(workspace, record); },
+        who,
+        [record = model::toRecord(problem)](services::Workspace& workspace) {
+            return services::addRecord(workspace, record);
+        },
         [who](const Result<services::Written>& written) {
             if (!written)
                 Prompts::current().show(who, written.error());
@@ -43,7 +46,8 @@ void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, 
                 lines << suggestion.problem.description;
             Prompts::current().pick(
                 who,
-                Text::tr("扣分提示有 %1 个问题，勾选要登记到“问题整改”的。没有登记的，以后可在“检查记录”选中这次检查，点“扣分提示…”再登记。")
+                Text::tr(
+                    "扣分提示有 %1 个问题，勾选要登记到“问题整改”的。没有登记的，以后可在“检查记录”选中这次检查，点“扣分提示…”再登记。")
                     .arg(suggestions.size()),
                 lines, Text::tr("登记勾选的问题"), [&dispatcher, who, suggestions](const QVector<int>& ticked) {
                     for (const int place : ticked)

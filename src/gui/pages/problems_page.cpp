@@ -46,7 +46,8 @@ int overdueOnly()
 QString whoOf(const model::Problem& problem, const QVector<model::ProblemStep>& steps, const QString& inspectors)
 {
     if (!steps.isEmpty()) {
-        const auto last = std::max_element(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.on <= b.on; });
+        const auto last =
+            std::max_element(steps.begin(), steps.end(), [](const auto& a, const auto& b) { return a.on <= b.on; });
         return ProblemsPage::tr("%1：%2").arg(model::labelOf(last->kind), last->persons);
     }
     return inspectors.isEmpty() ? model::labelOf(problem.source) : ProblemsPage::tr("发现：%1").arg(inspectors);
@@ -58,7 +59,8 @@ void fill(QComboBox* box, const QHash<Uid, QString>& names)
     QVector<QPair<QString, QString>> entries;
     for (auto it = names.begin(); it != names.end(); ++it)
         entries.append({it.value(), it.key().toString()});
-    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
     const QSignalBlocker quiet(box);
     const QString chosen = box->currentData().toString();
     while (box->count() > 1)
@@ -77,10 +79,10 @@ bool keeps(const QComboBox* box, const Uid& uid)
 } // namespace
 
 ProblemsPage::ProblemsPage(AppState& state, QWidget* parent)
-    : RegisterPage(state, model::kindOf<model::Problem>(), parent), m_states(new StateChips(int(allStates().size()) + 1)),
-      m_station(buildFilter(tr("全部监管所"))), m_unit(buildFilter(tr("全部单位"))),
-      m_view(new ViewSwitch(QStringLiteral("problem"), {tr("看板"), tr("列表")})), m_board(new ProblemBoard), m_standing(new QLabel),
-      m_close(new QToolButton)
+    : RegisterPage(state, model::kindOf<model::Problem>(), parent),
+      m_states(new StateChips(int(allStates().size()) + 1)), m_station(buildFilter(tr("全部监管所"))),
+      m_unit(buildFilter(tr("全部单位"))), m_view(new ViewSwitch(QStringLiteral("problem"), {tr("看板"), tr("列表")})),
+      m_board(new ProblemBoard), m_standing(new QLabel), m_close(new QToolButton)
 {
     addAbove(m_states);
     m_states->addBeside(m_station);
@@ -275,8 +277,8 @@ Uid ProblemsPage::showKept(const QVector<model::Record>& kept)
     QVector<ProblemCard> cards;
     for (const model::Record& problem : kept) {
         const Facts facts = m_picture.problems.value(problem.uid);
-        cards.append({problem.uid, facts.unitName, model::textOf(problem.value(QStringLiteral("fault"))), problem.name(), facts.who,
-                      facts.standing});
+        cards.append({problem.uid, facts.unitName, model::textOf(problem.value(QStringLiteral("fault"))),
+                      problem.name(), facts.who, facts.standing});
     }
     m_board->setCards(cards, day());
     return isBoard() ? m_board->first() : RegisterPage::showKept(kept);

@@ -27,8 +27,9 @@ SchedulePage::SchedulePage(AppState& state, QWidget* parent)
 
 void SchedulePage::refresh()
 {
-    read<rules::Status>([on = day()](const services::Workspace& workspace) { return services::statusOn(workspace, on); },
-                        [this](const rules::Status& status) { show(status); });
+    read<rules::Status>(
+        [on = day()](const services::Workspace& workspace) { return services::statusOn(workspace, on); },
+        [this](const rules::Status& status) { show(status); });
 }
 
 void SchedulePage::show(const rules::Status& status)

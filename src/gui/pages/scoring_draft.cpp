@@ -48,7 +48,8 @@ Result<ScoringDraft> parseDraft(const QJsonObject& json, int sheet)
     draft.inspectors = json.value(QLatin1String("inspectors")).toString();
     draft.supervisors = json.value(QLatin1String("supervisors")).toString();
     const auto seen = [&json](const char* key) {
-        return model::wordOf<model::Presence>(json.value(QLatin1String(key)).toString()).value_or(model::Presence::Unknown);
+        return model::wordOf<model::Presence>(json.value(QLatin1String(key)).toString())
+            .value_or(model::Presence::Unknown);
     };
     draft.displayed = seen("displayed");
     draft.complaintBook = seen("complaint_book");

@@ -24,7 +24,7 @@ public:
     explicit ScoringHead(QWidget* parent = nullptr);
     ~ScoringHead() override;
 
-    void setOn(QDate on); ///< no signal
+    void setOn(QDate on);                                       ///< no signal
     void setKinds(const QVector<model::InspectionKind>& kinds); ///< those to choose from; no signal
 
     /// The organiser and these; `chosen` is chosen where it is among them, else the organiser. No signal.

@@ -30,13 +30,13 @@ model::Presence chosenIn(const QComboBox& box)
 
 ScoringPage::ScoringPage(AppState& state, QWidget* parent)
     : ScoringPage(state, QStringLiteral("scoring"), tr("检查评分"), countedKinds(), parent)
-{
-}
+{}
 
 ScoringPage::ScoringPage(AppState& state, const QString& key, const QString& title,
                          const QVector<model::InspectionKind>& kinds, QWidget* parent)
     : Page(state, key, title, parent), m_ui(std::make_unique<Ui::ScoringPage>()),
-      m_submit(new QAction(tr("提交评分"), this)), m_printing(new SheetPrinting(dispatcher(), [this] { return form(); }, this)),
+      m_submit(new QAction(tr("提交评分"), this)), m_printing(new SheetPrinting(
+                                                       dispatcher(), [this] { return form(); }, this)),
       m_keeper(new DraftKeeper(dispatcher(), [this] { return draft(); }, this))
 {
     m_ui->setupUi(this);
@@ -154,8 +154,9 @@ void ScoringPage::showSheet()
 {
     m_ui->sheet->setSheet(*m_edition, m_sheet ? *m_sheet : rules::Sheet());
     m_ui->item->setDay(m_ui->head->on());
-    m_ui->sheetTitle->setText(m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, rules::markOf(*m_edition))
-                             : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_ui->head->unitName()));
+    m_ui->sheetTitle->setText(
+        m_sheet ? tr("表 %1　%2　%3").arg(m_sheet->no).arg(m_sheet->title, rules::markOf(*m_edition))
+                : tr("“%1”的业态没有对应的评分表，请到“参建单位”核对业态。").arg(m_ui->head->unitName()));
     m_submit->setEnabled(m_sheet);
     m_printing->setEnabled(m_sheet);
     m_ui->running->clear();
@@ -229,7 +230,8 @@ void ScoringPage::rescore()
             return services::scoreAnswers(workspace, asked.answers, asked.unit, asked.on);
         },
         [this, asked](const Result<rules::Score>& score) {
-            if (asked.answers != m_ui->sheet->answers() || asked.on != m_ui->head->on() || asked.unit != m_ui->head->unit())
+            if (asked.answers != m_ui->sheet->answers() || asked.on != m_ui->head->on()
+                || asked.unit != m_ui->head->unit())
                 return; // typed on since
             if (score)
                 showScore(*score);
@@ -250,7 +252,8 @@ void ScoringPage::showScore(const rules::Score& score)
     else if (score.score)
         Q_EMIT stateChanged(tr("%1 分，建议等级%2").arg(score.score->toString(), score.grade));
     else if (score.range)
-        Q_EMIT stateChanged(tr("%1，得分在 %2 到 %3 之间").arg(counted, score.range->low.toString(), score.range->high.toString()));
+        Q_EMIT stateChanged(
+            tr("%1，得分在 %2 到 %3 之间").arg(counted, score.range->low.toString(), score.range->high.toString()));
     else
         Q_EMIT stateChanged(tr("%1，适用项不足，不评级").arg(counted));
 }
@@ -283,14 +286,16 @@ void ScoringPage::hideEvent(QHideEvent* event)
 void ScoringPage::askValue(int row)
 {
     if (const rules::SheetItem* item = m_ui->sheet->itemAt(row))
-        gui::askValue(this, *item, m_ui->sheet->answerAt(row), [this, row](const rules::Answer& answer) { m_ui->sheet->setValue(row, answer); });
+        gui::askValue(this, *item, m_ui->sheet->answerAt(row),
+                      [this, row](const rules::Answer& answer) { m_ui->sheet->setValue(row, answer); });
 }
 
 void ScoringPage::askReason(int row, bool isVeto)
 {
     const rules::SheetItem* item = m_ui->sheet->itemAt(row);
     if (!isVeto) {
-        askNotApplicable(this, *item, [this, row](const QString& reason) { m_ui->sheet->setNotApplicable(row, reason); });
+        askNotApplicable(this, *item,
+                         [this, row](const QString& reason) { m_ui->sheet->setNotApplicable(row, reason); });
         return;
     }
     const QString when = item ? item->vetoWhen : m_ui->sheet->vetoAt(row)->text;
@@ -303,7 +308,8 @@ void ScoringPage::askReason(int row, bool isVeto)
 void ScoringPage::askPhotograph(int row)
 {
     const QString id = m_ui->sheet->idAt(row);
-    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id), tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)"),
+    Prompts::current().openFile(this, tr("给 %1 附照片").arg(id),
+                                tr("照片 (*.jpg *.jpeg *.png *.heic *.heif *.webp *.bmp)"),
                                 [this, id, key = m_keeper->key()](const QString& path) {
                                     if (key != m_keeper->key())
                                         return; // another unit's sheet by now
@@ -382,15 +388,17 @@ void ScoringPage::askAboutOpenItems(const rules::Score& score)
         return;
     }
     Prompts::current().confirm(
-        this, tr("还有 %1 项没有评：%2。提交后这张评分表不能再补评。").arg(open.size()).arg(open.join(QStringLiteral("、"))), tr("仍然提交"),
-        [this] { file(); });
+        this,
+        tr("还有 %1 项没有评：%2。提交后这张评分表不能再补评。").arg(open.size()).arg(open.join(QStringLiteral("、"))),
+        tr("仍然提交"), [this] { file(); });
 }
 
 void ScoringPage::file()
 {
     dispatcher().prepareAndWrite<Result<services::InspectionForm>, services::Written>(
         this, [filed = form()] { return services::loadPhotographs(filed); },
-        [key = m_keeper->key()](services::Workspace& workspace, const Result<services::InspectionForm>& filed) -> Result<services::Written> {
+        [key = m_keeper->key()](services::Workspace& workspace,
+                                const Result<services::InspectionForm>& filed) -> Result<services::Written> {
             if (!filed)
                 return fail(filed.error());
             auto written = services::recordInspection(workspace, *filed);

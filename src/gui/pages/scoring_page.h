@@ -73,8 +73,8 @@ private:
     const rules::Sheet* m_sheet = nullptr; ///< null: the unit's trade has none
     Uid m_toReveal;
     QMap<QString, QStringList> m_photographs; ///< waiting to be attached, by item
-    ScoringDraft m_usual; ///< kind, day and inspectors as last typed, for units without a draft
-    bool m_isLoading = false; ///< showing is not typing
+    ScoringDraft m_usual;                     ///< kind, day and inspectors as last typed, for units without a draft
+    bool m_isLoading = false;                 ///< showing is not typing
 };
 
 } // namespace chengheng::gui

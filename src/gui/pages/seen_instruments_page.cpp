@@ -33,20 +33,21 @@ void SeenInstrumentsPage::offer(const Uid& seen, const QVector<rules::LedgerMatc
         names.append(tr("%1. %2：%3").arg(names.size() + 1).arg(match.label, match.why));
     names.append(asNew);
     const QString label = matches.isEmpty() ? tr("这家的台账里没有相符的器具。") : tr("最相符的排在最前，选一台：");
-    Prompts::current().choose(this, tr("对应台账"), label, names, [this, seen, matches, names, asNew](const QString& chosen) {
-        const qsizetype place = names.indexOf(chosen);
-        if (place < 0) {
-            Prompts::current().inform(this, tr("请在列出的器具里选一台。"));
-            return;
-        }
-        const Uid instrument = chosen == asNew ? Uid() : matches.at(place).instrument;
-        write<services::Written>(
-            [seen, instrument](services::Workspace& workspace) {
-                return instrument.isNull() ? services::enterInLedger(workspace, seen)
-                                           : services::acceptMatch(workspace, seen, instrument);
-            },
-            [this](const services::Written&) { refresh(); });
-    });
+    Prompts::current().choose(
+        this, tr("对应台账"), label, names, [this, seen, matches, names, asNew](const QString& chosen) {
+            const qsizetype place = names.indexOf(chosen);
+            if (place < 0) {
+                Prompts::current().inform(this, tr("请在列出的器具里选一台。"));
+                return;
+            }
+            const Uid instrument = chosen == asNew ? Uid() : matches.at(place).instrument;
+            write<services::Written>(
+                [seen, instrument](services::Workspace& workspace) {
+                    return instrument.isNull() ? services::enterInLedger(workspace, seen)
+                                               : services::acceptMatch(workspace, seen, instrument);
+                },
+                [this](const services::Written&) { refresh(); });
+        });
 }
 
 } // namespace chengheng::gui

@@ -12,14 +12,16 @@ namespace chengheng::gui {
 SheetPrinting::SheetPrinting(Dispatcher& dispatcher, std::function<services::InspectionForm()> current, QWidget* page)
     : QObject(page), m_dispatcher(dispatcher), m_form(std::move(current)), m_page(page),
       m_current(newAction(tr("打印这张评分表"), services::filledSheet)),
-      m_blank(newAction(tr("打印空白评分表（带到现场）"), services::blankSheet)), m_last(new QAction(tr("打印刚提交的评分表"), this))
+      m_blank(newAction(tr("打印空白评分表（带到现场）"), services::blankSheet)),
+      m_last(new QAction(tr("打印刚提交的评分表"), this))
 {
     m_last->setEnabled(false);
     connect(m_last, &QAction::triggered, this, &SheetPrinting::printFiled);
 }
 
-QAction* SheetPrinting::newAction(const QString& text, std::function<Result<documents::Paper>(const services::Workspace&,
-                                                                                              const services::InspectionForm&)> make)
+QAction* SheetPrinting::newAction(
+    const QString& text,
+    std::function<Result<documents::Paper>(const services::Workspace&, const services::InspectionForm&)> make)
 {
     auto* action = new QAction(text, this);
     connect(action, &QAction::triggered, this, [this, make = std::move(make)] {
@@ -50,8 +52,9 @@ void SheetPrinting::setFiled(const Uid& inspection)
 
 void SheetPrinting::printFiled()
 {
-    printPaper(m_dispatcher, m_page,
-               [filed = m_filed](const services::Workspace& workspace) { return services::filedSheet(workspace, filed); });
+    printPaper(m_dispatcher, m_page, [filed = m_filed](const services::Workspace& workspace) {
+        return services::filedSheet(workspace, filed);
+    });
 }
 
 } // namespace chengheng::gui

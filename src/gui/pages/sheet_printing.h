@@ -30,8 +30,9 @@ public:
     void setFiled(const Uid& inspection);
 
 private:
-    QAction* newAction(const QString& text, std::function<Result<documents::Paper>(const services::Workspace&,
-                                                                                   const services::InspectionForm&)> make);
+    QAction* newAction(
+        const QString& text,
+        std::function<Result<documents::Paper>(const services::Workspace&, const services::InspectionForm&)> make);
     void printFiled();
 
     Dispatcher& m_dispatcher;

@@ -11,7 +11,8 @@ namespace chengheng::gui {
 SheetTable::SheetTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent)
 {
     setAccessibleName(tr("评分项"));
-    setHorizontalHeaderLabels({tr("项"), tr("内容"), tr("满分"), tr("判定"), tr("得分"), tr("照片"), tr("台账建议"), tr("说明")});
+    setHorizontalHeaderLabels(
+        {tr("项"), tr("内容"), tr("满分"), tr("判定"), tr("得分"), tr("照片"), tr("台账建议"), tr("说明")});
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -356,16 +357,11 @@ bool SheetTable::takeKey(int row, int key)
 
 QVector<HandledKey> SheetTable::keys()
 {
-    return {{tr("↑、↓"), tr("上一项、下一项")},
-            {tr("数字"), tr("填次数；比例项和评定项填数值")},
-            {tr("空格"), tr("符合／不符合")},
-            {tr("N"), tr("合理缺项")},
-            {tr("V"), tr("一票否决")},
-            {tr("P"), tr("附照片")},
-            {tr("T"), tr("采用台账建议")},
-            {tr("R"), tr("其余均符合")},
-            {tr("Delete"), tr("重新判定")},
-            {tr("Enter"), tr("下一项")}};
+    return {{tr("↑、↓"), tr("上一项、下一项")}, {tr("数字"), tr("填次数；比例项和评定项填数值")},
+            {tr("空格"), tr("符合／不符合")},   {tr("N"), tr("合理缺项")},
+            {tr("V"), tr("一票否决")},          {tr("P"), tr("附照片")},
+            {tr("T"), tr("采用台账建议")},      {tr("R"), tr("其余均符合")},
+            {tr("Delete"), tr("重新判定")},     {tr("Enter"), tr("下一项")}};
 }
 
 void SheetTable::keyPressEvent(QKeyEvent* event)

@@ -87,13 +87,13 @@ private:
     QString givenText(const rules::Answer& answer) const;
 
     rules::Sheet m_sheet;
-    QVector<rules::GlobalVeto> m_vetoes; ///< the rows after the items
+    QVector<rules::GlobalVeto> m_vetoes;             ///< the rows after the items
     QVector<std::optional<rules::Answer>> m_answers; ///< by row
-    QMap<QString, QString> m_findings; ///< of the global vetoes stated, by code
+    QMap<QString, QString> m_findings;               ///< of the global vetoes stated, by code
     QHash<QString, rules::Suggestion> m_suggestions;
     QMap<QString, QStringList> m_photographs;
     QVector<bool> m_shown; ///< by row: it has been on screen
-    int m_typedRow = -1; ///< row that took the digit before: 1 then 2 is twelve
+    int m_typedRow = -1;   ///< row that took the digit before: 1 then 2 is twelve
 };
 
 } // namespace chengheng::gui

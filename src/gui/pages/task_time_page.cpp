@@ -46,12 +46,13 @@ void TaskTimePage::openTask()
 
 void TaskTimePage::print()
 {
-    printPaper(dispatcher(), this, [on = day(), title = title()](const services::Workspace& workspace) -> Result<documents::Paper> {
-        const auto goals = services::tasksOn(workspace, on);
-        if (!goals)
-            return fail(goals.error());
-        return documents::schedulePaper({workspace.plan().title, *goals, on, title});
-    });
+    printPaper(dispatcher(), this,
+               [on = day(), title = title()](const services::Workspace& workspace) -> Result<documents::Paper> {
+                   const auto goals = services::tasksOn(workspace, on);
+                   if (!goals)
+                       return fail(goals.error());
+                   return documents::schedulePaper({workspace.plan().title, *goals, on, title});
+               });
 }
 
 } // namespace chengheng::gui

@@ -11,8 +11,9 @@
 namespace chengheng::gui {
 
 TemplatesPage::TemplatesPage(AppState& state, QWidget* parent)
-    : Page(state, QStringLiteral("paper_templates"), tr("文书模板"), parent), m_ui(std::make_unique<Ui::TemplatesPage>()),
-      m_make(new QAction(tr("生成…"), this)), m_print(new QAction(tr("打印…"), this))
+    : Page(state, QStringLiteral("paper_templates"), tr("文书模板"), parent),
+      m_ui(std::make_unique<Ui::TemplatesPage>()), m_make(new QAction(tr("生成…"), this)),
+      m_print(new QAction(tr("打印…"), this))
 {
     m_ui->setupUi(this);
     connect(m_ui->papers, &QTableWidget::currentCellChanged, this, &TemplatesPage::showChosen);
@@ -86,7 +87,8 @@ void TemplatesPage::showTemplates(QVector<Template> templates)
 const TemplatesPage::Template* TemplatesPage::chosen() const
 {
     const QString key = m_ui->papers->currentKey();
-    const auto place = std::find_if(m_templates.begin(), m_templates.end(), [&](const Template& one) { return one.paper.key == key; });
+    const auto place =
+        std::find_if(m_templates.begin(), m_templates.end(), [&](const Template& one) { return one.paper.key == key; });
     return place == m_templates.end() ? nullptr : &*place;
 }
 
@@ -145,11 +147,13 @@ void TemplatesPage::save()
         this, tr("导出模板"), one->paper.title + QStringLiteral(".docx"), tr("Word 文档 (*.docx)"),
         [this, paper = one->paper](const QString& path) {
             askFor<services::PaperTemplate>(
-                dispatcher(), this, [paper](const services::Workspace& workspace) { return services::templateOf(workspace, paper); },
+                dispatcher(), this,
+                [paper](const services::Workspace& workspace) { return services::templateOf(workspace, paper); },
                 [this, path](const services::PaperTemplate& form) {
                     const auto saved = services::saveDocument(path, form.docx);
                     if (saved)
-                        Prompts::current().inform(this, tr("模板已存为“%1”。用 WPS 改好后，用“换用模板”装进来。").arg(path));
+                        Prompts::current().inform(this,
+                                                  tr("模板已存为“%1”。用 WPS 改好后，用“换用模板”装进来。").arg(path));
                     else
                         Prompts::current().show(this, saved.error());
                 });
@@ -161,10 +165,10 @@ void TemplatesPage::replace()
     const Template* one = chosen();
     if (!one)
         return;
-    Prompts::current().openFile(
-        this, tr("换用“%1”的模板").arg(one->paper.title), tr("Word 文档 (*.docx)"), [this, paper = one->paper](const QString& path) {
-            showTriedTemplate(dispatcher(), this, paper, path, day(), [this] { refresh(); });
-        });
+    Prompts::current().openFile(this, tr("换用“%1”的模板").arg(one->paper.title), tr("Word 文档 (*.docx)"),
+                                [this, paper = one->paper](const QString& path) {
+                                    showTriedTemplate(dispatcher(), this, paper, path, day(), [this] { refresh(); });
+                                });
 }
 
 void TemplatesPage::reset()

@@ -10,8 +10,8 @@ namespace Ui {
 class TemplatesPage;
 }
 
-/// 文书模板: the papers the office makes, each with the template in force, and what a template may name. An office's own
-/// template takes the place of the one that comes with the program, and can be given up again.
+/// 文书模板: the papers the office makes, each with the template in force, and what a template may name. An office's
+/// own template takes the place of the one that comes with the program, and can be given up again.
 class TemplatesPage : public Page
 {
     Q_OBJECT

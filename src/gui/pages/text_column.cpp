@@ -44,7 +44,8 @@ void TextColumn::makeReady()
 TextMatch TextColumn::matches(const QString& folded) const
 {
     QVector<bool> isHeld(m_keys.size());
-    std::transform(m_keys.begin(), m_keys.end(), isHeld.begin(), [&](const QString& key) { return key.contains(folded); });
+    std::transform(m_keys.begin(), m_keys.end(), isHeld.begin(),
+                   [&](const QString& key) { return key.contains(folded); });
     return {m_textAt, std::move(isHeld)};
 }
 

@@ -29,7 +29,8 @@ void TrainingPage::saveSignInSheet()
                 },
                 [this, path](const Result<qint64>& names) {
                     if (names)
-                        Prompts::current().inform(this, tr("签到表已列出 %1 人：%2。填好后在“培训签到”中导入。").arg(*names).arg(path));
+                        Prompts::current().inform(
+                            this, tr("签到表已列出 %1 人：%2。填好后在“培训签到”中导入。").arg(*names).arg(path));
                     else
                         Prompts::current().show(this, names.error());
                 });

@@ -28,16 +28,20 @@ QWidget* unitForm()
 }
 
 /// What the unit has still to put right, dearest first.
-QVector<QVector<TextCell>> improvementsOf(const services::Workspace& workspace, model::CampaignFacts facts, const Uid& unit,
-                                          QDate on)
+QVector<QVector<TextCell>> improvementsOf(const services::Workspace& workspace, model::CampaignFacts facts,
+                                          const Uid& unit, QDate on)
 {
     facts.units.removeIf([&](const model::Unit& one) { return one.uid != unit; });
     QVector<QVector<TextCell>> rows;
     for (const rules::UnitImprovements& own : rules::improvementsOf(facts, workspace.sheets(), on))
         for (const rules::Improvement& one : own.items)
-            rows.append({{one.item}, {one.what}, {one.points > Points() ? one.points.toString() : QString(), {}, true}, {one.responsible},
-                         {one.dueOn.isValid() ? screenDate(one.dueOn) : QString(), one.isOverdue ? faultColour() : QColor()},
-                         {one.isOverdue ? UnitsPage::tr("▲ %1（逾期）").arg(one.state) : one.state}});
+            rows.append(
+                {{one.item},
+                 {one.what},
+                 {one.points > Points() ? one.points.toString() : QString(), {}, true},
+                 {one.responsible},
+                 {one.dueOn.isValid() ? screenDate(one.dueOn) : QString(), one.isOverdue ? faultColour() : QColor()},
+                 {one.isOverdue ? UnitsPage::tr("▲ %1（逾期）").arg(one.state) : one.state}});
     return rows;
 }
 
@@ -47,7 +51,8 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
     : RegisterPage(state, model::kindOf<model::Unit>(), parent, unitForm()),
       m_ledger(new TextTable(tr("台账"), {tr("器具"), tr("出厂编号"), tr("状态"), tr("为什么")})),
       m_scores(new TextTable(tr("评分"), {tr("日期"), tr("检查"), tr("得分"), tr("建议等级"), tr("说明")})),
-      m_improvements(new TextTable(tr("改进清单"), {tr("评分项"), tr("要改进的"), tr("可挽回分"), tr("责任人"), tr("期限"), tr("状态")}))
+      m_improvements(new TextTable(
+          tr("改进清单"), {tr("评分项"), tr("要改进的"), tr("可挽回分"), tr("责任人"), tr("期限"), tr("状态")}))
 {
     m_scores->setToolTip(tr("双击一行或按回车，打开那次检查的评分表和照片"));
     connect(m_scores, &QTableWidget::cellActivated, this, [this] {
@@ -74,18 +79,23 @@ void UnitsPage::offerPapers()
     });
     list().addToMenu(tr("今日走访单…"), [this] {
         if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
-            printPaper(dispatcher(), this,
-                       [units, on = day()](const services::Workspace& workspace) { return services::visitSheet(workspace, units, on); });
+            printPaper(dispatcher(), this, [units, on = day()](const services::Workspace& workspace) {
+                return services::visitSheet(workspace, units, on);
+            });
     });
     list().addToMenu(tr("本月到期提醒…"), [this] {
         if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
-            printPaper(dispatcher(), this,
-                       [units, on = day()](const services::Workspace& workspace) { return services::dueNotice(workspace, units, on); });
+            printPaper(dispatcher(), this, [units, on = day()](const services::Workspace& workspace) {
+                return services::dueNotice(workspace, units, on);
+            });
     });
     list().addToMenu(tr("本月到期：复制为微信文字"), [this] {
         if (const QVector<Uid> units = chosenUnits(); !units.isEmpty())
-            read<QString>([units, on = day()](const services::Workspace& workspace) { return services::dueNoticeText(workspace, units, on); },
-                          [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+            read<QString>(
+                [units, on = day()](const services::Workspace& workspace) {
+                    return services::dueNoticeText(workspace, units, on);
+                },
+                [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     });
 }
 
@@ -113,7 +123,8 @@ void UnitsPage::showDetails(const model::Record& record)
             for (const rules::DueLine& line : ledger->report.lines) {
                 const StatusLook look = lookOf(line.status);
                 const QString why = rules::standingOf(ledger->facts, ledger->report, line).why;
-                details.instruments.append({{line.name, {}, false, line.uid.toString()}, {line.serial}, {look.text(), look.colour}, {why}});
+                details.instruments.append(
+                    {{line.name, {}, false, line.uid.toString()}, {line.serial}, {look.text(), look.colour}, {why}});
             }
             for (const model::Inspection& inspection : ledger->facts.inspections + ledger->facts.rehearsals) {
                 if (inspection.unit != uid)
@@ -121,11 +132,15 @@ void UnitsPage::showDetails(const model::Record& record)
                 const TextCell dated{screenDate(inspection.on), {}, false, inspection.uid.toString()};
                 const auto score = services::scoreOf(workspace, inspection.uid);
                 if (!score) { // scored on another edition: the others still show
-                    details.scores.prepend({dated, {model::labelOf(inspection.kind)}, {tr("—"), {}, true}, {}, {score.error().message}});
+                    details.scores.prepend(
+                        {dated, {model::labelOf(inspection.kind)}, {tr("—"), {}, true}, {}, {score.error().message}});
                     continue;
                 }
-                details.scores.prepend({dated, {model::labelOf(inspection.kind)},
-                                        {score->score ? score->score->toString() : tr("未评完"), {}, true}, {score->grade}, {score->why}});
+                details.scores.prepend({dated,
+                                        {model::labelOf(inspection.kind)},
+                                        {score->score ? score->score->toString() : tr("未评完"), {}, true},
+                                        {score->grade},
+                                        {score->why}});
             }
             details.improvements = improvementsOf(workspace, ledger->facts, uid, on);
             return details;

@@ -9,7 +9,8 @@
 namespace chengheng::services {
 
 /// Enters a paper in the archive with these files, in the intent that is open; nothing where it is there and not void.
-Result<std::optional<model::ArchivePiece>> archiveIn(const Workspace& workspace, storage::Intent& intent, const model::IssuedPaper& paper,
-                                                     model::Retention retention, qint64 pages, const QVector<LoadedFile>& files);
+Result<std::optional<model::ArchivePiece>> archiveIn(const Workspace& workspace, storage::Intent& intent,
+                                                     const model::IssuedPaper& paper, model::Retention retention,
+                                                     qint64 pages, const QVector<LoadedFile>& files);
 
 } // namespace chengheng::services

@@ -53,8 +53,8 @@ Result<void> BatchWriter::update(const JudgedRow& row)
         if (auto updated = updateChecked(m_workspace, m_intent, changed); !updated)
             return updated;
     if (!dated.isEmpty())
-        if (auto written = writeChanges(m_workspace, m_intent, *changed.kind, row.existing, dated, m_workspace.clock().today(),
-                                        Text::tr("导入“%1”").arg(m_fileName));
+        if (auto written = writeChanges(m_workspace, m_intent, *changed.kind, row.existing, dated,
+                                        m_workspace.clock().today(), Text::tr("导入“%1”").arg(m_fileName));
             !written)
             return written;
     return row.child ? addVerification(now, *row.child) : Result<void>();

@@ -13,8 +13,7 @@ class BatchWriter
 public:
     BatchWriter(const Workspace& workspace, storage::Intent& intent, const QString& fileName)
         : m_workspace(workspace), m_intent(intent), m_fileName(fileName)
-    {
-    }
+    {}
 
     /// Nothing for a row that is skipped or rejected.
     Result<void> write(const JudgedRow& row);

@@ -68,8 +68,8 @@ public:
     }
 
 private:
-    Result<QString> meaning(const model::RecordKind& kind, const QString& key, const QString& mark, const model::Unit* unit,
-                            const QVector<model::Unit>& units)
+    Result<QString> meaning(const model::RecordKind& kind, const QString& key, const QString& mark,
+                            const model::Unit* unit, const QVector<model::Unit>& units)
     {
         if (unit && mark == QLatin1String("each"))
             return unit->uid.toString();

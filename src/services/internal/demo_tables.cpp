@@ -116,18 +116,20 @@ QDate verifiedOn(const DemoInstrument& kind, int number)
 
 QString ledgerRow(const DemoUnit& unit, const DemoInstrument& kind, int index, int number)
 {
-    return line({unit.name, unit.code, kind.name, kind.model, serialOf(number), Text::tr("演示仪器厂"), Text::tr("%1号位").arg(index),
-                 kind.purpose, kind.legalKind, QStringLiteral("1"), Text::tr("在用"),
+    return line({unit.name, unit.code, kind.name, kind.model, serialOf(number), Text::tr("演示仪器厂"),
+                 Text::tr("%1号位").arg(index), kind.purpose, kind.legalKind, QStringLiteral("1"), Text::tr("在用"),
                  kind.cycleMonths ? QString::number(kind.cycleMonths) : QString(),
-                 isNozzle(kind) ? QString::number((index + 1) / 2) : QString(), isNozzle(kind) ? QString::number(index) : QString()});
+                 isNozzle(kind) ? QString::number((index + 1) / 2) : QString(),
+                 isNozzle(kind) ? QString::number(index) : QString()});
 }
 
 QString verificationRow(const DemoUnit& unit, const DemoInstrument& kind, int index, int number)
 {
     const QDate on = verifiedOn(kind, number);
-    return line({unit.name, unit.code, serialOf(number), isNozzle(kind) ? QString::number(index) : QString(), screenDate(on),
-                 kind.cycleMonths ? screenDate(lastDayOfMonths(on, kind.cycleMonths)) : QString(), Text::tr("合格"),
-                 QStringLiteral("YS2024-%1").arg(number, 5, 10, QLatin1Char('0')), Text::tr("演示检定机构")});
+    return line({unit.name, unit.code, serialOf(number), isNozzle(kind) ? QString::number(index) : QString(),
+                 screenDate(on), kind.cycleMonths ? screenDate(lastDayOfMonths(on, kind.cycleMonths)) : QString(),
+                 Text::tr("合格"), QStringLiteral("YS2024-%1").arg(number, 5, 10, QLatin1Char('0')),
+                 Text::tr("演示检定机构")});
 }
 
 /// Calls with each instrument of the first units: its place in the unit and its running number.
@@ -152,7 +154,8 @@ QString demoRoster()
         const bool isLiuhang = unit.number % 5 == 0;
         text += line({unit.name, unit.code, unit.trade, Text::tr("%1%2号").arg(unit.road).arg(unit.number * 11),
                       unit.road, isLiuhang ? Text::tr("刘行市场监督管理所") : Text::tr("顾村市场监督管理所"),
-                      Text::tr("负责人%1").arg(unit.number), QStringLiteral("021-0000%1").arg(unit.number, 4, 10, QLatin1Char('0')),
+                      Text::tr("负责人%1").arg(unit.number),
+                      QStringLiteral("021-0000%1").arg(unit.number, 4, 10, QLatin1Char('0')),
                       Text::tr("计量员%1").arg(unit.number), unit.number % 13 == 1 ? Text::tr("是") : QString()});
     }
     return text;
@@ -160,10 +163,10 @@ QString demoRoster()
 
 QString demoLedger(int units)
 {
-    QString text = line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("器具名称"), Text::tr("型号规格"),
-                         Text::tr("出厂编号"), Text::tr("制造厂"), Text::tr("使用地点"), Text::tr("用途"),
-                         Text::tr("管理类别"), Text::tr("数量"), Text::tr("状态"), Text::tr("周期(月)"), Text::tr("机号"),
-                         Text::tr("枪号")});
+    QString text =
+        line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("器具名称"), Text::tr("型号规格"),
+              Text::tr("出厂编号"), Text::tr("制造厂"), Text::tr("使用地点"), Text::tr("用途"), Text::tr("管理类别"),
+              Text::tr("数量"), Text::tr("状态"), Text::tr("周期(月)"), Text::tr("机号"), Text::tr("枪号")});
     forEachInstrument(units, [&](const DemoUnit& unit, const DemoInstrument& kind, int index, int number) {
         text += ledgerRow(unit, kind, index, number);
     });
@@ -172,8 +175,9 @@ QString demoLedger(int units)
 
 QString demoVerifications(QDate after, QDate to, int units)
 {
-    QString text = line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("出厂编号"), Text::tr("枪号"), Text::tr("检定日期"),
-                         Text::tr("有效期至"), Text::tr("检定结论"), Text::tr("证书编号"), Text::tr("检定机构")});
+    QString text = line({Text::tr("单位名称"), Text::tr("统一社会信用代码"), Text::tr("出厂编号"), Text::tr("枪号"),
+                         Text::tr("检定日期"), Text::tr("有效期至"), Text::tr("检定结论"), Text::tr("证书编号"),
+                         Text::tr("检定机构")});
     forEachInstrument(units, [&](const DemoUnit& unit, const DemoInstrument& kind, int index, int number) {
         const QDate on = verifiedOn(kind, number);
         if (on <= to && (!after.isValid() || on > after))

@@ -7,7 +7,8 @@
 namespace chengheng::services {
 
 /// Invented tables of the demonstration campaign, as a clerk would paste them: 42 candidates, 40 by
-/// the notice's quotas, their ledger and its verifications. Every name, number and code is made up; the same on each call.
+/// the notice's quotas, their ledger and its verifications. Every name, number and code is made up; the same on each
+/// call.
 QString demoRoster();
 QString demoLedger(int units); ///< of the first units of the roster
 /// Results of verifications after a day (invalid: from the start) up to another.

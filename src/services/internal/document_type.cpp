@@ -23,7 +23,8 @@ bool zipHolds(const QByteArray& bytes, const char* begins)
         return false;
     const QByteArrayView wanted(begins);
     for (qsizetype at = bytes.indexOf("PK\x01\x02"); at >= 0; at = bytes.indexOf("PK\x01\x02", at + 4))
-        if (QByteArrayView(bytes).sliced(at).size() >= nameAt && QByteArrayView(bytes).sliced(at + nameAt).startsWith(wanted))
+        if (QByteArrayView(bytes).sliced(at).size() >= nameAt
+            && QByteArrayView(bytes).sliced(at + nameAt).startsWith(wanted))
             return true;
     return false;
 }
@@ -46,10 +47,22 @@ bool oleHolds(const QByteArray& bytes, const QString& stream)
     return false;
 }
 
-bool isPdf(const QByteArray& bytes) { return bytes.startsWith("%PDF-"); }
-bool isWordZip(const QByteArray& bytes) { return zipHolds(bytes, "word/"); }
-bool isSheetZip(const QByteArray& bytes) { return zipHolds(bytes, "xl/"); }
-bool isWordOle(const QByteArray& bytes) { return oleHolds(bytes, QStringLiteral("WordDocument")); }
+bool isPdf(const QByteArray& bytes)
+{
+    return bytes.startsWith("%PDF-");
+}
+bool isWordZip(const QByteArray& bytes)
+{
+    return zipHolds(bytes, "word/");
+}
+bool isSheetZip(const QByteArray& bytes)
+{
+    return zipHolds(bytes, "xl/");
+}
+bool isWordOle(const QByteArray& bytes)
+{
+    return oleHolds(bytes, QStringLiteral("WordDocument"));
+}
 bool isSheetOle(const QByteArray& bytes)
 {
     return oleHolds(bytes, QStringLiteral("Workbook")) || oleHolds(bytes, QStringLiteral("Book"));
@@ -67,12 +80,22 @@ QVector<DocumentKind> documentKinds()
 {
     return {
         {isPdf, Text::tr("版式文档"), {QStringLiteral("pdf")}, QStringLiteral("application/pdf")},
-        {isWordZip, Text::tr("文字文档"), {QStringLiteral("docx"), QStringLiteral("wps")},
+        {isWordZip,
+         Text::tr("文字文档"),
+         {QStringLiteral("docx"), QStringLiteral("wps")},
          QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.document")},
-        {isSheetZip, Text::tr("电子表格"), {QStringLiteral("xlsx"), QStringLiteral("et")},
+        {isSheetZip,
+         Text::tr("电子表格"),
+         {QStringLiteral("xlsx"), QStringLiteral("et")},
          QStringLiteral("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")},
-        {isWordOle, Text::tr("文字文档"), {QStringLiteral("doc"), QStringLiteral("wps")}, QStringLiteral("application/msword")},
-        {isSheetOle, Text::tr("电子表格"), {QStringLiteral("xls"), QStringLiteral("et")}, QStringLiteral("application/vnd.ms-excel")},
+        {isWordOle,
+         Text::tr("文字文档"),
+         {QStringLiteral("doc"), QStringLiteral("wps")},
+         QStringLiteral("application/msword")},
+        {isSheetOle,
+         Text::tr("电子表格"),
+         {QStringLiteral("xls"), QStringLiteral("et")},
+         QStringLiteral("application/vnd.ms-excel")},
     };
 }
 
@@ -94,12 +117,15 @@ Result<QString> documentType(const QByteArray& bytes, const QString& name)
     }
     if (ofContent)
         return fail(ErrorKind::Invalid, "ending_mismatch",
-                    Text::tr("“%1”的内容是%2（.%3），和文件名后缀不符。请把后缀改成 .%3 后重试。").arg(name, ofContent->title, ofContent->endings.first()),
+                    Text::tr("“%1”的内容是%2（.%3），和文件名后缀不符。请把后缀改成 .%3 后重试。")
+                        .arg(name, ofContent->title, ofContent->endings.first()),
                     name);
     if (isKnownEnding)
-        return fail(ErrorKind::Invalid, "ending_mismatch",
-                    Text::tr("“%1”的内容不是 .%2 文件，可能已损坏、加了密码或被改过后缀。请用 WPS 打开，另存为 PDF 后重试。").arg(name, ending),
-                    name);
+        return fail(
+            ErrorKind::Invalid, "ending_mismatch",
+            Text::tr("“%1”的内容不是 .%2 文件，可能已损坏、加了密码或被改过后缀。请用 WPS 打开，另存为 PDF 后重试。")
+                .arg(name, ending),
+            name);
     return fail(ErrorKind::Invalid, "unsupported_file",
                 Text::tr("“%1”不是照片、PDF 或 WPS/Office 文档，不能作为附件。请另存为 PDF 后重试。").arg(name), name);
 }

@@ -20,9 +20,12 @@ struct Text {
 };
 
 /// The highest number among the records of one series; empty where there is none yet.
-Result<model::Value> highestOf(storage::Intent& intent, const model::RecordKind& kind, const QVector<QPair<QString, model::Value>>& series)
+Result<model::Value> highestOf(storage::Intent& intent, const model::RecordKind& kind,
+                               const QVector<QPair<QString, model::Value>>& series)
 {
-    const auto last = intent.list(kind, {.where = series, .orderBy = {QStringLiteral("-number")}, .only = {QStringLiteral("number")}, .limit = 1});
+    const auto last = intent.list(
+        kind,
+        {.where = series, .orderBy = {QStringLiteral("-number")}, .only = {QStringLiteral("number")}, .limit = 1});
     if (!last)
         return fail(last.error());
     return last->isEmpty() ? model::Value() : last->first().value(QStringLiteral("number"));
@@ -47,7 +50,8 @@ Result<void> voidPaper(const Workspace& workspace, storage::Intent& intent, cons
 
 Result<void> voidPiece(const Workspace& workspace, storage::Intent& intent, model::Record record)
 {
-    record.set(QStringLiteral("voided_on"), qMax(workspace.clock().today(), model::dateOf(record.value(QStringLiteral("dated")))));
+    record.set(QStringLiteral("voided_on"),
+               qMax(workspace.clock().today(), model::dateOf(record.value(QStringLiteral("dated")))));
     record.set(QStringLiteral("void_reason"), Text::tr("撤销了归档登记"));
     return intent.update(record);
 }
@@ -87,7 +91,8 @@ bool bearsPaperNumbers(const model::RecordKind& kind)
 
 Result<void> voidNumbered(const Workspace& workspace, storage::Intent& intent, const model::Record& record)
 {
-    return isKind(record, model::kindOf<model::IssuedPaper>()) ? voidPaper(workspace, intent, record) : voidPiece(workspace, intent, record);
+    return isKind(record, model::kindOf<model::IssuedPaper>()) ? voidPaper(workspace, intent, record)
+                                                               : voidPiece(workspace, intent, record);
 }
 
 Result<void> readOutside(const Writing&, model::Record& record)

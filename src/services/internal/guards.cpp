@@ -71,7 +71,8 @@ Result<void> checkApprovals(storage::Intent& intent, const model::Record& record
 /// A public list names no person of the unit it speaks of.
 Result<void> checkNamesNobody(storage::Intent& intent, const model::Record& record)
 {
-    const auto unit = intent.find(model::kindOf<model::Unit>(), Uid(model::textOf(record.value(QStringLiteral("unit")))));
+    const auto unit =
+        intent.find(model::kindOf<model::Unit>(), Uid(model::textOf(record.value(QStringLiteral("unit")))));
     if (!unit)
         return fail(unit.error());
     for (const char* personField : {"head", "manager"}) {
@@ -108,7 +109,8 @@ Result<void> nameApprovers(const Writing& writing, model::Record& record)
             return fail(stored.error());
         before = std::move(*stored);
     }
-    for (const auto& [day, approver] : {std::pair("first_approval", "first_approver"), std::pair("second_approval", "second_approver")}) {
+    for (const auto& [day, approver] :
+         {std::pair("first_approval", "first_approver"), std::pair("second_approval", "second_approver")}) {
         const QString key = QString::fromLatin1(day);
         if (record.value(key) == before.value(key))
             continue;

@@ -40,8 +40,8 @@ Result<void> checkSheetFits(const Workspace& workspace, const model::Unit* unit,
     if (!sheet)
         return fail(sheet.error());
     if (unit && unit->participation != model::Participation::Participating)
-        return fail(ErrorKind::Invalid, "not_participating",
-                    Text::tr("“%1”在检查当天不是参建单位。").arg(unit->name), QStringLiteral("unit"));
+        return fail(ErrorKind::Invalid, "not_participating", Text::tr("“%1”在检查当天不是参建单位。").arg(unit->name),
+                    QStringLiteral("unit"));
     if ((*sheet)->no != number)
         return fail(ErrorKind::Invalid, "wrong_sheet",
                     Text::tr("%1应使用评分表 %2，这里是表 %3。")
@@ -72,7 +72,8 @@ Result<const rules::Sheet*> sheetOfUnit(const rules::SheetEdition& edition, cons
     if (const rules::Sheet* sheet = unit ? edition.sheetOf(unit->trade) : edition.sheet(1))
         return sheet;
     return fail(ErrorKind::Invalid, "no_sheet_for_trade",
-                unit ? Text::tr("“%1”的业态没有对应的评分表。").arg(unit->name) : Text::tr("没有组织者的评分表（表 1）。"),
+                unit ? Text::tr("“%1”的业态没有对应的评分表。").arg(unit->name)
+                     : Text::tr("没有组织者的评分表（表 1）。"),
                 QStringLiteral("sheet"));
 }
 
@@ -81,10 +82,10 @@ Result<void> checkEdition(const Workspace& workspace, const QString& edition)
     const QString& own = workspace.sheets().name;
     if (edition.isEmpty() || edition == own)
         return {};
-    return fail(ErrorKind::Invalid, "other_edition",
-                Text::tr("这次检查用的是评分表“%1”，本创建活动使用“%2”，两者不能混用。请按“%2”重新评分。")
-                    .arg(edition, own),
-                QStringLiteral("edition"));
+    return fail(
+        ErrorKind::Invalid, "other_edition",
+        Text::tr("这次检查用的是评分表“%1”，本创建活动使用“%2”，两者不能混用。请按“%2”重新评分。").arg(edition, own),
+        QStringLiteral("edition"));
 }
 
 Result<void> checkInspection(const Workspace& workspace, storage::Intent& intent, const model::Inspection& inspection)

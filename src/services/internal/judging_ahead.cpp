@@ -13,8 +13,7 @@ constexpr qsizetype rowsOfPortion = 500;
 
 JudgingAhead::JudgingAhead(const exchange::Table& table, const exchange::Headings& headings, QVector<int> columnOf,
                            RowJudge& judge, RowEncoder* encoder)
-    : m_table(table), m_dataRows(headings.dataRows), m_columnOf(std::move(columnOf)), m_judge(judge),
-      m_encoder(encoder)
+    : m_table(table), m_dataRows(headings.dataRows), m_columnOf(std::move(columnOf)), m_judge(judge), m_encoder(encoder)
 {
     m_thread.setMaxThreadCount(1);
     goAhead({});

@@ -22,7 +22,8 @@ bool isInUse(const model::Record& instrument)
 }
 
 /// Changes of status by instrument; none for other kinds.
-Result<QHash<Uid, QVector<model::DatedChange>>> statusChanges(storage::Snapshot& snapshot, const model::RecordKind& kind)
+Result<QHash<Uid, QVector<model::DatedChange>>> statusChanges(storage::Snapshot& snapshot,
+                                                              const model::RecordKind& kind)
 {
     QHash<Uid, QVector<model::DatedChange>> bySubject;
     if (!isInstrument(kind))
@@ -40,9 +41,9 @@ Result<QHash<Uid, QVector<model::DatedChange>>> statusChanges(storage::Snapshot&
 
 bool isGuarded(const model::RecordKind& kind)
 {
-    return isInstrument(kind)
-        || std::any_of(kind.fields.begin(), kind.fields.end(),
-                       [](const model::Field& field) { return !field.reserved.isEmpty(); });
+    return isInstrument(kind) || std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) {
+               return !field.reserved.isEmpty();
+           });
 }
 
 Result<KnownRecords> KnownRecords::read(const Workspace& workspace, const model::RecordKind& kind,

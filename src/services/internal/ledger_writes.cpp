@@ -20,8 +20,8 @@ QDate confirmedOn(const QVector<model::DatedChange>& changes)
     const QString participating = storedText(model::keyOf(model::Participation::Participating));
     QDate first;
     for (const model::DatedChange& change : changes)
-        if (change.field == QLatin1String("participation") && change.value == participating &&
-            (!first.isValid() || change.from < first))
+        if (change.field == QLatin1String("participation") && change.value == participating
+            && (!first.isValid() || change.from < first))
             first = change.from;
     return first;
 }

@@ -16,7 +16,8 @@ Result<NameBook> NameBook::read(storage::Snapshot& snapshot, const model::Record
         if (field.type != model::FieldType::Reference || field.refers == model::kindOf<model::Unit>().key)
             continue;
         const bool isFound = field.key == kind.parentField && field.refers == model::kindOf<model::Instrument>().key;
-        auto names = isFound ? book.readInstruments(snapshot) : book.readNames(snapshot, *model::findKind(field.refers));
+        auto names =
+            isFound ? book.readInstruments(snapshot) : book.readNames(snapshot, *model::findKind(field.refers));
         if (!names)
             return fail(names.error());
     }

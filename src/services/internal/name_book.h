@@ -42,7 +42,7 @@ private:
     Result<void> readInstruments(storage::Snapshot& snapshot);
 
     QHash<QString, Uid> m_unitsByCode;
-    QHash<QString, Uid> m_unitsByName; ///< by folded name, aliases included
+    QHash<QString, Uid> m_unitsByName;            ///< by folded name, aliases included
     QHash<QString, QHash<QString, Uid>> m_byName; ///< by kind, by folded name
     QHash<QString, QSet<QString>> m_sharedNames;  ///< by kind, folded
     QHash<Uid, Uid> m_stations;                   ///< by unit

@@ -11,7 +11,9 @@ namespace {
 class Filler
 {
 public:
-    Filler(storage::Intent& intent, const rules::Plan& plan, QDate today) : m_intent(intent), m_plan(plan), m_today(today) {}
+    Filler(storage::Intent& intent, const rules::Plan& plan, QDate today)
+        : m_intent(intent), m_plan(plan), m_today(today)
+    {}
 
     Result<void> fill(const RuleTexts& texts, const rules::SheetEdition& sheets)
     {

@@ -19,7 +19,7 @@ bool isOutOfUse(const model::RecordKind& kind, const model::Value& value)
 {
     const QString word = model::textOf(value);
     return kind.key == model::kindOf<model::Instrument>().key && !word.isEmpty()
-        && word != model::keyOf(model::InstrumentStatus::InUse);
+           && word != model::keyOf(model::InstrumentStatus::InUse);
 }
 
 } // namespace
@@ -30,7 +30,8 @@ Result<void> checkOutOfUse(storage::Intent& intent, const model::Record& instrum
     if (!isOutOfUse(*instrument.kind, values.value(status)))
         return {};
     if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, "required", Text::tr("器具停用、封存、报废要写明原因。"), QStringLiteral("reason"));
+        return fail(ErrorKind::Invalid, "required", Text::tr("器具停用、封存、报废要写明原因。"),
+                    QStringLiteral("reason"));
     const auto files = intent.list(model::kindOf<model::Attachment>(),
                                    {.where = {{QStringLiteral("subject"), instrument.uid.toString()}}});
     if (!files)
@@ -49,9 +50,10 @@ Result<void> checkStaysInUse(const model::Record* before, const model::Record& a
     const model::Value is = after.value(status);
     if (!isOutOfUse(*after.kind, is) || (before && before->value(status) == is))
         return {};
-    return fail(ErrorKind::Invalid, "out_of_use_by_action",
-                Text::tr("停用、封存、报废要写明日期和原因并附现场照片，请在台账中选中这台器具，用“停用”“封存”或“报废”办理。"),
-                status);
+    return fail(
+        ErrorKind::Invalid, "out_of_use_by_action",
+        Text::tr("停用、封存、报废要写明日期和原因并附现场照片，请在台账中选中这台器具，用“停用”“封存”或“报废”办理。"),
+        status);
 }
 
 } // namespace chengheng::services

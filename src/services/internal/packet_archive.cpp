@@ -19,8 +19,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
 
@@ -60,13 +59,12 @@ Result<PacketFiles> readFolder(const QString& named)
     const QString folder = QFileInfo(named).absoluteFilePath(); // names are told relative to it
     PacketFiles files;
     qint64 budget = readBudget;
-    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System,
-                         QDirIterator::Subdirectories);
+    QDirIterator entries(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
         QFile file(path);
-        if (!entries.fileInfo().isFile() || !file.open(QIODevice::ReadOnly) ||
-            !addFile(files, QDir(folder).relativeFilePath(path), file, budget))
+        if (!entries.fileInfo().isFile() || !file.open(QIODevice::ReadOnly)
+            || !addFile(files, QDir(folder).relativeFilePath(path), file, budget))
             return damaged(path);
     }
     return files;
@@ -128,15 +126,15 @@ Result<PacketFiles> readPacketFiles(const QString& packet)
 {
     const QFileInfo info(packet);
     if (!info.exists())
-        return fail(
-            ErrorKind::NotFound, "no_such_packet",
-            Text::tr("找不到验收材料“%1”。请检查路径。").arg(QDir::toNativeSeparators(packet)),
-            packet);
+        return fail(ErrorKind::NotFound, "no_such_packet",
+                    Text::tr("找不到验收材料“%1”。请检查路径。").arg(QDir::toNativeSeparators(packet)), packet);
     if (info.isDir())
         return readFolder(packet);
     if (!info.isFile())
         return fail(ErrorKind::Invalid, "not_a_file",
-                    Text::tr("“%1”不是普通文件（是设备或管道），没有核验。请先存成文件再核验。").arg(QDir::toNativeSeparators(packet)), packet);
+                    Text::tr("“%1”不是普通文件（是设备或管道），没有核验。请先存成文件再核验。")
+                        .arg(QDir::toNativeSeparators(packet)),
+                    packet);
     return info.fileName() == QLatin1String(packetManifest) ? readFolder(info.absolutePath()) : readZip(packet);
 }
 

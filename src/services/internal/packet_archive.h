@@ -13,8 +13,7 @@ namespace chengheng::services {
 inline constexpr char packetManifest[] = "manifest.json";
 
 /// Files of a packet by name, with their SHA-256; the manifest's own bytes stand beside it.
-struct PacketFiles
-{
+struct PacketFiles {
     QHash<QString, QString> sha256;
     QByteArray manifest; ///< empty where there is none
 };

@@ -12,8 +12,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
 
@@ -45,7 +44,8 @@ QString staleSince(const documents::PacketInput& input, const documents::Require
 PacketPaper standingOf(const documents::PacketInput& input, const QVector<documents::PaperGap>& gaps,
                        const documents::PacketFile& file, const EarlierPacket& earlier)
 {
-    PacketPaper out{file.id, file.title, file.chapter, file.file, QStringLiteral("have"), {}, file.firstPage, file.pages, 0};
+    PacketPaper out{file.id, file.title,     file.chapter, file.file, QStringLiteral("have"),
+                    {},      file.firstPage, file.pages,   0};
     const documents::PaperGap* worst = nullptr;
     for (const documents::PaperGap& gap : gaps) {
         if (gap.id != file.id)

@@ -7,8 +7,7 @@
 namespace chengheng::services {
 
 /// What an earlier packet held.
-struct EarlierPacket
-{
+struct EarlierPacket {
     QDate day;
     QHash<QString, QString> fingerprints; ///< by the catalogue's id
 };

@@ -22,8 +22,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
 
@@ -66,7 +65,8 @@ QVector<documents::MergeMark> marksOf(const documents::PacketFile& file)
     QVector<documents::MergeMark> marks;
     if (file.papers.size() > 1)
         for (const documents::Paper& paper : file.papers)
-            marks.append({paper.subtitle.isEmpty() ? paper.title : paper.subtitle, paper.pagesBefore + 1 - file.firstPage});
+            marks.append(
+                {paper.subtitle.isEmpty() ? paper.title : paper.subtitle, paper.pagesBefore + 1 - file.firstPage});
     int page = file.pages;
     for (const documents::PacketScan& scan : file.scans)
         page -= scan.pages;
@@ -82,7 +82,8 @@ QVector<documents::MergeMark> marksOf(const documents::PacketFile& file)
 Result<void> PacketWriter::report(const QString& now)
 {
     const auto& papers = m_input.catalogue.papers;
-    const qint64 tables = std::count_if(papers.begin(), papers.end(), [](const auto& paper) { return paper.hasWorkbook(); });
+    const qint64 tables =
+        std::count_if(papers.begin(), papers.end(), [](const auto& paper) { return paper.hasWorkbook(); });
     const qint64 total = 2 * papers.size() + 1 + tables + 2 * m_photographs.size();
     if (m_progress && !m_progress(now, qMin(m_steps++, total), total))
         return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消，没有生成验收材料。"));
@@ -105,7 +106,8 @@ Result<void> PacketWriter::readPhotographs()
                            Text::tr("照片“%1”读不出来，没有印上。请从备份恢复，或换一张。").arg(photograph.fileName),
                            QStringLiteral("photographs"), photograph.subjectKind, photograph.subject});
     }
-    m_photographs.removeIf([this](const model::Attachment& one) { return m_input.pictures.value(one.sha256).isNull(); });
+    m_photographs.removeIf(
+        [this](const model::Attachment& one) { return m_input.pictures.value(one.sha256).isNull(); });
     return {};
 }
 
@@ -117,8 +119,7 @@ QVector<documents::ContentsLine> PacketWriter::unpagedFiles() const
         lines.append({Text::tr("照片 %1 张").arg(m_photographs.size()),
                       m_photographs.size() == 1
                           ? photographFile(m_photographs, 0)
-                          : Text::tr("照片-001 至 照片-%1")
-                                .arg(m_photographs.size(), 3, 10, QLatin1Char('0'))});
+                          : Text::tr("照片-001 至 照片-%1").arg(m_photographs.size(), 3, 10, QLatin1Char('0'))});
     lines.append({Text::tr("文件清单（核验用）"), QLatin1String(packetManifest)});
     return lines;
 }
@@ -196,10 +197,12 @@ Result<void> PacketWriter::writePapers()
 Result<void> PacketWriter::writeTable(const documents::RequiredPaper& paper) const
 {
     // Where the paper prints some columns or records only, the workbook holds no more.
-    const bool isCut = paper.part == documents::PacketPart::Summary || !paper.fields.isEmpty() || !paper.filled.isEmpty();
-    const auto rows = isCut ? exportSummary(paper.title, documents::tableOf(m_input, paper), path(paper.workbook()), m_stamp)
-                            : exportTable(m_workspace, *model::findKind(paper.table), path(paper.workbook()),
-                                          {.where = {}, .search = {}, .asOf = m_input.day}, m_stamp);
+    const bool isCut =
+        paper.part == documents::PacketPart::Summary || !paper.fields.isEmpty() || !paper.filled.isEmpty();
+    const auto rows =
+        isCut ? exportSummary(paper.title, documents::tableOf(m_input, paper), path(paper.workbook()), m_stamp)
+              : exportTable(m_workspace, *model::findKind(paper.table), path(paper.workbook()),
+                            {.where = {}, .search = {}, .asOf = m_input.day}, m_stamp);
     return rows ? Result<void>() : Result<void>(fail(rows.error()));
 }
 

@@ -17,8 +17,7 @@ public:
     PacketWriter(const Workspace& workspace, documents::PacketInput input, PaperIdentity cover, QDateTime stamp,
                  QString folder, Progress progress)
         : m_workspace(workspace), m_input(std::move(input)), m_cover(std::move(cover)), m_stamp(std::move(stamp)),
-          m_folder(std::move(folder)), m_progress(std::move(progress)),
-          m_gaps(documents::packetGaps(m_input))
+          m_folder(std::move(folder)), m_progress(std::move(progress)), m_gaps(documents::packetGaps(m_input))
     {}
 
     /// All of them; Cancelled, Unavailable "cannot_write_file" and what making a paper may say.
@@ -38,10 +37,9 @@ private:
     Result<void> report(const QString& now);
     QString path(const QString& file) const { return QDir(m_folder).filePath(file); }
 
-    struct WrittenFile
-    {
+    struct WrittenFile {
         QString file;
-        int pages = 0; ///< 0 for a table
+        int pages = 0;   ///< 0 for a table
         QString id = {}; ///< of the catalogue's paper, where it is one
         int firstPage = 0;
         QString fingerprint = {};
@@ -50,7 +48,7 @@ private:
     const Workspace& m_workspace;
     documents::PacketInput m_input;
     PaperIdentity m_cover; ///< number and code on the first page; empty: it has none
-    QDateTime m_stamp; ///< the files' time
+    QDateTime m_stamp;     ///< the files' time
     QString m_folder;
     Progress m_progress;
     QVector<documents::PaperGap> m_gaps;

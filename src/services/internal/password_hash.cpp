@@ -31,7 +31,8 @@ Result<QString> verifierOf(const QString& password)
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (!isReady()
         || crypto_pwhash_str(text.data(), bytes.constData(), size_t(bytes.size()), crypto_pwhash_OPSLIMIT_INTERACTIVE,
-                             crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
+                             crypto_pwhash_MEMLIMIT_INTERACTIVE)
+               != 0)
         return fail(ErrorKind::Unavailable, "no_memory", Text::tr("内存不足，没有存下口令。请关闭别的程序后再试。"));
     return QString::fromLatin1(text.data());
 }
@@ -40,7 +41,7 @@ bool isPassword(const QString& typed, const QString& verifier)
 {
     const QByteArray bytes = rules::meantPassword(typed).toUtf8();
     return isReady()
-        && crypto_pwhash_str_verify(verifier.toLatin1().constData(), bytes.constData(), size_t(bytes.size())) == 0;
+           && crypto_pwhash_str_verify(verifier.toLatin1().constData(), bytes.constData(), size_t(bytes.size())) == 0;
 }
 
 QString makeOneTimePassword()

@@ -56,7 +56,8 @@ Result<void> checkFixed(const WriteRules& rules, const model::Record& before, co
     for (const QString& key : rules.fixed)
         if (before.value(key) != after.value(key))
             return fail(ErrorKind::Invalid, "fixed",
-                        Text::tr("%1的“%2”登记后不能更改；登错了请在撤销后重新登记。").arg(after.kind->title, after.kind->field(key)->label),
+                        Text::tr("%1的“%2”登记后不能更改；登错了请在撤销后重新登记。")
+                            .arg(after.kind->title, after.kind->field(key)->label),
                         key);
     return {};
 }
@@ -190,8 +191,8 @@ Result<void> writeCorrection(const Workspace& workspace, storage::Intent& intent
         record->set(it.key(), it.value());
     }
     if (movesFigure && reason.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, "reason_required",
-                    Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+        return fail(ErrorKind::Invalid, "reason_required", Text::tr("更正会影响统计数字的内容时，请写明更正原因。"),
+                    QStringLiteral("reason"));
     if (auto told = checkReason(reason); !told)
         return told;
     record->version = version;
@@ -206,11 +207,12 @@ Result<void> checkDatedValue(const Workspace& workspace, const model::Record& re
                              const model::Value& value)
 {
     if (!field.isDated)
-        return fail(ErrorKind::Invalid, "not_dated",
-                    Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label), field.key);
+        return fail(ErrorKind::Invalid, "not_dated", Text::tr("“%1”不按日期变更，请直接修改。").arg(field.label),
+                    field.key);
     if (auto fault = model::faultOf(field, value, workspace.clock().today()))
         return fail(*fault);
-    if (record.kind->key != model::kindOf<model::Unit>().key || field.key != QLatin1String("station") || record.value(field.key) == value)
+    if (record.kind->key != model::kindOf<model::Unit>().key || field.key != QLatin1String("station")
+        || record.value(field.key) == value)
         return {};
     return checkStation(workspace.actor(), Uid(model::textOf(value))); // an officer does not move a unit to another
 }
@@ -230,7 +232,8 @@ Result<void> followChange(const Workspace& workspace, storage::Intent& intent, c
 } // namespace
 
 Result<void> writeChanges(const Workspace& workspace, storage::Intent& intent, const model::RecordKind& kind,
-                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason, const QString& reportedBy)
+                          const Uid& uid, const FieldValues& values, QDate from, const QString& reason,
+                          const QString& reportedBy)
 {
     if (!from.isValid())
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
@@ -266,8 +269,8 @@ Result<void> writeChangeCorrection(const Workspace& workspace, storage::Intent& 
     if (!from.isValid())
         return fail(ErrorKind::Invalid, "required", Text::tr("请填写变更从哪一天起生效。"), QStringLiteral("from"));
     if (reason.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid, "reason_required",
-                    Text::tr("更正会影响统计数字的内容时，请写明更正原因。"), QStringLiteral("reason"));
+        return fail(ErrorKind::Invalid, "reason_required", Text::tr("更正会影响统计数字的内容时，请写明更正原因。"),
+                    QStringLiteral("reason"));
     const auto stored = intent.find(model::kindOf<model::DatedChange>(), uid);
     if (!stored)
         return fail(stored.error());

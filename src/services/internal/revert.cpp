@@ -54,17 +54,19 @@ Result<void> checkMayRevert(const Workspace& workspace, storage::Intent& intent,
 {
     if (current.kind->isInternal)
         return {};
-    const auto allowed = restored ? checkWrite(workspace.actor(), &current, *restored)
-                                  : checkWrite(workspace.actor(), nullptr, current);
+    const auto allowed =
+        restored ? checkWrite(workspace.actor(), &current, *restored) : checkWrite(workspace.actor(), nullptr, current);
     return allowed ? checkOwnStation(workspace, intent, current) : allowed;
 }
 
 /// Takes one row back to what it was before the entry.
-Result<void> revert(const Workspace& workspace, storage::Intent& intent, const storage::JournalChange& change, qint64 seq)
+Result<void> revert(const Workspace& workspace, storage::Intent& intent, const storage::JournalChange& change,
+                    qint64 seq)
 {
     const model::RecordKind* kind = model::findKind(change.kind);
     if (!kind)
-        return fail(ErrorKind::Corrupt, "unknown_kind", Text::tr("操作留痕中有本程序不认识的登记簿“%1”。").arg(change.kind));
+        return fail(ErrorKind::Corrupt, "unknown_kind",
+                    Text::tr("操作留痕中有本程序不认识的登记簿“%1”。").arg(change.kind));
     const auto lastSeq = lastStandingSeq(workspace, intent, *kind, change.uid);
     if (!lastSeq)
         return fail(lastSeq.error());
@@ -82,7 +84,8 @@ Result<void> revert(const Workspace& workspace, storage::Intent& intent, const s
             return fail(later.error());
         if (!later->isEmpty())
             return fail(ErrorKind::Conflict, "changed_meanwhile",
-                        Text::tr("%1“%2”在此之后又有变更，不能直接撤销。").arg(kind->title, current->name()), change.uid.toString());
+                        Text::tr("%1“%2”在此之后又有变更，不能直接撤销。").arg(kind->title, current->name()),
+                        change.uid.toString());
     }
     if (change.oldJson.isEmpty()) {
         if (auto allowed = checkMayRevert(workspace, intent, nullptr, *current); !allowed)
@@ -108,7 +111,8 @@ QSet<QString> numberedIn(const QVector<storage::JournalChange>& changes)
 {
     QSet<QString> uids;
     for (const storage::JournalChange& change : changes)
-        if (const model::RecordKind* kind = model::findKind(change.kind); kind && change.oldJson.isEmpty() && bearsPaperNumbers(*kind))
+        if (const model::RecordKind* kind = model::findKind(change.kind);
+            kind && change.oldJson.isEmpty() && bearsPaperNumbers(*kind))
             uids.insert(change.uid.toString());
     return uids;
 }
@@ -122,8 +126,7 @@ bool isKeptWith(const QSet<QString>& numbered, const storage::JournalChange& cha
 
 } // namespace
 
-Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq,
-                         const QString& exceptKind)
+Result<void> revertEntry(const Workspace& workspace, storage::Intent& intent, qint64 seq, const QString& exceptKind)
 {
     auto changes = storage::Journal(*workspace.data().database).changesOf(seq);
     if (!changes)

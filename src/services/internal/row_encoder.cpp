@@ -8,8 +8,8 @@ namespace chengheng::services {
 
 qsizetype countedField(const model::RecordKind& kind)
 {
-    const auto counted = std::find_if(kind.fields.begin(), kind.fields.end(),
-                                      [](const model::Field& field) { return field.isCounted; });
+    const auto counted =
+        std::find_if(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isCounted; });
     return counted == kind.fields.end() ? -1 : counted - kind.fields.begin();
 }
 
@@ -24,8 +24,7 @@ model::Verification verificationOf(const model::Record& instrumentRecord, const 
 
 RowEncoder::RowEncoder(const model::RecordKind& kind, qint64 lastNumber)
     : m_counted(countedField(kind)), m_lastNumber(lastNumber)
-{
-}
+{}
 
 Result<void> RowEncoder::encode(JudgedRow& row)
 {

@@ -38,11 +38,10 @@ void addFault(JudgedRow& row, const QString& column, const QString& value, const
 
 } // namespace
 
-RowJudge::RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options, const Actor& actor,
-                   QDate today)
+RowJudge::RowJudge(const TableLayout& layout, const KnownRecords& known, const ImportOptions& options,
+                   const Actor& actor, QDate today)
     : m_layout(layout), m_known(known), m_names(known.names), m_options(options), m_actor(actor), m_today(today)
-{
-}
+{}
 
 QStringList RowJudge::identityKeys(const model::Record& record)
 {
@@ -148,10 +147,12 @@ void RowJudge::resolveReference(JudgedRow& row, const TableColumn& column, const
         uid = m_names.byName(field.refers, name);
         if (m_names.isSharedName(field.refers, name))
             addFault(row, column.heading, name, QStringLiteral("several_of_that_name"),
-                     Text::tr("“%2”里有好几条叫“%1”的，分不清是哪一条，请在窗口里登记。").arg(name, model::findKind(field.refers)->title));
+                     Text::tr("“%2”里有好几条叫“%1”的，分不清是哪一条，请在窗口里登记。")
+                         .arg(name, model::findKind(field.refers)->title));
         else if (uid.isNull())
             addFault(row, column.heading, name, QStringLiteral("unknown_") + field.refers,
-                     Text::tr("没有登记过“%1”，请先在“%2”中登记，或改正名称。").arg(name, model::findKind(field.refers)->title));
+                     Text::tr("没有登记过“%1”，请先在“%2”中登记，或改正名称。")
+                         .arg(name, model::findKind(field.refers)->title));
     }
     if (uid.isNull())
         return;
@@ -189,9 +190,9 @@ Uid RowJudge::unitNamed(JudgedRow& row, const QString& heading, const QString& n
 /// The unit of a code; null where the code is wrong, which is a fault, or not known.
 Uid RowJudge::unitCoded(JudgedRow& row, const exchange::Cell& cell)
 {
-    const TableColumn& codeColumn = *std::find_if(
-        m_layout.columns.begin(), m_layout.columns.end(),
-        [](const TableColumn& column) { return column.source == Source::UnitCode; });
+    const TableColumn& codeColumn =
+        *std::find_if(m_layout.columns.begin(), m_layout.columns.end(),
+                      [](const TableColumn& column) { return column.source == Source::UnitCode; });
     const QString code = foldWidth(cell.text).trimmed();
     if (const QString wrong = creditCodeFault(code); !wrong.isEmpty()) {
         addFault(row, codeColumn.heading, cell.text, QStringLiteral("bad_credit_code"), wrong + QStringLiteral("。"));

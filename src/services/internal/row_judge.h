@@ -15,10 +15,10 @@ struct JudgedRow {
     RowVerdict verdict;
     model::Record record;
     std::optional<model::Record> child;
-    Uid existing;      ///< the stored record it matches
-    Uid unit;          ///< that the row belongs to, by itself or through its instrument
-    QString newAlias;  ///< a name answered to be a known unit, to be remembered
-    Uid aliasOf;       ///< that unit
+    Uid existing;                              ///< the stored record it matches
+    Uid unit;                                  ///< that the row belongs to, by itself or through its instrument
+    QString newAlias;                          ///< a name answered to be a known unit, to be remembered
+    Uid aliasOf;                               ///< that unit
     QVector<storage::PreparedRecord> prepared; ///< what the row adds, in the order of writing
 };
 

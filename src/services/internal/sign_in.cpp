@@ -76,7 +76,8 @@ Result<model::Account> accountNamed(const Accounts& accounts, const QString& typ
         return wrong(typed, Text::tr("请重新输入"));
     if (meant.size() > 1)
         return fail(ErrorKind::Denied, "ambiguous_name",
-                    Text::tr("有 %1 个姓名为“%2”的账号，请改填登录名。").arg(QString::number(meant.size()), typed), typed);
+                    Text::tr("有 %1 个姓名为“%2”的账号，请改填登录名。").arg(QString::number(meant.size()), typed),
+                    typed);
     return meant.first();
 }
 
@@ -94,7 +95,8 @@ qint64 minutesLocked(const storage::Credential& credential, const QDateTime& now
 tl::unexpected<Error> noPassword(const model::Account& account)
 {
     return fail(ErrorKind::Denied, "no_password",
-                Text::tr("账号“%1”还没有口令，请管理员在“组织机构”的“人员账号”中重置一次。").arg(account.name), account.name);
+                Text::tr("账号“%1”还没有口令，请管理员在“组织机构”的“人员账号”中重置一次。").arg(account.name),
+                account.name);
 }
 
 /// Books one try and gives what it is compared with.
@@ -133,7 +135,8 @@ QString afterWrongTry(qint64 failures)
 }
 
 /// The person's new password in the place of the one just given, as an entry of the journal.
-Result<void> replacePassword(storage::Database& database, const model::Account& account, const SignIn& person, const Clock& clock)
+Result<void> replacePassword(storage::Database& database, const model::Account& account, const SignIn& person,
+                             const Clock& clock)
 {
     if (person.newPassword.isEmpty())
         return fail(ErrorKind::Denied, "password_must_change",
@@ -169,7 +172,8 @@ Result<std::optional<Actor>> knownActor(storage::Database& database, const Actor
     if (login->isEmpty() || accounts->isEmpty())
         return declared;
     return fail(ErrorKind::Denied, "unknown_login",
-                Text::tr("服务器登录名“%1”没有登记为在用的人员账号，请联系管理员在“组织机构”中登记。").arg(*login), *login);
+                Text::tr("服务器登录名“%1”没有登记为在用的人员账号，请联系管理员在“组织机构”中登记。").arg(*login),
+                *login);
 }
 
 Result<void> checkPassword(storage::Database& database, const model::Account& account, const QString& typed,
@@ -188,7 +192,8 @@ Result<void> checkPassword(storage::Database& database, const model::Account& ac
 Result<Actor> signIn(storage::Database& database, const SignIn& person, const Clock& clock)
 {
     if (person.name.trimmed().isEmpty())
-        return fail(ErrorKind::Denied, "sign_in_required", Text::tr("这个活动启用了登录口令，请输入姓名（或登录名）和口令。"));
+        return fail(ErrorKind::Denied, "sign_in_required",
+                    Text::tr("这个活动启用了登录口令，请输入姓名（或登录名）和口令。"));
     const auto accounts = accountsOf(database);
     if (!accounts)
         return fail(accounts.error());
@@ -208,7 +213,8 @@ Result<QString> newVerifierOf(const model::Account& account, const QString& old,
     if (auto sound = rules::checkNewPassword(fresh, account); !sound)
         return fail(sound.error());
     if (rules::meantPassword(old) == rules::meantPassword(fresh))
-        return fail(ErrorKind::Invalid, "same_password", Text::tr("新口令与原来的相同，请换一个。"), QStringLiteral("new_password"));
+        return fail(ErrorKind::Invalid, "same_password", Text::tr("新口令与原来的相同，请换一个。"),
+                    QStringLiteral("new_password"));
     return verifierOf(fresh);
 }
 

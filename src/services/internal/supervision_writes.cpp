@@ -15,8 +15,7 @@ namespace chengheng::services {
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(SupervisionWrites)
 };
 
@@ -266,8 +265,8 @@ Result<void> findSelfCheck(const Writing& writing, model::Record& record)
     if (!visits)
         return fail(visits.error());
     for (const model::Inspection& visit : *visits)
-        if (visit.kind == model::InspectionKind::SelfCheck && visit.on >= request.askedOn &&
-            visit.on <= request.dueOn) {
+        if (visit.kind == model::InspectionKind::SelfCheck && visit.on >= request.askedOn
+            && visit.on <= request.dueOn) {
             record.set(QStringLiteral("handed_in_on"), visit.on);
             break;
         }

@@ -20,7 +20,8 @@ struct Text {
 void addRowNumber(QVector<TableColumn>& columns, const model::RecordKind& kind)
 {
     const QString heading = Text::tr("序号");
-    if (std::none_of(kind.fields.begin(), kind.fields.end(), [&](const model::Field& field) { return field.heading == heading; }))
+    if (std::none_of(kind.fields.begin(), kind.fields.end(),
+                     [&](const model::Field& field) { return field.heading == heading; }))
         columns.append({TableColumn::Source::RowNumber, heading, {}, false, -1});
 }
 

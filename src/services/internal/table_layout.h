@@ -20,12 +20,12 @@ struct TableColumn {
 /// The columns of a kind's tables, in their printed order.
 struct TableLayout {
     const model::RecordKind* kind = nullptr;
-    const model::RecordKind* childKind = nullptr; ///< verification for instruments, else none
+    const model::RecordKind* childKind = nullptr;  ///< verification for instruments, else none
     const model::RecordKind* finderKind = nullptr; ///< instrument for what belongs to one, else none
     QVector<TableColumn> columns;
 
     const model::Field* fieldOf(const TableColumn& column) const; ///< nullptr for unit code and row number
-    const TableColumn* columnOf(const QString& fieldKey) const; ///< own and child fields
+    const TableColumn* columnOf(const QString& fieldKey) const;   ///< own and child fields
     const TableColumn* finderOf(const QString& fieldKey) const;
 };
 

@@ -26,7 +26,7 @@ struct Workspace::Data {
     QString closed; ///< why nothing is written any more; empty while the round runs
     std::function<void(const ChangeNotice&)> listener;
     QVector<QPair<qint64, QString>> undoable; ///< own entries of this sitting, oldest first
-    QHash<qint64, qint64> undone; ///< entries of this sitting that took another back, and which
+    QHash<qint64, qint64> undone;             ///< entries of this sitting that took another back, and which
 };
 
 /// Parses the editions of a campaign.

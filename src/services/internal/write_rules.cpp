@@ -41,7 +41,8 @@ using model::Record;
 template <class R>
 Result<QVector<R>> childrenOf(storage::Intent& intent, const char* parentField, const Uid& parent)
 {
-    const auto rows = intent.list(model::kindOf<R>(), {.where = {{QString::fromLatin1(parentField), parent.toString()}}});
+    const auto rows =
+        intent.list(model::kindOf<R>(), {.where = {{QString::fromLatin1(parentField), parent.toString()}}});
     if (!rows)
         return fail(rows.error());
     QVector<R> typed;
@@ -71,7 +72,8 @@ Result<void> checkFirstAccount(const Writing& writing, const Record& record)
             && account.from <= writing.workspace.clock().today() && !account.to.isValid()))
         return {};
     return fail(ErrorKind::Invalid, "first_account",
-                Text::tr("第一个账号须是管理员本人：登录名“%1”，角色“管理员”，即日启用。").arg(*login), QStringLiteral("login"));
+                Text::tr("第一个账号须是管理员本人：登录名“%1”，角色“管理员”，即日启用。").arg(*login),
+                QStringLiteral("login"));
 }
 
 Result<void> leavePasswordToItsService(const Writing&, Record& record) // passwords.h
@@ -209,10 +211,14 @@ QHash<QString, WriteRules> allRules()
         {model::kindOf<model::Unit>().key, {.beforeUpdate = checkStationStays, .afterChange = openDossier}},
         {model::kindOf<model::InstrumentEvent>().key, {.afterInsert = followEvent}},
         {model::kindOf<model::Instrument>().key,
-         {.beforeUpdate = checkStaysInUseStored, .beforeEntry = checkStaysInUseEntered, .afterChange = rederiveVerifications}},
+         {.beforeUpdate = checkStaysInUseStored,
+          .beforeEntry = checkStaysInUseEntered,
+          .afterChange = rederiveVerifications}},
         {model::kindOf<model::Verification>().key, {.fill = deriveEffectiveEnd}},
         {model::kindOf<model::Inspection>().key,
-         {.beforeInsert = checkInspectionEntered, .beforeUpdate = checkInspectionCorrected, .afterInsert = handInSelfCheck,
+         {.beforeInsert = checkInspectionEntered,
+          .beforeUpdate = checkInspectionCorrected,
+          .afterInsert = handInSelfCheck,
           .fixed = keys({"sheet", "edition", "unit"})}},
         {model::kindOf<model::ProblemStep>().key,
          {.beforeInsert = checkProblemStep, .fixed = keys({"kind", "on", "problem"})}},
