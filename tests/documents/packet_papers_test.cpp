@@ -311,7 +311,11 @@ TEST_CASE("remove the only record of a register that a paper needs, and exactly 
             if (without.books.remove(need) == 0)
                 continue; // held as structs: below
             INFO(paper.id.toStdString());
-            CHECK(newGaps(whole, without) == QStringList{QString(paper.id + QLatin1Char(' ') + paper.title)});
+            QStringList gaps = newGaps(whole, without);
+            gaps.removeIf([](const QString& gap) {
+                return gap.startsWith(QLatin1String("schedule "));
+            }); // milestones that rest on it
+            CHECK(gaps == QStringList{QString(paper.id + QLatin1Char(' ') + paper.title)});
             ++tried;
         }
     CHECK(tried >= 15);

@@ -97,6 +97,7 @@ TEST_CASE("A folder that was exported is compared with by its manifest", "[gui][
             all << papers->item(row, 1)->text();
         return all.join(QLatin1Char(' '));
     };
+    acceptance.findChild<QTabWidget*>()->setCurrentIndex(1); // only for who looks the pages are laid out
     driver.waitFor([&] { return papers->rowCount() > 20; });
     CHECK_FALSE(states().contains(QStringLiteral("过时")));
     driver.prompts.nextPath = folder + QStringLiteral("/manifest.json");

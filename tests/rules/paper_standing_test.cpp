@@ -191,7 +191,7 @@ TEST_CASE("papers still out are listed with their state, and are owed back after
         {PaperState::Sent, "2024-09-11", true, true, true},
         {PaperState::Returned, "2024-09-03", true, true, true},
         {PaperState::Sealed, "2024-09-03", true, false, true},
-        {PaperState::Scanned, "2024-10-20", false, false, false},
+        {PaperState::Scanned, "2024-10-20", false, false, true}, // to the archive
         {PaperState::Voided, "2024-10-20", false, false, false},
     };
     for (const Case& each : cases) {

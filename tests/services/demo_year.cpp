@@ -42,14 +42,17 @@ model::Record firstRecord(const QString& kind)
 
 namespace {
 
-/// A record that fills every table of the paper: the meeting with follow-up, the notice with open problems.
+/// A record that fills every table of the paper: the meeting with follow-up, the notice with open problems, a problem
+/// that steps were taken on.
 model::Record subjectOf(const services::PaperKind& paper)
 {
     static const QHash<QString, QString> telling{{QStringLiteral("minutes"), QStringLiteral("上半年工作组例会")},
                                                  {QStringLiteral("rectification_notice"), QStringLiteral("2")}};
     const QString name = telling.value(paper.key);
     for (const model::Record& record : need(services::listRecords(demoYear(), *model::findKind(paper.subject))))
-        if (name.isEmpty() || record.name() == name)
+        if ((name.isEmpty() || record.name() == name)
+            && (paper.key != QLatin1String("recheck_opinion")
+                || model::textOf(record.value(QStringLiteral("source"))) == QLatin1String("lost_points")))
             return record;
     FAIL("no record to make the paper from: " << paper.key.toStdString());
     return {};

@@ -154,7 +154,7 @@ TEST_CASE("A report is late in 我的待办 on the day the feedback table says s
     };
     for (const char* setting : {"", R"({"name":"feedback_answer","days":5,"from":"2024-10-01","reason":"人手不足"})"}) {
         if (*setting)
-            office.put("setting", QLatin1String(setting));
+            office.put("setting", QString::fromUtf8(setting));
         for (const char* on : {"2024-10-09", "2024-10-11", "2024-10-12", "2024-10-15", "2024-10-16", "2024-10-21"}) {
             INFO(setting << on);
             CHECK(isLate(on) == (office.summary("feedback", on).pressing() == 1));

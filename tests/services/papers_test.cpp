@@ -112,7 +112,8 @@ TEST_CASE("What is blank becomes a line to write on, and is named", "[services][
     const auto made = need(services::makePaper(
         *campaign.workspace, *services::findPaper(QStringLiteral("commitment_letter")), uid, day("2024-10-01")));
     CHECK(made.blanks
-          == QStringList{QStringLiteral("计量管理员"), QStringLiteral("统一社会信用代码"), QStringLiteral("地址")});
+          == QStringList{QStringLiteral("计量管理员"), QStringLiteral("统一社会信用代码"), QStringLiteral("地址"),
+                         QStringLiteral("承诺书签订日期")});
     CHECK(textOf(made).contains(QStringLiteral("指定________为计量管理员")));
 }
 

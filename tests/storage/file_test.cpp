@@ -260,7 +260,9 @@ TEST_CASE("a field that came later is empty in an older campaign, and its journa
             sql.prepend(one.captured(1).isEmpty() ? QStringLiteral("ALTER TABLE \"%1\" DROP COLUMN \"%2\";")
                                                         .arg(one.captured(2), one.captured(3))
                                                         .toUtf8()
-                                                  : QStringLiteral("DROP TABLE \"%1\";").arg(one.captured(1)).toUtf8());
+                                                  : QStringLiteral("DROP TABLE IF EXISTS \"%1\";")
+                                                        .arg(one.captured(1))
+                                                        .toUtf8()); // one may have been renamed
         }
     sql.prepend("PRAGMA foreign_keys = OFF; DELETE FROM schema_migration WHERE version > 1; PRAGMA user_version = 1;");
     sqlOn(place.path(), sql.constData());
