@@ -116,7 +116,7 @@ void addBook(services::Workspace& workspace, const YearlyBook& book, int year)
     for (int i = 0; i < book.rows; ++i)
         table += QString(book.row)
                      .replace(QLatin1String("{unit}"), unitName(i % unitCount))
-                     .replace(QLatin1String("{day}"), QDate(year, 1 + i % 12, 3).toString(Qt::ISODate))
+                     .replace(QLatin1String("{day}"), QDate(year, 1 + i % 9, 3).toString(Qt::ISODate))
                      .replace(QLatin1String("{number}"), QString::number(i + 1))
                      .replace(QLatin1String("{year}"), QString::number(year))
                  + QLatin1Char('\n');
