@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <mutex>
 #include <numeric>
+#include <utility>
 #include <vector>
 
 namespace chengheng {
@@ -64,9 +65,9 @@ QString latinOf(const QString& text)
     return QString::fromUtf16(icuText.getBuffer(), icuText.length()).remove(QLatin1Char(' '));
 }
 
-/// The same for one Han character, remembered: a ledger of 100 000 rows has a few hundred of them, and
-/// ICU would be nine tenths of its import.
-QString syllableOf(char32_t letter)
+/// The same for one letter, remembered: a ledger of 100 000 rows has a few hundred of them, and ICU would be nine
+/// tenths of its import.
+QString latinOf(char32_t letter)
 {
     thread_local QHash<char32_t, QString> known;
     const auto found = known.constFind(letter);
@@ -77,34 +78,27 @@ QString syllableOf(char32_t letter)
     return syllable;
 }
 
-/// A run of letters that are not Han: plain ASCII stays as it is.
-QString runOf(const QString& text)
-{
-    const bool isAscii = std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
-    return isAscii ? text : latinOf(text);
-}
-
 /// Pinyin syllables of a text, lower case without tones; a run of other letters is one syllable.
 QStringList syllables(const QString& text)
 {
     QStringList out;
     QString run;
-    const auto endRun = [&] {
-        if (!run.isEmpty())
-            out.append(runOf(run));
-        run.clear();
+    const auto append = [&out](const QString& syllable) {
+        if (!syllable.isEmpty())
+            out.append(syllable);
     };
     const QList<uint> letters = text.toUcs4();
     for (const char32_t letter : letters) {
-        if (QChar::script(letter) != QChar::Script_Han) {
-            run += QString::fromUcs4(&letter, 1);
-            continue;
+        if (letter < 0x80) {
+            run += QChar(char16_t(letter));
+        } else if (QChar::script(letter) != QChar::Script_Han) {
+            run += latinOf(letter);
+        } else {
+            append(std::exchange(run, {}));
+            append(latinOf(letter));
         }
-        endRun();
-        out.append(syllableOf(letter));
     }
-    endRun();
-    out.removeAll(QString());
+    append(run);
     return out;
 }
 
