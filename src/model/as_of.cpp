@@ -36,12 +36,20 @@ void applyChanges(QVector<R>& records, const QVector<DatedChange>& changes, QDat
     }
 }
 
+/// Removes what is meant; a list that has none of it is not copied.
+template <class R, class IsMeant>
+void removeFrom(QVector<R>& records, IsMeant isMeant)
+{
+    if (std::any_of(records.cbegin(), records.cend(), isMeant))
+        records.removeIf(isMeant);
+}
+
 /// By the kind's own sinceField.
 template <class R>
 void keepUntil(QVector<R>& records, QDate day)
 {
     const Field& since = *kindOf<R>().field(kindOf<R>().sinceField);
-    records.removeIf([&](const R& record) { return dateOf(since.get(&record)) > day; });
+    removeFrom(records, [&](const R& record) { return dateOf(since.get(&record)) > day; });
 }
 
 /// A value and the day in another field, or in the same, from which it is there.
@@ -65,38 +73,36 @@ template <class R>
 void forgetAfter(QVector<R>& records, QDate day)
 {
     const auto& fields = kindOf<R>().fields;
-    const QVector<LaterValue> later = laterValuesOf(kindOf<R>());
-    for (R& record : records)
-        for (const auto& [place, dayPlace] : later)
-            if (dateOf(fields[dayPlace].get(&record)) > day)
-                fields[place].set(&record, Value());
+    for (const auto& [place, dayPlace] : laterValuesOf(kindOf<R>()))
+        for (qsizetype i = 0; i < records.size(); ++i)
+            if (dateOf(fields[dayPlace].get(&records.at(i))) > day)
+                fields[place].set(&records[i], Value());
 }
 
-void forgetAfter(Record& record, const QVector<LaterValue>& later, QDate day)
+/// Those that had come about by the day, with what was known of them.
+QVector<Record> keptBook(const RecordKind& kind, QVector<Record> book, const QHash<QString, QVector<Record>>& books,
+                         QDate day)
 {
-    for (const auto& [place, dayPlace] : later)
-        if (dateOf(record.values[dayPlace]) > day)
-            record.values[place] = Value();
+    if (const RecordKind* origin = originOf(kind)) {
+        QSet<QString> there;
+        for (const Record& record : books.value(origin->key))
+            there.insert(record.uid.toString());
+        removeFrom(book, [&](const Record& record) { return !there.contains(textOf(record.value(kind.sinceField))); });
+    } else if (const qsizetype since = kind.indexOf(kind.sinceField); since >= 0) {
+        removeFrom(book, [&](const Record& record) { return dateOf(record.values.at(since)) > day; });
+    }
+    for (const auto& [place, dayPlace] : laterValuesOf(kind))
+        for (qsizetype i = 0; i < book.size(); ++i)
+            if (dateOf(book.at(i).values.at(dayPlace)) > day)
+                book[i].values[place] = Value();
+    return book;
 }
 
 void keepBooks(QHash<QString, QVector<Record>>& books, QDate day)
 {
-    for (const RecordKind* kind : bookKinds()) { // parents before what came about with them
-        const auto book = books.find(kind->key);
-        if (book == books.end())
-            continue;
-        book->removeIf([day](const Record& record) { return !holdsOn(record, day); });
-        if (const RecordKind* origin = originOf(*kind)) {
-            QSet<QString> there;
-            for (const Record& record : books.value(origin->key))
-                there.insert(record.uid.toString());
-            book->removeIf(
-                [&](const Record& record) { return !there.contains(textOf(record.value(kind->sinceField))); });
-        }
-        if (const QVector<LaterValue> later = laterValuesOf(*kind); !later.isEmpty())
-            for (Record& record : *book)
-                forgetAfter(record, later, day);
-    }
+    for (const RecordKind* kind : bookKinds()) // parents before what came about with them
+        if (books.contains(kind->key))
+            books.insert(kind->key, keptBook(*kind, books.value(kind->key), books, day));
 }
 
 void sortByDay(QVector<DatedChange>& changes)
@@ -143,7 +149,9 @@ const RecordKind* originOf(const RecordKind& kind)
 
 void forgetAfter(Record& record, QDate day)
 {
-    forgetAfter(record, laterValuesOf(*record.kind), day);
+    for (const auto& [place, dayPlace] : laterValuesOf(*record.kind))
+        if (dateOf(record.values.at(dayPlace)) > day)
+            record.values[place] = Value();
 }
 
 Record asOf(Record record, const QVector<DatedChange>& changes, QDate day)
