@@ -2,6 +2,7 @@
 #include "storage/entry_days.h"
 
 #include "storage/database.h"
+#include "storage/snapshot.h"
 #include "storage/statements.h"
 
 #include <QDateTime>
@@ -45,27 +46,6 @@ Result<qint64> lastEntryOf(Connection& connection, QDate day)
     return before;
 }
 
-/// Rows of that day or before whose last change came later: few, and most of them were entered in time.
-Result<QVector<QString>> changedSince(Connection& connection, const model::RecordKind& kind, QDate day, qint64 entry)
-{
-    auto rows = connection.use(QStringLiteral("SELECT \"uid\" FROM %1 WHERE \"seq\" > %2 AND %3 <= ?")
-                                   .arg(quoted(kind.key))
-                                   .arg(entry)
-                                   .arg(quoted(kind.sinceField)));
-    if (!rows)
-        return fail(rows.error());
-    (*rows)->bindText(0, day.toString(Qt::ISODate));
-    QVector<QString> changed;
-    while (true) {
-        const auto row = (*rows)->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return changed;
-        changed.append((*rows)->text(0));
-    }
-}
-
 } // namespace
 
 Result<QSet<Uid>> enteredAfter(Database& database, const model::RecordKind& kind, QDate day)
@@ -74,24 +54,31 @@ Result<QSet<Uid>> enteredAfter(Database& database, const model::RecordKind& kind
     const model::Field* since = kind.field(kind.sinceField);
     if (!since || since->type != model::FieldType::Date)
         return later;
+    const auto snapshot = Snapshot::begin(database); // many small questions: one transaction
+    if (!snapshot)
+        return fail(snapshot.error());
     Connection& connection = database.connection();
     const auto entry = lastEntryOf(connection, day);
     if (!entry)
         return fail(entry.error());
-    const auto changed = changedSince(connection, kind, day, *entry);
-    if (!changed)
-        return fail(changed.error());
-    for (const QString& uid : *changed) {
-        const auto first = numberOf(
-            connection,
-            QStringLiteral("SELECT MIN(\"entry\") FROM \"journal_change\" WHERE \"row_uid\" = ? AND \"kind\" = ?"),
-            {uid, kind.key});
-        if (!first)
-            return fail(first.error());
-        if (*first > *entry)
-            later.insert(Uid(uid));
+    // "seq" is the last change of a row: few rows changed since, and most of those were entered in time.
+    auto rows = connection.use(QStringLiteral("SELECT \"uid\" FROM %1 WHERE \"seq\" > %2 AND %3 <= ? AND NOT EXISTS "
+                                              "(SELECT 1 FROM \"journal_change\" WHERE \"row_uid\" = %1.\"uid\" AND "
+                                              "\"entry\" <= %2)")
+                                   .arg(quoted(kind.key))
+                                   .arg(*entry)
+                                   .arg(quoted(kind.sinceField)));
+    if (!rows)
+        return fail(rows.error());
+    (*rows)->bindText(0, day.toString(Qt::ISODate));
+    while (true) {
+        const auto row = (*rows)->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return later;
+        later.insert(Uid((*rows)->text(0)));
     }
-    return later;
 }
 
 } // namespace chengheng::storage
