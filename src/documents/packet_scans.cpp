@@ -74,6 +74,8 @@ private:
 
     void addRegister(const QString& kind)
     {
+        if (m_files.isEmpty())
+            return;
         QSet<Uid> keptBack;
         for (const auto& attendance : rules::bookOf<model::ActivityAttendance>(m_input.facts))
             if (attendance.group == model::AttendeeGroup::Supervisor)

@@ -9,6 +9,8 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace chengheng::rules {
 
 namespace {
@@ -96,6 +98,10 @@ QStringList numbersIn(const QString& text)
 
 void addOtherCertificates(QVector<AttachmentFault>& faults, const CampaignFacts& facts)
 {
+    const QString& kind = model::kindOf<model::Verification>().key;
+    if (std::none_of(facts.attachments.cbegin(), facts.attachments.cend(),
+                     [&kind](const Attachment& one) { return one.subjectKind == kind; }))
+        return;
     QHash<QString, Uid> instruments; ///< by certificate number
     QHash<Uid, const model::Verification*> verifications;
     for (const model::Verification& one : facts.verifications) {

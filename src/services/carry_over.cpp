@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/carry_over.h"
 
-#include "model/as_of.h"
 #include "model/closing_records.h"
 #include "model/dossier_records.h"
 #include "model/office_records.h"
@@ -210,10 +209,10 @@ Result<CarriedOver> carryOver(Workspace& from, Workspace& into, const Progress& 
     if (auto allowed = checkRight(into.actor(), Deed::Write, model::kindOf<model::Campaign>()); !allowed)
         return fail(allowed.error());
     const QDate day = into.clock().today();
-    auto facts = from.facts();
+    const auto facts = from.factsOn(day);
     if (!facts)
         return fail(facts.error());
-    const model::CampaignFacts today = model::asOf(std::move(*facts), day);
+    const model::CampaignFacts& today = *facts;
     if (!isGoingOn(Text::tr("正在带入单位、台账和未销号问题"), 1))
         return fail(ErrorKind::Cancelled, "cancelled", Text::tr("已取消接续上一轮。"));
     CarriedOver carried;

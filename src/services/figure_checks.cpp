@@ -5,7 +5,6 @@
 #include "base/files.h"
 #include "documents/letter.h"
 #include "exchange/csv_reader.h"
-#include "model/as_of.h"
 #include "services/issued_papers.h"
 
 #include <QCoreApplication>
@@ -56,10 +55,10 @@ Result<FigureReport> checkFigures(const Workspace& workspace, const QString& tex
     FigureReport report;
     const QDate stated = rules::dayOfFigures(text);
     report.day = day.isValid() ? day : stated.isValid() ? stated : workspace.clock().today();
-    auto known = workspace.facts();
+    const auto known = workspace.factsOn(report.day);
     if (!known)
         return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), report.day);
+    const model::CampaignFacts& facts = *known;
     const auto figures =
         rules::campaignFigures({facts, workspace.plan(), workspace.sheets(), workspace.calendar(), report.day});
     report.figures = rules::checkFigures(text, figures, labels());

@@ -3,7 +3,6 @@
 
 #include "base/dates.h"
 #include "documents/handover_paper.h"
-#include "model/as_of.h"
 #include "model/office_records.h"
 #include "model/paper_records.h"
 #include "rules/problem_state.h"
@@ -141,10 +140,10 @@ Result<Uid> handAll(const Workspace& workspace, storage::Intent& intent, const H
 Result<QVector<OpenWork>> openWorkOf(const Workspace& workspace, const QString& person, QDate day)
 {
     const QDate on = day.isValid() ? day : workspace.clock().today();
-    auto facts = workspace.facts();
+    const auto facts = workspace.factsOn(on);
     if (!facts)
         return fail(facts.error());
-    QVector<OpenWork> work = rules::openWorkOf(model::asOf(std::move(*facts), on), person, on);
+    QVector<OpenWork> work = rules::openWorkOf(*facts, person, on);
     work.removeIf([&](const OpenWork& one) { return !mayRead(workspace, *model::findKind(one.kind)); });
     const auto drafts = storage::listDrafts(*workspace.data().database, person);
     if (!drafts)

@@ -2,11 +2,11 @@
 #include "services/inspections.h"
 
 #include "base/json.h"
-#include "model/as_of.h"
 #include "rules/standing.h"
 #include "services/internal/attaching.h"
 #include "services/internal/inspection_checks.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/remembered.h"
 #include "services/internal/run_writing.h"
 #include "storage/drafts.h"
 
@@ -20,11 +20,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Inspections)
 };
-
-QDate dayOrToday(const Workspace& workspace, QDate day)
-{
-    return day.isValid() ? day : workspace.clock().today();
-}
 
 Result<const rules::Sheet*> sheetNumbered(const rules::SheetEdition& edition, int number)
 {
@@ -59,14 +54,6 @@ Result<Written> fileInspection(Workspace& workspace, const model::Inspection& in
                       });
 }
 
-Result<model::CampaignFacts> factsOn(const Workspace& workspace, QDate day)
-{
-    auto facts = workspace.facts();
-    if (!facts)
-        return facts;
-    return model::asOf(std::move(*facts), day);
-}
-
 Result<model::Inspection> storedInspection(const Workspace& workspace, const Uid& uid)
 {
     const auto record = findRecord(workspace, model::kindOf<model::Inspection>(), uid);
@@ -85,11 +72,12 @@ Result<rules::Score> scoreAnswers(const Workspace& workspace, const rules::Sheet
         return fail(sheet.error());
     if (unit.isNull())
         return rules::score(workspace.sheets(), **sheet, answers);
-    const QDate on = dayOrToday(workspace, day);
-    const auto facts = factsOn(workspace, on);
-    if (!facts)
-        return fail(facts.error());
-    return rules::score(workspace.sheets(), **sheet, answers, rules::scoreContext(*facts, unit, on));
+    const QDate on = workspace.dayOrToday(day);
+    const auto reading = readingOf(workspace);
+    if (!reading)
+        return fail(reading.error());
+    return rules::score(workspace.sheets(), **sheet, answers,
+                        rules::scoreContext(unitFactsOn(**reading, unit, on), unit, on));
 }
 
 Result<InspectionForm> loadPhotographs(InspectionForm form)
@@ -162,8 +150,8 @@ Result<rules::Score> scoreOf(const Workspace& workspace, const Uid& uid)
 
 Result<QVector<rules::Suggestion>> suggestAnswers(const Workspace& workspace, const Uid& unit, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    const auto facts = factsOn(workspace, on);
+    const QDate on = workspace.dayOrToday(day);
+    const auto facts = workspace.factsOn(on);
     if (!facts)
         return fail(facts.error());
     const model::Unit* inspected = findUnit(*facts, unit);
@@ -183,7 +171,7 @@ Result<QVector<rules::ProblemSuggestion>> suggestProblems(const Workspace& works
     const auto scored = scoreOf(workspace, uid);
     if (!scored)
         return fail(scored.error());
-    const auto facts = factsOn(workspace, inspection->on);
+    const auto facts = workspace.factsOn(inspection->on);
     if (!facts)
         return fail(facts.error());
     return rules::suggestProblems(workspace.sheets(), *inspection, *scored, *facts, workspace.calendar());

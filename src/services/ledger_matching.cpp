@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/ledger_matching.h"
 
-#include "model/as_of.h"
 #include "model/instrument_records.h"
 #include "services/internal/record_writes.h"
 #include "services/internal/run_writing.h"
@@ -127,11 +126,11 @@ Result<QVector<rules::LedgerMatch>> suggestMatches(const Workspace& workspace, c
         seen, [&](const model::RecordKind& kind, const Uid& one) { return findRecord(workspace, kind, one); });
     if (!sighting)
         return fail(sighting.error());
-    auto facts = workspace.facts();
+    const QDate day = sighting->report.on;
+    const auto facts = workspace.factsOn(day);
     if (!facts)
         return fail(facts.error());
-    const QDate day = sighting->report.on;
-    return rules::ledgerMatches(sighting->seen, sighting->report.unit, model::asOf(std::move(*facts), day), day);
+    return rules::ledgerMatches(sighting->seen, sighting->report.unit, *facts, day);
 }
 
 Result<Written> acceptMatch(Workspace& workspace, const Uid& seen, const Uid& instrument, const Uid& intent)

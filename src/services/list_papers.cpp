@@ -14,7 +14,7 @@ documents::PrintedList listOf(const Workspace& workspace, const QString& title, 
     documents::PrintedList list;
     list.title = title;
     list.campaign = workspace.plan().title;
-    list.asOf = day.isValid() ? day : workspace.clock().today();
+    list.asOf = workspace.dayOrToday(day);
     return list;
 }
 

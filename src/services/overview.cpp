@@ -5,43 +5,29 @@
 #include "rules/settings.h"
 #include "rules/task_state.h"
 #include "services/internal/packet_lacks.h"
+#include "services/internal/remembered.h"
 #include "storage/entry_days.h"
 
 namespace chengheng::services {
 
 namespace {
 
-QDate dayOrToday(const Workspace& workspace, QDate day)
-{
-    return day.isValid() ? day : workspace.clock().today();
-}
-
-/// Facts as of a day, handed to a rule.
+/// What a rule makes of the facts of a day (an invalid one is today), remembered by its name.
 template <class T, class Rule>
-Result<T> overFacts(const Workspace& workspace, QDate day, Rule rule)
+Result<T> overFacts(const Workspace& workspace, const QString& name, QDate day, Rule rule)
 {
-    auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
-    return rule(model::asOf(std::move(*facts), day));
+    const QDate on = workspace.dayOrToday(day);
+    return rememberedOn<T>(workspace, name, on, [&](const model::CampaignFacts& facts) { return rule(facts, on); });
 }
 
-} // namespace
-
-Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+/// What a report is asked for, as part of a remembered figure's name.
+QString keyOf(const rules::DueOptions& options)
 {
-    const QDate on = dayOrToday(workspace, day);
-    options.calendar = &workspace.calendar();
-    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
-    if (!snapshot)
-        return fail(snapshot.error());
-    auto facts = snapshot->ledgerFacts();
-    if (!facts)
-        return fail(facts.error());
-    return rules::dueFigures(model::asOf(std::move(*facts), on), on, options);
+    const auto number = [](std::optional<int> days) { return days ? QString::number(*days) : QString(); };
+    return QStringList{number(options.dueSoonDays), number(options.within),      options.unit.toString(),
+                       options.station.toString(),  model::keyOf(options.trade), number(options.bookingWorkingDays)}
+        .join(QLatin1Char(','));
 }
-
-namespace {
 
 /// The status with what was entered later marked (补登), which the journal knows.
 Result<rules::Status> statusOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day)
@@ -61,34 +47,63 @@ Result<rules::Status> statusOf(const Workspace& workspace, const model::Campaign
 
 } // namespace
 
+Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+{
+    const QDate on = workspace.dayOrToday(day);
+    options.calendar = &workspace.calendar();
+    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
+    if (!snapshot)
+        return fail(snapshot.error());
+    auto facts = snapshot->ledgerFacts();
+    if (!facts)
+        return fail(facts.error());
+    return rules::dueFigures(model::asOf(std::move(*facts), on), on, options);
+}
+
+Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
+{
+    options.calendar = &workspace.calendar();
+    const QDate on = workspace.dayOrToday(day);
+    const auto reading = readingOf(workspace);
+    if (!reading)
+        return fail(reading.error());
+    LedgerView view;
+    if (!options.unit.isNull()) {
+        view.facts = unitFactsOn(**reading, options.unit, on);
+        view.report = rules::dueReport(view.facts, on, options);
+        return view;
+    }
+    view.facts = factsOn(**reading, on);
+    const QString key = QStringLiteral("ledger %1 %2").arg(keyOf(options), on.toString(Qt::ISODate));
+    view.report = *(*reading)->figures.findOrMake(key, [&] { return rules::dueReport(view.facts, on, options); });
+    return view;
+}
+
 Result<rules::Status> statusOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    return overFacts<rules::Status>(workspace, on,
-                                    [&](const model::CampaignFacts& facts) { return statusOf(workspace, facts, on); });
+    return overFacts<rules::Status>(
+        workspace, QStringLiteral("status"), day,
+        [&](const model::CampaignFacts& facts, QDate on) { return statusOf(workspace, facts, on); });
 }
 
 Result<QVector<rules::PhaseStanding>> tasksOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    return overFacts<QVector<rules::PhaseStanding>>(workspace, on, [&](const model::CampaignFacts& facts) {
-        return rules::taskSchedule(facts, workspace.plan(), workspace.calendar(), on);
-    });
+    return overFacts<QVector<rules::PhaseStanding>>(
+        workspace, QStringLiteral("tasks"), day, [&](const model::CampaignFacts& facts, QDate on) {
+            return rules::taskSchedule(facts, workspace.plan(), workspace.calendar(), on);
+        });
 }
 
 Result<QVector<rules::SeatView>> seatsOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    return overFacts<QVector<rules::SeatView>>(
-        workspace, on, [&](const model::CampaignFacts& facts) { return rules::seatsOn(facts, on); });
+    return overFacts<QVector<rules::SeatView>>(workspace, QStringLiteral("seats"), day, rules::seatsOn);
 }
 
 Result<QVector<rules::UnitStanding>> standingsOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    return overFacts<QVector<rules::UnitStanding>>(workspace, on, [&](const model::CampaignFacts& facts) {
-        return rules::standings(facts, workspace.sheets(), on);
-    });
+    return overFacts<QVector<rules::UnitStanding>>(
+        workspace, QStringLiteral("standings"), day,
+        [&](const model::CampaignFacts& facts, QDate on) { return rules::standings(facts, workspace.sheets(), on); });
 }
 
 Result<rules::DrawResult> drawUnits(const Workspace& workspace, QDate day, const rules::DrawRequest& request)
@@ -104,9 +119,11 @@ namespace {
 /// `facts` are those known on `day`.
 Result<ReadinessReport> readinessOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day, QDate on)
 {
+    const auto lacking = papersLacking(workspace, day, on);
+    if (!lacking)
+        return fail(lacking.error());
     ReadinessReport report;
-    report.readiness =
-        rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on, papersLacking(workspace, facts, on));
+    report.readiness = rules::readiness(facts, workspace.plan(), workspace.calendar(), day, on, *lacking);
     const auto population = rules::standings(model::asOf(facts, on), workspace.sheets(), on);
     rules::DrawRequest request;
     request.seed = on.toString(Qt::ISODate);
@@ -120,72 +137,58 @@ Result<ReadinessReport> readinessOf(const Workspace& workspace, const model::Cam
     return report;
 }
 
-LedgerView ledgerOf(const Workspace& workspace, model::CampaignFacts facts, QDate day, rules::DueOptions options)
-{
-    options.calendar = &workspace.calendar();
-    LedgerView view;
-    view.report = rules::dueReport(facts, day, options);
-    view.facts = std::move(facts);
-    return view;
-}
-
 } // namespace
 
 Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on)
 {
-    const QDate known = dayOrToday(workspace, day);
-    auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
-    return readinessOf(workspace, model::asOf(std::move(*facts), known), known, on);
-}
-
-Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options)
-{
-    const QDate on = dayOrToday(workspace, day);
-    return overFacts<LedgerView>(
-        workspace, on, [&](model::CampaignFacts facts) { return ledgerOf(workspace, std::move(facts), on, options); });
+    return overFacts<ReadinessReport>(
+        workspace, QStringLiteral("readiness ") + on.toString(Qt::ISODate), day,
+        [&](const model::CampaignFacts& facts, QDate known) { return readinessOf(workspace, facts, known, on); });
 }
 
 Result<Overview> overviewOn(const Workspace& workspace, QDate day)
 {
-    const auto facts = workspace.facts();
-    return facts ? overviewOf(workspace, *facts, dayOrToday(workspace, day)) : fail(facts.error());
-}
-
-Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate on)
-{
-    const QDate before = on.addMonths(-1);
+    const QDate on = workspace.dayOrToday(day);
+    const auto facts = workspace.factsOn(on);
+    if (!facts)
+        return fail(facts.error());
     Overview overview;
-    overview.monthAgo = rules::status(model::asOf(facts, before), workspace.plan(), workspace.calendar(), before);
-    model::CampaignFacts known = model::asOf(facts, on);
-    auto now = statusOf(workspace, known, on);
-    if (!now)
-        return fail(now.error());
-    overview.now = std::move(*now);
-    auto readiness = readinessOf(workspace, known, on, qMax(on, workspace.plan().to));
-    if (!readiness)
-        return fail(readiness.error());
-    overview.readiness = std::move(*readiness);
-    overview.daysAhead = rules::daysOf(known, model::SettingName::LookAhead);
+    overview.daysAhead = rules::daysOf(*facts, model::SettingName::LookAhead);
     rules::DueOptions ahead;
     ahead.within = overview.daysAhead;
-    overview.ledger = ledgerOf(workspace, std::move(known), on, ahead);
-    return overview;
+    std::optional<Error> error;
+    const auto take = [&error](auto& into, auto read) {
+        if (read)
+            into = std::move(*read);
+        else
+            error = read.error();
+    };
+    take(overview.now, statusOn(workspace, on));
+    take(overview.monthAgo, statusOn(workspace, on.addMonths(-1)));
+    take(overview.readiness, readinessOn(workspace, on, qMax(on, workspace.plan().to)));
+    take(overview.ledger, ledgerOn(workspace, on, ahead));
+    return error ? Result<Overview>(fail(*error)) : overview;
+}
+
+Result<rules::VerificationFigures> verificationFiguresOn(const Workspace& workspace, QDate day)
+{
+    return overFacts<rules::VerificationFigures>(
+        workspace, QStringLiteral("verification"), day,
+        [](const model::CampaignFacts& facts, QDate on) { return rules::dueFigures(facts, on).figures; });
 }
 
 namespace {
 
-/// What summaries are made from on a day, as far as the actor may read it.
-template <class T, class Make>
-Result<T> overReadable(const Workspace& workspace, QDate day, Make make)
+/// A summary of what the actor may read.
+Result<rules::Summary> readableSummary(const Workspace& workspace, const rules::SummaryKind& kind, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
     const Actor& actor = workspace.actor();
-    return overFacts<T>(workspace, on, [&](model::CampaignFacts facts) {
+    const QString name =
+        QStringLiteral("summary %1 %2 %3").arg(kind.key, model::keyOf(actor.role), actor.station.toString());
+    return overFacts<rules::Summary>(workspace, name, day, [&](model::CampaignFacts facts, QDate on) {
         model::keepReadable(facts, actor.role);
-        return make(rules::SummaryInput{
-            facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on, {actor.role, actor.station}});
+        return rules::summaryOf(
+            kind, {facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on, {actor.role, actor.station}});
     });
 }
 
@@ -195,19 +198,22 @@ Result<rules::Summary> summaryOn(const Workspace& workspace, const rules::Summar
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *model::findKind(kind.book)); !allowed)
         return fail(allowed.error());
-    return overReadable<rules::Summary>(
-        workspace, day, [&](const rules::SummaryInput& input) { return rules::summaryOf(kind, input); });
+    return readableSummary(workspace, kind, day);
 }
 
 Result<QHash<QString, qint64>> pressingOn(const Workspace& workspace, QDate day)
 {
-    return overReadable<QHash<QString, qint64>>(workspace, day, [](const rules::SummaryInput& input) {
-        QHash<QString, qint64> counts;
-        for (const rules::SummaryKind& kind : rules::allSummaries())
-            if (input.reader.mayRead(*model::findKind(kind.book)))
-                counts.insert(kind.key, rules::summaryOf(kind, input).pressing());
-        return counts;
-    });
+    const rules::SummaryReader reader{workspace.actor().role, workspace.actor().station};
+    QHash<QString, qint64> counts;
+    for (const rules::SummaryKind& kind : rules::allSummaries()) {
+        if (!reader.mayRead(*model::findKind(kind.book)))
+            continue;
+        const auto summary = readableSummary(workspace, kind, day);
+        if (!summary)
+            return fail(summary.error());
+        counts.insert(kind.key, summary->pressing());
+    }
+    return counts;
 }
 
 QVector<rules::Finding> checkPlan(const Workspace& workspace)

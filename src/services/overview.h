@@ -16,10 +16,12 @@ namespace chengheng::services {
 /// The ledger on a day with the facts its lines and sentences rest on.
 struct LedgerView {
     rules::DueReport report;
-    model::CampaignFacts facts; ///< as of the day; rules::standingOf(facts, report, line) explains a line
+    /// As of the day, of one unit alone where that was asked for; rules::standingOf(facts, report, line) explains a
+    /// line.
+    model::CampaignFacts facts;
 };
 
-/// The rules over the records, each read in one transaction. An invalid day is today.
+/// The rules over the records, each of one reading and remembered until a record changes. An invalid day is today.
 Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
 /// Its figures alone, from a narrower reading: for counts, of any size of ledger.
 Result<rules::DueReport> ledgerFiguresOn(const Workspace& workspace, QDate day, rules::DueOptions options = {});
@@ -36,7 +38,7 @@ struct ReadinessReport {
 };
 Result<ReadinessReport> readinessOn(const Workspace& workspace, QDate day, QDate on);
 
-/// What the dashboard shows, from one reading of the facts.
+/// What the dashboard shows.
 struct Overview {
     rules::Status now;
     rules::Status monthAgo;
@@ -45,8 +47,9 @@ struct Overview {
     LedgerView ledger;         ///< with what ends within those days listed
 };
 Result<Overview> overviewOn(const Workspace& workspace, QDate day);
-/// The same of facts that were read already, as they are known now.
-Result<Overview> overviewOf(const Workspace& workspace, const model::CampaignFacts& facts, QDate day);
+
+/// The three rates with their counts.
+Result<rules::VerificationFigures> verificationFiguresOn(const Workspace& workspace, QDate day);
 
 /// A summary over the registers on a day (an invalid one is today); refused to those who may not read the
 /// register it rests on.

@@ -6,13 +6,13 @@
 #include "documents/packet_scans.h"
 #include "documents/pdf_file.h"
 #include "documents/pdf_pages.h"
-#include "model/as_of.h"
 #include "services/attachments.h"
 #include "services/internal/packet_archive.h"
 #include "services/internal/packet_lacks.h"
 #include "services/internal/packet_standing.h"
 #include "services/internal/packet_writer.h"
 #include "services/internal/record_writes.h"
+#include "services/internal/remembered.h"
 #include "services/internal/visit_scores.h"
 #include "services/internal/workspace_data.h"
 #include "storage/journal.h"
@@ -49,33 +49,63 @@ const documents::PacketCatalogue& builtInCatalogue()
     return catalogue;
 }
 
-/// Facts and journal head as one transaction sees them; `snapshot` holds it open.
+documents::PacketInput bareInput(const Workspace& workspace, model::CampaignFacts facts, QDate day)
+{
+    return {std::move(facts),
+            workspace.plan(),
+            workspace.sheets(),
+            workspace.calendar(),
+            builtInCatalogue(),
+            day,
+            {},
+            preparedBy(workspace.actor())};
+}
+
+/// Each scan is opened once until a record changes.
+void countScanPages(const Workspace& workspace, const storage::Reading& reading, documents::PacketInput& input)
+{
+    using Pages = QHash<QString, int>;
+    const QString key = QStringLiteral("scan pages %1").arg(input.day.toString(Qt::ISODate));
+    input.scanPages = *reading.figures.findOrMake(key, [&] {
+        Pages pages;
+        for (const model::Attachment& scan : documents::scansIn(input)) {
+            const auto bytes = bytesOf(workspace, scan);
+            pages.insert(scan.sha256, bytes ? documents::pagesIn(*bytes).value_or(0) : 0);
+        }
+        return pages;
+    });
+}
+
+/// What papers are made from, as one transaction sees it; `snapshot` holds it open.
 Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::Snapshot& snapshot, QDate day)
 {
-    auto facts = snapshot.facts();
-    if (!facts)
-        return fail(facts.error());
+    const auto reading = snapshot.reading();
+    if (!reading)
+        return fail(reading.error());
     const auto head = storage::Journal(*workspace.data().database).head();
     if (!head)
         return fail(head.error());
-    const QDate on = day.isValid() ? day : workspace.clock().today();
-    documents::PacketInput input{model::asOf(*facts, on),
-                                 workspace.plan(),
-                                 workspace.sheets(),
-                                 workspace.calendar(),
-                                 builtInCatalogue(),
-                                 on,
-                                 head->hash,
-                                 preparedBy(workspace.actor())};
-    for (const model::Attachment& scan : documents::scansIn(input)) {
-        const auto bytes = bytesOf(workspace, scan);
-        input.scanPages.insert(scan.sha256, bytes ? documents::pagesIn(*bytes).value_or(0) : 0);
-    }
-    auto scores = visitScores(workspace, *facts, input.facts.inspections);
+    const QDate on = workspace.dayOrToday(day);
+    documents::PacketInput input = bareInput(workspace, factsOn(**reading, on), on);
+    input.journalHead = head->hash;
+    countScanPages(workspace, **reading, input);
+    auto scores = visitScores(workspace, **reading, input.facts.inspections);
     if (!scores)
         return fail(scores.error());
     input.visitScores = std::move(*scores);
     return input;
+}
+
+/// What the packet of day `on` would lack by the records known on `known`.
+Result<QVector<documents::PaperGap>> gapsOn(const Workspace& workspace, QDate known, QDate on)
+{
+    const QString key = QStringLiteral("gaps %1 %2").arg(known.toString(Qt::ISODate), on.toString(Qt::ISODate));
+    return remembered<QVector<documents::PaperGap>>(
+        workspace, key, [&](const storage::Reading& reading) -> Result<QVector<documents::PaperGap>> {
+            documents::PacketInput input = bareInput(workspace, factsOn(reading, known), on);
+            countScanPages(workspace, reading, input);
+            return documents::packetGaps(input);
+        });
 }
 
 /// A cover that got its number.
@@ -190,7 +220,7 @@ Result<void> placePacket(const QTemporaryDir& scratch, const QString& folder, co
 
 Result<PaperIdentity> numberPacket(Workspace& workspace, QDate day, const Uid& intent)
 {
-    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const QDate on = workspace.dayOrToday(day);
     const auto known = coverOf(workspace, on);
     if (!known)
         return fail(known.error());
@@ -249,21 +279,18 @@ Result<PacketReport> writePacket(const Workspace& workspace, const QString& out,
 
 Result<QVector<Gap>> packetGaps(const Workspace& workspace, QDate day)
 {
-    auto snapshot = storage::Snapshot::begin(*workspace.data().database);
-    if (!snapshot)
-        return fail(snapshot.error());
-    const auto input = packetInput(workspace, *snapshot, day);
-    if (!input)
-        return fail(input.error());
-    return plainGaps(documents::packetGaps(*input));
+    const QDate on = workspace.dayOrToday(day);
+    const auto gaps = gapsOn(workspace, on, on);
+    return gaps ? Result<QVector<Gap>>(plainGaps(*gaps)) : fail(gaps.error());
 }
 
-QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts& facts, QDate day)
+Result<QStringList> papersLacking(const Workspace& workspace, QDate known, QDate on)
 {
-    const documents::PacketInput input{
-        facts, workspace.plan(), workspace.sheets(), workspace.calendar(), builtInCatalogue(), day, {}, {}};
+    const auto gaps = gapsOn(workspace, known, on);
+    if (!gaps)
+        return fail(gaps.error());
     QStringList papers;
-    for (const documents::PaperGap& gap : documents::packetGaps(input))
+    for (const documents::PaperGap& gap : *gaps)
         if (gap.state == documents::GapState::Missing && !papers.contains(gap.paper))
             papers << gap.paper;
     return papers;

@@ -7,7 +7,6 @@
 #include "documents/pdf_file.h"
 #include "documents/pdf_merge.h"
 #include "documents/qr_code.h"
-#include "model/as_of.h"
 #include "services/figure_checks.h"
 #include "services/internal/builtin_templates.h"
 
@@ -152,10 +151,10 @@ using SubjectFinder = std::function<Result<std::optional<model::Record>>(const m
 Result<Filled> fill(const Workspace& workspace, const PaperKind& paper, const PaperTemplate& from,
                     const PaperDays& days, const SubjectFinder& find)
 {
-    auto known = workspace.facts();
+    const auto known = workspace.factsOn(days.facts);
     if (!known)
         return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), days.facts);
+    const model::CampaignFacts& facts = *known;
     const auto form = documents::DocxTemplate::read(from.docx, from.fileName);
     if (!form)
         return fail(form.error());
@@ -295,11 +294,10 @@ QVector<PaperKind> papersAbout(const QString& recordKind)
 Result<documents::MergeFields> fieldsOf(const Workspace& workspace, const PaperKind& paper)
 {
     const QDate today = workspace.clock().today();
-    auto known = workspace.facts();
-    if (!known)
-        return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), today);
-    return documents::paperFields(sourceOf(workspace, paper, facts, {today, today}), subjectKind(paper));
+    const auto facts = workspace.factsOn(today);
+    if (!facts)
+        return fail(facts.error());
+    return documents::paperFields(sourceOf(workspace, paper, *facts, {today, today}), subjectKind(paper));
 }
 
 Result<MadePaper> makePaper(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)

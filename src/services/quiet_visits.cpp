@@ -3,7 +3,6 @@
 
 #include "base/dates.h"
 #include "documents/list_paper.h"
-#include "model/as_of.h"
 #include "model/supervisor_records.h"
 #include "services/internal/workspace_data.h"
 
@@ -17,22 +16,17 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(QuietVisits)
 };
 
-QDate dayOrToday(const Workspace& workspace, QDate day)
-{
-    return day.isValid() ? day : workspace.clock().today();
-}
-
 } // namespace
 
 Result<rules::QuietVisits> quietVisits(const Workspace& workspace, QDate day, const rules::DrawRequest& request)
 {
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, model::kindOf<model::SupervisorReport>()); !allowed)
         return fail(allowed.error());
-    const QDate on = dayOrToday(workspace, day);
-    auto facts = workspace.facts();
+    const QDate on = workspace.dayOrToday(day);
+    const auto facts = workspace.factsOn(on);
     if (!facts)
         return fail(facts.error());
-    return rules::quietVisits(model::asOf(std::move(*facts), on), on, request);
+    return rules::quietVisits(*facts, on, request);
 }
 
 Result<documents::Paper> quietVisitList(const Workspace& workspace, QDate day, const rules::DrawRequest& request)
@@ -44,7 +38,7 @@ Result<documents::Paper> quietVisitList(const Workspace& workspace, QDate day, c
     list.title = Text::tr("暗访名单");
     list.subtitle = drawn->why;
     list.campaign = workspace.plan().title;
-    list.asOf = dayOrToday(workspace, day);
+    list.asOf = workspace.dayOrToday(day);
     list.columns = {
         {Text::tr("单位名称")}, {Text::tr("业态")}, {Text::tr("路段")}, {Text::tr("监督员")}, {Text::tr("上次暗访")}};
     for (const rules::QuietVisit& visit : drawn->visits)

@@ -8,12 +8,12 @@
 #include "documents/rehearsal_paper.h"
 #include "documents/unit_folder_paper.h"
 #include "documents/visit_paper.h"
-#include "model/as_of.h"
 #include "model/supervisor_records.h"
 #include "rules/fix_first.h"
 #include "rules/standing.h"
 #include "services/attachments.h"
 #include "services/internal/printed_photographs.h"
+#include "services/internal/remembered.h"
 #include "services/internal/visit_scores.h"
 #include "services/overview.h"
 #include "services/registers.h"
@@ -35,21 +35,15 @@ struct Text {
 constexpr int monthsShown = 6;
 constexpr int mostSubject = 200; ///< letters of a paper's subject
 
-QDate dayOrToday(const Workspace& workspace, QDate day)
-{
-    return day.isValid() ? day : workspace.clock().today();
-}
-
 /// Facts as of the day, handed to what makes the paper.
 template <class T, class Make>
 Result<T> overRecords(const Workspace& workspace, QDate day, Make make)
 {
-    const QDate on = dayOrToday(workspace, day);
-    auto known = workspace.facts();
-    if (!known)
-        return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), on);
-    return make(rules::SummaryInput{facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on});
+    const QDate on = workspace.dayOrToday(day);
+    const auto facts = workspace.factsOn(on);
+    if (!facts)
+        return fail(facts.error());
+    return make(rules::SummaryInput{*facts, workspace.plan(), workspace.sheets(), workspace.calendar(), on});
 }
 
 template <class Make>
@@ -98,18 +92,18 @@ QSet<Uid> belongingTo(const model::CampaignFacts& facts, const Uid& record)
 
 Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    auto known = workspace.facts();
-    if (!known)
-        return fail(known.error());
-    model::CampaignFacts facts = model::asOf(*known, on);
+    const QDate on = workspace.dayOrToday(day);
+    const auto reading = readingOf(workspace);
+    if (!reading)
+        return fail(reading.error());
+    model::CampaignFacts facts = factsOn(**reading, on);
     if (std::none_of(facts.units.cbegin(), facts.units.cend(),
                      [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));
     model::keepReadable(facts, workspace.actor().role);
     QVector<model::Inspection> visits = facts.inspections;
     visits.removeIf([&unit](const model::Inspection& visit) { return visit.unit != unit; });
-    auto scores = visitScores(workspace, *known, visits);
+    auto scores = visitScores(workspace, **reading, visits);
     if (!scores)
         return fail(scores.error());
     documents::UnitFolderInput folder{unit, std::move(*scores), {}};
@@ -156,19 +150,20 @@ Result<QString> dueNoticeText(const Workspace& workspace, const QVector<Uid>& un
 
 Result<Brief> briefOn(const Workspace& workspace, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
-    const auto facts = workspace.facts();
-    if (!facts)
-        return fail(facts.error());
-    const auto overview = overviewOf(workspace, *facts, on);
+    const QDate on = workspace.dayOrToday(day);
+    const auto overview = overviewOn(workspace, on);
     if (!overview)
         return fail(overview.error());
-    Brief brief{{facts->campaign.title.isEmpty() ? workspace.plan().title : facts->campaign.title, overview->now,
-                 overview->monthAgo, overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
+    const QString& title = overview->ledger.facts.campaign.title;
+    Brief brief{{title.isEmpty() ? workspace.plan().title : title, overview->now, overview->monthAgo,
+                 overview->readiness.readiness, overview->ledger.report, overview->daysAhead},
                 {}};
     for (int back = monthsShown - 1; back >= 0; --back) {
         const QDate month = on.addMonths(-back);
-        brief.months.append({month, rules::dueFigures(model::asOf(*facts, month), month).figures});
+        const auto figures = verificationFiguresOn(workspace, month);
+        if (!figures)
+            return fail(figures.error());
+        brief.months.append({month, *figures});
     }
     return brief;
 }
@@ -211,7 +206,7 @@ Result<documents::Paper> fixFirstList(const Workspace& workspace, const rules::D
 
 Result<documents::Paper> photographSheet(const Workspace& workspace, const QString& kind, const Uid& record, QDate day)
 {
-    const QDate on = dayOrToday(workspace, day);
+    const QDate on = workspace.dayOrToday(day);
     const model::RecordKind* known = model::findKind(kind);
     if (!known)
         return fail(ErrorKind::NotFound, "unknown_kind", Text::tr("没有名为“%1”的登记簿。").arg(kind));

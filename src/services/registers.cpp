@@ -6,6 +6,7 @@
 #include "model/as_of.h"
 #include "services/internal/record_writes.h"
 #include "services/internal/remarks.h"
+#include "services/internal/remembered.h"
 #include "services/internal/run_writing.h"
 #include "services/labels.h"
 
@@ -23,11 +24,6 @@ struct Text {
 bool hasDatedFields(const model::RecordKind& kind)
 {
     return std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; });
-}
-
-QDate dayOrToday(const Workspace& workspace, QDate day)
-{
-    return day.isValid() ? day : workspace.clock().today();
 }
 
 Result<QVector<model::DatedChange>> changesOfKind(storage::Snapshot& snapshot, const model::RecordKind& kind)
@@ -140,7 +136,7 @@ Result<QVector<model::Record>> listRecords(const Workspace& workspace, const mod
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    return listAsOf(*snapshot, kind, query, dayOrToday(workspace, query.asOf), workspace.clock().today());
+    return listAsOf(*snapshot, kind, query, workspace.dayOrToday(query.asOf), workspace.clock().today());
 }
 
 Result<model::Record> findRecord(const Workspace& workspace, const model::RecordKind& kind, const Uid& uid, QDate asOf)
@@ -158,7 +154,7 @@ Result<model::Record> findRecord(const Workspace& workspace, const model::Record
     const auto changes = snapshot->all<model::DatedChange>({.where = {{QStringLiteral("subject"), uid.toString()}}});
     if (!changes)
         return fail(changes.error());
-    return model::asOf(std::move(*record), *changes, dayOrToday(workspace, asOf));
+    return model::asOf(std::move(*record), *changes, workspace.dayOrToday(asOf));
 }
 
 Result<Written> addRecord(Workspace& workspace, const model::Record& record, const Uid& intent)
@@ -263,12 +259,14 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
     });
 }
 
-Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind)
+namespace {
+
+Result<QHash<Uid, QString>> readNames(const Workspace& workspace, const model::RecordKind& kind)
 {
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    const auto rows = snapshot->list(kind);
+    const auto rows = snapshot->list(kind, {.only = {kind.nameField}});
     if (!rows)
         return fail(rows.error());
     QHash<Uid, QString> names;
@@ -276,6 +274,16 @@ Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::Rec
     for (const model::Record& row : *rows)
         names.insert(row.uid, mayRead(workspace, kind) ? row.name() : Text::tr("%1%2").arg(kind.title).arg(++code));
     return names;
+}
+
+} // namespace
+
+Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind)
+{
+    const QString key =
+        QStringLiteral("names %1 %2").arg(kind.key, mayRead(workspace, kind) ? QString() : QStringLiteral("coded"));
+    return remembered<QHash<Uid, QString>>(workspace, key,
+                                           [&](const storage::Reading&) { return readNames(workspace, kind); });
 }
 
 namespace {

@@ -3,7 +3,6 @@
 
 #include "documents/photograph_paper.h"
 #include "documents/sheet_paper.h"
-#include "model/as_of.h"
 #include "services/internal/printed_photographs.h"
 
 #include <QCoreApplication>
@@ -21,10 +20,10 @@ using Photographs = QVector<documents::PrintedPhotograph>;
 
 Result<documents::SheetHead> headOf(const Workspace& workspace, const InspectionForm& form)
 {
-    auto known = workspace.facts();
+    const auto known = workspace.factsOn(form.on);
     if (!known)
         return fail(known.error());
-    const model::CampaignFacts facts = model::asOf(std::move(*known), form.on);
+    const model::CampaignFacts& facts = *known;
     documents::SheetHead head;
     head.campaign = facts.campaign.title.isEmpty() ? workspace.plan().title : facts.campaign.title;
     if (form.answers.sheet == 1)

@@ -195,7 +195,7 @@ Result<qint64> exportRecords(const Workspace& workspace, const model::RecordKind
                              const QDateTime& created)
 {
     const TableLayout layout = tableLayout(kind);
-    const QDate day = asOf.isValid() ? asOf : workspace.clock().today();
+    const QDate day = workspace.dayOrToday(asOf);
     const auto around = readSurroundings(workspace, layout, day);
     if (!around)
         return fail(around.error());

@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "rules/calendar_parser.h"
 #include "services/internal/new_campaign.h"
+#include "services/internal/remembered.h"
 #include "services/internal/sign_in.h"
 #include "services/internal/workspace_data.h"
 
@@ -330,10 +331,15 @@ const rules::Catalogue& Workspace::catalogue() const
 
 Result<model::CampaignFacts> Workspace::facts() const
 {
-    auto snapshot = storage::Snapshot::begin(*m_data->database);
-    if (!snapshot)
-        return fail(snapshot.error());
-    return snapshot->facts();
+    const auto reading = readingOf(*this);
+    return reading ? Result<model::CampaignFacts>((*reading)->facts) : fail(reading.error());
+}
+
+Result<model::CampaignFacts> Workspace::factsOn(QDate day) const
+{
+    const auto reading = readingOf(*this);
+    return reading ? Result<model::CampaignFacts>(services::factsOn(**reading, dayOrToday(day)))
+                   : fail(reading.error());
 }
 
 void Workspace::setListener(std::function<void(const ChangeNotice&)> listener)

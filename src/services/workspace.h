@@ -97,8 +97,11 @@ public:
     const WorkingCalendar& calendar() const;
     const rules::Catalogue& catalogue() const;
 
-    /// All facts as known now; rules take asOf(facts, day) of them.
+    QDate dayOrToday(QDate day) const { return day.isValid() ? day : clock().today(); }
+    /// All facts as known now.
     Result<model::CampaignFacts> facts() const;
+    /// Those of a day, as rules take them (model/as_of.h); an invalid one is today.
+    Result<model::CampaignFacts> factsOn(QDate day) const;
 
     /// Called after each commit of this workspace, on its thread.
     void setListener(std::function<void(const ChangeNotice&)> listener);

@@ -28,15 +28,18 @@ Result<qint64> Connection::number(const QString& sql)
 
 Result<void> Connection::beginWrite()
 {
-    auto begun = run(beginWriteSql());
-    m_isInTransaction = begun.has_value();
-    return begun;
+    return begin(beginWriteSql(), Transaction::Write);
 }
 
 Result<void> Connection::beginRead()
 {
-    auto begun = run(beginReadSql());
-    m_isInTransaction = begun.has_value();
+    return begin(beginReadSql(), Transaction::Read);
+}
+
+Result<void> Connection::begin(const QString& sql, Transaction kind)
+{
+    auto begun = run(sql);
+    m_transaction = begun ? kind : Transaction::None;
     return begun;
 }
 
@@ -44,13 +47,13 @@ Result<void> Connection::commit()
 {
     auto committed = run(QStringLiteral("COMMIT"));
     if (committed)
-        m_isInTransaction = false;
+        m_transaction = Transaction::None;
     return committed;
 }
 
 void Connection::rollBack()
 {
-    m_isInTransaction = false;
+    m_transaction = Transaction::None;
     // A full disk may have rolled back already; there is nothing left to undo then.
     const auto rolledBack = run(QStringLiteral("ROLLBACK"));
     Q_UNUSED(rolledBack)

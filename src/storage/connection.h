@@ -88,7 +88,9 @@ public:
     Result<void> beginRead();
     Result<void> commit();
     void rollBack();
-    bool isInTransaction() const { return m_isInTransaction; }
+    bool isInTransaction() const { return m_transaction != Transaction::None; }
+    /// Rows may differ from what the journal's head says.
+    bool isWriting() const { return m_transaction == Transaction::Write; }
 
 protected:
     virtual Result<std::unique_ptr<Statement>> prepare(const QString& sql) = 0;
@@ -98,7 +100,10 @@ protected:
 
 private:
     std::unordered_map<QString, std::unique_ptr<Statement>> m_statements;
-    bool m_isInTransaction = false;
+    enum class Transaction { None, Read, Write };
+    Result<void> begin(const QString& sql, Transaction kind);
+
+    Transaction m_transaction = Transaction::None;
 };
 
 } // namespace chengheng::storage

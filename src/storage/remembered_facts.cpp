@@ -3,18 +3,17 @@
 
 namespace chengheng::storage {
 
-std::shared_ptr<const RememberedFacts::Reading> RememberedFacts::latest() const
+std::shared_ptr<const Reading> RememberedFacts::latest() const
 {
     const std::scoped_lock lock(m_guard);
     return m_latest;
 }
 
-void RememberedFacts::remember(Reading reading)
+void RememberedFacts::remember(std::shared_ptr<const Reading> reading)
 {
-    auto kept = std::make_shared<const Reading>(std::move(reading));
     const std::scoped_lock lock(m_guard);
-    if (!m_latest || m_latest->head.entries <= kept->head.entries)
-        m_latest = std::move(kept);
+    if (!m_latest || m_latest->head.entries <= reading->head.entries)
+        m_latest = std::move(reading);
 }
 
 } // namespace chengheng::storage

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/memo.h"
 #include "model/campaign_facts.h"
 #include "storage/journal.h"
 
@@ -9,21 +10,27 @@
 
 namespace chengheng::storage {
 
-/// The facts of a campaign as last read, with the journal's head they were read at. Every row's change is an entry
-/// of the journal, so facts of the same head are the same, and of a later one only the registers differ that the
-/// entries between them touched. Shared by the connections of one campaign; usable from any thread.
+/// The facts of a campaign as they were read at once, with what was worked out from them since: that holds as long as
+/// they do.
+struct Reading {
+    Reading(JournalHead ofHead, model::CampaignFacts ofFacts) : head(std::move(ofHead)), facts(std::move(ofFacts)) {}
+
+    const JournalHead head;
+    const model::CampaignFacts facts;
+    const Memo days{6};      ///< whole lists of records, as of a day
+    const Memo figures{300}; ///< what rules make of them
+};
+
+/// The last reading of a campaign. Every row's change is an entry of the journal, so facts of the same head are the
+/// same, and of a later one only the registers differ that the entries between them touched. Shared by the connections
+/// of one campaign; usable from any thread.
 class RememberedFacts
 {
 public:
-    struct Reading {
-        JournalHead head;
-        model::CampaignFacts facts;
-    };
-
     /// Null before the first reading.
     std::shared_ptr<const Reading> latest() const;
     /// Keeps the longer of the two: a slow reader does not displace what a later one read.
-    void remember(Reading reading);
+    void remember(std::shared_ptr<const Reading> reading);
 
 private:
     mutable std::mutex m_guard;

@@ -173,32 +173,38 @@ Result<qint64> Snapshot::count(const model::RecordKind& kind, const ListQuery& q
     return m_reader->count(kind, query);
 }
 
-Result<model::CampaignFacts> Snapshot::facts()
+Result<std::shared_ptr<const Reading>> Snapshot::reading()
 {
-    model::CampaignFacts facts;
-    if (!m_isOutermost) { // within an intent rows may differ from what the journal's head says
+    if (m_database.connection().isWriting()) { // rows may differ from what the journal's head says
+        model::CampaignFacts facts;
         if (auto read = readRegisters(*this, facts, [](const QString&) { return true; }); !read)
             return fail(read.error());
-        return facts;
+        return std::make_shared<const Reading>(JournalHead{}, std::move(facts));
     }
     const Journal journal(m_database);
     auto head = journal.head();
     if (!head)
         return fail(head.error());
-    const auto before = m_database.rememberedFacts().latest();
+    auto before = m_database.rememberedFacts().latest();
     auto touched = journal.kindsSince(before ? before->head : JournalHead{});
     if (!touched)
         return fail(touched.error());
-    if (before && *touched) {
-        if ((*touched)->isEmpty())
-            return before->facts;
-        facts = before->facts;
-    }
+    const bool isKnown = before && *touched;
+    if (isKnown && (*touched)->isEmpty())
+        return before;
+    model::CampaignFacts facts = isKnown ? before->facts : model::CampaignFacts();
     const auto isWanted = [&touched](const QString& kind) { return !*touched || (*touched)->contains(kind); };
     if (auto read = readRegisters(*this, facts, isWanted); !read)
         return fail(read.error());
-    m_database.rememberedFacts().remember({std::move(*head), facts});
-    return facts;
+    auto now = std::make_shared<const Reading>(std::move(*head), std::move(facts));
+    m_database.rememberedFacts().remember(now);
+    return now;
+}
+
+Result<model::CampaignFacts> Snapshot::facts()
+{
+    const auto now = reading();
+    return now ? Result<model::CampaignFacts>((*now)->facts) : fail(now.error());
 }
 
 Result<model::CampaignFacts> Snapshot::ledgerFacts()

@@ -10,6 +10,7 @@ namespace chengheng::storage {
 
 class Database;
 class RecordReader;
+struct Reading;
 
 /// One consistent read transaction; it ends with the object. Several may be nested, also within an
 /// intent, and then read what the outermost sees.
@@ -30,6 +31,8 @@ public:
                          const std::function<void(const model::Record&)>& take);
     /// Everything rules compute from; registers that were not written to since they were last read come from memory
     /// (storage/remembered_facts.h). NotFound "no_such_record" where the campaign's row is missing.
+    Result<std::shared_ptr<const Reading>> reading();
+    /// Its facts alone.
     Result<model::CampaignFacts> facts();
     /// The part of it that the state of the ledger follows from: no texts, no other registers.
     Result<model::CampaignFacts> ledgerFacts();

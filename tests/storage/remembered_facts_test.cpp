@@ -83,8 +83,7 @@ TEST_CASE("facts of a head that this journal does not have are read anew", "[sto
 {
     const Place place(Backend::File);
     const auto database = smallCampaign(place);
-    storage::RememberedFacts::Reading strange;
-    strange.head = {1, QStringLiteral("of another campaign")};
-    database->rememberedFacts().remember(strange);
+    database->rememberedFacts().remember(std::make_shared<const storage::Reading>(
+        storage::JournalHead{1, QStringLiteral("of another campaign")}, model::CampaignFacts()));
     CHECK(unitNames(factsOf(*database)) == QStringList{QStringLiteral("甲店")});
 }

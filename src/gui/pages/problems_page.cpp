@@ -5,7 +5,6 @@
 #include "gui/state_chips.h"
 #include "gui/theme.h"
 #include "gui/view_switch.h"
-#include "model/as_of.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -156,10 +155,10 @@ void ProblemsPage::connectBoard()
 
 Result<ProblemsPage::Picture> ProblemsPage::readPicture(const services::Workspace& workspace, QDate on)
 {
-    auto facts = workspace.facts();
+    const auto facts = workspace.factsOn(on);
     if (!facts)
         return fail(facts.error());
-    const model::CampaignFacts then = model::asOf(std::move(*facts), on);
+    const model::CampaignFacts& then = *facts;
     QHash<Uid, const model::Unit*> units;
     for (const model::Unit& unit : then.units)
         units.insert(unit.uid, &unit);

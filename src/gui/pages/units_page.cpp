@@ -27,11 +27,10 @@ QWidget* unitForm()
     return widget;
 }
 
-/// What the unit has still to put right, dearest first.
-QVector<QVector<TextCell>> improvementsOf(const services::Workspace& workspace, model::CampaignFacts facts,
-                                          const Uid& unit, QDate on)
+/// What the unit whose facts these are has still to put right, dearest first.
+QVector<QVector<TextCell>> improvementsOf(const services::Workspace& workspace, const model::CampaignFacts& facts,
+                                          QDate on)
 {
-    facts.units.removeIf([&](const model::Unit& one) { return one.uid != unit; });
     QVector<QVector<TextCell>> rows;
     for (const rules::UnitImprovements& own : rules::improvementsOf(facts, workspace.sheets(), on))
         for (const rules::Improvement& one : own.items)
@@ -127,8 +126,6 @@ void UnitsPage::showDetails(const model::Record& record)
                     {{line.name, {}, false, line.uid.toString()}, {line.serial}, {look.text(), look.colour}, {why}});
             }
             for (const model::Inspection& inspection : ledger->facts.inspections + ledger->facts.rehearsals) {
-                if (inspection.unit != uid)
-                    continue;
                 const TextCell dated{screenDate(inspection.on), {}, false, inspection.uid.toString()};
                 const auto score = services::scoreOf(workspace, inspection.uid);
                 if (!score) { // scored on another edition: the others still show
@@ -142,7 +139,7 @@ void UnitsPage::showDetails(const model::Record& record)
                                         {score->grade},
                                         {score->why}});
             }
-            details.improvements = improvementsOf(workspace, ledger->facts, uid, on);
+            details.improvements = improvementsOf(workspace, ledger->facts, on);
             return details;
         },
         [this, uid = record.uid](const Details& details) {

@@ -5,7 +5,8 @@
 
 namespace chengheng::services {
 
-/// Titles of the papers that the packet of a day would lack, each once, in the packet's order. `facts` are those known.
-QStringList papersLacking(const Workspace& workspace, const model::CampaignFacts& facts, QDate day);
+/// Titles of the papers that the packet of day `on` would lack by the records known on `known`, each once, in the
+/// packet's order.
+Result<QStringList> papersLacking(const Workspace& workspace, QDate known, QDate on);
 
 } // namespace chengheng::services
