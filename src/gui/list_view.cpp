@@ -42,8 +42,7 @@ ListView::ListView(QWidget* parent) : QTableView(parent), m_usualSize(font().poi
             [this, header](const QPoint& at) { chooseColumns(header->mapToGlobal(at)); });
     header->viewport()->installEventFilter(this);
     connect(this, &QAbstractItemView::doubleClicked, this, &ListView::opened);
-    const qreal size = QSettings().value(QStringLiteral("lists/letters"), m_usualSize).toReal();
-    zoom(qRound(size - m_usualSize));
+    setLetters(QSettings().value(QStringLiteral("lists/letters"), m_usualSize).toReal());
 }
 
 void ListView::setModel(QAbstractItemModel* model)
@@ -201,12 +200,19 @@ void ListView::wheelEvent(QWheelEvent* event)
 
 void ListView::zoom(int steps)
 {
-    QFont larger = font();
-    larger.setPointSizeF(steps == 0 ? m_usualSize : qBound(smallest, larger.pointSizeF() + steps, largest));
-    setFont(larger);
-    horizontalHeader()->setFont(larger);
-    verticalHeader()->setDefaultSectionSize(QFontMetrics(larger).height() + 12);
-    QSettings().setValue(QStringLiteral("lists/letters"), larger.pointSizeF());
+    setLetters(steps == 0 ? m_usualSize : qBound(smallest, font().pointSizeF() + steps, largest));
+    QSettings().setValue(QStringLiteral("lists/letters"), font().pointSizeF());
+}
+
+void ListView::setLetters(qreal size)
+{
+    if (size != font().pointSizeF()) {
+        QFont letters = font();
+        letters.setPointSizeF(size);
+        setFont(letters);
+        horizontalHeader()->setFont(letters);
+    }
+    verticalHeader()->setDefaultSectionSize(QFontMetrics(font()).height() + 12);
 }
 
 /// The chosen rows as a range that pastes into WPS or Excel, its headings first.

@@ -55,7 +55,8 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void zoom(int steps); ///< 0: back to the usual size
+    void zoom(int steps);        ///< 0: back to the usual size
+    void setLetters(qreal size); // pt
     void copyChosen() const;
     void remember();
 

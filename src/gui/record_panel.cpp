@@ -11,6 +11,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QVBoxLayout>
 
 namespace chengheng::gui {
 
@@ -46,7 +47,7 @@ RecordPanel::~RecordPanel() = default;
 
 QVector<const model::RecordKind*> RecordPanel::childKinds() const
 {
-    return m_below ? m_below->kinds() : QVector<const model::RecordKind*>();
+    return RecordsBelow::kindsBelow(m_kind);
 }
 
 /// A bar, because it moves what does not fit beside each other into a menu of its own.
@@ -71,20 +72,62 @@ void RecordPanel::buildPapers()
 
 void RecordPanel::buildTabs()
 {
-    auto* below = new RecordsBelow(m_dispatcher, m_kind);
-    if (below->kinds().isEmpty()) {
-        delete below;
-    } else {
-        m_below = below;
-        m_ui->tabs->addTab(below, tr("相关登记"));
-        connect(below, &RecordsBelow::left, this, &RecordPanel::left);
-        connect(below, &RecordsBelow::actionAsked, this, &RecordPanel::actionAsked);
-    }
-    m_attachments = new AttachmentPanel(m_dispatcher);
-    m_ui->tabs->addTab(m_attachments, tr("附件"));
-    m_history = new RecordHistory(m_dispatcher, m_kind);
-    connect(m_history, &RecordHistory::left, this, &RecordPanel::left);
-    m_ui->tabs->addTab(m_history, tr("操作留痕"));
+    if (!childKinds().isEmpty())
+        addLater<RecordsBelow>(
+            tr("相关登记"), m_below,
+            [this] {
+                auto* below = new RecordsBelow(m_dispatcher, m_kind);
+                connect(below, &RecordsBelow::left, this, &RecordPanel::left);
+                connect(below, &RecordsBelow::actionAsked, this, &RecordPanel::actionAsked);
+                return below;
+            },
+            [this] { m_record ? m_below->show(m_record->uid, m_day) : m_below->showNothing(); });
+    addLater<AttachmentPanel>(
+        tr("附件"), m_attachments, [this] { return new AttachmentPanel(m_dispatcher); },
+        [this] { m_record ? m_attachments->showRecord(m_kind.key, m_record->uid) : m_attachments->showNothing(); });
+    addLater<RecordHistory>(
+        tr("操作留痕"), m_history,
+        [this] {
+            auto* history = new RecordHistory(m_dispatcher, m_kind);
+            connect(history, &RecordHistory::left, this, &RecordPanel::left);
+            return history;
+        },
+        [this] { m_record ? m_history->showRecord(m_record->uid) : m_history->showNothing(); });
+    connect(m_ui->tabs, &QTabWidget::currentChanged, this, &RecordPanel::lookAtTab);
+}
+
+template <class Panel>
+void RecordPanel::addLater(const QString& title, Panel*& panel, std::function<Panel*()> make,
+                           std::function<void()> show)
+{
+    auto* place = new QWidget;
+    auto* layout = new QVBoxLayout(place);
+    layout->setContentsMargins({});
+    m_ui->tabs->addTab(place, title);
+    m_laterTabs.append({place, [this, &panel, layout, make = std::move(make), show = std::move(show)] {
+                            if (!panel) {
+                                panel = make();
+                                layout->addWidget(panel);
+                                panel->setVisible(true);
+                                nameReferences();
+                            }
+                            show();
+                        }});
+}
+
+void RecordPanel::lookAtTab()
+{
+    for (const LaterTab& tab : std::as_const(m_laterTabs))
+        if (tab.place == m_ui->tabs->currentWidget())
+            tab.show();
+}
+
+void RecordPanel::nameReferences()
+{
+    if (m_below)
+        m_below->setNames(m_names);
+    if (m_history)
+        m_history->setNames(m_names);
 }
 
 void RecordPanel::addTab(QWidget* widget, const QString& title)
@@ -103,9 +146,8 @@ void RecordPanel::setNames(const Names& names)
         m_form->setChoices(it.key(), it.value());
     if (const model::Field* parent = m_kind.field(m_kind.parentField))
         m_owners = names.value(parent->refers);
-    if (m_below)
-        m_below->setNames(names);
-    m_history->setNames(names);
+    m_names = names;
+    nameReferences();
 }
 
 void RecordPanel::setWords(const FieldWords& words)
@@ -139,10 +181,8 @@ void RecordPanel::show(const model::Record& record, QDate day)
     m_form->setReadOnly(false);
     m_ui->save->setEnabled(false);
     offerActions(true);
-    m_attachments->showRecord(m_kind.key, record.uid);
-    if (m_below)
-        m_below->show(record.uid, day);
-    m_history->showRecord(record.uid);
+    m_day = day;
+    lookAtTab();
 }
 
 void RecordPanel::showNothing()
@@ -153,10 +193,7 @@ void RecordPanel::showNothing()
     m_form->setReadOnly(true);
     m_ui->save->setEnabled(false);
     offerActions(false);
-    if (m_below)
-        m_below->showNothing();
-    m_attachments->showNothing();
-    m_history->showNothing();
+    lookAtTab();
 }
 
 void RecordPanel::offerActions(bool isOffered)

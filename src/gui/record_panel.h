@@ -69,6 +69,15 @@ private:
     void buildActions();
     void buildPapers();
     void buildTabs();
+    /// A tab that is made and read when it is first looked at: most records are only read in their form.
+    struct LaterTab {
+        QWidget* place;
+        std::function<void()> show; ///< the record, or that there is none
+    };
+    template <class Panel>
+    void addLater(const QString& title, Panel*& panel, std::function<Panel*()> make, std::function<void()> show);
+    void lookAtTab();
+    void nameReferences();
     void offerActions(bool isOffered);
     QString titleOf(const model::Record& record) const;
     void settle(const services::Written& written,
@@ -78,9 +87,12 @@ private:
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
     RecordForm* m_form;
-    RecordHistory* m_history = nullptr;
+    QVector<LaterTab> m_laterTabs;
+    RecordHistory* m_history = nullptr; // these three: null until they are looked at
     AttachmentPanel* m_attachments = nullptr;
-    RecordsBelow* m_below = nullptr; ///< where other registers belong to this one
+    RecordsBelow* m_below = nullptr;
+    Names m_names;
+    QDate m_day;
     FieldWords m_words;
     QHash<Uid, QString> m_owners; ///< names of the records that these belong to
     std::optional<model::Record> m_record;

@@ -7,6 +7,7 @@
 #include "gui/list_view.h"
 #include "gui/record_form.h"
 #include "gui/record_table_model.h"
+#include "gui/reference_names.h"
 #include "gui/revising.h"
 #include "ui_RecordsBelow.h"
 
@@ -30,6 +31,19 @@ QString furtherLink(const model::RecordKind& kind, const model::RecordKind& pare
         if (field.refers == parent.key)
             return field.key;
     return {};
+}
+
+/// Registers that speak of a kind, each with the field by which; those that belong to it come first.
+QVector<QPair<const model::RecordKind*, QString>> linksTo(const model::RecordKind& parent)
+{
+    QVector<QPair<const model::RecordKind*, QString>> links;
+    for (const model::RecordKind* child : model::allKinds())
+        if (belongsTo(*child, parent))
+            links.append({child, child->parentField});
+    for (const model::RecordKind* other : model::allKinds())
+        if (const QString link = furtherLink(*other, parent); !link.isEmpty())
+            links.append({other, link});
+    return links;
 }
 
 /// Where several actions add the same kind (the steps of a problem), each says something else.
@@ -59,14 +73,9 @@ RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& pare
     : QWidget(widgetParent), m_ui(std::make_unique<Ui::RecordsBelow>()), m_dispatcher(dispatcher), m_parentKind(parent)
 {
     m_ui->setupUi(this);
-    for (const model::RecordKind* child : model::allKinds())
-        if (belongsTo(*child, parent))
-            m_books.append(book(*child, child->parentField));
-    for (const model::RecordKind* other : model::allKinds())
-        if (const QString link = furtherLink(*other, parent); !link.isEmpty())
-            m_books.append(book(*other, link));
-    connect(m_ui->choice, &QComboBox::currentIndexChanged, m_ui->views, &QStackedWidget::setCurrentIndex);
-    connect(m_ui->choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::offerAdding);
+    for (const auto& [kind, link] : linksTo(parent))
+        m_books.append(book(*kind, link));
+    connect(m_ui->choice, &QComboBox::currentIndexChanged, this, &RecordsBelow::showBook);
     connect(m_ui->add, &QPushButton::clicked, this,
             [this] { Q_EMIT actionAsked(*m_books[m_ui->choice->currentIndex()].adding); });
     connect(m_ui->importTable, &QPushButton::clicked, this,
@@ -74,6 +83,8 @@ RecordsBelow::RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& pare
     connect(m_ui->paste, &QPushButton::clicked, this,
             [this] { ImportDialog::paste(m_dispatcher, *current().kind, this, given()); });
     connect(m_ui->fillDown, &QPushButton::clicked, this, &RecordsBelow::fillDown);
+    if (!m_books.isEmpty())
+        showBook(0);
     showNothing();
 }
 
@@ -81,35 +92,47 @@ RecordsBelow::~RecordsBelow() = default;
 
 RecordsBelow::Book RecordsBelow::book(const model::RecordKind& kind, const QString& link)
 {
-    auto* model = new RecordTableModel(kind, this);
+    m_ui->choice->addItem(kind.title);
+    return {&kind, link, new RecordTableModel(kind, this), onlyActionAdding(kind, m_parentKind)};
+}
+
+void RecordsBelow::showBook(int place)
+{
+    Book& book = m_books[place];
+    if (!book.view)
+        book.view = makeView(book);
+    m_ui->views->setCurrentWidget(book.view);
+    book.view->fitColumns();
+    offerAdding();
+}
+
+ListView* RecordsBelow::makeView(const Book& book)
+{
     auto* view = new ListView;
-    view->setKey(m_parentKind.key + QLatin1Char('.') + kind.key);
-    view->setModel(model);
-    view->setAccessibleName(kind.title);
-    for (int column = 0; column < model->columnCount(); ++column)
-        if (!model->field(column).isListed || model->field(column).key == link)
+    view->setKey(m_parentKind.key + QLatin1Char('.') + book.kind->key);
+    view->setModel(book.model);
+    view->setAccessibleName(book.kind->title);
+    for (int column = 0; column < book.model->columnCount(); ++column)
+        if (!book.model->field(column).isListed || book.model->field(column).key == book.link)
             view->hideAtFirst(column);
     connect(view, &ListView::left, this, &RecordsBelow::left);
     connect(view, &ListView::opened, this, &RecordsBelow::correctChosen);
     m_ui->views->addWidget(view);
-    m_ui->choice->addItem(kind.title);
-    return {&kind, link, model, view, onlyActionAdding(kind, m_parentKind)};
+    return view;
 }
 
-QVector<const model::RecordKind*> RecordsBelow::kinds() const
+QVector<const model::RecordKind*> RecordsBelow::kindsBelow(const model::RecordKind& parent)
 {
     QVector<const model::RecordKind*> kinds;
-    for (const Book& book : m_books)
-        kinds.append(book.kind);
+    for (const auto& [kind, link] : linksTo(parent))
+        kinds.append(kind);
     return kinds;
 }
 
 void RecordsBelow::setNames(const QHash<QString, QHash<Uid, QString>>& names)
 {
     m_names = names;
-    QHash<Uid, QString> all;
-    for (const auto& ofKind : names)
-        all.insert(ofKind);
+    const QHash<Uid, QString> all = allNames(names);
     for (const Book& book : std::as_const(m_books))
         book.model->setNames(all);
 }
@@ -213,7 +236,8 @@ void RecordsBelow::show(const Uid& parent, QDate day)
                 if (m_parent != parent)
                     return;
                 m_books[place].model->setRecords(std::move(records));
-                m_books[place].view->fitColumns();
+                if (place == m_ui->choice->currentIndex())
+                    m_books[place].view->fitColumns();
                 count(place);
             });
     }

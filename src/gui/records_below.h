@@ -29,8 +29,8 @@ public:
     RecordsBelow(Dispatcher& dispatcher, const model::RecordKind& parent, QWidget* widgetParent = nullptr);
     ~RecordsBelow() override;
 
-    /// Registers whose records are shown.
-    QVector<const model::RecordKind*> kinds() const;
+    /// Registers whose records are shown with one of such a kind.
+    static QVector<const model::RecordKind*> kindsBelow(const model::RecordKind& parent);
     /// Names behind References: of all kinds together, and by kind for choosing.
     void setNames(const QHash<QString, QHash<Uid, QString>>& names);
     void show(const Uid& parent, QDate day);
@@ -45,11 +45,13 @@ private:
         const model::RecordKind* kind;
         QString link; ///< the field by which its records speak of the parent
         RecordTableModel* model;
-        ListView* view;
         std::optional<services::Action> adding; ///< the one way to enter a further record, where there is one
+        ListView* view = nullptr;               ///< made when the register is first chosen: a unit has dozens
     };
 
     Book book(const model::RecordKind& kind, const QString& link);
+    void showBook(int place);
+    ListView* makeView(const Book& book);
     void count(int place);
     void offerAdding();
     const Book& current() const;

@@ -33,6 +33,15 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
     return names;
 }
 
+QHash<Uid, QString> allNames(const ReferenceNames& names)
+{
+    QHash<Uid, QString> all;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        if (it.key() != tradesOfUnits)
+            all.insert(it.value());
+    return all;
+}
+
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
                                  QDate day)
 {

@@ -26,6 +26,9 @@ using FieldPicks = QHash<QString, QVector<services::Pick>>;
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
                                  QDate day);
 
+/// Those of all kinds together.
+QHash<Uid, QString> allNames(const ReferenceNames& names);
+
 /// Of all that records of these kinds may refer to, save records of the kind `without`.
 Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
                                          const QVector<const model::RecordKind*>& kinds, const QString& without = {});

@@ -131,8 +131,9 @@ void RegisterPage::refresh()
             auto picks = picksOfFields(workspace, kinds, on);
             if (!picks)
                 return fail(picks.error());
-            return Contents{std::move(*records), std::move(*names), readWords ? readWords(workspace) : FieldWords(),
-                            std::move(*picks)};
+            auto all = allNames(*names);
+            return Contents{std::move(*records), std::move(*names), std::move(all),
+                            readWords ? readWords(workspace) : FieldWords(), std::move(*picks)};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }
@@ -146,11 +147,7 @@ void RegisterPage::showContents(Contents contents)
     m_panel->setPicks(m_picks);
     m_panel->setWords(m_words);
     m_list->setWords(m_words);
-    QHash<Uid, QString> all;
-    for (auto it = m_names.cbegin(); it != m_names.cend(); ++it)
-        if (it.key() != tradesOfUnits)
-            all.insert(it.value());
-    m_list->setNames(all);
+    m_list->setNames(contents.allNames);
     m_read = std::move(contents.records);
     prepare(m_read);
     showRows();

@@ -76,6 +76,7 @@ private:
     struct Contents {
         QVector<model::Record> records;
         RecordPanel::Names names;
+        QHash<Uid, QString> allNames; ///< of all kinds together
         FieldWords words;
         FieldPicks picks;
     };

@@ -12,6 +12,7 @@ namespace {
 
 constexpr int lettersBeside = 18; ///< at most in a column beside the stretched one; longer texts are wrapped
 constexpr int mostWrapped = 300;  // rows; measuring more would hold the window up
+constexpr int rowsLookedAt = 100; // when columns are fitted
 
 } // namespace
 
@@ -32,6 +33,7 @@ TextTable::TextTable(QWidget* parent) : QTableWidget(parent)
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setResizeContentsPrecision(rowsLookedAt);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
 }

@@ -32,7 +32,7 @@ struct Panel {
     {
         auto* record = driver.page<gui::Page>("organisation").findChild<gui::RecordPanel*>();
         driver.waitFor([&] { return record->record().has_value(); });
-        panel = record->findChild<gui::AttachmentPanel*>();
+        panel = tab<gui::AttachmentPanel>(*record, QStringLiteral("附件"));
         list = panel->findChild<QListWidget*>();
     }
 
@@ -72,7 +72,7 @@ TEST_CASE("Photographs are added to a record, looked at, taken off and brought b
     auto& offices = driver.page<gui::Page>("organisation");
     auto* record = offices.findChild<gui::RecordPanel*>();
     driver.waitFor([&] { return record->record().has_value() && driver.dispatcher.isSettled(); });
-    auto* panel = record->findChild<gui::AttachmentPanel*>();
+    auto* panel = tab<gui::AttachmentPanel>(*record, QStringLiteral("附件"));
     auto* list = panel->findChild<QListWidget*>();
     const QString path = driver.folder.filePath(QStringLiteral("门头.png"));
     QFile file(path);

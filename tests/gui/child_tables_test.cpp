@@ -69,8 +69,7 @@ TEST_CASE("A sign-in list is pasted under its training, and filled down", "[gui]
     page.reveal(held);
     auto* panel = page.findChild<gui::RecordPanel*>();
     driver.waitFor([&] { return panel->record() && panel->record()->uid == held; });
-    auto* below = page.findChild<gui::RecordsBelow*>();
-    panel->findChild<QTabWidget*>()->setCurrentWidget(below);
+    auto* below = tab<gui::RecordsBelow>(*panel, QStringLiteral("相关登记"));
     QGuiApplication::clipboard()->setText(QStringLiteral("姓名\t身份\n张三\t计量管理员\n李四\t计量管理员\n"));
     REQUIRE(visible(*below, QStringLiteral("粘贴")));
     visible(*below, QStringLiteral("粘贴"))->click();
@@ -191,8 +190,7 @@ TEST_CASE("A unit's page shows what other registers say of it, without offering 
     page.reveal(uid);
     auto* panel = page.findChild<gui::RecordPanel*>();
     driver.waitFor([&] { return panel->record() && panel->record()->uid == uid; });
-    auto* below = page.findChild<gui::RecordsBelow*>();
-    panel->findChild<QTabWidget*>()->setCurrentWidget(below);
+    auto* below = tab<gui::RecordsBelow>(*panel, QStringLiteral("相关登记"));
     auto* choice = named<QComboBox>(*below, QStringLiteral("相关登记"));
     const QString shown = QStringLiteral("%1（1）").arg(model::kindOf<model::TrainingAttendance>().title);
     driver.waitFor([&] { return choice->findText(shown) >= 0; });

@@ -166,7 +166,7 @@ TEST_CASE("A dated change is corrected from the record's history", "[gui]")
         },
         [&](const Result<services::Written>& written) { isDone = written.has_value(); });
     units.driver.waitFor([&] { return isDone; });
-    auto* history = units.page->findChild<gui::RecordHistory*>();
+    auto* history = tab<gui::RecordHistory>(*units.page, QStringLiteral("操作留痕"));
     auto* changes = named<gui::ListView>(*history, QStringLiteral("按日期的变更"));
     units.driver.waitFor([&] { return changes->model()->rowCount() == 1; });
     CHECK(changes->model()->index(0, 2).data().toString() == QStringLiteral("退出"));

@@ -74,8 +74,7 @@ TEST_CASE("What is typed while a save is under way is saved after it, without a 
 TEST_CASE("Correcting what moves a figure below a record asks since when and why", "[gui]")
 {
     OpenUnit open;
-    auto& below = *open.page.findChild<gui::RecordsBelow*>();
-    open.panel.findChild<QTabWidget*>()->setCurrentWidget(&below);
+    auto& below = *tab<gui::RecordsBelow>(open.panel, QStringLiteral("相关登记"));
     auto* choice = named<QComboBox>(below, QStringLiteral("相关登记"));
     const QString kind = model::kindOf<model::Instrument>().title;
     for (int place = 0; place < choice->count(); ++place)

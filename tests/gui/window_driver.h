@@ -10,6 +10,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -154,6 +155,20 @@ W* named(const QWidget& below, const QString& name)
         if (each->accessibleName() == name)
             return each;
     FAIL("no widget is named " << name);
+    return nullptr;
+}
+
+/// Opens the tab of this title below a widget and gives what it holds of a type.
+template <class W>
+W* tab(const QWidget& below, const QString& title)
+{
+    for (auto* tabs : below.findChildren<QTabWidget*>())
+        for (int place = 0; place < tabs->count(); ++place)
+            if (tabs->tabText(place) == title) {
+                tabs->setCurrentIndex(place);
+                return tabs->widget(place)->findChild<W*>();
+            }
+    FAIL("no tab is called " << title);
     return nullptr;
 }
 
