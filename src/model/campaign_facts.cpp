@@ -15,20 +15,25 @@ QVector<Record> untyped(const QVector<R>& typed)
     return records;
 }
 
-using Reader = QVector<Record> (*)(const CampaignFacts&);
+struct TypedBook {
+    QVector<Record> (*read)(const CampaignFacts&) = nullptr;
+    qsizetype (*count)(const CampaignFacts&) = nullptr;
+};
 
 template <auto member>
-std::pair<QString, Reader> typedBook()
+std::pair<QString, TypedBook> typedBook()
 {
     using Book = std::remove_cvref_t<decltype(std::declval<CampaignFacts>().*member)>;
-    return {kindOf<typename Book::value_type>().key, [](const CampaignFacts& facts) { return untyped(facts.*member); }};
+    return {kindOf<typename Book::value_type>().key,
+            {[](const CampaignFacts& facts) { return untyped(facts.*member); },
+             [](const CampaignFacts& facts) { return (facts.*member).size(); }}};
 }
 
 /// The registers that the facts hold as structs.
-const QHash<QString, Reader>& typedBooks()
+const QHash<QString, TypedBook>& typedBooks()
 {
     using Facts = CampaignFacts;
-    static const QHash<QString, Reader> books{
+    static const QHash<QString, TypedBook> books{
         typedBook<&Facts::organisations>(), typedBook<&Facts::seats>(),         typedBook<&Facts::seatHolders>(),
         typedBook<&Facts::units>(),         typedBook<&Facts::stallholders>(),  typedBook<&Facts::commitments>(),
         typedBook<&Facts::instruments>(),   typedBook<&Facts::verifications>(), typedBook<&Facts::inspections>(),
@@ -76,9 +81,18 @@ QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey)
 {
     if (kindKey == kindOf<Campaign>().key)
         return {toRecord(facts.campaign)};
-    if (const Reader read = typedBooks().value(kindKey))
+    if (const auto read = typedBooks().value(kindKey).read)
         return read(facts);
     return facts.books.value(kindKey);
+}
+
+qsizetype countOf(const CampaignFacts& facts, const QString& kindKey)
+{
+    if (kindKey == kindOf<Campaign>().key)
+        return 1;
+    if (const auto count = typedBooks().value(kindKey).count)
+        return count(facts);
+    return facts.books.value(kindKey).size();
 }
 
 } // namespace chengheng::model

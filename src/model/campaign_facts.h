@@ -45,5 +45,7 @@ void leaveOut(CampaignFacts& facts, const QSet<Uid>& records);
 /// The records of a register by its key, whichever way the facts hold them; none for an unknown one.
 /// Mock visits are left out.
 QVector<Record> recordsOf(const CampaignFacts& facts, const QString& kindKey);
+/// How many there are.
+qsizetype countOf(const CampaignFacts& facts, const QString& kindKey);
 
 } // namespace chengheng::model

@@ -135,35 +135,41 @@ QVector<AttachmentFault> attachmentFaults(const CampaignFacts& facts)
     return faults;
 }
 
-QStringList unprovenOf(const CampaignFacts& facts, const Uid& unit, QDate day)
+QHash<Uid, QStringList> unprovenByUnit(const CampaignFacts& facts, QDate day)
 {
+    struct Unproven {
+        int pledges = 0;
+        int certificates = 0;
+        int closed = 0;
+    };
     QSet<Uid> shown;
     for (const Attachment& one : facts.attachments)
         shown.insert(one.subject);
-    int pledges = 0;
+    QHash<Uid, Unproven> units;
     for (const model::Commitment& one : facts.commitments)
-        pledges += one.unit == unit && one.displayed == model::Presence::Present && !shown.contains(one.uid)
-                   && !shown.contains(unit);
-    QSet<Uid> instruments;
+        if (one.displayed == model::Presence::Present && !shown.contains(one.uid) && !shown.contains(one.unit))
+            ++units[one.unit].pledges;
+    QHash<Uid, Uid> unitOf; // of instruments that are not shown
     for (const model::Instrument& one : facts.instruments)
-        if (one.unit == unit)
-            instruments.insert(one.uid);
-    int certificates = 0;
+        if (!shown.contains(one.uid))
+            unitOf.insert(one.uid, one.unit);
     for (const model::Verification& one : facts.verifications)
-        certificates += instruments.contains(one.instrument) && one.result == model::VerificationResult::Passed
-                        && !shown.contains(one.uid) && !shown.contains(one.instrument);
-    int closed = 0;
+        if (one.result == model::VerificationResult::Passed && !shown.contains(one.uid))
+            if (const auto unit = unitOf.constFind(one.instrument); unit != unitOf.cend())
+                ++units[*unit].certificates;
     const auto steps = stepsByProblem(facts);
     for (const model::Problem& one : facts.problems)
-        closed +=
-            one.unit == unit && !shown.contains(one.uid) && problemStanding(one, steps.value(one.uid), day).isClosed();
-    QStringList words;
-    if (pledges > 0)
-        words << Text::tr("承诺书写“已张贴”，没有照片");
-    if (certificates > 0)
-        words << Text::tr("%1 次检定合格，没有附证书").arg(certificates);
-    if (closed > 0)
-        words << Text::tr("%1 个问题已销号，没有整改照片").arg(closed);
+        if (!shown.contains(one.uid) && problemStanding(one, steps.value(one.uid), day).isClosed())
+            ++units[one.unit].closed;
+    QHash<Uid, QStringList> words;
+    for (auto unit = units.cbegin(); unit != units.cend(); ++unit) {
+        if (unit->pledges > 0)
+            words[unit.key()] << Text::tr("承诺书写“已张贴”，没有照片");
+        if (unit->certificates > 0)
+            words[unit.key()] << Text::tr("%1 次检定合格，没有附证书").arg(unit->certificates);
+        if (unit->closed > 0)
+            words[unit.key()] << Text::tr("%1 个问题已销号，没有整改照片").arg(unit->closed);
+    }
     return words;
 }
 
@@ -173,8 +179,9 @@ Summary attachmentCheckSummary(const SummaryInput& input)
     for (const AttachmentFault& one : attachmentFaults(input.facts))
         summary.rows.append({{model::findKind(one.kind)->title, one.why}, one.kind, one.record, true});
     const qsizetype faults = summary.rows.size();
+    const auto unproven = unprovenByUnit(input.facts, input.day);
     for (const model::Unit& unit : unitsTakingPart(input.facts))
-        if (const QStringList words = unprovenOf(input.facts, unit.uid, input.day); !words.isEmpty())
+        if (const QStringList words = unproven.value(unit.uid); !words.isEmpty())
             summary.rows.append({{unit.name, words.join(QStringLiteral("；")) + Text::tr("。")},
                                  model::kindOf<model::Unit>().key,
                                  unit.uid});

@@ -19,7 +19,8 @@ struct AttachmentFault {
 /// reads are left out.
 QVector<AttachmentFault> attachmentFaults(const model::CampaignFacts& facts);
 
-/// What a unit's records say is in order while nothing attached shows it, a word for each kind with its number.
-QStringList unprovenOf(const model::CampaignFacts& facts, const Uid& unit, QDate day);
+/// What records of units say is in order while nothing attached shows it: by unit, a word for each kind with its
+/// number.
+QHash<Uid, QStringList> unprovenByUnit(const model::CampaignFacts& facts, QDate day);
 
 } // namespace chengheng::rules

@@ -85,7 +85,7 @@ QVector<CampaignFigure> ofRegisters(const model::CampaignFacts& facts)
     for (const model::RecordKind* kind : model::allKinds()) {
         if (kind->isInternal)
             continue;
-        const qint64 count = model::recordsOf(facts, kind->key).size();
+        const qint64 count = model::countOf(facts, kind->key);
         figures.append({.key = QStringLiteral("register:") + kind->key,
                         .label = Text::tr("%1登记数").arg(kind->title),
                         .count = count,
@@ -116,7 +116,7 @@ bool isFigureKey(const QString& key)
 
 QVector<CampaignFigure> campaignFigures(const SummaryInput& input)
 {
-    const Status now = status(input.facts, input.plan, input.calendar, input.day);
+    const Status now = statusFigures(input.facts, input.plan, input.day);
     return ofStatus(now, input.facts) + ofLedger(now.verification) + ofTrades(now) + ofRegisters(input.facts);
 }
 

@@ -11,6 +11,10 @@
 
 #include <QCoreApplication>
 
+#include <map>
+#include <memory>
+#include <optional>
+
 namespace chengheng::rules {
 
 using model::CampaignFacts;
@@ -44,11 +48,12 @@ MilestoneProgress orByHand(MilestoneProgress progress, const CampaignFacts& fact
     return progress.reachedOn.isValid() || !byHand.reachedOn.isValid() ? progress : byHand;
 }
 
-/// The facts of a day with the ledger's report on them, which several milestones ask for and one makes.
+/// The facts of a day with what several milestones ask for and one makes: the ledger's report, and the same of the
+/// earlier days on which windows end.
 class Reading
 {
 public:
-    Reading(const CampaignFacts& ofFacts, QDate ofDay) : facts(ofFacts), day(ofDay) {}
+    Reading(CampaignFacts ofFacts, QDate ofDay) : facts(std::move(ofFacts)), day(ofDay) {}
 
     const DueReport& due()
     {
@@ -57,11 +62,20 @@ public:
         return *m_due;
     }
 
-    const CampaignFacts& facts;
+    Reading& on(QDate end)
+    {
+        std::unique_ptr<Reading>& earlier = m_earlier[end];
+        if (!earlier)
+            earlier = std::make_unique<Reading>(model::asOf(facts, end), end);
+        return *earlier;
+    }
+
+    const CampaignFacts facts;
     const QDate day;
 
 private:
     std::optional<DueReport> m_due;
+    std::map<QDate, std::unique_ptr<Reading>> m_earlier;
 };
 
 MilestoneProgress progressOf(Reading& reading, const Plan& plan, const Milestone& milestone)
@@ -119,9 +133,7 @@ MilestoneProgress progressForVerdict(Reading& reading, const Plan& plan, const M
     const bool isInTime = now.reachedOn.isValid() && now.reachedOn <= milestone.to;
     if (isInTime || reading.day <= milestone.to || !now.isCountable)
         return now;
-    const CampaignFacts facts = model::asOf(reading.facts, milestone.to);
-    Reading atTheEnd(facts, milestone.to);
-    const MilestoneProgress then = progressOf(atTheEnd, plan, milestone);
+    const MilestoneProgress then = progressOf(reading.on(milestone.to), plan, milestone);
     return then.reachedOn.isValid() ? then : now;
 }
 
@@ -210,8 +222,7 @@ bool wasOnRecord(const CampaignFacts& facts, const Plan& plan, const Milestone& 
 {
     CampaignFacts known = facts;
     model::leaveOut(known, later);
-    known = model::asOf(std::move(known), milestone.to);
-    Reading then(known, milestone.to);
+    Reading then(model::asOf(std::move(known), milestone.to), milestone.to);
     return progressOf(then, plan, milestone).reachedOn.isValid();
 }
 

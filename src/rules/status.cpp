@@ -63,13 +63,12 @@ QSet<Uid> inspectedUnits(const CampaignFacts& facts, QDate day)
     return units;
 }
 
-Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day)
+Status statusFigures(const CampaignFacts& facts, const Plan& plan, QDate day)
 {
     Status status;
     status.day = day;
     status.quotas = quotas(facts, plan);
     status.roads = roads(facts, plan);
-    status.phases = schedule(facts, plan, calendar, day);
     status.verification = dueReport(facts, day).figures;
     QVector<Uid> units;
     for (const QuotaStanding& quota : std::as_const(status.quotas))
@@ -78,6 +77,13 @@ Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalenda
     status.scoredUnits = among(units, inspectedUnits(facts, day));
     addCommitments(status, facts, units);
     addProblems(status, facts);
+    return status;
+}
+
+Status status(const CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day)
+{
+    Status status = statusFigures(facts, plan, day);
+    status.phases = schedule(facts, plan, calendar, day);
     return status;
 }
 

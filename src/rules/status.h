@@ -26,6 +26,8 @@ struct Status {
 /// Units that somebody else has inspected by the day; a self-check is no inspection in this sense.
 QSet<Uid> inspectedUnits(const model::CampaignFacts& facts, QDate day);
 
+/// All but the phases, which take the longest.
+Status statusFigures(const model::CampaignFacts& facts, const Plan& plan, QDate day);
 Status status(const model::CampaignFacts& facts, const Plan& plan, const WorkingCalendar& calendar, QDate day);
 
 } // namespace chengheng::rules

@@ -110,8 +110,9 @@ TEST_CASE("What is said to be in order without anything that shows it is counted
     pledge.unit = named("u1");
     pledge.displayed = model::Presence::Present;
     known.commitments = {pledge};
-    CHECK(unprovenOf(known, named("u1"), day("2024-07-01"))
+    CHECK(unprovenByUnit(known, day("2024-07-01")).value(named("u1"))
           == QStringList{QStringLiteral("承诺书写“已张贴”，没有照片"), QStringLiteral("2 次检定合格，没有附证书")});
     known.attachments = {attached("unit", named("u1"), "x"), attached("verification", named("vi1"), "y")};
-    CHECK(unprovenOf(known, named("u1"), day("2024-07-01")) == QStringList{QStringLiteral("1 次检定合格，没有附证书")});
+    CHECK(unprovenByUnit(known, day("2024-07-01")).value(named("u1"))
+          == QStringList{QStringLiteral("1 次检定合格，没有附证书")});
 }
