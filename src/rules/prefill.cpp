@@ -191,6 +191,18 @@ std::optional<Suggestion> suggest(const SheetItem& item, const MetricQuestion& q
     return std::nullopt;
 }
 
+/// The records do not let it pass.
+bool isAdverse(const Answer& answer)
+{
+    return answer.met ? !*answer.met : answer.occurrences.value_or(0) > 0;
+}
+
+bool restsOnRecord(const SheetItem& item)
+{
+    const QStringList& metrics = item.prefill.metrics;
+    return !metrics.isEmpty() && std::all_of(metrics.cbegin(), metrics.cend(), isYes);
+}
+
 } // namespace
 
 QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet, const model::CampaignFacts& facts,
@@ -203,6 +215,20 @@ QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& she
     suggestions.removeIf(
         [&](const Suggestion& made) { return !checkAnswers(edition, sheet, {sheet.no, {}, {made.answer}}); });
     return suggestions;
+}
+
+QVector<HeldOpen> heldOpen(const Sheet& sheet, const QVector<Suggestion>& suggestions)
+{
+    QVector<HeldOpen> held;
+    for (const SheetItem& item : sheet.items) {
+        const auto made = std::find_if(suggestions.begin(), suggestions.end(),
+                                       [&](const Suggestion& one) { return one.answer.item == item.id; });
+        if (made != suggestions.end() && isAdverse(made->answer))
+            held.append({item.id, made->why});
+        else if (made == suggestions.end() && restsOnRecord(item))
+            held.append({item.id, Text::tr("没有承诺书已张贴的记录。")});
+    }
+    return held;
 }
 
 } // namespace chengheng::rules

@@ -20,4 +20,14 @@ struct Suggestion {
 QVector<Suggestion> suggestAnswers(const SheetEdition& edition, const Sheet& sheet, const model::CampaignFacts& facts,
                                    const Uid& unit, QDate day, const WorkingCalendar* calendar = nullptr);
 
+/// An item that 其余均符合 leaves to the inspector, and why.
+struct HeldOpen {
+    QString item;
+    QString why; ///< one sentence
+};
+
+/// Those of a sheet's items that what is suggested speaks against, and those that rest on a record (a signed and
+/// displayed commitment) which is not there.
+QVector<HeldOpen> heldOpen(const Sheet& sheet, const QVector<Suggestion>& suggestions);
+
 } // namespace chengheng::rules

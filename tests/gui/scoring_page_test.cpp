@@ -293,7 +293,8 @@ TEST_CASE("A whole sheet is scored and filed without the mouse", "[gui][PLAN-4]"
     shop.press(Qt::Key_R);
     CHECK(shop.given("4.21") == QStringLiteral("符合"));
     CHECK(shop.given("4.01") == QStringLiteral("2 次")); // what was found stays
-    CHECK(shop.sheet->answers().answers.size() == 21);
+    const qsizetype held = shop.driver.prompts.said.last().count(QLatin1Char('\n'));
+    CHECK(shop.sheet->answers().answers.size() == 21 - held); // what is not on record is left to the inspector
     shop.driver.window.activateWindow();
     shop.driver.waitFor([&] { return shop.sheet->hasFocus(); }); // it comes back from each form
     QTest::keyClick(shop.sheet, Qt::Key_Return, Qt::ControlModifier);
@@ -356,7 +357,62 @@ TEST_CASE("The rest is good only when signed and when every row has been on scre
     while (shop.sheet->currentRow() + 1 < shop.sheet->rowCount())
         shop.press(Qt::Key_Down);
     shop.press(Qt::Key_R);
-    CHECK(shop.sheet->answers().answers.size() == 18); // three ratios are counted, not judged
+    // Three ratios are counted, not judged; a commitment nobody has seen and other records that are not there stay
+    // open.
+    const QString said = shop.driver.prompts.said.last();
+    const qsizetype held = said.count(QLatin1Char('\n'));
+    CHECK(held > 0);
+    CHECK(shop.sheet->answers().answers.size() == 18 - held);
+    CHECK(said.contains(QStringLiteral("没有承诺书已张贴的记录")));
+}
+
+TEST_CASE("A commitment that is on record and was seen passes with the rest", "[gui]")
+{
+    Restaurants shop;
+    shop.inspectors()->setText(QStringLiteral("张虚构"));
+    const auto commitmentItems = [&] {
+        QStringList open;
+        for (const QString& line : shop.driver.prompts.said.last().split(QLatin1Char('\n')))
+            if (line.contains(QStringLiteral("没有承诺书")))
+                open << line.section(QStringLiteral("："), 0, 0);
+        return open;
+    };
+    while (shop.sheet->currentRow() + 1 < shop.sheet->rowCount())
+        shop.press(Qt::Key_Down);
+    shop.press(Qt::Key_R);
+    REQUIRE(commitmentItems().size() == 1);
+    const QByteArray item = commitmentItems().first().toLatin1();
+    CHECK(shop.given(item.constData()) == QStringLiteral("—"));
+    model::Commitment letter;
+    letter.unit = shop.units[0].uid;
+    letter.signedOn = day("2024-09-01");
+    letter.displayed = model::Presence::Present;
+    letter.seenOn = day("2024-09-02");
+    shop.add(letter);
+    shop.driver.waitFor([&] { return shop.sheet->suggestionAt(shop.rowOf(item.constData())) != nullptr; });
+    shop.press(Qt::Key_R);
+    CHECK(shop.given(item.constData()) == QStringLiteral("符合"));
+}
+
+TEST_CASE("What was scored comes back as a draft when its filing is undone", "[gui]")
+{
+    Restaurants shop;
+    shop.inspectors()->setText(QStringLiteral("张虚构"));
+    shop.press(Qt::Key_3);
+    shop.press(Qt::Key_Down);
+    shop.press(Qt::Key_Space);
+    shop.page->primaryAction()->trigger();
+    shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
+    shop.driver.waitFor([&] { return shop.sheet->answers().answers.isEmpty(); });
+    shop.driver.window.activateWindow();
+    shop.sheet->setFocus();
+    QTest::keyClick(&shop.driver.window, Qt::Key_Z, Qt::ControlModifier);
+    shop.driver.waitFor([&] { return shop.sheet->answers().answers.size() == 2; });
+    CHECK(inspectionsIn(shop.driver) == 0);
+    CHECK(shop.given("4.01") == QStringLiteral("3 次"));
+    CHECK(shop.inspectors()->text() == QStringLiteral("张虚构"));
+    CHECK(shop.driver.prompts.said.last().contains(QStringLiteral("回到这家单位的草稿")));
+    CHECK_FALSE(draftOf(shop.driver, shop.units[0].uid).isEmpty());
 }
 
 TEST_CASE("The running grade is held at 合格 by an overdue instrument", "[gui][STA-3]")

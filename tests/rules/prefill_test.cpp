@@ -110,6 +110,30 @@ TEST_CASE("a good ledger suggests full ratios and no gaps", "[prefill]")
     CHECK(inShop(facts, "3.06") == QStringLiteral("2"));
 }
 
+TEST_CASE("what the records speak against, and a commitment that is not on record, is held open", "[prefill]")
+{
+    const auto heldIn = [](const model::CampaignFacts& facts) {
+        const auto suggestions = suggestAnswers(shipped(), *shipped().sheet(3), facts, named("shop"), today);
+        QStringList items;
+        for (const HeldOpen& one : heldOpen(*shipped().sheet(3), suggestions)) {
+            CHECK(one.why.endsWith(QStringLiteral("。")));
+            items << one.item;
+        }
+        return items;
+    };
+    const QString posted = QStringLiteral("3.17");
+    auto facts = shopFacts();
+    CHECK(heldIn(facts).contains(posted));                 // nobody has signed, nobody has looked
+    CHECK(heldIn(facts).contains(QStringLiteral("3.06"))); // no self-check: two are owed
+    CHECK_FALSE(heldIn(facts).contains(QStringLiteral("3.08")));
+    CHECK_FALSE(heldIn(facts).contains(QStringLiteral("3.09"))); // the inspector's own finding
+    facts.commitments = {commitmentOf("shop", model::Presence::Missing)};
+    CHECK(heldIn(facts).contains(posted));
+    facts.commitments = {commitmentOf("shop", model::Presence::Present)};
+    CHECK_FALSE(heldIn(facts).contains(posted));
+    CHECK(heldOpen(*shipped().sheet(3), {}).size() == 1); // without any record: the commitment alone
+}
+
 TEST_CASE("nothing on record never makes an item pass", "[prefill]")
 {
     auto facts = shopFacts();

@@ -90,6 +90,7 @@ void ScoringPage::connectParts()
 
 void ScoringPage::refresh()
 {
+    takeBackUndone();
     read<Choices>(
         [on = day()](const services::Workspace& workspace) -> Result<Choices> {
             Choices choices{workspace.sheets(), {}};
@@ -340,8 +341,19 @@ void ScoringPage::answerRest()
         Prompts::current().inform(this, tr("请先看过评分表的每一行，再用“其余均符合”。还没有看过的第一行已经选中。"));
         m_ui->sheet->showFirstUnseen();
     } else {
-        m_ui->sheet->answerRestAsGood();
+        tellHeldOpen(m_ui->sheet->answerRestAsGood());
     }
+}
+
+void ScoringPage::tellHeldOpen(const QVector<rules::HeldOpen>& held)
+{
+    if (held.isEmpty())
+        return;
+    QStringList lines;
+    for (const rules::HeldOpen& one : held)
+        lines << tr("%1：%2").arg(one.item, one.why);
+    Prompts::current().inform(
+        this, tr("有 %1 项没有填“符合”，请逐项判定：\n%2").arg(held.size()).arg(lines.join(QLatin1Char('\n'))));
 }
 
 services::InspectionForm ScoringPage::form() const
@@ -406,16 +418,17 @@ void ScoringPage::file()
                 (void)services::dropDraft(workspace, key);
             return written;
         },
-        [this, key = m_keeper->key()](const Result<services::Written>& written) {
+        [this, key = m_keeper->key(), typed = draft()](const Result<services::Written>& written) {
             if (written)
-                afterFiling(written->uid, key);
+                afterFiling(written->uid, key, typed);
             else
                 Prompts::current().show(this, written.error());
         });
 }
 
-void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
+void ScoringPage::afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed)
 {
+    m_filed.insert(inspection, {key, filed});
     m_printing->setFiled(inspection);
     if (key == m_keeper->key()) { // still the same unit: a clean sheet
         m_keeper->forget();
@@ -425,6 +438,54 @@ void ScoringPage::afterFiling(const Uid& inspection, const QString& key)
         rescore();
     }
     offerProblems(dispatcher(), this, inspection, Offering::Filed);
+}
+
+/// Looks which of the sheets filed here are no longer on record.
+void ScoringPage::takeBackUndone()
+{
+    if (m_filed.isEmpty())
+        return;
+    read<QVector<Uid>>(
+        [filed = m_filed.keys()](const services::Workspace& workspace) -> Result<QVector<Uid>> {
+            QVector<Uid> undone;
+            for (const Uid& each : filed)
+                if (!services::findRecord(workspace, model::kindOf<model::Inspection>(), each))
+                    undone.append(each);
+            return undone;
+        },
+        [this](const QVector<Uid>& undone) { restore(undone); });
+}
+
+/// What was scored is not lost with the undone filing; a draft begun since stays.
+void ScoringPage::restore(const QVector<Uid>& undone)
+{
+    if (undone.isEmpty())
+        return;
+    m_keeper->flush();
+    QVector<Filed> taken;
+    for (const Uid& each : undone)
+        taken.append(m_filed.take(each));
+    write<bool>(
+        [taken](services::Workspace& workspace) -> Result<bool> {
+            bool isKept = false;
+            for (const Filed& one : taken) {
+                const auto begun = services::loadDraft(workspace, one.key);
+                if (!begun)
+                    return fail(begun.error());
+                if (!begun->isEmpty())
+                    continue;
+                if (const auto saved = services::saveDraft(workspace, one.key, toJson(one.draft)); !saved)
+                    return fail(saved.error());
+                isKept = true;
+            }
+            return isKept;
+        },
+        [this](bool isKept) {
+            if (!isKept)
+                return;
+            chooseUnit();
+            Prompts::current().inform(this, tr("已撤销提交，评分内容回到这家单位的草稿，可以改过再提交。"));
+        });
 }
 
 } // namespace chengheng::gui

@@ -57,10 +57,13 @@ private:
     void askPhotograph(int row);
     void setPhotographs(const QMap<QString, QStringList>& files);
     void answerRest();
+    void tellHeldOpen(const QVector<rules::HeldOpen>& held);
     void submit();
     void askAboutOpenItems(const rules::Score& score);
     void file();
-    void afterFiling(const Uid& inspection, const QString& key);
+    void afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed);
+    void takeBackUndone();
+    void restore(const QVector<Uid>& undone);
     ScoringDraft draft() const;
     services::InspectionForm form() const;
     QString keyOfChosen() const;
@@ -72,6 +75,12 @@ private:
     std::optional<rules::SheetEdition> m_edition;
     const rules::Sheet* m_sheet = nullptr; ///< null: the unit's trade has none
     Uid m_toReveal;
+    /// A sheet as it was filed in this sitting: if the filing is undone it becomes a draft again.
+    struct Filed {
+        QString key;
+        ScoringDraft draft;
+    };
+    QHash<Uid, Filed> m_filed;                ///< by inspection
     QMap<QString, QStringList> m_photographs; ///< waiting to be attached, by item
     ScoringDraft m_usual;                     ///< kind, day and inspectors as last typed, for units without a draft
     bool m_isLoading = false;                 ///< showing is not typing

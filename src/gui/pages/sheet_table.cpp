@@ -13,6 +13,8 @@ SheetTable::SheetTable(QWidget* parent) : QTableWidget(0, ColumnCount, parent)
     setAccessibleName(tr("评分项"));
     setHorizontalHeaderLabels(
         {tr("项"), tr("内容"), tr("满分"), tr("判定"), tr("得分"), tr("照片"), tr("台账建议"), tr("说明")});
+    for (const Column column : {Max, Earned, Photographs})
+        horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
@@ -163,16 +165,21 @@ void SheetTable::takeSuggestions()
     Q_EMIT changed();
 }
 
-void SheetTable::answerRestAsGood()
+QVector<rules::HeldOpen> SheetTable::answerRestAsGood()
 {
+    QVector<rules::HeldOpen> held = rules::heldOpen(m_sheet, m_suggestions.values());
+    held.removeIf([this](const rules::HeldOpen& one) { return answers().find(one.item); });
     for (int row = 0; row < itemCount(); ++row) {
         const rules::MethodType method = m_sheet.items[row].method.type;
         if (m_answers[row] || method == rules::MethodType::Ratio || method == rules::MethodType::Award)
+            continue;
+        if (std::any_of(held.begin(), held.end(), [&](const auto& one) { return one.item == idAt(row); }))
             continue;
         m_answers[row] = rules::goodAnswer(m_sheet.items[row]);
         showRow(row);
     }
     Q_EMIT changed();
+    return held;
 }
 
 void SheetTable::setAnswer(int row, const std::optional<rules::Answer>& answer)

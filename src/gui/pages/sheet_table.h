@@ -54,11 +54,11 @@ public:
 
     /// Takes over all suggestions for items still open.
     void takeSuggestions();
-    /// 其余均符合: all items still open become good, save what is counted or awarded. Only after every row
-    /// has been on screen.
+    /// 其余均符合: all items still open become good, save what is counted or awarded and what the records hold open
+    /// (rules::heldOpen), which comes back. Only after every row has been on screen.
     bool hasShownAll() const { return !m_shown.contains(false); }
     void showFirstUnseen();
-    void answerRestAsGood();
+    QVector<rules::HeldOpen> answerRestAsGood();
     /// Points and reasons as scored.
     void showScore(const rules::Score& score);
 
