@@ -128,6 +128,53 @@ QString sentenceOf(Reader& reader, const storage::JournalChange& change, const Q
     return fieldSentence(reader, kind, before, after);
 }
 
+/// What was done to a record below says which one.
+QString calledSentence(Reader& reader, const storage::JournalChange& change, const QString& sentence)
+{
+    const model::RecordKind& kind = *model::findKind(change.kind);
+    const model::Field& name = *kind.field(kind.nameField);
+    const QJsonObject before = objectOf(change.oldJson);
+    const QJsonObject after = objectOf(change.newJson);
+    const QString called = reader.shown(name, (before.isEmpty() ? after : before).value(name.key));
+    return before.isEmpty() || after.isEmpty() ? Text::tr("%1“%2”").arg(sentence, called)
+                                               : Text::tr("%1“%2”：%3").arg(kind.title, called, sentence);
+}
+
+/// As it reads in the timeline of the record `of`.
+QString sentenceAbout(Reader& reader, const storage::JournalChange& change, const QHash<Uid, model::DatedChange>& dated,
+                      QDate entered, const Uid& of)
+{
+    const QString sentence = sentenceOf(reader, change, dated, entered);
+    const bool isBelow = change.uid != of && !dated.contains(change.uid);
+    return isBelow ? calledSentence(reader, change, sentence) : sentence;
+}
+
+bool hasRecordsBelow(const model::RecordKind& kind)
+{
+    const auto& kinds = model::allKinds();
+    return std::any_of(kinds.begin(), kinds.end(), [&](const model::RecordKind* other) {
+        const model::Field* parent = other->field(other->parentField);
+        return parent && parent->refers == kind.key;
+    });
+}
+
+/// Uids of the records below one, of registers that end there.
+Result<QVector<Uid>> recordsBelow(storage::Snapshot& snapshot, const QString& ofKind, const Uid& uid)
+{
+    QVector<Uid> below;
+    for (const model::RecordKind* kind : model::allKinds()) {
+        const model::Field* parent = kind->field(kind->parentField);
+        if (!parent || parent->refers != ofKind || kind->isInternal || hasRecordsBelow(*kind))
+            continue;
+        const auto rows = snapshot.list(*kind, {.where = {{parent->key, uid.toString()}}});
+        if (!rows)
+            return fail(rows.error());
+        for (const model::Record& row : *rows)
+            below.append(row.uid);
+    }
+    return below;
+}
+
 } // namespace
 
 Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid)
@@ -144,7 +191,14 @@ Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid&
         dated.insert(change.uid, change);
         rows.append(change.uid);
     }
-    const auto lines = storage::Journal(*workspace.data().database).linesOf(rows);
+    const storage::Journal journal(*workspace.data().database);
+    const auto own = journal.linesOf({uid});
+    if (!own)
+        return fail(own.error());
+    const auto below = recordsBelow(*snapshot, own->isEmpty() ? QString() : own->first().change.kind, uid);
+    if (!below)
+        return fail(below.error());
+    const auto lines = journal.linesOf(rows + *below);
     if (!lines)
         return fail(lines.error());
     Reader reader(workspace, *snapshot);
@@ -154,7 +208,7 @@ Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid&
         QStringList parts;
         for (; line != lines->cend() && line->entry.seq == entry.seq; ++line)
             if (const model::RecordKind* kind = model::findKind(line->change.kind); kind && mayRead(workspace, *kind))
-                parts << sentenceOf(reader, line->change, dated, entry.when.date());
+                parts << sentenceAbout(reader, line->change, dated, entry.when.date(), uid);
         if (parts.isEmpty()) // of a register that is not the actor's to read
             continue;
         if (!entry.reason.isEmpty())

@@ -13,7 +13,8 @@ struct TimelineEntry {
     QString intent;
     QString sentence; ///< what changed, readable: “状态：在用 → 停用”, with the reason given
 };
-/// What was done to a record and to its dated changes. What the actor may not read is left out.
+/// What was done to a record, to its dated changes and to the records below it that have none below themselves (an
+/// instrument's verifications, a problem's steps). What the actor may not read is left out.
 Result<QVector<TimelineEntry>> timelineOf(const Workspace& workspace, const Uid& uid);
 
 /// A field's value from a day on.
