@@ -30,13 +30,14 @@ namespace {
 
 constexpr int owedMilliseconds = 400; // several changes in a row are counted once
 constexpr int backUpDelay = 3000;     // ms after opening: the first page comes first
+constexpr int settleDelay = 20'000;   // ms after the last write: who copies the file in a pause copies all of it
 
 } // namespace
 
 MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> clock, QWidget* parent)
     : QMainWindow(parent), m_clock(std::move(clock)), m_rail(new Rail), m_start(new StartPage(m_clock)),
       m_pages(new PageStack(m_state, m_start)), m_head(new PageHead(m_clock->today())), m_foot(new FootBar(dispatcher)),
-      m_signingIn(new SigningIn(this)), m_owedTimer(new QTimer(this))
+      m_signingIn(new SigningIn(this)), m_owedTimer(new QTimer(this)), m_settleTimer(new QTimer(this))
 {
     m_state.dispatcher = &dispatcher;
     m_state.today = m_clock->today();
@@ -55,6 +56,8 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     setCentralWidget(centre);
     m_owedTimer->setSingleShot(true);
     m_owedTimer->setInterval(owedMilliseconds);
+    m_settleTimer->setSingleShot(true);
+    m_settleTimer->setInterval(settleDelay);
     buildActions();
     setIsOpen(false);
     connect(m_start, &StartPage::campaignChosen, this, qOverload<const Opening&>(&MainWindow::openCampaign));
@@ -66,6 +69,8 @@ MainWindow::MainWindow(Dispatcher& dispatcher, std::shared_ptr<const Clock> cloc
     connect(m_head, &PageHead::dayChanged, this, &MainWindow::setDay);
     connect(m_owedTimer, &QTimer::timeout, this, &MainWindow::countOwed);
     connect(&dispatcher, &Dispatcher::recordsChanged, this, &MainWindow::refreshAll);
+    connect(&dispatcher, &Dispatcher::wrote, m_settleTimer, qOverload<>(&QTimer::start));
+    connect(m_settleTimer, &QTimer::timeout, this, [this] { settleFile(*m_state.dispatcher, this); });
 }
 
 QAction* MainWindow::add(const QString& text, const QKeySequence& keys, std::function<void()> run)

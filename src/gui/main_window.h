@@ -73,6 +73,7 @@ private:
     HelpDock* m_help = nullptr;
     SigningIn* m_signingIn;
     QTimer* m_owedTimer = nullptr;
+    QTimer* m_settleTimer = nullptr;
     QAction* m_print = nullptr;
     QAction* m_back = nullptr;
     QList<QAction*> m_actions;

@@ -2,6 +2,7 @@
 #include "gui/upkeep.h"
 
 #include "base/dates.h"
+#include "base/log.h"
 #include "gui/dispatcher.h"
 #include "gui/prompts.h"
 #include "services/diagnosis.h"
@@ -54,6 +55,18 @@ void keepSafe(Dispatcher& dispatcher, QWidget* window)
         [window](const Result<bool>& isSafe) {
             if (!isSafe && isSafe.error().kind != ErrorKind::Cancelled)
                 Prompts::current().show(window, isSafe.error());
+        });
+}
+
+void settleFile(Dispatcher& dispatcher, QObject* window)
+{
+    if (!dispatcher.isOpen())
+        return;
+    dispatcher.write<bool>(
+        window, [](services::Workspace& workspace) { return services::settleFile(workspace).map([] { return true; }); },
+        [](const Result<bool>& settled) {
+            if (!settled) // somebody reads: the next pause will do
+                log::failure(QStringLiteral("settling the file"), settled.error());
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 
+class QObject;
 class QWidget;
 
 namespace chengheng::gui {
@@ -12,6 +13,9 @@ class Dispatcher;
 /// The day's backup and the week's check, as a job beside the work; only a failure is said: a full disk, a damaged
 /// file.
 void keepSafe(Dispatcher& dispatcher, QWidget* window);
+
+/// Makes the file whole by itself in a pause of the work; what fails is tried again after the next one.
+void settleFile(Dispatcher& dispatcher, QObject* window);
 
 /// Asks where to, and writes what a maintainer asks for. Works without a campaign too, for it may be the campaign
 /// that does not open.

@@ -98,6 +98,11 @@ Result<void> keepSafe(const Workspace& workspace)
     return {};
 }
 
+Result<void> settleFile(Workspace& workspace)
+{
+    return workspace.isReadOnly() ? Result<void>() : storage::foldLog(*workspace.data().database);
+}
+
 Result<void> backupTo(Workspace& workspace, const QString& out)
 {
     return storage::backup(*workspace.data().database, out);

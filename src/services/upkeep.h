@@ -42,4 +42,7 @@ Result<bool> checkWeekly(const Workspace& workspace);
 /// Both, as the program does them after opening.
 Result<void> keepSafe(const Workspace& workspace);
 
+/// Between the work: the campaign's file is made whole by itself, for who copies it while it is open.
+Result<void> settleFile(Workspace& workspace);
+
 } // namespace chengheng::services

@@ -111,6 +111,13 @@ Result<void> quickCheck(Database& database)
     return static_cast<SqliteConnection&>(database.connection()).quickCheck();
 }
 
+Result<void> foldLog(Database& database)
+{
+    if (database.isServer())
+        return {};
+    return static_cast<SqliteConnection&>(database.connection()).checkpoint();
+}
+
 Result<QString> rotatingBackup(Database& database, const QString& folder, int keep, const QDateTime& now)
 {
     if (!QDir().mkpath(folder))

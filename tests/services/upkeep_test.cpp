@@ -88,3 +88,18 @@ TEST_CASE("The weekly look finds a damaged page in a file that is open, and look
     CHECK(need(services::checkWeekly(*reader)));
     CHECK_FALSE(need(services::checkWeekly(*reader)));
 }
+
+TEST_CASE("Between the work the file is made whole: a copy of it alone opens with everything", "[services][file]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QFileInfo log(campaign.path() + QStringLiteral("-wal"));
+    REQUIRE(log.size() > 0);
+    need(services::settleFile(*campaign.workspace));
+    CHECK(QFileInfo(log.filePath()).size() == 0);
+    const QString copied = campaign.path() + QStringLiteral(".copy.chc");
+    REQUIRE(QFile::copy(campaign.path(), copied));
+    const auto copy = need(services::Workspace::open(services::Place::ofFile(copied), {}, campaign.clock,
+                                                     services::Workspace::Mode::ReadOnly));
+    CHECK(need(services::listRecords(*copy, model::kindOf<model::Unit>())).size() == 40);
+}
