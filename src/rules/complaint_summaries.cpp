@@ -26,7 +26,7 @@ QString stateOf(const Clock& clock, QDate day)
         return Text::tr("鉴定、检测中，期限暂停");
     if (clock.isLate(day))
         return Text::tr("已逾期 %1 天").arg(clock.due.daysTo(day));
-    const QString left = Text::tr("还有 %1 天").arg(day.daysTo(clock.due));
+    const QString left = clock.due == day ? Text::tr("今天到期") : Text::tr("还有 %1 天").arg(day.daysTo(clock.due));
     return clock.isPastTarget(day) ? Text::tr("%1，已过自定期限").arg(left) : left;
 }
 
@@ -66,7 +66,7 @@ Summary complaintSummary(const SummaryInput& input)
     std::stable_sort(rows.begin(), rows.end(), comesBefore);
     Summary summary;
     summary.columns = {Text::tr("登记号"), Text::tr("类别"),     Text::tr("事由"),     Text::tr("时限"),
-                       Text::tr("依据"),   Text::tr("自定期限"), Text::tr("法定截止"), Text::tr("状态")};
+                       Text::tr("依据"),   Text::tr("自定期限"), Text::tr("最迟日期"), Text::tr("状态")};
     for (const auto& row : std::as_const(rows))
         summary.rows.append(row.second);
     summary.sentence = Text::tr("%1 项时限已逾期，另有 %2 项已过自定期限。").arg(summary.pressing()).arg(pastTarget);
