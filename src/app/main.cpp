@@ -4,6 +4,7 @@
 #include "gui/main_window.h"
 #include "gui/theme.h"
 #include "services/demo.h"
+#include "services/unsigned_name.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -102,7 +103,7 @@ int main(int argc, char** argv)
     parser.addPositionalArgument(QObject::tr("文件.chc"), QObject::tr("打开这个创建活动"), QObject::tr("[文件.chc]"));
     parser.addHelpOption();
     parser.process(application);
-    const auto actor = who.read(parser, parser.isSet(pictures) ? QObject::tr("演示人员") : QObject::tr("未署名"));
+    const auto actor = who.read(parser, parser.isSet(pictures) ? QObject::tr("演示人员") : services::unsignedName());
     if (!actor) {
         QTextStream(stderr) << actor.error().message << Qt::endl;
         return 1;

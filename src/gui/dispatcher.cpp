@@ -157,8 +157,10 @@ void Dispatcher::open(Opener opener, QObject* context, std::function<void(Result
         closeWorkspaces();
         const Result<void> taken = take(opener());
         const bool isServer = taken && m_writing->workspace->place().isServer();
-        answer(this, [this, taken, isServer] {
+        const services::Actor actor = taken ? m_writing->workspace->actor() : services::Actor();
+        answer(this, [this, taken, isServer, actor] {
             m_isOpen = taken.has_value();
+            m_actor = actor;
             m_others->begin(isServer);
         });
         answer(guard, [then, taken] { then(taken); });

@@ -44,6 +44,8 @@ public:
     bool isOpen() const { return m_isOpen; }
     /// A job runs or waits.
     bool isWorking() const { return !m_jobs.isEmpty(); }
+    /// Who works in the campaign that is open.
+    const services::Actor& actor() const { return m_actor; }
     /// Everything asked for has been answered.
     bool isSettled() const { return m_pending == 0; }
 
@@ -177,6 +179,7 @@ private:
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs;                ///< cancel marks of the jobs that have not ended
     std::atomic_int m_pending = 0;                                    ///< works whose answers have not been given
     bool m_isOpen = false;
+    services::Actor m_actor;
     OthersWatch* m_others;
 };
 

@@ -16,6 +16,7 @@ FormDialog::FormDialog(const QString& title, const QVector<model::Field>& fields
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->area->setWidget(m_form);
     m_ui->fault->hide();
+    m_ui->caution->hide();
     resize(520, qMin(620, m_form->sizeHint().height() + 110));
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -23,6 +24,21 @@ FormDialog::FormDialog(const QString& title, const QVector<model::Field>& fields
 }
 
 FormDialog::~FormDialog() = default;
+
+void FormDialog::setCaution(const QString& sentence)
+{
+    m_ui->caution->setText(sentence);
+    m_ui->caution->setVisible(!sentence.isEmpty());
+}
+
+void FormDialog::reject()
+{
+    if (m_form->isChanged())
+        Prompts::current().confirm(this, tr("填写的内容还没有保存，关闭后就没有了。"), tr("不保存，关闭"),
+                                   [this] { QDialog::reject(); });
+    else
+        QDialog::reject();
+}
 
 void FormDialog::submit()
 {

@@ -28,6 +28,10 @@ public:
     void submitTo(Dispatcher& dispatcher,
                   std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
                   std::function<void(const services::Written&)> then = {});
+    /// Something to know before it is filled in, above the form; empty: nothing.
+    void setCaution(const QString& sentence);
+    /// Esc and 取消: what was typed is given up only where the user says so.
+    void reject() override;
     /// The work failed: shows why and lets the user mend it.
     void showFault(const Error& error);
 

@@ -15,16 +15,22 @@ Result<rules::Plan> planOf(const services::RuleTexts& texts)
     return rules::parsePlan(texts.plan, texts.planName);
 }
 
-QString summaryOf(const rules::Plan& plan)
+QString summaryOf(const rules::Plan& plan, QDate today)
 {
     qint64 quota = 0;
     for (const rules::Quota& each : plan.quotas)
         quota += each.planned;
-    return NewCampaignDialog::tr("%1（%2），%3 至 %4，%5 个阶段，名额 %6 家，%7 个席位。")
-        .arg(plan.applicant, plan.noticeNumber, plan.from.toString(Qt::ISODate), plan.to.toString(Qt::ISODate))
-        .arg(plan.phases.size())
-        .arg(quota)
-        .arg(plan.seats.size());
+    QString summary =
+        NewCampaignDialog::tr("%1（%2），%3 至 %4，%5 个阶段，名额 %6 家，%7 个席位。")
+            .arg(plan.applicant, plan.noticeNumber, plan.from.toString(Qt::ISODate), plan.to.toString(Qt::ISODate))
+            .arg(plan.phases.size())
+            .arg(quota)
+            .arg(plan.seats.size());
+    if (plan.to < today)
+        summary +=
+            NewCampaignDialog::tr("\n▲ 这份方案的日期全部已经过去，按今天看各个节点都已逾期。补录往年的活动可以照用；"
+                                  "要办新一轮，请选“自备方案文件”，写上新的日期。");
+    return summary;
 }
 
 } // namespace
@@ -43,7 +49,8 @@ QStringList builtInStations()
     return stations;
 }
 
-NewCampaignDialog::NewCampaignDialog(QWidget* parent) : QDialog(parent), m_ui(std::make_unique<Ui::NewCampaignDialog>())
+NewCampaignDialog::NewCampaignDialog(QDate today, QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::NewCampaignDialog>()), m_today(today)
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -71,7 +78,7 @@ bool NewCampaignDialog::offer(const Result<services::RuleTexts>& texts, int plac
     m_ui->plan->insertItem(place, plan->title);
     m_ui->plan->setItemData(place, plan->title, Qt::ToolTipRole);
     m_texts.insert(place, *texts);
-    m_summaries.insert(place, summaryOf(*plan));
+    m_summaries.insert(place, summaryOf(*plan, m_today));
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "services/workspace.h"
 
+#include <QDate>
 #include <QDialog>
 
 #include <memory>
@@ -22,7 +23,7 @@ class NewCampaignDialog : public QDialog
     Q_OBJECT
 
 public:
-    explicit NewCampaignDialog(QWidget* parent);
+    NewCampaignDialog(QDate today, QWidget* parent);
     ~NewCampaignDialog() override;
 
 Q_SIGNALS:
@@ -39,6 +40,7 @@ private:
     void askPlace();
 
     std::unique_ptr<Ui::NewCampaignDialog> m_ui;
+    QDate m_today;
     QString m_predecessorPath;
     QString m_sheetsPath;                 ///< empty: the sheets that come with the program
     QVector<services::RuleTexts> m_texts; ///< by the combo's rows

@@ -3,6 +3,7 @@
 
 #include "gui/asking.h"
 #include "gui/spot.h"
+#include "services/registers.h"
 
 #include <QAction>
 #include <QDate>
@@ -71,6 +72,8 @@ protected:
     Dispatcher& dispatcher() const { return *m_state.dispatcher; }
     QDate day() const { return m_state.day; }
     QDate today() const { return m_state.today; }
+    /// Who fills in a form, on the day that is shown: what lies ahead has not happened.
+    services::FillingIn fillingIn() const { return {dispatcher().actor().name, qMin(day(), today())}; }
 
     /// Reads and shows; an error shows as a sentence.
     template <class T>

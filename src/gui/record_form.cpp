@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 namespace chengheng::gui {
@@ -55,6 +56,16 @@ QFormLayout* newFormLayout()
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout->setHorizontalSpacing(spacing);
     return layout;
+}
+
+/// A choice that stays legible where it stands already.
+void refuseWord(QComboBox* box, const QString& word, const QString& reason)
+{
+    const int place = box->findData(word);
+    if (auto* items = qobject_cast<QStandardItemModel*>(box->model()); items && place >= 0) {
+        items->item(place)->setEnabled(false);
+        items->item(place)->setToolTip(reason);
+    }
 }
 
 void showInBox(QComboBox* box, const model::Value& value)
@@ -112,6 +123,7 @@ void RecordForm::addEditor(const model::Field& field, QFormLayout* layout)
     editor.widget->installEventFilter(this);
     placeWidget(editor, layout);
     editor.rows = layout;
+    editor.shownText = editor.text();
     m_editors.append(editor);
 }
 
@@ -224,30 +236,63 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
         showAsked();
         return;
     }
+    m_names.insert(refersKind, names);
+    for (Editor& editor : m_editors)
+        if (!editor.field.refers.isEmpty()
+            && (editor.field.refers == refersKind || unitsOf(editor.field.refers) == refersKind))
+            offerReferences(editor);
+}
+
+/// Of records that belong to units those of the chosen one; what is chosen stays.
+void RecordForm::offerReferences(Editor& editor)
+{
+    const auto names = m_names.constFind(editor.field.refers);
+    if (names == m_names.cend())
+        return;
+    const QHash<Uid, QString> units = m_names.value(unitsOf(editor.field.refers));
+    const QString wanted = unit().toString();
+    auto* box = static_cast<QComboBox*>(editor.widget);
+    const QString chosen = editor.text().isEmpty() ? editor.shownText : editor.text();
     QVector<QPair<QString, QString>> sorted;
-    for (auto it = names.begin(); it != names.end(); ++it)
-        sorted.append({it.value(), it.key().toString()});
+    for (auto it = names->begin(); it != names->end(); ++it)
+        if (wanted.isEmpty() || units.value(it.key(), wanted) == wanted || it.key().toString() == chosen)
+            sorted.append({it.value(), it.key().toString()});
     std::sort(sorted.begin(), sorted.end(),
               [](const auto& a, const auto& b) { return compareNames(a.first, b.first) < 0; });
-    for (Editor& editor : m_editors) {
-        if (editor.field.refers != refersKind)
-            continue;
-        auto* box = static_cast<QComboBox*>(editor.widget);
-        const QSignalBlocker blocker(box);
-        const QString chosen = editor.text();
-        box->clear();
-        box->addItem(QString(), QString());
-        for (const auto& [name, uid] : sorted)
-            box->addItem(name, uid);
-        showInBox(box, chosen.isEmpty() && !editor.shownText.isEmpty() ? editor.shownText : chosen);
-    }
+    const QSignalBlocker blocker(box);
+    box->clear();
+    box->addItem(QString(), QString());
+    for (const auto& [name, uid] : sorted)
+        box->addItem(name, uid);
+    showInBox(box, chosen);
+}
+
+void RecordForm::setRole(model::Role role)
+{
+    for (Editor& editor : m_editors)
+        for (const model::Reservation& reservation : editor.field.reserved) {
+            if (model::speaksFor(role, reservation.authority))
+                continue;
+            const QString reason = tr("只能由%1登记").arg(model::labelOf(reservation.authority));
+            if (reservation.word.isEmpty()) {
+                editor.isReserved = true;
+                editor.widget->setEnabled(false);
+                editor.widget->setToolTip(reason);
+            } else {
+                refuseWord(static_cast<QComboBox*>(editor.widget), reservation.word, reason);
+            }
+        }
 }
 
 /// What is filled in stays in sight, that it can be taken out.
 void RecordForm::showAsked()
 {
-    if (unit() != m_offeredFor)
+    if (unit() != m_offeredFor) {
         offerPicks();
+        for (Editor& editor : m_editors)
+            if (m_names.contains(unitsOf(editor.field.refers)))
+                offerReferences(editor);
+    }
     const QString trade = m_trades.value(unit());
     for (const Editor& editor : std::as_const(m_editors))
         if (!editor.field.trades.isEmpty() && editor.rows->indexOf(editor.widget) >= 0)
@@ -352,7 +397,7 @@ bool RecordForm::isChanged() const
 void RecordForm::setReadOnly(bool isReadOnly)
 {
     for (Editor& editor : m_editors)
-        editor.widget->setEnabled(!isReadOnly);
+        editor.widget->setEnabled(!isReadOnly && !editor.isReserved);
 }
 
 const RecordForm::Editor* RecordForm::editorOf(const QString& key) const

@@ -24,8 +24,9 @@ public:
     /// a widget there is added below.
     RecordForm(const QVector<model::Field>& fields, QWidget* designed, QWidget* parent);
 
-    /// What a Reference may be: names by uid, for the fields that refer to a kind. Under tradesOfUnits: by which
-    /// questions are hidden that the chosen unit is not asked.
+    /// What a Reference may be: names by uid, for the fields that refer to a kind. Under unitsOf(kind): to whose
+    /// records the choice is narrowed once a unit is chosen. Under tradesOfUnits: by which questions are hidden that
+    /// the chosen unit is not asked.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
     /// What values of a text field are called: they show and are typed so.
     void setWords(const FieldWords& words);
@@ -33,6 +34,8 @@ public:
     void setPicks(const FieldPicks& picks);
     /// The unit of a record whose form does not ask for it.
     void setUnit(const Uid& unit);
+    /// What is not for this role to say cannot be filled in, and tells for whom it is.
+    void setRole(model::Role role);
     void setValues(const services::FieldValues& values);
     /// All fields as typed. Invalid, with the sentence shown under its field, where one cannot be read or
     /// breaks the field's own rule.
@@ -61,6 +64,7 @@ private:
         std::function<void(const model::Value&)> show;
         QString shownText;           ///< as it was set
         QFormLayout* rows = nullptr; ///< it stands in
+        bool isReserved = false;     ///< to another role
     };
 
     void addEditors(const QVector<model::Field>& fields, QFormLayout* layout);
@@ -76,10 +80,12 @@ private:
     Uid unit() const;
     void showAsked();
     void offerPicks();
+    void offerReferences(Editor& editor);
 
     QWidget* m_designed = nullptr;
     FieldWords m_words;
     QVector<Editor> m_editors;
+    ReferenceNames m_names;
     QHash<Uid, QString> m_trades; ///< of units, by key
     FieldPicks m_picks;
     Uid m_unit;       ///< as it was told

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/record_list.h"
 
+#include "gui/empty_note.h"
 #include "gui/empty_register.h"
 #include "gui/filter_chips.h"
 #include "gui/name_order.h"
@@ -68,6 +69,7 @@ void RecordList::showTable()
     m_ui->rows->setSortingEnabled(true);
     m_ui->rows->sortByColumn(-1, Qt::AscendingOrder);
     m_ui->rows->setAccessibleName(m_kind.title);
+    new EmptyNote(m_ui->rows, tr("没有符合条件的记录。可以换个搜索词，或去掉上面的筛选。"));
     for (int column = 0; column < m_model->columnCount(); ++column)
         if (!m_model->field(column).isListed)
             m_ui->rows->hideAtFirst(column);
@@ -87,8 +89,18 @@ void RecordList::buildBulkBar()
     m_bulkText = new QLabel;
     m_ui->bulkBar->addWidget(m_bulkText);
     for (const services::Action& action : services::actionsOf(m_kind))
-        m_ui->bulkBar->addAction(action.title, this, [this, action] { Q_EMIT bulkActionAsked(action); });
+        m_bulk.append(
+            {action, m_ui->bulkBar->addAction(action.title, this, [this, action] { Q_EMIT bulkActionAsked(action); })});
     m_ui->bulkBar->hide();
+}
+
+void RecordList::setActor(const services::Actor& actor)
+{
+    for (const auto& [action, shown] : std::as_const(m_bulk)) {
+        const auto may = services::checkMayDo(actor, action);
+        shown->setEnabled(may.has_value());
+        shown->setToolTip(may ? action.title : may.error().message);
+    }
 }
 
 void RecordList::addButton(const QString& text, std::function<void()> clicked)

@@ -44,6 +44,8 @@ public:
     void showOnly(const Counted& only);
     QVector<QPair<QString, model::Value>> conditions() const;
     void clearChips();
+    /// Whose role some of the actions are not for: those say so.
+    void setActor(const services::Actor& actor);
     bool isNarrowed() const; ///< by search, chips or a figure
 
     /// The current row; null where none is.
@@ -94,6 +96,7 @@ private:
     EmptyRegister* m_empty;
     Counted m_only;
     QLabel* m_bulkText = nullptr;
+    QVector<QPair<services::Action, QAction*>> m_bulk;
     QWidget* m_lastButton = nullptr; ///< beside the search
     QWidget* m_other = nullptr;
     bool m_isOther = false;

@@ -9,6 +9,7 @@
 #include "gui/revising.h"
 #include "ui_RecordPanel.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ RecordPanel::RecordPanel(Dispatcher& dispatcher, const model::RecordKind& kind, 
 {
     m_ui->setupUi(this);
     m_ui->area->setWidget(m_form);
+    m_form->setRole(dispatcher.actor().role);
     for (QWidget* shown : {static_cast<QWidget*>(m_form), m_ui->area->viewport()})
         shown->setAutoFillBackground(false); // the tab's white shines through
     buildActions();
@@ -50,13 +52,22 @@ QVector<const model::RecordKind*> RecordPanel::childKinds() const
     return RecordsBelow::kindsBelow(m_kind);
 }
 
-/// A bar, because it moves what does not fit beside each other into a menu of its own.
 void RecordPanel::buildActions()
 {
-    for (const services::Action& action : services::actionsOf(m_kind))
-        if (!action.isPlain) // those stand beside the records they add
-            m_ui->actions->addAction(action.title, this, [this, action] { Q_EMIT actionAsked(action); });
-    m_ui->actions->setVisible(!m_ui->actions->actions().isEmpty());
+    QVector<QAction*> allowed;
+    QVector<QAction*> refused;
+    for (const services::Action& action : services::actionsOf(m_kind)) {
+        if (action.isPlain) // those stand beside the records they add
+            continue;
+        const auto may = services::checkMayDo(m_dispatcher.actor(), action);
+        auto* shown = new QAction(action.title, this);
+        shown->setToolTip(may ? action.title : may.error().message);
+        connect(shown, &QAction::triggered, this, [this, action] { Q_EMIT actionAsked(action); });
+        m_offers.append({action.key, shown, may.has_value()});
+        (may ? allowed : refused).append(shown);
+    }
+    m_ui->actions->setActions(allowed + refused, false);
+    m_ui->actions->setVisible(!m_offers.isEmpty());
 }
 
 /// The papers that are about such a record.
@@ -198,9 +209,20 @@ void RecordPanel::showNothing()
 
 void RecordPanel::offerActions(bool isOffered)
 {
-    for (QAction* action : m_ui->actions->actions())
-        action->setEnabled(isOffered);
+    for (const Offer& offer : std::as_const(m_offers))
+        offer.shown->setEnabled(isOffered && offer.isAllowed);
     m_ui->makePaper->setEnabled(isOffered);
+}
+
+void RecordPanel::offerSteps(const QStringList& actionKeys)
+{
+    QVector<QAction*> allowed;
+    QVector<QAction*> refused;
+    for (const QString& key : actionKeys)
+        for (const Offer& offer : std::as_const(m_offers))
+            if (offer.key == key)
+                (offer.isAllowed ? allowed : refused).append(offer.shown);
+    m_ui->actions->setActions(allowed + refused, !allowed.isEmpty());
 }
 
 bool RecordPanel::hasUnsavedChanges() const

@@ -11,6 +11,8 @@
 
 #include <memory>
 
+class QAction;
+
 namespace chengheng::gui {
 
 namespace Ui {
@@ -43,6 +45,9 @@ public:
     void setPicks(const FieldPicks& picks);
     /// Shows a record and what lies below it on a day; what is being typed stays.
     void show(const model::Record& record, QDate day);
+    /// Offers some actions only, what comes next first; until it is told, all are offered. What the actor's role may
+    /// not do comes last.
+    void offerSteps(const QStringList& actionKeys);
     void showNothing();
     const std::optional<model::Record>& record() const { return m_record; }
 
@@ -78,6 +83,12 @@ private:
     void addLater(const QString& title, Panel*& panel, std::function<Panel*()> make, std::function<void()> show);
     void lookAtTab();
     void nameReferences();
+    /// An action's button; one that the actor's role may not take says why.
+    struct Offer {
+        QString key;
+        QAction* shown = nullptr;
+        bool isAllowed = true;
+    };
     void offerActions(bool isOffered);
     QString titleOf(const model::Record& record) const;
     void settle(const services::Written& written,
@@ -96,6 +107,7 @@ private:
     FieldWords m_words;
     QHash<Uid, QString> m_owners; ///< names of the records that these belong to
     std::optional<model::Record> m_record;
+    QVector<Offer> m_offers;
     bool m_isSaving = false;
     std::function<void(bool)> m_nextSave; ///< asked for while one is under way
 };

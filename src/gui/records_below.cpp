@@ -266,6 +266,7 @@ void RecordsBelow::correctChosen()
     services::FieldValues values;
     for (qsizetype i = 0; i < record.values.size(); ++i)
         values.insert(book.kind->fields[i].key, record.values[i]);
+    dialog->form().setRole(m_dispatcher.actor().role);
     dialog->form().setValues(values);
     connect(dialog, &FormDialog::submitted, this, [this, dialog, record](const services::FieldValues& typed) {
         const services::FieldValues changed = changedValues(record, typed);

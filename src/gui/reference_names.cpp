@@ -6,6 +6,32 @@
 
 namespace chengheng::gui {
 
+namespace {
+
+void insert(ReferenceNames& names, const QString& kind, const QHash<Uid, services::Offered>& offered)
+{
+    QHash<Uid, QString>& called = names[kind];
+    QHash<Uid, QString> units;
+    for (auto it = offered.begin(); it != offered.end(); ++it) {
+        called.insert(it.key(), it->name);
+        if (!it->unit.isNull())
+            units.insert(it.key(), it->unit.toString());
+    }
+    if (!units.isEmpty())
+        names.insert(unitsOf(kind), units);
+}
+
+} // namespace
+
+QHash<Uid, QString> allNames(const ReferenceNames& names)
+{
+    QHash<Uid, QString> all;
+    for (auto it = names.begin(); it != names.end(); ++it)
+        if (model::findKind(it.key()))
+            all.insert(it.value());
+    return all;
+}
+
 Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
                                          const QVector<const model::RecordKind*>& kinds, const QString& without)
 {
@@ -14,10 +40,10 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
         for (const model::Field& field : kind->fields) {
             if (field.type != model::FieldType::Reference || field.refers == without || names.contains(field.refers))
                 continue;
-            const auto read = services::namesOf(workspace, *model::findKind(field.refers));
-            if (!read)
-                return fail(read.error());
-            names.insert(field.refers, *read);
+            const auto offered = services::offeredOf(workspace, *model::findKind(field.refers));
+            if (!offered)
+                return fail(offered.error());
+            insert(names, field.refers, *offered);
         }
     const bool isAskedByTrade = std::any_of(kinds.begin(), kinds.end(), [](const model::RecordKind* kind) {
         return std::any_of(kind->fields.begin(), kind->fields.end(),
@@ -31,15 +57,6 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
     for (const model::Record& unit : *units)
         names[tradesOfUnits].insert(unit.uid, model::textOf(unit.value(QStringLiteral("trade"))));
     return names;
-}
-
-QHash<Uid, QString> allNames(const ReferenceNames& names)
-{
-    QHash<Uid, QString> all;
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        if (it.key() != tradesOfUnits)
-            all.insert(it.value());
-    return all;
 }
 
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,

@@ -12,9 +12,18 @@ namespace chengheng::gui {
 /// What References may be: names by uid, by the key of the kind they point to.
 using ReferenceNames = QHash<QString, QHash<Uid, QString>>;
 
+/// Beside the names of kinds: the unit of each record of a kind that belongs to units.
+inline QString unitsOf(const QString& kind)
+{
+    return kind + QStringLiteral(".unit");
+}
+
 /// Beside the names of kinds: the trade of each unit by key, where some questions are asked of some trades only
 /// (Field::trades).
 inline const QString tradesOfUnits = QStringLiteral("unit.trade");
+
+/// Those of all kinds together.
+QHash<Uid, QString> allNames(const ReferenceNames& names);
 
 /// What values of a text field are called (a milestone's key by its title): by field's key, then by value.
 using FieldWords = QHash<QString, QHash<QString, QString>>;
@@ -25,9 +34,6 @@ using FieldPicks = QHash<QString, QVector<services::Pick>>;
 /// Those that fields of these kinds are picked from.
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
                                  QDate day);
-
-/// Those of all kinds together.
-QHash<Uid, QString> allNames(const ReferenceNames& names);
 
 /// Of all that records of these kinds may refer to, save records of the kind `without`.
 Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,

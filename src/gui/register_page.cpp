@@ -40,6 +40,7 @@ RegisterPage::RegisterPage(AppState& state, const model::RecordKind& kind, QWidg
     m_ui->halves->setSizes({listWidth, recordWidth});
     m_add->setShortcut(QKeySequence::New);
     addAction(m_add);
+    m_list->setActor(dispatcher().actor());
     m_list->addFirstStep(m_add->text(), [this] { addNew(); });
     offerTables();
     connect(m_add, &QAction::triggered, this, &RegisterPage::addNew);
@@ -242,13 +243,14 @@ FormDialog* RegisterPage::newForm(const QString& title, const QVector<model::Fie
         dialog->form().setChoices(it.key(), it.value());
     dialog->form().setWords(m_words);
     dialog->form().setPicks(m_picks);
+    dialog->form().setRole(dispatcher().actor().role);
     return dialog;
 }
 
 void RegisterPage::addNew()
 {
     FormDialog* dialog = newForm(m_add->text(), m_kind.fields);
-    dialog->form().setValues(services::presumedValues(m_kind));
+    dialog->form().setValues(services::presumedValues(m_kind, fillingIn()));
     dialog->submitTo(
         dispatcher(),
         [&kind = m_kind](services::Workspace& workspace, const services::FieldValues& values) {
@@ -264,19 +266,29 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
     const QString whom =
         uids.size() == 1 && m_panel->record() ? m_panel->record()->name() : tr("%1 条").arg(uids.size());
     FormDialog* dialog = newForm(tr("%1：%2").arg(action.title, whom), inputs);
-    services::FieldValues start;
-    if (m_panel->record())
-        dialog->form().setUnit(Uid(model::textOf(m_panel->record()->value(QStringLiteral("unit")))));
-    if (uids.size() == 1 && m_panel->record() && m_panel->record()->uid == uids.first())
-        start = services::presetsOf(action, *m_panel->record());
-    for (const model::Field& field : inputs)
-        if (field.type == model::FieldType::Date && field.isRequired && !start.contains(field.key))
-            start.insert(field.key, today());
-    dialog->form().setValues(start);
+    const model::Record* from = m_panel->record() ? &*m_panel->record() : nullptr;
+    if (from)
+        dialog->form().setUnit(Uid(model::textOf(from->value(QStringLiteral("unit")))));
+    if (uids.size() != 1 || (from && from->uid != uids.first()))
+        from = nullptr;
+    dialog->form().setValues(services::presetsOf(action, fillingIn(), from));
+    if (uids.size() == 1)
+        sayCaution(action, uids.first(), dialog);
     dialog->submitTo(dispatcher(), [action, uids](services::Workspace& workspace, const services::FieldValues& values) {
         return services::doAction(workspace, action, uids, values);
     });
     dialog->open();
+}
+
+/// What speaks against it stands above the form before anything is filled in.
+void RegisterPage::sayCaution(const services::Action& action, const Uid& uid, FormDialog* dialog)
+{
+    askFor<QString>(
+        dispatcher(), dialog,
+        [action, uid, on = fillingIn().on](const services::Workspace& workspace) {
+            return services::cautionAgainst(workspace, action, uid, on);
+        },
+        [dialog](const QString& caution) { dialog->setCaution(caution); });
 }
 
 void RegisterPage::exportShown()
@@ -361,6 +373,7 @@ void RegisterPage::correctWithSlip()
     for (auto it = m_names.begin(); it != m_names.end(); ++it)
         dialog->form().setChoices(it.key(), it.value());
     dialog->form().setPicks(m_picks);
+    dialog->form().setRole(dispatcher().actor().role);
     dialog->form().setValues(shown);
     auto slip = std::make_shared<model::CorrectionSlip>();
     dialog->submitTo(

@@ -88,6 +88,7 @@ private:
     /// Goes back to the record with unsaved changes and asks what to do with them before the next one.
     void askBeforeLeaving(const Uid& next);
     FormDialog* newForm(const QString& title, const QVector<model::Field>& fields);
+    void sayCaution(const services::Action& action, const Uid& uid, FormDialog* dialog);
     void exportShown();
     void printShown();
     void printPhotographs();                        ///< of the chosen record

@@ -8,6 +8,7 @@
 #include "gui/theme.h"
 #include "services/carry_over.h"
 #include "services/demo.h"
+#include "services/unsigned_name.h"
 #include "ui_StartPage.h"
 
 #include <QFileInfo>
@@ -119,7 +120,7 @@ void StartPage::openRecent(const QListWidgetItem& item)
 services::Actor StartPage::actor() const
 {
     services::Actor actor;
-    actor.name = m_ui->name->text().trimmed().isEmpty() ? tr("未署名") : m_ui->name->text().trimmed();
+    actor.name = m_ui->name->text().trimmed().isEmpty() ? services::unsignedName() : m_ui->name->text().trimmed();
     actor.role = services::Role(m_ui->role->currentData().toInt());
     if (actor.role == services::Role::Officer)
         actor.stationName = m_ui->station->currentText().trimmed();
@@ -161,7 +162,7 @@ void StartPage::openServer()
 
 void StartPage::makeNew()
 {
-    auto* dialog = new NewCampaignDialog(this);
+    auto* dialog = new NewCampaignDialog(m_clock->today(), this);
     connect(dialog, &NewCampaignDialog::chosen, this,
             [this](const services::RuleTexts& texts, const QString& path, const QString& predecessor) {
                 const auto place = services::Place::ofFile(path);

@@ -50,7 +50,7 @@ const RecordKind& kindOf<ApplicationStep>()
                     .onlyBy(Authority::Section, ApplicationStepKind::CoSigned),
                 dateField("on", Text::tr("日期"), &ApplicationStep::on).required(),
                 referenceField("organisation", Text::tr("办理部门"), &ApplicationStep::organisation, "organisation"),
-                textField("persons", Text::tr("经办人"), &ApplicationStep::persons).limit(40),
+                textField("persons", Text::tr("经办人"), &ApplicationStep::persons).limit(40).beginsSigned(),
                 textField("opinion", Text::tr("意见"), &ApplicationStep::opinion),
             },
         .nameField = QStringLiteral("persons"),

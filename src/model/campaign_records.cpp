@@ -111,7 +111,7 @@ const RecordKind& kindOf<SeatHolder>()
             {
                 referenceField("seat", Text::tr("席位"), &SeatHolder::seat, "seat").required(),
                 textField("person", Text::tr("姓名"), &SeatHolder::person).required().limit(40).searched(),
-                dateField("from", Text::tr("任职日期"), &SeatHolder::from).ahead(),
+                dateField("from", Text::tr("任职日期"), &SeatHolder::from).ahead().beginsToday(),
                 dateField("to", Text::tr("离任日期"), &SeatHolder::to).ahead(),
                 textField("phone", Text::tr("联系电话"), &SeatHolder::phone).limit(40),
                 longTextField("remarks", Text::tr("备注"), &SeatHolder::remarks),
@@ -157,7 +157,7 @@ const RecordKind& kindOf<DatedChange>()
                 textField("subject_kind", Text::tr("登记簿"), &DatedChange::subjectKind).required(),
                 anyReferenceField("subject", Text::tr("对象"), &DatedChange::subject).required(),
                 textField("field", Text::tr("字段"), &DatedChange::field).required(),
-                dateField("from", Text::tr("自何日起"), &DatedChange::from).ahead().required(),
+                dateField("from", Text::tr("自何日起"), &DatedChange::from).ahead().required().beginsToday(),
                 textField("value", Text::tr("新值"), &DatedChange::value).limit(4000),
                 textField("reason", Text::tr("原因"), &DatedChange::reason),
                 textField("reported_by", Text::tr("上报人"), &DatedChange::reportedBy).limit(40),
@@ -181,7 +181,7 @@ const RecordKind& kindOf<Setting>()
                     .required()
                     .range(1, 400)
                     .alias({Text::tr("天数")}),
-                dateField("from", Text::tr("自何日起"), &Setting::from).ahead().required(),
+                dateField("from", Text::tr("自何日起"), &Setting::from).ahead().required().beginsToday(),
                 longTextField("reason", Text::tr("理由"), &Setting::reason).required(),
             },
         .nameField = QStringLiteral("name"),

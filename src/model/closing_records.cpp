@@ -76,7 +76,7 @@ const RecordKind& kindOf<PastFigure>()
             {
                 textField("title", Text::tr("项目"), &PastFigure::title).required().searched().unique().limit(60),
                 textField("value", Text::tr("数字"), &PastFigure::value).required().limit(40),
-                dateField("on", Text::tr("截至日期"), &PastFigure::on).required(),
+                dateField("on", Text::tr("截至日期"), &PastFigure::on).required().beginsBlank(),
             },
         .nameField = QStringLiteral("title"),
         .identities = {{QStringLiteral("title")}},
@@ -121,7 +121,7 @@ const RecordKind& kindOf<ArchivePiece>()
                 textField("document_number", Text::tr("文号"), &ArchivePiece::documentNumber).searched().limit(60),
                 textField("responsible", Text::tr("责任者"), &ArchivePiece::responsible).required().limit(60),
                 textField("title", Text::tr("题名"), &ArchivePiece::title).required().searched(),
-                dateField("dated", Text::tr("文件日期"), &ArchivePiece::dated).required(),
+                dateField("dated", Text::tr("文件日期"), &ArchivePiece::dated).required().beginsBlank(),
                 textField("secrecy", Text::tr("密级"), &ArchivePiece::secrecy).limit(40),
                 integerField("pages", Text::tr("页数"), &ArchivePiece::pages).required().range(1, 99999),
                 textField("box", Text::tr("盒号"), &ArchivePiece::box).limit(40),

@@ -42,7 +42,10 @@ const RecordKind& kindOf<ManagementRule>()
             {
                 referenceField("unit", Text::tr("单位名称"), &ManagementRule::unit, "unit").required(),
                 textField("name", Text::tr("制度名称"), &ManagementRule::name).required().searched(),
-                dateField("in_force_from", Text::tr("施行日期"), &ManagementRule::inForceFrom).ahead().required(),
+                dateField("in_force_from", Text::tr("施行日期"), &ManagementRule::inForceFrom)
+                    .ahead()
+                    .required()
+                    .beginsToday(),
                 dateField("in_force_to", Text::tr("停止日期"), &ManagementRule::inForceTo).ahead(),
                 textField("keeper", Text::tr("负责人"), &ManagementRule::keeper).limit(40),
                 dateField("seen_on", Text::tr("查看日期"), &ManagementRule::seenOn).since(),
@@ -94,7 +97,7 @@ const RecordKind& kindOf<StallContract>()
                 referenceField("stallholder", Text::tr("场内经营户"), &StallContract::stallholder, "stallholder")
                     .required(),
                 textField("number", Text::tr("合同编号"), &StallContract::number).required().searched().limit(40),
-                dateField("from", Text::tr("起始日期"), &StallContract::from).ahead().required(),
+                dateField("from", Text::tr("起始日期"), &StallContract::from).ahead().required().beginsToday(),
                 dateField("to", Text::tr("截止日期"), &StallContract::to).ahead(),
                 flagField("measurement_terms", Text::tr("含计量条款"), &StallContract::measurementTerms),
                 dateField("committed_on", Text::tr("承诺日期"), &StallContract::committedOn),

@@ -30,6 +30,10 @@ enum class FieldType {
 /// machine noted.
 enum class Days { Past, Ahead, Any };
 
+/// What a form puts into a field of a new record beside `initial`. As usual: a day on which something must have
+/// happened begins with today, everything else as it is.
+enum class Begins { AsUsual, Blank, Today, Signed };
+
 /// Held as a whole number, by a Value and by a column.
 constexpr bool isNumber(FieldType type)
 {
@@ -81,6 +85,7 @@ struct Field {
     qint64 maximum = mostNumber;
     int maxLength = 200;
     Days days = Days::Past;
+    Begins begins = Begins::AsUsual;
     QStringList
         trades; ///< keys of the trades whose units are asked this; empty: every unit (the field `unit` says which)
     std::function<QString(const QString&)> fault; ///< a further check of a text: empty, or what is wrong
@@ -187,6 +192,24 @@ struct Field {
     Field anyDay() &&
     {
         days = Days::Any;
+        return std::move(*this);
+    }
+    /// Taken from a paper or a picture: hardly ever today.
+    Field beginsBlank() &&
+    {
+        begins = Begins::Blank;
+        return std::move(*this);
+    }
+    /// A day that may lie ahead and mostly is today (since when something holds).
+    Field beginsToday() &&
+    {
+        begins = Begins::Today;
+        return std::move(*this);
+    }
+    /// Mostly who fills in the form.
+    Field beginsSigned() &&
+    {
+        begins = Begins::Signed;
         return std::move(*this);
     }
     Field titled(QString text) &&

@@ -81,6 +81,7 @@ const RecordKind& kindOf<Instrument>()
                 longTextField("remarks", Text::tr("备注"), &Instrument::remarks),
             },
         .nameField = QStringLiteral("name"),
+        .toldApartBy = {QStringLiteral("serial"), QStringLiteral("place")},
         .parentField = QStringLiteral("unit"),
         .identities = {{QStringLiteral("serial"), QStringLiteral("unit"), QStringLiteral("nozzle")}},
     };

@@ -74,7 +74,7 @@ const RecordKind& kindOf<Expense>()
                 textField("subject", Text::tr("用途"), &Expense::subject).required().searched(),
                 moneyField("amount", Text::tr("金额（元）"), &Expense::amount).required(),
                 textField("voucher", Text::tr("凭证号"), &Expense::voucher).required().searched().unique().limit(60),
-                textField("handler", Text::tr("经手人"), &Expense::handler).required().limit(40),
+                textField("handler", Text::tr("经手人"), &Expense::handler).required().limit(40).beginsSigned(),
                 longTextField("remarks", Text::tr("备注"), &Expense::remarks),
             },
         .nameField = QStringLiteral("subject"),

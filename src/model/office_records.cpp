@@ -59,7 +59,7 @@ const RecordKind& kindOf<Account>()
                 textField("name", Text::tr("姓名"), &Account::name).required().searched().limit(40),
                 choiceField("role", Text::tr("角色"), &Account::role).required(),
                 referenceField("station", Text::tr("监管所"), &Account::station, "organisation"),
-                dateField("from", Text::tr("启用日期"), &Account::from).ahead().required(),
+                dateField("from", Text::tr("启用日期"), &Account::from).ahead().required().beginsToday(),
                 dateField("to", Text::tr("停用日期"), &Account::to).ahead(),
                 longTextField("remarks", Text::tr("备注"), &Account::remarks),
                 choiceField("password_state", Text::tr("登录口令"), &Account::passwordState).derived(),
@@ -195,7 +195,7 @@ const RecordKind& kindOf<Handover>()
         .title = Text::tr("工作交接"),
         .fields =
             {
-                dateField("on", Text::tr("交接日期"), &Handover::on).ahead().required(),
+                dateField("on", Text::tr("交接日期"), &Handover::on).ahead().required().beginsToday(),
                 textField("from_person", Text::tr("移交人"), &Handover::fromPerson).required().searched().limit(40),
                 textField("to_person", Text::tr("接交人"), &Handover::toPerson).required().searched().limit(40),
                 longTextField("open_work", Text::tr("未办结事项"), &Handover::openWork).limit(100'000),

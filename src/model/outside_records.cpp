@@ -23,7 +23,7 @@ const RecordKind& kindOf<OutsideFile>()
             {
                 textField("title", Text::tr("内容"), &OutsideFile::title).required().searched(),
                 textField("path", Text::tr("存放位置"), &OutsideFile::path).required().unique().limit(1000),
-                dateField("on", Text::tr("拍摄日期"), &OutsideFile::on).required(),
+                dateField("on", Text::tr("拍摄日期"), &OutsideFile::on).required().beginsBlank(),
                 referenceField("unit", Text::tr("单位名称"), &OutsideFile::unit, "unit"),
                 referenceField("activity", Text::tr("会议活动"), &OutsideFile::activity, "activity"),
                 textField("place", Text::tr("拍摄地点"), &OutsideFile::place).searched(),

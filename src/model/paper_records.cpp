@@ -54,7 +54,7 @@ const RecordKind& kindOf<IssuedPaperStep>()
                     .required(),
                 choiceField("kind", Text::tr("步骤"), &IssuedPaperStep::kind).required(),
                 dateField("on", Text::tr("日期"), &IssuedPaperStep::on).required(),
-                textField("person", Text::tr("经办人"), &IssuedPaperStep::person).required().limit(40),
+                textField("person", Text::tr("经办人"), &IssuedPaperStep::person).required().limit(40).beginsSigned(),
                 textField("reason", Text::tr("原因"), &IssuedPaperStep::reason),
             },
         .nameField = QStringLiteral("person"),

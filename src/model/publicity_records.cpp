@@ -230,7 +230,7 @@ const RecordKind& kindOf<PublicNotice>()
             {
                 textField("title", Text::tr("标题"), &PublicNotice::title).required().searched().unique(),
                 choiceField("kind", Text::tr("内容"), &PublicNotice::kind).required(),
-                dateField("from", Text::tr("公示日期"), &PublicNotice::from).ahead().required(),
+                dateField("from", Text::tr("公示日期"), &PublicNotice::from).ahead().required().beginsToday(),
                 dateField("to", Text::tr("公示截止"), &PublicNotice::to).ahead(),
                 textField("place", Text::tr("公示载体"), &PublicNotice::place).required(),
                 textField("objections", Text::tr("收到异议"), &PublicNotice::objections),

@@ -26,8 +26,9 @@ struct RecordKind {
     QString key;   ///< "unit"; also the table's name and the command line's KIND
     QString title; ///< 参建单位
     QVector<Field> fields;
-    QString nameField;        ///< the field people call a record by
-    QString parentField = {}; ///< Reference to the record this one belongs to, or empty
+    QString nameField;            ///< the field people call a record by
+    QStringList toldApartBy = {}; ///< fields by which records of one name are told apart where one is to be chosen
+    QString parentField = {};     ///< Reference to the record this one belongs to, or empty
     /// What names one record in a table: alternatives, each a list of field keys of which the first must be
     /// filled in. A kind without any cannot be filled by tables.
     QVector<QStringList> identities = {};

@@ -98,7 +98,7 @@ const RecordKind& kindOf<ServicePoint>()
                 textField("address", Text::tr("地址"), &ServicePoint::address).required().searched(),
                 referenceField("organisation", Text::tr("设立部门"), &ServicePoint::organisation, "organisation"),
                 textField("body", Text::tr("技术机构"), &ServicePoint::body),
-                dateField("from", Text::tr("启用日期"), &ServicePoint::from).ahead().required(),
+                dateField("from", Text::tr("启用日期"), &ServicePoint::from).ahead().required().beginsToday(),
                 dateField("to", Text::tr("停用日期"), &ServicePoint::to).ahead().since(),
                 textField("hours", Text::tr("服务时间"), &ServicePoint::hours).limit(60),
                 textField("phone", Text::tr("联系电话"), &ServicePoint::phone).limit(40),

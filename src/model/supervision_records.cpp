@@ -70,7 +70,7 @@ const RecordKind& kindOf<Problem>()
                 choiceField("severity", Text::tr("严重程度"), &Problem::severity).required().presumed(),
                 dateField("due_on", Text::tr("整改期限"), &Problem::dueOn).ahead().required(),
                 choiceField("source", Text::tr("来源"), &Problem::source).required(),
-                textField("handler", Text::tr("承办人"), &Problem::handler).limit(40).searched(),
+                textField("handler", Text::tr("承办人"), &Problem::handler).limit(40).searched().beginsSigned(),
             },
         .nameField = QStringLiteral("description"),
         .parentField = QStringLiteral("unit"),
@@ -103,7 +103,7 @@ const RecordKind& kindOf<ProblemStep>()
                     .onlyBy(Authority::Leader, StepKind::Extended)
                     .onlyBy(Authority::Office, StepKind::Closed),
                 dateField("on", Text::tr("日期"), &ProblemStep::on).required(),
-                textField("persons", Text::tr("经办人"), &ProblemStep::persons).required(),
+                textField("persons", Text::tr("经办人"), &ProblemStep::persons).required().beginsSigned(),
                 textField("evidence", Text::tr("依据材料"), &ProblemStep::evidence).limit(500),
                 dateField("new_due_on", Text::tr("新期限"), &ProblemStep::newDueOn).ahead(),
                 longTextField("remarks", Text::tr("备注"), &ProblemStep::remarks),

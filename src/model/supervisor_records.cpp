@@ -77,7 +77,7 @@ const RecordKind& kindOf<Assignment>()
                 textField("road", Text::tr("路段"), &Assignment::road).searched().limit(60),
                 textField("community", Text::tr("村居"), &Assignment::community).searched().limit(60),
                 choiceField("trade", Text::tr("业态"), &Assignment::trade),
-                dateField("from", Text::tr("开始日期"), &Assignment::from).ahead().required(),
+                dateField("from", Text::tr("开始日期"), &Assignment::from).ahead().required().beginsToday(),
                 dateField("to", Text::tr("结束日期"), &Assignment::to).ahead(),
             },
         .nameField = QStringLiteral("road"),
@@ -104,7 +104,7 @@ const RecordKind& kindOf<SupervisorReport>()
                 referenceField("unit", Text::tr("单位名称"), &SupervisorReport::unit, "unit").required(),
                 referenceField("supervisor", Text::tr("群众监督员"), &SupervisorReport::supervisor, "supervisor")
                     .required(),
-                dateField("on", Text::tr("暗访日期"), &SupervisorReport::on).required(),
+                dateField("on", Text::tr("暗访日期"), &SupervisorReport::on).required().beginsBlank(),
                 dateField("received_on", Text::tr("收到日期"), &SupervisorReport::receivedOn).required(),
                 choiceField("commitment", Text::tr("承诺书张贴"), &SupervisorReport::commitment),
                 choiceField("instruments", Text::tr("器具检定情况"), &SupervisorReport::instruments),

@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "base/text.h"
+#include "rules/verification.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -241,6 +242,20 @@ QString labelOf(ProblemState state)
         return Text::tr("已销号");
     }
     return {};
+}
+
+QString againstClosing(const model::Problem& problem, const model::CampaignFacts& facts, QDate day)
+{
+    const auto named = std::find_if(facts.instruments.begin(), facts.instruments.end(),
+                                    [&](const auto& each) { return each.uid == problem.instrument; });
+    if (problem.instrument.isNull() || named == facts.instruments.end())
+        return {};
+    const InstrumentStanding standing = standingOf(*named, historiesOn(facts, day).value(named->uid), day);
+    if (standing.status != VerificationStatus::Overdue && standing.status != VerificationStatus::Failed
+        && standing.status != VerificationStatus::NeverVerified)
+        return {};
+    const QString called = named->serial.isEmpty() ? named->name : Text::tr("%1 %2").arg(named->name, named->serial);
+    return Text::tr("所涉器具“%1”%2为%3：%4").arg(called, paperDate(day), labelOf(standing.status), standing.why);
 }
 
 std::optional<ProblemState> nextState(ProblemState state, StepKind step)

@@ -46,6 +46,10 @@ ProblemStanding problemStanding(const model::Problem& problem, const QVector<mod
 Result<void> mayTakeStep(const model::Problem& problem, const QVector<model::ProblemStep>& steps,
                          const model::ProblemStep& next);
 
+/// Why a problem had better stay open on the day: the instrument it names is overdue, has failed or was never
+/// verified. Empty: nothing speaks against closing it. `facts` are those as of the day.
+QString againstClosing(const model::Problem& problem, const model::CampaignFacts& facts, QDate day);
+
 /// The state a step leads to from another; nothing where it may not be taken there.
 std::optional<ProblemState> nextState(ProblemState state, model::StepKind step);
 

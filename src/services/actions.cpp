@@ -4,6 +4,7 @@
 #include "base/dates.h"
 #include "base/json.h"
 #include "model/application_records.h"
+#include "model/as_of.h"
 #include "model/complaint_records.h"
 #include "rules/problem_state.h"
 #include "services/internal/attaching.h"
@@ -36,6 +37,13 @@ Action step(const char* key, const QString& title, model::StepKind kind, QString
             {{QStringLiteral("kind"), model::keyOf(kind)}},
             {},
             std::move(required)};
+}
+
+/// The unit puts right, a head approves; the office enters it.
+Action byOthers(Action action)
+{
+    action.isOthers = true;
+    return action;
 }
 
 /// An action that takes a paper one step through signing.
@@ -431,7 +439,7 @@ QVector<Action> ownActions()
         step("advise", Text::tr("提出整改建议"), StepKind::Advised),
         step("order", Text::tr("责令改正"), StepKind::Ordered),
         step("extend", Text::tr("延长期限"), StepKind::Extended, {QStringLiteral("new_due_on")}),
-        step("rectify", Text::tr("登记整改"), StepKind::Rectified, {QStringLiteral("evidence")}),
+        byOthers(step("rectify", Text::tr("登记整改"), StepKind::Rectified, {QStringLiteral("evidence")})),
         step("recheck_pass", Text::tr("复查通过"), StepKind::RecheckPassed),
         step("recheck_fail", Text::tr("复查未通过"), StepKind::RecheckFailed, {QStringLiteral("remarks")}),
         step("close", Text::tr("销号"), StepKind::Closed),
@@ -460,8 +468,8 @@ QVector<Action> ownActions()
         complaintStep("testing_ended", Text::tr("检测结束"), model::ComplaintStepKind::TestingEnded),
         complaintStep("clue_found", Text::tr("发现违法线索"), model::ComplaintStepKind::ClueFound,
                       {QStringLiteral("content")}),
-        complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended,
-                      {QStringLiteral("persons")}),
+        byOthers(complaintStep("check_extended", Text::tr("延长核查"), model::ComplaintStepKind::CheckExtended,
+                               {QStringLiteral("persons")})),
         complaintStep("filing_decided", Text::tr("决定是否立案"), model::ComplaintStepKind::FilingDecided,
                       {QStringLiteral("content")}),
         complaintStep("reported_again", Text::tr("再次举报"), model::ComplaintStepKind::ReportedAgain,
@@ -585,16 +593,43 @@ QVector<model::Field> inputsOf(const Action& action)
     return inputs;
 }
 
-FieldValues presetsOf(const Action& action, const model::Record& record)
+FieldValues presetsOf(const Action& action, const FillingIn& now, const model::Record* record)
 {
     FieldValues presets;
     for (const model::Field& field : inputsOf(action))
-        if (field.isPresumed)
-            presets.insert(field.key, field.initial);
+        if (!action.isOthers || field.begins != model::Begins::Signed)
+            presets.insert(field.key, beginningOf(field, now));
     for (const auto& [to, from] : action.carried)
-        if (const model::Value value = record.value(from); !model::isEmpty(value))
+        if (const model::Value value = record ? record->value(from) : model::Value(); !model::isEmpty(value))
             presets.insert(to, value);
+    presets.removeIf([](const auto& preset) { return model::isEmpty(preset.value()); });
     return presets;
+}
+
+Result<void> checkMayDo(const Actor& actor, const Action& action)
+{
+    model::Record before(*model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind));
+    model::Record after = before;
+    for (auto it = action.given.begin(); it != action.given.end(); ++it)
+        after.set(it.key(), it.value());
+    for (const QString& key : action.filled) // what will be said stands for what may be said
+        after.set(key, QStringLiteral("?"));
+    return checkWrite(actor, action.childKind.isEmpty() ? &before : nullptr, after);
+}
+
+Result<QString> cautionAgainst(const Workspace& workspace, const Action& action, const Uid& uid, QDate day)
+{
+    const model::Value closed = model::keyOf(model::StepKind::Closed);
+    if (action.childKind != model::kindOf<model::ProblemStep>().key
+        || action.given.value(QStringLiteral("kind")) != closed)
+        return QString();
+    auto facts = workspace.facts();
+    if (!facts)
+        return fail(facts.error());
+    const auto then = model::asOf(*std::move(facts), day);
+    const auto problem = std::find_if(then.problems.begin(), then.problems.end(),
+                                      [&](const model::Problem& each) { return each.uid == uid; });
+    return problem == then.problems.end() ? QString() : rules::againstClosing(*problem, then, day);
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,

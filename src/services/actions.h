@@ -24,6 +24,7 @@ struct Action {
     QString backField = {}; ///< of the record: names the child, which has no link of its own; once only (already_there)
     QStringList alsoFilled = {}; ///< fields that are filled in beside `filled` where something is said of them
     bool isPlain = false;        ///< enters a record that belongs to this one, and nothing beyond
+    bool isOthers = false;       ///< what others did is entered: who types it is not who did it
 };
 
 const QVector<Action>& allActions();
@@ -34,8 +35,14 @@ const Action* findAction(const model::RecordKind& kind, const QString& key);
 /// filled in; for a change the two fields from and reason.
 QVector<model::Field> inputsOf(const Action& action);
 
-/// What its form begins with: what a new child holds, and what it takes over from the record.
-FieldValues presetsOf(const Action& action, const model::Record& record);
+/// What its form begins with: what something new begins with. With a record also what is taken over from it.
+FieldValues presetsOf(const Action& action, const FillingIn& now, const model::Record* record = nullptr);
+
+/// Whether somebody of that role may do it at all; the error says who may.
+Result<void> checkMayDo(const Actor& actor, const Action& action);
+
+/// What speaks against doing it to a record on a day, to be said before: mostly nothing.
+Result<QString> cautionAgainst(const Workspace& workspace, const Action& action, const Uid& uid, QDate day);
 
 /// Does it to records of the action's kind as one intent, all or nothing. `inputs` by field key (for a
 /// change: "from" and "reason"); what is numbered on (a certificate) counts up from record to record.

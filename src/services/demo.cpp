@@ -305,16 +305,26 @@ private:
     Result<void> putRight(const Uid& problem, QDate from)
     {
         const model::RecordKind& kind = model::kindOf<model::Problem>();
-        const auto take = [&](const char* action, int days, const QString& persons, const QString& evidence) {
+        const auto take = [&](const char* action, int days, const QString& persons, const QString& evidence,
+                              const QString& remarks = {}) {
             FieldValues inputs{{QStringLiteral("on"), from.addDays(days)}, {QStringLiteral("persons"), persons}};
             if (!evidence.isEmpty())
                 inputs.insert(QStringLiteral("evidence"), evidence);
+            if (!remarks.isEmpty())
+                inputs.insert(QStringLiteral("remarks"), remarks);
             return asDone(doAction(*m_workspace, *findAction(kind, QLatin1String(action)), problem, inputs));
         };
         return take("advise", 1, Text::tr("演示甲"), {})
             .and_then([&] { return take("rectify", 8, Text::tr("单位负责人"), Text::tr("整改照片")); })
             .and_then([&] { return take("recheck_pass", 12, Text::tr("演示甲、演示乙"), Text::tr("复查记录")); })
-            .and_then([&] { return take("close", 13, Text::tr("演示丙"), {}); });
+            .and_then([&]() -> Result<void> {
+                const Action& close = *findAction(kind, QStringLiteral("close"));
+                const auto against = cautionAgainst(*m_workspace, close, problem, from.addDays(13));
+                if (!against)
+                    return fail(against.error());
+                return take("close", 13, Text::tr("演示丙"), {},
+                            against->isEmpty() ? QString() : Text::tr("器具已预约检定，检定合格前停止使用"));
+            });
     }
 
     Result<void> changeThings()

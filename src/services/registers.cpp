@@ -9,6 +9,7 @@
 #include "services/internal/remembered.h"
 #include "services/internal/run_writing.h"
 #include "services/labels.h"
+#include "services/unsigned_name.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -113,13 +114,23 @@ model::Record recordOf(const model::RecordKind& kind, const FieldValues& values)
     return record;
 }
 
-FieldValues presumedValues(const model::RecordKind& kind)
+model::Value beginningOf(const model::Field& field, const FillingIn& now)
 {
-    model::Record fresh(kind);
-    fresh.fillPresumed();
+    using model::Begins;
+    const bool isAct = field.type == model::FieldType::Date && field.isRequired && field.days == model::Days::Past;
+    const bool isToday = field.begins == Begins::Today ? field.isRequired : field.begins == Begins::AsUsual && isAct;
+    if (isToday && now.on.isValid())
+        return now.on;
+    if (field.begins == Begins::Signed && !now.by.isEmpty() && now.by != unsignedName())
+        return now.by;
+    return field.isPresumed ? field.initial : model::Value();
+}
+
+FieldValues presumedValues(const model::RecordKind& kind, const FillingIn& now)
+{
     FieldValues values;
-    for (qsizetype i = 0; i < fresh.values.size(); ++i)
-        values.insert(kind.fields[i].key, fresh.values[i]);
+    for (const model::Field& field : kind.fields)
+        values.insert(field.key, beginningOf(field, now));
     return values;
 }
 
@@ -261,29 +272,64 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
 
 namespace {
 
-Result<QHash<Uid, QString>> readNames(const Workspace& workspace, const model::RecordKind& kind)
+Result<QVector<model::Record>> wholeRegister(const Workspace& workspace, const model::RecordKind& kind)
 {
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    const auto rows = snapshot->list(kind, {.only = {kind.nameField}});
-    if (!rows)
-        return fail(rows.error());
-    QHash<Uid, QString> names;
-    qint64 code = 0;
-    for (const model::Record& row : *rows)
-        names.insert(row.uid, mayRead(workspace, kind) ? row.name() : Text::tr("%1%2").arg(kind.title).arg(++code));
+    return snapshot->list(kind);
+}
+
+/// What the actor calls the records of a register: by name, by code where he may not read it.
+QStringList namesIn(const Workspace& workspace, const model::RecordKind& kind, const QVector<model::Record>& rows)
+{
+    const bool isRead = mayRead(workspace, kind);
+    QStringList names;
+    for (const model::Record& row : rows)
+        names << (isRead ? row.name() : Text::tr("%1%2").arg(kind.title).arg(names.size() + 1));
     return names;
+}
+
+/// What `make` gives for each record of a register, by uid, once until a record changes.
+template <class T, class Make>
+Result<QHash<Uid, T>> ofEach(const Workspace& workspace, const model::RecordKind& kind, const QString& what, Make make)
+{
+    const QString reader = mayRead(workspace, kind) ? QStringLiteral("named") : QStringLiteral("coded");
+    return remembered<QHash<Uid, T>>(workspace, QStringList{what, kind.key, reader}.join(QLatin1Char(' ')),
+                                     [&](const storage::Reading&) -> Result<QHash<Uid, T>> {
+                                         const auto rows = wholeRegister(workspace, kind);
+                                         if (!rows)
+                                             return fail(rows.error());
+                                         const QStringList called = namesIn(workspace, kind, *rows);
+                                         QHash<Uid, T> each;
+                                         for (qsizetype i = 0; i < called.size(); ++i)
+                                             each.insert(rows->at(i).uid, make(rows->at(i), called[i]));
+                                         return each;
+                                     });
+}
+
+Offered offeredAs(const model::Record& row, const QString& name)
+{
+    const model::RecordKind& kind = *row.kind;
+    QStringList words{name};
+    for (const QString& key : kind.toldApartBy)
+        words << model::textOf(row.value(key));
+    words.removeAll(QString());
+    const Uid unit = kind.parentField == QLatin1String("unit") ? Uid(model::textOf(row.value(kind.parentField))) : Uid();
+    return {words.join(QStringLiteral(" · ")), unit};
 }
 
 } // namespace
 
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind)
 {
-    const QString key =
-        QStringLiteral("names %1 %2").arg(kind.key, mayRead(workspace, kind) ? QString() : QStringLiteral("coded"));
-    return remembered<QHash<Uid, QString>>(workspace, key,
-                                           [&](const storage::Reading&) { return readNames(workspace, kind); });
+    return ofEach<QString>(workspace, kind, QStringLiteral("names"),
+                           [](const model::Record&, const QString& name) { return name; });
+}
+
+Result<QHash<Uid, Offered>> offeredOf(const Workspace& workspace, const model::RecordKind& kind)
+{
+    return ofEach<Offered>(workspace, kind, QStringLiteral("offered"), offeredAs);
 }
 
 namespace {

@@ -31,8 +31,15 @@ using FieldValues = QMap<QString, model::Value>;
 
 /// A new record of a kind with these values.
 model::Record recordOf(const model::RecordKind& kind, const FieldValues& values);
+/// Who fills in a form, and the day on which.
+struct FillingIn {
+    QString by = {};
+    QDate on = {};
+};
+/// What a form puts into a field of something new; empty: it is left to be filled in.
+model::Value beginningOf(const model::Field& field, const FillingIn& now);
 /// What a new record starts with, for forms.
-FieldValues presumedValues(const model::RecordKind& kind);
+FieldValues presumedValues(const model::RecordKind& kind, const FillingIn& now = {});
 
 /// Whether the actor may read a register at all: volunteer supervisors are the office's secret.
 bool mayRead(const Workspace& workspace, const model::RecordKind& kind);
@@ -67,6 +74,14 @@ Result<Written> reviseRecord(Workspace& workspace, const model::RecordKind& kind
 /// Names for uids of a kind (units, organisations …), for showing References; codes where the actor may
 /// not read the register.
 Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::RecordKind& kind);
+
+/// A record where one is to be chosen: by name and what tells it from others of that name (“电子秤 · 20240112 ·
+/// 收银台”), with the unit it belongs to.
+struct Offered {
+    QString name;
+    Uid unit; ///< null: belongs to none
+};
+Result<QHash<Uid, Offered>> offeredOf(const Workspace& workspace, const model::RecordKind& kind);
 
 /// One hit of the search over everything (Ctrl+K), names that start with the text first; the code of an instrument's
 /// label finds it.

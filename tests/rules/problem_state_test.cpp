@@ -187,3 +187,47 @@ TEST_CASE("steps are read by their date and a corrected record cannot close by i
     facts.problemSteps = steps;
     CHECK(rules::stepsByProblem(facts).value(named("p")).size() == 3);
 }
+
+TEST_CASE("a problem whose instrument is not in order had better stay open", "[problem]")
+{
+    struct Row {
+        const char* what;
+        const char* verifiedOn; // "": never
+        model::VerificationResult result;
+        model::InstrumentStatus status;
+        const char* says; // "": nothing
+    };
+    using enum model::VerificationResult;
+    using enum model::InstrumentStatus;
+    const Row rows[]{
+        {"valid", "2024-03-05", Passed, InUse, ""},
+        {"overdue", "2023-03-05", Passed, InUse, "超周期"},
+        {"failed", "2024-03-05", Failed, InUse, "不合格"},
+        {"never verified", "", Passed, InUse, "无检定记录"},
+        {"put out of use", "2023-03-05", Passed, Stopped, ""},
+    };
+    const QDate on(2024, 9, 20);
+    for (const Row& row : rows) {
+        INFO(row.what);
+        model::CampaignFacts facts;
+        facts.instruments = {instrumentOf(named("scale"), named("shop"))};
+        facts.instruments[0].status = row.status;
+        facts.instruments[0].serial = QStringLiteral("S-1");
+        if (*row.verifiedOn) {
+            facts.verifications = {
+                verificationOf(named("scale"), QDate::fromString(QLatin1String(row.verifiedOn), Qt::ISODate))};
+            facts.verifications[0].result = row.result;
+            facts.verifications[0].effectiveEnd = facts.verifications[0].verifiedOn.addYears(1).addDays(-1);
+        }
+        model::Problem found;
+        CHECK(rules::againstClosing(found, facts, on).isEmpty()); // names none
+        found.instrument = named("scale");
+        const QString against = rules::againstClosing(found, facts, on);
+        CHECK(against.isEmpty() == !*row.says);
+        CHECK(against.contains(QString::fromUtf8(row.says)));
+        if (!against.isEmpty()) {
+            CHECK(against.contains(QStringLiteral("S-1")));
+            CHECK(against.endsWith(QStringLiteral("。")));
+        }
+    }
+}

@@ -66,7 +66,7 @@ HandoverPage::HandoverPage(AppState& state, QWidget* parent)
 void HandoverPage::askWho()
 {
     auto* dialog = new FormDialog(tr("谁要移交"), handoverFields({"from_person", "on"}), this);
-    dialog->form().setValues({{QStringLiteral("on"), today()}});
+    dialog->form().setValues(services::presumedValues(model::kindOf<model::Handover>(), fillingIn()));
     connect(dialog, &FormDialog::submitted, this, [this, dialog](const services::FieldValues& values) {
         dialog->accept();
         showOpenWork(model::textOf(values.value(QStringLiteral("from_person"))).trimmed(),

@@ -59,8 +59,9 @@ void LedgerDeeds::verify(const QVector<Uid>& instruments, QDate today)
     const services::Action& action = *services::findAction(instrumentKind(), QStringLiteral("verify"));
     auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()),
                                   services::inputsOf(action), m_page);
-    dialog->form().setValues(
-        {{QStringLiteral("verified_on"), today}, {QStringLiteral("result"), QStringLiteral("passed")}});
+    services::FieldValues start = services::presetsOf(action, {m_dispatcher.actor().name, today});
+    start.insert(QStringLiteral("result"), QStringLiteral("passed"));
+    dialog->form().setValues(start);
     dialog->submitTo(m_dispatcher,
                      [&action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
                          return services::doAction(workspace, action, instruments, values);
@@ -102,11 +103,7 @@ FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<U
 {
     const QVector<model::Field> inputs = services::inputsOf(action);
     auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), inputs, m_page);
-    services::FieldValues start;
-    for (const model::Field& field : inputs)
-        if (field.type == model::FieldType::Date && field.isRequired)
-            start.insert(field.key, today);
-    dialog->form().setValues(start);
+    dialog->form().setValues(services::presetsOf(action, {m_dispatcher.actor().name, today}));
     if (std::any_of(inputs.begin(), inputs.end(), [](const model::Field& field) { return !field.picks.isEmpty(); }))
         offerPicks(dialog, *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind),
                    instruments.first());

@@ -65,7 +65,7 @@ void OrganisationPage::replace()
     const services::Action& action = *services::findAction(model::kindOf<model::Seat>(), QStringLiteral("replace"));
     auto* dialog = new FormDialog(tr("自然替补：%1").arg(m_ui->seats->item(m_ui->seats->currentRow(), 4)->text()),
                                   services::inputsOf(action), this);
-    dialog->form().setValues({{QStringLiteral("from"), today()}});
+    dialog->form().setValues(services::presetsOf(action, fillingIn()));
     dialog->submitTo(dispatcher(),
                      [seat, &action](services::Workspace& workspace, const services::FieldValues& values) {
                          return services::doAction(workspace, action, seat, values);

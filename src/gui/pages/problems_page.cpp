@@ -289,6 +289,10 @@ void ProblemsPage::showDetails(const model::Record& record)
     const rules::ProblemStanding standing = m_picture.problems.value(record.uid).standing;
     setLook(m_standing, standing.isOverdue ? "fault" : "muted");
     m_standing->setText(QStringLiteral("%1：%2").arg(rules::labelOf(standing.state), standing.why));
+    QStringList keys;
+    for (const services::Action& action : stepsFrom(standing.state))
+        keys << action.key;
+    panel().offerSteps(keys);
 }
 
 /// A record that was asked for by name is opened, on the board too.
@@ -298,7 +302,23 @@ void ProblemsPage::reveal(const Uid& uid)
     showPanel(true);
 }
 
-/// The steps that may follow where the problem stands.
+/// What may follow where a problem stands: steps that lead on, other steps, all else.
+QVector<services::Action> ProblemsPage::stepsFrom(ProblemState state) const
+{
+    QVector<services::Action> onward;
+    QVector<services::Action> sideways;
+    QVector<services::Action> others;
+    for (const services::Action& action : services::actionsOf(kind())) {
+        const auto step = model::wordOf<model::StepKind>(model::textOf(action.given.value(QStringLiteral("kind"))));
+        const auto next = step ? rules::nextState(state, *step) : std::nullopt;
+        if (!step && !action.isPlain)
+            others.append(action);
+        else if (next)
+            (*next > state ? onward : sideways).append(action);
+    }
+    return onward + sideways + others;
+}
+
 void ProblemsPage::offerSteps(const Uid& uid, const QPoint& at)
 {
     const ProblemState state = m_picture.problems.value(uid).standing.state;
@@ -306,10 +326,14 @@ void ProblemsPage::offerSteps(const Uid& uid, const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("打开（回车）"), this, [this, uid] { Q_EMIT m_board->opened(uid); });
     menu->addSeparator();
-    for (const services::Action& action : services::actionsOf(kind())) {
-        const auto step = model::wordOf<model::StepKind>(model::textOf(action.given.value(QStringLiteral("kind"))));
-        if (step && rules::nextState(state, *step))
-            menu->addAction(action.title, this, [this, action, uid] { perform(action, {uid}); });
+    menu->setToolTipsVisible(true);
+    for (const services::Action& action : stepsFrom(state)) {
+        if (action.childKind != model::kindOf<model::ProblemStep>().key)
+            continue;
+        const auto may = services::checkMayDo(dispatcher().actor(), action);
+        QAction* shown = menu->addAction(action.title, this, [this, action, uid] { perform(action, {uid}); });
+        shown->setEnabled(may.has_value());
+        shown->setToolTip(may ? action.title : may.error().message);
     }
     menu->popup(at);
 }

@@ -56,6 +56,7 @@ private:
     void showFilters();
     void showView();
     void showPanel(bool isOpen);
+    QVector<services::Action> stepsFrom(rules::ProblemState state) const;
     void offerSteps(const Uid& uid, const QPoint& at);
     bool isBoard() const;
     bool isWanted(const Facts& facts) const; ///< by station and unit

@@ -65,7 +65,7 @@ void SchedulePage::recordFact()
     QVector<model::Field> fields = model::kindOf<model::MilestoneFact>().fields;
     fields.removeIf([](const model::Field& field) { return field.key == QLatin1String("milestone"); });
     auto* dialog = new FormDialog(tr("登记完成：%1").arg(m_titles.value(key)), fields, this);
-    dialog->form().setValues({{QStringLiteral("on"), today()}});
+    dialog->form().setValues(services::presumedValues(model::kindOf<model::MilestoneFact>(), fillingIn()));
     dialog->submitTo(dispatcher(), [key](services::Workspace& workspace, services::FieldValues values) {
         values.insert(QStringLiteral("milestone"), key);
         return services::addRecord(workspace, services::recordOf(model::kindOf<model::MilestoneFact>(), values));

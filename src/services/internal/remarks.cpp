@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/internal/remarks.h"
 
+#include "model/money_records.h"
 #include "rules/budget.h"
+#include "services/internal/supervision_writes.h"
 
 namespace chengheng::services {
 
@@ -34,12 +36,25 @@ Result<QString> overspendingBy(storage::Intent& intent, const model::Expense& ex
     return QString();
 }
 
+/// What spoke against it is said once more where a problem was closed with a reason.
+Result<QString> closedAgainst(storage::Intent& intent, const model::ProblemStep& step)
+{
+    if (step.kind != model::StepKind::Closed)
+        return QString();
+    const auto problem = intent.find(model::kindOf<model::Problem>(), step.problem);
+    if (!problem)
+        return fail(problem.error());
+    return againstClosing(intent, model::fromRecord<model::Problem>(*problem), step.on);
+}
+
 } // namespace
 
 Result<QString> remarkOn(storage::Intent& intent, const model::Record& record)
 {
     if (record.kind->key == model::kindOf<model::Expense>().key)
         return overspendingBy(intent, model::fromRecord<model::Expense>(record));
+    if (record.kind->key == model::kindOf<model::ProblemStep>().key)
+        return closedAgainst(intent, model::fromRecord<model::ProblemStep>(record));
     return QString();
 }
 

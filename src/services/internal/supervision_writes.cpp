@@ -3,6 +3,7 @@
 
 #include "model/as_of.h"
 #include "model/inspection_records.h"
+#include "model/service_records.h"
 #include "model/supervisor_records.h"
 #include "rules/notice_text.h"
 #include "rules/problem_state.h"
@@ -271,6 +272,41 @@ Result<void> findSelfCheck(const Writing& writing, model::Record& record)
             break;
         }
     return {};
+}
+
+Result<QString> againstClosing(storage::Intent& intent, const model::Problem& problem, QDate day)
+{
+    if (problem.instrument.isNull())
+        return QString();
+    const auto instrument = intent.find(model::kindOf<model::Instrument>(), problem.instrument);
+    const QPair<QString, model::Value> ofIt{QStringLiteral("instrument"), problem.instrument.toString()};
+    auto verifications = listed<model::Verification>(intent, {ofIt});
+    auto changes = changesOfSubject(intent, problem.instrument);
+    const model::RecordKind& events = model::kindOf<model::InstrumentEvent>();
+    auto happened = intent.list(events, {.where = {ofIt}});
+    if (!instrument || !verifications)
+        return fail(instrument ? verifications.error() : instrument.error());
+    if (!changes || !happened)
+        return fail(changes ? happened.error() : changes.error());
+    model::CampaignFacts facts;
+    facts.instruments = {model::fromRecord<model::Instrument>(*instrument)};
+    facts.verifications = *std::move(verifications);
+    facts.changes = *std::move(changes);
+    facts.books.insert(events.key, *std::move(happened));
+    return rules::againstClosing(problem, model::asOf(std::move(facts), day), day);
+}
+
+Result<void> checkClosing(const Writing& writing, const model::Problem& problem, const model::ProblemStep& step)
+{
+    if (step.kind != model::StepKind::Closed || !step.remarks.trimmed().isEmpty())
+        return {};
+    const auto against = againstClosing(writing.intent, problem, step.on);
+    if (!against)
+        return fail(against.error());
+    if (against->isEmpty())
+        return {};
+    return fail(ErrorKind::Invalid, "reason_required", Text::tr("%1仍要销号的，请在备注里写明理由。").arg(*against),
+                QStringLiteral("remarks"));
 }
 
 Result<void> checkNotice(const Writing& writing, const model::Record& record)

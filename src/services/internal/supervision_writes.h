@@ -29,6 +29,12 @@ Result<void> handInSelfCheck(const Writing& writing, const model::Record& inspec
 /// A request entered after the self-check it asks for is handed in with it.
 Result<void> findSelfCheck(const Writing& writing, model::Record& request);
 
+/// A problem whose instrument still is not in order is closed only with a reason in the step's remarks:
+/// reason_required, with what speaks against it.
+Result<void> checkClosing(const Writing& writing, const model::Problem& problem, const model::ProblemStep& step);
+/// What speaks against closing a problem on a day (rules::againstClosing), mostly nothing.
+Result<QString> againstClosing(storage::Intent& intent, const model::Problem& problem, QDate day);
+
 /// One notice (整改通知) for an inspection, to its unit, over problems found at it: already_issued, other_unit,
 /// nothing_to_demand.
 Result<void> checkNotice(const Writing& writing, const model::Record& notice);

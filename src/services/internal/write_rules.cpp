@@ -176,7 +176,9 @@ Result<void> checkProblemStep(const Writing& writing, const Record& record)
     const auto steps = childrenOf<model::ProblemStep>(writing.intent, "problem", step.problem);
     if (!steps)
         return fail(steps.error());
-    return rules::mayTakeStep(model::fromRecord<model::Problem>(*problem), *steps, step);
+    const auto typed = model::fromRecord<model::Problem>(*problem);
+    const auto may = rules::mayTakeStep(typed, *steps, step);
+    return may ? checkClosing(writing, typed, step) : may;
 }
 
 // ---- papers
