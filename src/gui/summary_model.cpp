@@ -56,11 +56,19 @@ void SummaryModel::setSummary(std::shared_ptr<const ReadySummary> summary)
     filter();
 }
 
-void SummaryModel::setFilter(const QString& text, bool isOnlyPressing)
+void SummaryModel::setFilter(const RowFilter& filter)
 {
-    m_text = foldName(text);
-    m_isOnlyPressing = isOnlyPressing;
-    filter();
+    m_filter = filter;
+    m_filter.text = foldName(filter.text);
+    this->filter();
+}
+
+bool SummaryModel::isKept(qsizetype place) const
+{
+    const rules::SummaryRow& row = m_summary->summary.rows[place];
+    return (row.isPressing || !m_filter.isOnlyPressing) && m_summary->searchTexts[place].contains(m_filter.text)
+           && (m_filter.group.isEmpty() || row.group == m_filter.group)
+           && (m_filter.kind.isEmpty() || row.kind == m_filter.kind);
 }
 
 void SummaryModel::filter()
@@ -68,8 +76,7 @@ void SummaryModel::filter()
     beginResetModel();
     m_shown.clear();
     for (qsizetype place = 0; m_summary && place < m_summary->summary.rows.size(); ++place)
-        if ((m_summary->summary.rows[place].isPressing || !m_isOnlyPressing)
-            && m_summary->searchTexts[place].contains(m_text))
+        if (isKept(place))
             m_shown.append(place);
     endResetModel();
 }
@@ -105,6 +112,12 @@ int SummaryModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() || !m_summary ? 0 : int(m_summary->summary.columns.size());
 }
 
+/// A number and what stands above it.
+int SummaryModel::alignment(int column) const
+{
+    return int((m_summary->areNumbers.at(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant SummaryModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -119,7 +132,7 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return cell;
     case Qt::TextAlignmentRole:
-        return int((isNumber ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignment(index.column());
     case Qt::ForegroundRole:
         return isMarked ? QVariant(faultColour()) : QVariant();
     case Qt::UserRole: // what sorting compares
@@ -131,9 +144,11 @@ QVariant SummaryModel::data(const QModelIndex& index, int role) const
 
 QVariant SummaryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || !m_summary)
+    if (orientation != Qt::Horizontal || !m_summary)
         return {};
-    return m_summary->summary.columns.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    return role == Qt::DisplayRole ? QVariant(m_summary->summary.columns.value(section)) : QVariant();
 }
 
 } // namespace chengheng::gui

@@ -18,6 +18,15 @@ struct ReadySummary {
 };
 std::shared_ptr<const ReadySummary> makeReady(rules::Summary summary);
 
+/// Which rows of a summary are kept: those that hold the text (characters, pinyin or initials), that press, of a group
+/// and of a kind; what is empty keeps all.
+struct RowFilter {
+    QString text = {};
+    bool isOnlyPressing = false;
+    QString group = {};
+    QString kind = {};
+};
+
 /// The rows of a summary, or some of them, as a table; a pressing one is marked by shape and colour.
 class SummaryModel : public QAbstractTableModel
 {
@@ -27,8 +36,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setSummary(std::shared_ptr<const ReadySummary> summary);
-    /// Keeps the rows that hold the text (characters, pinyin or initials), and of them those that press.
-    void setFilter(const QString& text, bool isOnlyPressing);
+    void setFilter(const RowFilter& filter);
 
     const rules::SummaryRow& row(int row) const { return m_summary->summary.rows[m_shown[row]]; }
     int rowOf(const Uid& record) const; ///< -1 where none speaks of it
@@ -42,10 +50,11 @@ public:
 
 private:
     void filter();
+    bool isKept(qsizetype place) const;
+    int alignment(int column) const;
 
     std::shared_ptr<const ReadySummary> m_summary;
-    QString m_text;
-    bool m_isOnlyPressing = false;
+    RowFilter m_filter;
     QVector<qsizetype> m_shown;
 };
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/summary_page.h"
 
+#include "gui/empty_note.h"
 #include "gui/name_order.h"
+#include "gui/page_registry.h"
 #include "gui/printing.h"
+#include "gui/state_chips.h"
 #include "services/overview.h"
 #include "services/proposals.h"
 #include "services/tables.h"
 #include "ui_SummaryPage.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QTimer>
@@ -19,6 +23,17 @@ namespace {
 
 constexpr int searchDelay = 300; // ms after the last key
 constexpr int mostWrapped = 300; // rows; measuring more would hold the window up
+
+/// What a row's record, or the table it leads to, is called.
+QString titleOfPage(const QString& key)
+{
+    if (const model::RecordKind* kind = model::findKind(key))
+        return kind->title;
+    if (const rules::SummaryKind* summary = rules::findSummary(key))
+        return summary->title;
+    const PageEntry* page = pageWith(key);
+    return page ? page->title : key;
+}
 
 } // namespace
 
@@ -34,6 +49,7 @@ SummaryPage::SummaryPage(AppState& state, const rules::SummaryKind& kind, QWidge
     m_ui->rows->setWordWrap(true); // reasons are long
     m_ui->rows->setSortingEnabled(true);
     m_ui->rows->sortByColumn(-1, Qt::AscendingOrder);
+    m_note = new EmptyNote(m_ui->rows, QString());
     buildMenu();
     if (!kind.taking.isEmpty()) {
         m_take = new QAction(kind.taking, this);
@@ -81,6 +97,7 @@ void SummaryPage::show(const std::shared_ptr<const ReadySummary>& ready)
     const Uid before = m_toReveal.isNull() ? currentRecord() : std::exchange(m_toReveal, {});
     const bool isFirst = m_model->columnCount() == 0;
     m_model->setSummary(ready);
+    showGroups(ready->summary);
     if (isFirst) { // its columns are known now
         m_ui->rows->setKey(QStringLiteral("summary.") + m_kind.key);
         m_ui->rows->recallLooks();
@@ -89,15 +106,65 @@ void SummaryPage::show(const std::shared_ptr<const ReadySummary>& ready)
     makeCurrent(before);
     m_ui->sentence->setText(ready->summary.sentence);
     fitRows();
+    m_note->setText(ready->summary.rows.isEmpty() ? tr("这一天没有要列出的内容。")
+                                                  : tr("没有符合条件的行。可以换个搜索词，或不勾选“只看需要处理的”。"));
     const qsizetype pressing = ready->summary.pressing();
     Q_EMIT stateChanged(pressing > 0 ? tr("共 %1 行，%2 行需要处理").arg(ready->summary.rows.size()).arg(pressing)
                                      : tr("共 %1 行").arg(ready->summary.rows.size()));
 }
 
+/// Where its rows fall into groups: a chip for each with its count, and beside them what the rows speak of.
+void SummaryPage::showGroups(const rules::Summary& summary)
+{
+    if (summary.groups.isEmpty())
+        return;
+    if (!m_groups)
+        buildGroups(summary.groups);
+    QHash<QString, int> ofGroup;
+    QMap<QString, int> ofKind;
+    for (const rules::SummaryRow& row : summary.rows) {
+        ++ofGroup[row.group];
+        ++ofKind[row.kind];
+    }
+    m_groups->setText(StateChips::all, tr("全部 %1").arg(summary.rows.size()));
+    for (qsizetype i = 0; i < m_groupNames.size(); ++i)
+        m_groups->setText(StateChips::firstState + int(i),
+                          tr("%1 %2").arg(m_groupNames[i]).arg(ofGroup.value(m_groupNames[i])));
+    const QSignalBlocker quiet(m_kinds);
+    const QString chosen = m_kinds->currentData().toString();
+    m_kinds->clear();
+    m_kinds->addItem(tr("全部类别"), QString());
+    for (auto it = ofKind.begin(); it != ofKind.end(); ++it)
+        m_kinds->addItem(tr("%1 %2").arg(titleOfPage(it.key())).arg(it.value()), it.key());
+    m_kinds->setCurrentIndex(qMax(0, m_kinds->findData(chosen)));
+    filter();
+}
+
+void SummaryPage::buildGroups(const QStringList& groups)
+{
+    m_groupNames = groups;
+    m_groups = new StateChips(int(groups.size()));
+    m_kinds = new QComboBox;
+    m_kinds->setAccessibleName(tr("类别"));
+    m_kinds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_groups->addBeside(m_kinds);
+    m_ui->outer->insertWidget(1, m_groups);
+    m_ui->outer->setStretchFactor(m_groups, 0);
+    m_ui->outer->setStretchFactor(m_ui->rows, 1);
+    m_ui->onlyPressing->hide(); // the chips say it better
+    connect(m_groups, &StateChips::changed, this, &SummaryPage::filter);
+    connect(m_kinds, &QComboBox::currentIndexChanged, this, &SummaryPage::filter);
+}
+
 void SummaryPage::filter()
 {
     const Uid before = currentRecord();
-    m_model->setFilter(m_ui->search->text(), m_ui->onlyPressing->isChecked());
+    RowFilter kept{m_ui->search->text(), m_ui->onlyPressing->isChecked()};
+    if (m_groups) {
+        kept.group = m_groupNames.value(m_groups->chosen() - StateChips::firstState);
+        kept.kind = m_kinds->currentData().toString();
+    }
+    m_model->setFilter(kept);
     makeCurrent(before);
     fitRows();
 }

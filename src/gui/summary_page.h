@@ -4,6 +4,7 @@
 #include "gui/page.h"
 #include "gui/summary_model.h"
 
+class QComboBox;
 class QTimer;
 
 namespace chengheng::gui {
@@ -11,7 +12,9 @@ namespace chengheng::gui {
 namespace Ui {
 class SummaryPage;
 }
+class EmptyNote;
 class NameOrder;
+class StateChips;
 
 /// A table that the rules compute from the registers on the day; a line leads to the record it speaks of.
 class SummaryPage : public Page
@@ -32,6 +35,8 @@ public:
 private:
     void buildMenu();
     void show(const std::shared_ptr<const ReadySummary>& ready);
+    void showGroups(const rules::Summary& summary);
+    void buildGroups(const QStringList& groups);
     void filter();
     void fitRows();
     void openCurrent();
@@ -51,6 +56,10 @@ private:
     SummaryModel* m_model;
     NameOrder* m_sorted;
     QTimer* m_delay;
+    EmptyNote* m_note = nullptr;
+    StateChips* m_groups = nullptr; ///< null: its rows fall into none
+    QComboBox* m_kinds = nullptr;
+    QStringList m_groupNames;
     Uid m_toReveal;
 };
 

@@ -34,11 +34,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(OwedSummary)
 };
 
-/// Gathers what is owed, to be shown by its day.
+/// What is to be looked at first comes first: hundreds of old lines must not hide what today asks for.
+enum class OwedGroup { Today, ThisWeek, Waiting, Unfit, Overdue, Later };
+
+QStringList owedGroups()
+{
+    return {Text::tr("今天"),           Text::tr("本周"),   Text::tr("等待批准、办理"),
+            Text::tr("不得使用的器具"), Text::tr("已逾期"), Text::tr("以后")};
+}
+
+/// Gathers what is owed, to be shown by its group and day.
 class OwedList
 {
 public:
-    OwedList(QDate day, int daysAhead) : m_day(day), m_until(day.addDays(daysAhead)) {}
+    OwedList(QDate day, int daysAhead)
+        : m_day(day), m_until(day.addDays(daysAhead)), m_weekEnd(day.addDays(Qt::Sunday - day.dayOfWeek()))
+    {}
 
     void add(QDate due, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
@@ -52,15 +63,22 @@ public:
         const QString when = due < m_day    ? Text::tr("逾期 %1 天").arg(due.daysTo(m_day))
                              : due == m_day ? Text::tr("今天")
                                             : Text::tr("还有 %1 天").arg(m_day.daysTo(due));
-        m_rows.append({due, {{screenDate(due), when, what, which}, kind, record, due < m_day}});
+        append(groupOf(due), due, {{screenDate(due), when, what, which}, kind, record, due < m_day});
+    }
+
+    /// Must not be used as long as it stands so: owed today, every day.
+    void addUnfit(const QString& what, const QString& which, const QString& kind, const Uid& record)
+    {
+        if (m_day <= m_until)
+            append(OwedGroup::Unfit, m_day, {{screenDate(m_day), Text::tr("今天"), what, which}, kind, record, false});
     }
 
     /// Has waited for somebody's word since a day; late on no day.
     void addWaiting(QDate since, const QString& what, const QString& which, const QString& kind, const Uid& record)
     {
-        m_rows.append(
-            {since,
-             {{screenDate(since), Text::tr("已等 %1 天").arg(since.daysTo(m_day)), what, which}, kind, record, false}});
+        append(
+            OwedGroup::Waiting, since,
+            {{screenDate(since), Text::tr("已等 %1 天").arg(since.daysTo(m_day)), what, which}, kind, record, false});
         ++m_waiting;
     }
 
@@ -76,10 +94,26 @@ public:
     qint64 waiting() const { return m_waiting; }
 
 private:
+    OwedGroup groupOf(QDate due) const
+    {
+        if (due == m_day)
+            return OwedGroup::Today;
+        if (due < m_day)
+            return OwedGroup::Overdue;
+        return due <= m_weekEnd ? OwedGroup::ThisWeek : OwedGroup::Later;
+    }
+
+    void append(OwedGroup group, QDate due, SummaryRow row)
+    {
+        row.group = owedGroups().at(int(group));
+        m_rows.append({{group, due}, std::move(row)});
+    }
+
     QDate m_day;
     QDate m_until;
+    QDate m_weekEnd;
     qint64 m_waiting = 0;
-    QVector<QPair<QDate, SummaryRow>> m_rows;
+    QVector<QPair<QPair<OwedGroup, QDate>, SummaryRow>> m_rows;
 };
 
 /// What people call a record that is owed: with its unit or instrument before it.
@@ -137,6 +171,7 @@ public:
         Summary summary;
         summary.columns = {Text::tr("期限"), Text::tr("还剩"), Text::tr("事项"), Text::tr("内容")};
         summary.rows = m_owed.rows();
+        summary.groups = owedGroups();
         summary.sentence = sentenceOf(summary);
         return summary;
     }
@@ -422,10 +457,12 @@ private:
                 // Failed, or with no verification on record: it must not be used today.
                 const bool isUnfit =
                     line.status == VerificationStatus::NeverVerified || line.status == VerificationStatus::Failed;
-                m_owed.add(isUnfit ? m_input.day : line.validUntil,
-                           isUnfit ? Text::tr("器具检定：%1").arg(labelOf(line.status)) : Text::tr("器具检定"),
-                           Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial),
-                           model::kindOf<model::Instrument>().key, line.uid);
+                const QString which = Text::tr("%1：%2 %3").arg(line.unitName, line.name, line.serial);
+                const QString kind = model::kindOf<model::Instrument>().key;
+                if (isUnfit)
+                    m_owed.addUnfit(Text::tr("器具检定：%1").arg(labelOf(line.status)), which, kind, line.uid);
+                else
+                    m_owed.add(line.validUntil, Text::tr("器具检定"), which, kind, line.uid);
             }
     }
 

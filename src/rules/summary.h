@@ -33,6 +33,7 @@ struct SummaryRow {
     Uid record = {};
     bool isPressing = false;                    ///< somebody has to act
     std::optional<model::Record> proposal = {}; ///< what the line proposes to enter
+    QString group = {};                         ///< of Summary::groups; empty: none
 };
 
 /// A table that is computed from the registers on a day, and the sentence that sums it up.
@@ -40,7 +41,8 @@ struct Summary {
     QStringList columns;
     QVector<SummaryRow> rows;
     QString sentence;
-    bool isDraft = false; ///< proposed by rules, approved by nobody: never exported or printed
+    QStringList groups = {}; ///< that its rows fall into, in their order
+    bool isDraft = false;    ///< proposed by rules, approved by nobody: never exported or printed
 
     qsizetype pressing() const;
 };
