@@ -36,7 +36,8 @@ QJsonObject verdictJson(const services::RowVerdict& verdict)
                                   {QStringLiteral("why"), fault.why}});
     return {{QStringLiteral("row"), verdict.row},
             {QStringLiteral("verdict"), services::verdictKey(verdict.verdict)},
-            {QStringLiteral("faults"), faults}};
+            {QStringLiteral("faults"), faults},
+            {QStringLiteral("note"), verdict.note}};
 }
 
 Answer reportAnswer(const services::ImportReport& report)
@@ -48,6 +49,8 @@ Answer reportAnswer(const services::ImportReport& report)
         verdicts.append(verdictJson(verdict));
         for (const services::RowFault& fault : verdict.faults)
             lines << Text::tr("第 %1 行 %2“%3”：%4").arg(verdict.row).arg(fault.column, fault.value, fault.why);
+        if (!verdict.note.isEmpty())
+            lines << Text::tr("第 %1 行 提示：%2").arg(verdict.row).arg(verdict.note);
     }
     lines << Text::tr("共 %1 行：新增 %2，更新 %3，跳过 %4，退回 %5%6")
                  .arg(report.rows)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/import_dialog.h"
 
+#include "gui/empty_note.h"
 #include "gui/import_history.h"
 #include "gui/prompts.h"
 #include "ui_ImportDialog.h"
@@ -60,6 +61,7 @@ ImportDialog::ImportDialog(Dispatcher& dispatcher, const model::RecordKind& kind
     m_ui->existing->addItem(tr("已登记的：更新"), int(services::Existing::Update));
     m_ui->names->hide();
     m_ui->undo->hide();
+    m_clean = new EmptyNote(m_ui->faults, QString());
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_ui->history, &QPushButton::clicked, this, [this] { ImportHistory::start(m_dispatcher, this); });
     connect(m_ui->undo, &QPushButton::clicked, this, &ImportDialog::undo);
@@ -84,6 +86,7 @@ void ImportDialog::judge()
 {
     m_ui->write->setEnabled(false);
     m_ui->summary->setText(tr("正在核对…"));
+    m_clean->clear();
     services::ImportOptions dry = options();
     dry.isDryRun = true;
     m_dispatcher.job<services::ImportReport>(
@@ -105,15 +108,22 @@ void ImportDialog::show(const services::ImportReport& report)
     for (const services::RowVerdict& verdict : report.verdicts)
         for (const services::RowFault& fault : verdict.faults)
             rows.append({{QString::number(verdict.row), {}, true}, {fault.column}, {fault.value}, {fault.why}});
+    for (const services::RowVerdict& verdict : report.verdicts)
+        if (!verdict.note.isEmpty())
+            rows.append({{QString::number(verdict.row), {}, true}, {tr("提示")}, {}, {verdict.note}});
     m_ui->faults->setRows(rows);
+    m_clean->setText(report.accepted + report.updated > 0 ? tr("没有要改正的地方，点“导入”写入。")
+                                                          : tr("没有要改正的地方，也没有要写入的行。"));
     if (rows.size() <= mostWrapped)
         m_ui->faults->resizeRowsToContents();
-    const QString counts = tr("共 %1 行：可新增 %2，可更新 %3，跳过 %4，退回 %5。")
-                               .arg(report.rows)
-                               .arg(report.accepted)
-                               .arg(report.updated)
-                               .arg(report.skipped)
-                               .arg(report.rejected);
+    QString counts = tr("共 %1 行：可新增 %2，可更新 %3，跳过 %4，退回 %5。")
+                         .arg(report.rows)
+                         .arg(report.accepted)
+                         .arg(report.updated)
+                         .arg(report.skipped)
+                         .arg(report.rejected);
+    if (const qsizetype hints = report.hints(); hints > 0)
+        counts += tr("有 %1 行带提示，不影响导入。").arg(hints);
     m_ui->summary->setText(
         report.rejected == 0 ? counts : counts + tr("请在表格里改正下列各处后重新导入；在此之前一行也不会写入。"));
     m_ui->write->setEnabled(report.rejected == 0 && report.accepted + report.updated > 0);

@@ -13,6 +13,7 @@ namespace chengheng::gui {
 namespace Ui {
 class ImportDialog;
 }
+class EmptyNote;
 
 /// Import of a table: first judged without writing, each fault with row, column, value and reason; then
 /// written as one batch, which can be taken back at once. Each name that is nearly a known unit's is asked
@@ -48,6 +49,7 @@ private:
     services::ImportOptions options() const;
 
     std::unique_ptr<Ui::ImportDialog> m_ui;
+    EmptyNote* m_clean = nullptr; ///< in place of faults
     Dispatcher& m_dispatcher;
     const model::RecordKind& m_kind;
     Import m_import;

@@ -187,6 +187,12 @@ private:
 
 } // namespace
 
+qsizetype ImportReport::hints() const
+{
+    return std::count_if(verdicts.begin(), verdicts.end(),
+                         [](const RowVerdict& verdict) { return !verdict.note.isEmpty(); });
+}
+
 QString verdictKey(Verdict verdict)
 {
     switch (verdict) {

@@ -34,7 +34,7 @@ struct RowVerdict {
     int row = 0; ///< as the spreadsheet counts
     Verdict verdict = Verdict::Accepted;
     QVector<RowFault> faults;
-    QString note;
+    QString note; ///< a hint; the row is taken all the same
 };
 
 /// A name in the table that is nearly that of a known unit: asked once.
@@ -56,6 +56,7 @@ struct ImportReport {
     QVector<NearMatch> nearMatches;
 
     bool isRefused() const { return rejected > 0; }
+    qsizetype hints() const; ///< rows with a note
 };
 
 QString verdictKey(Verdict verdict);

@@ -62,6 +62,23 @@ TEST_CASE("The faulty ledger yields exactly its ten faults and writes nothing", 
     CHECK(campaign.all<model::Instrument>().isEmpty());
 }
 
+TEST_CASE("A row for several instruments is taken with the hint to split it", "[services]")
+{
+    OpenCampaign campaign;
+    campaign.importSample("unit", "roster.xlsx");
+    const QString unit = campaign.all<model::Unit>().first().name;
+    const auto report = need(services::importClipboard(
+        *campaign.workspace, model::kindOf<model::Instrument>(),
+        QStringLiteral("单位名称\t器具名称\t出厂编号\t数量\n%1\t血压计\t\t3\n%1\t电子秤\tS-1\t1\n").arg(unit), {}));
+    CHECK(report.accepted == 2);
+    CHECK(report.rejected == 0);
+    CHECK(report.hints() == 1);
+    CHECK(report.verdicts[0].faults.isEmpty());
+    CHECK(report.verdicts[0].note.contains(QStringLiteral("3台")));
+    CHECK(report.verdicts[0].note.contains(QStringLiteral("拆分")));
+    CHECK(report.verdicts[1].note.isEmpty());
+}
+
 TEST_CASE("A dry run judges and writes nothing", "[services]")
 {
     OpenCampaign campaign;

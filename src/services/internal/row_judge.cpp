@@ -95,7 +95,20 @@ JudgedRow RowJudge::judge(const QVector<exchange::Cell>& cells, const QVector<in
         judgeWrite(row);
     if (row.verdict.verdict == Verdict::Accepted) // what is there already keeps what the table leaves blank
         row.record.fillPresumed();
+    noteSeveral(row);
     return row;
+}
+
+/// One row for several instruments: taken, but they can be followed one by one only once they are split.
+void RowJudge::noteSeveral(JudgedRow& row) const
+{
+    if (m_layout.kind->key != model::kindOf<model::Instrument>().key || !row.verdict.faults.isEmpty()
+        || row.verdict.verdict == Verdict::Skipped)
+        return;
+    if (const qint64 quantity = model::integerOf(row.record.value(QStringLiteral("quantity"))); quantity > 1)
+        row.verdict.note = Text::tr("一行登记了%1台（件），按%1台计数；导入后在器具台账选中这一行，"
+                                    "点“状态变动”里的“拆分…”逐台登记。")
+                               .arg(quantity);
 }
 
 /// The record that the row belongs to, before its cells are read.

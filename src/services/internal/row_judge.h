@@ -54,6 +54,7 @@ private:
     void judgeRecord(JudgedRow& row, bool childIsFilled);
     void judgeIdentity(JudgedRow& row);
     void judgeWrite(JudgedRow& row);
+    void noteSeveral(JudgedRow& row) const;
     void refuse(JudgedRow& row, const Error& error);
 
     const TableLayout& m_layout;
