@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "gui/asking.h"
+#include "gui/empty_note.h"
 #include "gui/form_dialog.h"
 #include "gui/record_form.h"
 #include "ui_RecordHistory.h"
@@ -54,6 +55,8 @@ RecordHistory::RecordHistory(Dispatcher& dispatcher, const model::RecordKind& ki
         std::any_of(kind.fields.begin(), kind.fields.end(), [](const model::Field& field) { return field.isDated; }));
     m_ui->changes->setModel(m_changes);
     m_ui->timeline->setModel(m_timeline);
+    new EmptyNote(m_ui->changes, tr("还没有按日期的变更。改动影响统计的内容时并填写“自何日起”，就列在这里。"));
+    new EmptyNote(m_ui->timeline, tr("选中一条记录，这里列出谁在什么时候对它做了什么。"));
     for (ListView* view : {m_ui->changes, m_ui->timeline})
         connect(view, &ListView::left, this, &RecordHistory::left);
     connect(m_ui->changes, &ListView::opened, this, &RecordHistory::correctChosen);

@@ -2,6 +2,7 @@
 #include "gui/search_palette.h"
 
 #include "base/text.h"
+#include "gui/empty_note.h"
 #include "gui/page_registry.h"
 #include "gui/theme.h"
 #include "services/registers.h"
@@ -40,6 +41,7 @@ SearchPalette::SearchPalette(Dispatcher& dispatcher, const QList<QAction*>& acti
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
+    new EmptyNote(m_ui->hits, tr("没有找到。可以换个词，也可以用拼音或首字母。"));
     m_ui->text->installEventFilter(this); // ↑↓ choose in the list while one types
     m_delay->setSingleShot(true);
     m_delay->setInterval(searchDelay);

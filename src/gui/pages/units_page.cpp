@@ -3,6 +3,7 @@
 
 #include "base/dates.h"
 #include "gui/asking.h"
+#include "gui/empty_note.h"
 #include "gui/pages/filed_sheet_dialog.h"
 #include "gui/photo_intake_dialog.h"
 #include "gui/printing.h"
@@ -60,6 +61,9 @@ UnitsPage::UnitsPage(AppState& state, QWidget* parent)
     });
     connect(m_ledger, &QTableWidget::cellActivated, this,
             [this] { Q_EMIT pageAsked(model::kindOf<model::Instrument>().key, Uid(m_ledger->currentKey())); });
+    new EmptyNote(m_scores, tr("这家单位还没有检查评分，请到“检查评分”登记。"));
+    new EmptyNote(m_ledger, tr("这家单位还没有登记计量器具，请到“器具台账”登记或导入。"));
+    new EmptyNote(m_improvements, tr("没有要改进的：最近一次检查没有失分，或者还没有检查评分。"));
     addTab(m_scores, tr("评分"));
     addTab(m_ledger, tr("器具状态"));
     addTab(m_improvements, tr("改进清单"));
