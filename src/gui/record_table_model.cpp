@@ -112,6 +112,12 @@ QString RecordTableModel::text(const model::Record& record, int column) const
     return m_words.value(shown.key).value(text, text);
 }
 
+/// A number and what stands above it.
+int RecordTableModel::alignment(int column) const
+{
+    return int((model::isNumber(field(column).type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant RecordTableModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -122,8 +128,7 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return text(record, index.column());
     case Qt::TextAlignmentRole:
-        return model::isNumber(field(index.column()).type) ? int(Qt::AlignRight | Qt::AlignVCenter)
-                                                           : int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(index.column());
     case Qt::UserRole: // what sorting compares
         if (const auto* number = std::get_if<qint64>(&record.values[m_columns[index.column()]]))
             return *number;
@@ -135,9 +140,11 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const
 
 QVariant RecordTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return field(section).label;
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    return role == Qt::DisplayRole ? QVariant(field(section).label) : QVariant();
 }
 
 } // namespace chengheng::gui

@@ -34,6 +34,7 @@ public:
 private:
     bool keepsOrder(const QHash<Uid, qsizetype>& wanted) const;
     void layOver(QVector<model::Record> records, const std::function<bool(const model::Record&)>& isGone);
+    int alignment(int column) const;
     QString text(const model::Record& record, int column) const;
 
     const model::RecordKind& m_kind;

@@ -54,8 +54,11 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
                 bold.setBold(true);
                 item->setFont(bold);
             }
-            if (cell.isNumber)
+            if (cell.isNumber) {
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                if (QTableWidgetItem* heading = horizontalHeaderItem(column))
+                    heading->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            }
             item->setData(Qt::UserRole, column == 0 ? QVariant(cell.key) : cell.painted);
             setItem(row, column, item);
         }

@@ -23,6 +23,15 @@ InspectionsPage::InspectionsPage(AppState& state, QWidget* parent)
     });
 }
 
+std::function<FieldWords(const services::Workspace&)> InspectionsPage::wordsReader() const
+{
+    return [](const services::Workspace& workspace) {
+        const rules::SheetEdition& edition = workspace.sheets();
+        const QString mark = rules::markOf(edition);
+        return FieldWords{{QStringLiteral("edition"), {{edition.name, mark.isEmpty() ? tr("自备评分表") : mark}}}};
+    };
+}
+
 void InspectionsPage::addNew()
 {
     Q_EMIT pageAsked(QStringLiteral("scoring"));

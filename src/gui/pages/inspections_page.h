@@ -14,6 +14,7 @@ public:
     explicit InspectionsPage(AppState& state, QWidget* parent = nullptr);
 
 private:
+    std::function<FieldWords(const services::Workspace&)> wordsReader() const override;
     void addNew() override; ///< by scoring a sheet
 };
 

@@ -228,6 +228,12 @@ QVariant LedgerModel::text(const rules::DueLine& line, int column) const
     }
 }
 
+/// A number and what stands above it.
+int LedgerModel::alignment(int column)
+{
+    return int((column == Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+}
+
 QVariant LedgerModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -239,7 +245,7 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return why(index.row());
     case Qt::TextAlignmentRole:
-        return int((index.column() == Quantity ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return alignment(index.column());
     case Qt::ForegroundRole:
         if (index.column() == Status)
             return lookOf(each.status).colour;
@@ -256,9 +262,11 @@ QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int r
     static const QStringList headings{tr("单位"),     tr("器具"),     tr("出厂编号"), tr("数量"),
                                       tr("状态"),     tr("有效期至"), tr("最晚预约"), tr("型号规格"),
                                       tr("使用地点"), tr("管理类别"), tr("用途")};
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
         return {};
-    return headings.value(section);
+    if (role == Qt::TextAlignmentRole)
+        return alignment(section);
+    return role == Qt::DisplayRole ? QVariant(headings.value(section)) : QVariant();
 }
 
 } // namespace chengheng::gui

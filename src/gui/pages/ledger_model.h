@@ -81,6 +81,7 @@ private:
     void filter();
     void arrange();
     bool isKept(qint32 place) const;
+    static int alignment(int column);
     qint64 rankOf(qint32 place, int column) const;
     const model::Instrument& instrument(const rules::DueLine& line) const;
     QVariant text(const rules::DueLine& line, int column) const;
