@@ -10,6 +10,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace chengheng::gui {
 
@@ -22,6 +23,26 @@ void openDialog(QFileDialog* dialog, std::function<void(QString)> then)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
     dialog->open();
+}
+
+/// “zip” of “压缩包 (*.zip)”; empty of what takes any name.
+QString suffixOf(const QString& filter)
+{
+    static const QRegularExpression first(QStringLiteral("\\*\\.(\\w+)"));
+    return first.match(filter).captured(1);
+}
+
+/// A name typed without an ending gets that of the chosen kind; where the kind changes the ending goes along.
+void followFilter(QFileDialog* dialog, const QString& filter)
+{
+    const QString before = dialog->defaultSuffix();
+    const QString suffix = suffixOf(filter);
+    dialog->setDefaultSuffix(suffix);
+    const QFileInfo file(dialog->selectedFiles().value(0));
+    if (before.isEmpty() || file.suffix() != before)
+        return;
+    dialog->selectFile(suffix.isEmpty() ? file.completeBaseName()
+                                        : file.completeBaseName() + QLatin1Char('.') + suffix);
 }
 
 QMessageBox* newBox(QWidget* parent, QMessageBox::Icon icon, const QString& text)
@@ -55,7 +76,10 @@ void Prompts::saveFile(QWidget* parent, const QString& title, const QString& sug
 {
     auto* dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffixOf(dialog->nameFilters().value(0)));
     dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
+                     [dialog](const QString& chosen) { followFilter(dialog, chosen); });
     openDialog(dialog, std::move(then));
 }
 

@@ -248,7 +248,7 @@ void AcceptancePage::showDraw(const rules::DrawResult& result)
 void AcceptancePage::exportPacket()
 {
     Prompts::current().saveFile(
-        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip)"),
+        this, tr("导出验收材料"), tr("验收材料-%1.zip").arg(screenDate(day())), tr("压缩包 (*.zip);;文件夹 (*)"),
         [this](const QString& path) {
             dispatcher().write<services::PaperIdentity>(
                 this, [on = day()](services::Workspace& workspace) { return services::numberPacket(workspace, on); },
