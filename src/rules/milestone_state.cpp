@@ -29,13 +29,13 @@ QString doneCount(const MilestoneProgress& progress)
 {
     if (!progress.isCountable)
         return {};
-    if (progress.den == 0)
-        return Text::tr("（没有需要办理的记录）");
     return Text::tr("（%1/%2%3）").arg(progress.num).arg(progress.den).arg(progress.measure);
 }
 
 QString doneSentence(const MilestoneWindow& window, const MilestoneProgress& progress, bool isLate)
 {
+    if (progress.isCountable && progress.den == 0) // nothing was found by the window's end: nothing was done, either
+        return Text::tr("到期限%1为止尚无这类问题或意见的记录，没有要办的。").arg(paperDate(window.to));
     const QString on = paperDate(progress.reachedOn);
     const QString count = doneCount(progress);
     if (!isLate)

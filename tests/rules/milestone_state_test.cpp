@@ -89,6 +89,11 @@ TEST_CASE("nothing to count is not done", "[PLAN-6]")
     CHECK(stateOn(window, counted(0, 0), day("2024-10-25")) == QLatin1String("at_risk"));
     const auto verdict = rules::judgeMilestone(window, counted(0, 0), calendar2024(), day("2024-10-09"));
     CHECK(verdict.why.contains(QStringLiteral("还没有可计数的记录")));
+    // What nobody found by the window's end is not said to have been done.
+    const auto nothingFound =
+        rules::judgeMilestone(window, counted(0, 0, "2024-10-31"), calendar2024(), day("2024-11-05"));
+    CHECK(nothingFound.why.contains(QStringLiteral("尚无这类问题或意见的记录")));
+    CHECK_FALSE(nothingFound.why.contains(QStringLiteral("已完成")));
 }
 
 TEST_CASE("the sentence counts working days and says where the holidays are not known", "[PLAN-8]")
