@@ -27,6 +27,7 @@ void ActionBar::setActions(const QVector<QAction*>& actions, bool isFirstNext)
     m_buttons.clear();
     for (QAction* action : actions)
         addButton(action, isFirstNext && m_buttons.isEmpty());
+    updateGeometry();
     layOut();
 }
 
@@ -76,9 +77,8 @@ QSize ActionBar::sizeHint() const
 QSize ActionBar::minimumSizeHint() const
 {
     const QSize more = m_more->sizeHint();
-    return m_buttons.isEmpty()
-               ? QSize()
-               : QSize(m_buttons.first()->sizeHint().width() + spacing / 2 + more.width(), more.height());
+    const QSize first = m_buttons.isEmpty() ? QSize(0, 0) : m_buttons.first()->sizeHint();
+    return {first.width() + spacing / 2 + more.width(), qMax(first.height(), more.height())};
 }
 
 void ActionBar::resizeEvent(QResizeEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window_driver.h"
 
+#include "gui/action_bar.h"
 #include "gui/form_dialog.h"
 #include "gui/list_view.h"
 #include "gui/pages/problem_board.h"
@@ -16,6 +17,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 
@@ -328,4 +331,91 @@ TEST_CASE("Two thousand cards are rows of a model, none of them a widget", "[gui
             CHECK((after.isClosed() ? after.closedOn <= before.closedOn : before.dueOn <= after.dueOn));
         }
     }
+}
+
+TEST_CASE("The next step with a problem is a button in sight, first of what may follow", "[gui][PLAN-7]")
+{
+    ProblemsOnScreen problems;
+    problems.page->findChild<gui::RecordList*>()->focusRows();
+    auto* bar = problems.panel->findChild<gui::ActionBar*>();
+    const std::tuple<ProblemState, const char*, const char*> cases[] = {{ProblemState::Open, "提出整改建议", "销号"},
+                                                                        {ProblemState::Demanded, "登记整改", "销号"},
+                                                                        {ProblemState::Rectified, "复查通过", "销号"},
+                                                                        {ProblemState::Closed, "重新打开", "登记整改"}};
+    for (const auto& [state, next, never] : cases) {
+        INFO(next);
+        QListView* column = problems.column(state);
+        column->setCurrentIndex(column->model()->index(0, 0));
+        problems.page->reveal(problems.board->current());
+        problems.driver.waitFor([&] { return problems.panel->isVisible() && problems.driver.dispatcher.isSettled(); });
+        QStringList inSight;
+        const QPushButton* primary = nullptr;
+        for (const auto* button : bar->findChildren<QPushButton*>()) {
+            if (button->property("primary").toBool())
+                primary = button;
+            inSight << button->text();
+        }
+        REQUIRE(primary);
+        CHECK(primary->text() == QString::fromUtf8(next));
+        CHECK(primary->isVisible());
+        INFO(bar->width() << 'x' << bar->height() << ' ' << primary->width() << 'x' << primary->height());
+        CHECK(bar->rect().contains(primary->geometry()));
+        CHECK_FALSE(inSight.contains(QString::fromUtf8(never)));
+    }
+}
+
+TEST_CASE("Closing over an instrument that is not in order is warned of before and asks for a reason", "[gui][PLAN-7]")
+{
+    ProblemsOnScreen problems;
+    WindowDriver& driver = problems.driver;
+    std::optional<Uid> problem;
+    driver.dispatcher.write<services::Written>(
+        &driver.window,
+        [](services::Workspace& workspace) -> Result<services::Written> {
+            const auto units = services::listRecords(workspace, model::kindOf<model::Unit>());
+            const QString unit = units->first().uid.toString();
+            const auto scale =
+                services::addRecord(workspace, made(model::kindOf<model::Instrument>(),
+                                                    {{QStringLiteral("unit"), unit},
+                                                     {QStringLiteral("name"), QStringLiteral("电子秤")},
+                                                     {QStringLiteral("serial"), QStringLiteral("S-1")}}));
+            if (!scale)
+                return scale;
+            auto found = services::addRecord(
+                workspace, made(model::kindOf<model::Problem>(),
+                                {{QStringLiteral("unit"), unit},
+                                 {QStringLiteral("instrument"), scale->uid.toString()},
+                                 {QStringLiteral("fault"), QStringLiteral("超周期")},
+                                 {QStringLiteral("description"), QStringLiteral("秤没有检定")},
+                                 {QStringLiteral("found_on"), day("2024-09-01")},
+                                 {QStringLiteral("due_on"), day("2024-09-29")},
+                                 {QStringLiteral("source"), model::keyOf(model::ProblemSource::Opinion)}}));
+            if (!found)
+                return found;
+            const auto taken =
+                take(workspace, found->uid, {"甲店", "2024-09-29", {"advise", "rectify", "recheck_pass"}});
+            return taken ? found : Result<services::Written>(fail(taken.error()));
+        },
+        [&](const Result<services::Written>& written) { problem = need(written).uid; });
+    driver.waitFor([&] { return problem && problems.cards() == 6; });
+    problems.page->reveal(*problem);
+    driver.waitFor([&] {
+        return problems.panel->isVisible() && problems.panel->record() && problems.panel->record()->uid == *problem;
+    });
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    press(*problems.panel, QStringLiteral("销号"));
+    auto* dialog = driver.dialog<gui::FormDialog>();
+    auto* caution = dialog->findChild<QLabel*>(QStringLiteral("caution"));
+    driver.waitFor([&] { return caution->isVisible(); });
+    CHECK(caution->text().contains(QStringLiteral("电子秤 S-1")));
+    CHECK(caution->text().contains(QStringLiteral("无检定记录")));
+    CHECK(dialog->findChild<QLineEdit*>(QStringLiteral("persons"))->text() == QStringLiteral("王霄凌"));
+    QPointer<gui::FormDialog> shown = dialog;
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    REQUIRE(shown); // refused: no reason was given
+    shown->findChild<QPlainTextEdit*>(QStringLiteral("remarks"))->setPlainText(QStringLiteral("已预约检定"));
+    shown->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    driver.waitFor([&] { return problems.column(ProblemState::Closed)->model()->rowCount() == 2; });
+    CHECK(driver.prompts.said.last().contains(QStringLiteral("电子秤 S-1")));
 }

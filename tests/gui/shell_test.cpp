@@ -3,19 +3,28 @@
 
 #include "gui/day_edit.h"
 
+#include "gui/action_bar.h"
+#include "gui/empty_note.h"
+#include "gui/form_dialog.h"
+#include "gui/help_dock.h"
 #include "gui/import_dialog.h"
 #include "gui/import_history.h"
 #include "gui/leaving.h"
+#include "gui/list_view.h"
 #include "gui/new_campaign_dialog.h"
 #include "gui/owed.h"
 #include "gui/page_head.h"
 #include "gui/page_registry.h"
 #include "gui/rail.h"
 #include "gui/recent_campaigns.h"
+#include "gui/record_list.h"
+#include "gui/register_page.h"
 #include "gui/search_palette.h"
 #include "gui/server_names.h"
 #include "gui/shortcut_sheet.h"
 #include "gui/start_page.h"
+#include "gui/state_chips.h"
+#include "gui/summary_page.h"
 #include "gui/text_table.h"
 #include "services/overview.h"
 #include "services/registers.h"
@@ -27,6 +36,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTextBrowser>
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -533,4 +543,166 @@ TEST_CASE("Services of libpq can be chosen by name", "[gui]")
     CHECK(gui::serverNames() == QStringList{QStringLiteral("office"), QStringLiteral("training")});
     qunsetenv("PGSERVICEFILE");
     qunsetenv("PGSYSCONFDIR");
+}
+
+TEST_CASE("Ctrl+S saves the changed record in front, once", "[gui]")
+{
+    WindowDriver driver;
+    auto& offices = driver.page<gui::Page>("organisation");
+    QLineEdit* name = nullptr;
+    driver.waitFor([&] {
+        name = offices.findChild<QLineEdit*>(QStringLiteral("name"));
+        return name && !name->text().isEmpty();
+    });
+    driver.window.activateWindow();
+    driver.waitFor([&] { return driver.window.isActiveWindow(); });
+    QSignalSpy wrote(&driver.dispatcher, &gui::Dispatcher::wrote);
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier); // nothing to save
+    name->setFocus();
+    name->selectAll();
+    QTest::keyClicks(name, QStringLiteral("renamed"));
+    REQUIRE(offices.hasUnsavedChanges());
+    QTest::keyClick(name, Qt::Key_S, Qt::ControlModifier);
+    driver.waitFor([&] { return !offices.hasUnsavedChanges() && driver.dispatcher.isSettled(); });
+    CHECK(wrote.size() == 1);
+    const auto records = driver.ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+        return services::listRecords(workspace, model::kindOf<model::Organisation>());
+    });
+    CHECK(std::any_of(records.begin(), records.end(),
+                      [](const model::Record& each) { return each.name() == QStringLiteral("renamed"); }));
+}
+
+TEST_CASE("The window comes back where and as large as it was left", "[gui]")
+{
+    QSettings().clear();
+    AnsweringPrompts prompts;
+    gui::Dispatcher dispatcher;
+    const auto clock = std::make_shared<FixedClock>(day("2024-09-30"));
+    const QRect left(40, 30, 700, 520);
+    {
+        gui::MainWindow window(dispatcher, clock);
+        window.showAsLeft();
+        window.showNormal();
+        window.setGeometry(left);
+        window.close();
+    }
+    gui::MainWindow next(dispatcher, clock);
+    next.showAsLeft();
+    CHECK(next.isVisible());
+    CHECK(next.size() == left.size().expandedTo(next.minimumSizeHint()));
+}
+
+TEST_CASE("F1 opens the manual at the page's own chapter and closes it again", "[gui]")
+{
+    WindowDriver driver;
+    driver.page<gui::Page>("problem");
+    const auto press = [&] { QTest::keyClick(&driver.window, Qt::Key_F1); };
+    press();
+    auto* help = driver.window.findChild<gui::HelpDock*>();
+    REQUIRE(help);
+    const auto* text = help->findChild<QTextBrowser*>();
+    const QString chapter = driver.window.findChild<gui::PageHead*>()->title();
+    CHECK(help->isVisible());
+    CHECK(text->source().path().endsWith(chapter + QStringLiteral(".md")));
+    CHECK(text->toPlainText().startsWith(chapter));
+    driver.window.activateWindow();
+    press();
+    CHECK_FALSE(help->isVisible());
+    driver.page<gui::Page>("instrument");
+    press();
+    CHECK(text->source().path().endsWith(driver.window.findChild<gui::PageHead*>()->title() + QStringLiteral(".md")));
+}
+
+TEST_CASE("我的待办 is narrowed by what is due when and by what it speaks of", "[gui]")
+{
+    WindowDriver driver;
+    model::Problem problem;
+    problem.fault = QStringLiteral("其他");
+    problem.description = QStringLiteral("今天到期的问题");
+    problem.foundOn = day("2024-09-02");
+    problem.dueOn = day("2024-09-30");
+    problem.source = model::ProblemSource::Other;
+    bool isEntered = false;
+    driver.dispatcher.write<services::Written>(
+        &driver.window,
+        [problem](services::Workspace& workspace) { return services::addRecord(workspace, model::toRecord(problem)); },
+        [&](const Result<services::Written>& written) { isEntered = need(written).seq > 0; });
+    driver.waitFor([&] { return isEntered; });
+    auto& page = driver.page<gui::SummaryPage>("owed");
+    auto* rows = page.findChild<gui::ListView*>();
+    driver.waitFor([&] { return rows->model()->rowCount() > 0; });
+    const int all = rows->model()->rowCount();
+    auto* chips = page.findChild<gui::StateChips*>();
+    REQUIRE(chips);
+    int counted = 0;
+    QStringList names;
+    for (auto* chip : chips->findChildren<QPushButton*>()) {
+        names << chip->text().section(QLatin1Char(' '), 0, 0);
+        const int count = chip->text().section(QLatin1Char(' '), 1).toInt();
+        chip->click();
+        CHECK(rows->model()->rowCount() == count);
+        counted += count;
+    }
+    CHECK(counted == 2 * all); // those of all groups, and all
+    CHECK(names
+          == QStringList{QStringLiteral("全部"), QStringLiteral("今天"), QStringLiteral("本周"),
+                         QStringLiteral("等待批准、办理"), QStringLiteral("不得使用的器具"), QStringLiteral("已逾期"),
+                         QStringLiteral("以后")});
+    chips->findChildren<QPushButton*>().first()->click();
+    auto* kinds = named<QComboBox>(page, QStringLiteral("类别"));
+    REQUIRE(kinds->count() > 2);
+    int ofKinds = 0;
+    for (int place = 1; place < kinds->count(); ++place) {
+        kinds->setCurrentIndex(place);
+        CHECK(kinds->itemText(place).endsWith(QStringLiteral(" %1").arg(rows->model()->rowCount())));
+        ofKinds += rows->model()->rowCount();
+    }
+    CHECK(ofKinds == all);
+}
+
+TEST_CASE("Who works decides what is offered: the office is not asked to order", "[gui]")
+{
+    WindowDriver driver;
+    const QString path = driver.folder.filePath(QStringLiteral("journey.chc"));
+    driver.window.closeCampaign();
+    driver.waitFor([&] { return driver.window.currentPage() == nullptr && driver.dispatcher.isSettled(); });
+    driver.window.openCampaign(
+        [path, clock = driver.clock] {
+            services::Actor actor;
+            actor.name = QStringLiteral("办公室小李");
+            actor.role = services::Role::Clerk;
+            return services::Workspace::open(services::Place::ofFile(path), actor, clock);
+        },
+        path);
+    driver.waitFor([&] { return driver.window.currentPage() != nullptr; });
+    auto& page = driver.page<gui::RegisterPage>("list_entry");
+    const auto* bar = page.findChild<gui::ActionBar*>();
+    int refused = 0;
+    for (const auto* button : bar->findChildren<QPushButton*>())
+        if (button->text() == QStringLiteral("镇政府批准") || button->text() == QStringLiteral("区局批准")) {
+            ++refused;
+            CHECK_FALSE(button->isEnabled());
+            CHECK(button->toolTip().contains(QStringLiteral("办公室小李")));
+        }
+    CHECK(refused == 2);
+    page.primaryAction()->trigger();
+    auto* dialog = driver.dialog<gui::FormDialog>();
+    CHECK_FALSE(dialog->findChild<QLineEdit*>(QStringLiteral("town_approved_on"))->isEnabled());
+    CHECK(dialog->findChild<QLineEdit*>(QStringLiteral("drafted_on"))->text() == QStringLiteral("2024-09-30"));
+}
+
+TEST_CASE("A list says when a search found nothing", "[gui]")
+{
+    WindowDriver driver;
+    auto& page = driver.page<gui::RegisterPage>("organisation");
+    auto* list = page.findChild<gui::RecordList*>();
+    auto* rows = list->findChild<gui::ListView*>();
+    driver.waitFor([&] { return rows->model()->rowCount() > 0; });
+    const auto* note = rows->findChild<gui::EmptyNote*>();
+    REQUIRE(note);
+    CHECK_FALSE(note->isVisible());
+    list->setSearchText(QStringLiteral("没有这样的单位"));
+    driver.waitFor([&] { return rows->model()->rowCount() == 0; });
+    CHECK(note->isVisible());
+    CHECK(note->text().contains(QStringLiteral("没有符合条件")));
 }

@@ -41,7 +41,8 @@ public:
     void confirm(QWidget*, const QString& question, const QString&, std::function<void()> then) override
     {
         said << question;
-        then();
+        if (agrees)
+            then();
     }
     void askToSave(QWidget*, const QString& sentence, std::function<void()> save, std::function<void()> drop) override
     {
@@ -73,6 +74,7 @@ public:
     QString nextPath;
     QStringList nextPaths; ///< where several may be chosen
     QString chosenName;    ///< of several that are offered; empty: the program asks
+    bool agrees = true;    ///< where what cannot be undone is asked
     bool savesChanges = false;
     QVector<documents::Paper> printed; ///< of the previewed ones those that the program set itself
     QVector<gui::Printable> previewed;
