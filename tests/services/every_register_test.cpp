@@ -245,7 +245,9 @@ TEST_CASE("Every register takes a record in, finds it, changes it, prints it as 
                                          {{text->key, QStringLiteral("改过的文字")}}, {}));
             auto timeline = need(services::timelineOf(*campaign.workspace, uid));
             timeline.removeIf([&](const services::TimelineEntry& entry) { // of records below it
-                return !entry.intent.startsWith(kind->key + QLatin1Char('.'));
+                const model::RecordKind* of = model::findKind(entry.intent.section(QLatin1Char('.'), 0, 0));
+                const model::Field* parent = of ? of->field(of->parentField) : nullptr;
+                return of != kind && parent && parent->refers == kind->key;
             });
             CHECK(timeline.size() == 2);
         }
