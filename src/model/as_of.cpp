@@ -36,12 +36,17 @@ void applyChanges(QVector<R>& records, const QVector<DatedChange>& changes, QDat
     }
 }
 
-/// Removes what is meant; a list that has none of it is not copied.
+/// Removes what is meant. A list that has none of it is not copied, another once: removeIf() of a shared list grows a
+/// new one step by step.
 template <class R, class IsMeant>
 void removeFrom(QVector<R>& records, IsMeant isMeant)
 {
-    if (std::any_of(records.cbegin(), records.cend(), isMeant))
-        records.removeIf(isMeant);
+    if (std::none_of(records.cbegin(), records.cend(), isMeant))
+        return;
+    QVector<R> kept;
+    kept.reserve(records.size());
+    std::remove_copy_if(records.cbegin(), records.cend(), std::back_inserter(kept), isMeant);
+    records = std::move(kept);
 }
 
 /// By the kind's own sinceField.

@@ -73,9 +73,10 @@ Result<LedgerView> ledgerOn(const Workspace& workspace, QDate day, rules::DueOpt
         view.report = rules::dueReport(view.facts, on, options);
         return view;
     }
-    view.facts = factsOn(**reading, on);
-    const QString key = QStringLiteral("ledger %1 %2").arg(keyOf(options), on.toString(Qt::ISODate));
-    view.report = *(*reading)->figures.findOrMake(key, [&] { return rules::dueReport(view.facts, on, options); });
+    const DayFacts known = factsOn(**reading, on);
+    view.facts = known.facts;
+    view.report = *known.figures->findOrMake(QStringLiteral("ledger ") + keyOf(options),
+                                             [&] { return rules::dueReport(known.facts, on, options); });
     return view;
 }
 

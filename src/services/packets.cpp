@@ -86,7 +86,7 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
     if (!head)
         return fail(head.error());
     const QDate on = workspace.dayOrToday(day);
-    documents::PacketInput input = bareInput(workspace, factsOn(**reading, on), on);
+    documents::PacketInput input = bareInput(workspace, factsOn(**reading, on).facts, on);
     input.journalHead = head->hash;
     countScanPages(workspace, **reading, input);
     auto scores = visitScores(workspace, **reading, input.facts.inspections);
@@ -99,13 +99,15 @@ Result<documents::PacketInput> packetInput(const Workspace& workspace, storage::
 /// What the packet of day `on` would lack by the records known on `known`.
 Result<QVector<documents::PaperGap>> gapsOn(const Workspace& workspace, QDate known, QDate on)
 {
-    const QString key = QStringLiteral("gaps %1 %2").arg(known.toString(Qt::ISODate), on.toString(Qt::ISODate));
-    return remembered<QVector<documents::PaperGap>>(
-        workspace, key, [&](const storage::Reading& reading) -> Result<QVector<documents::PaperGap>> {
-            documents::PacketInput input = bareInput(workspace, factsOn(reading, known), on);
-            countScanPages(workspace, reading, input);
-            return documents::packetGaps(input);
-        });
+    const auto reading = readingOf(workspace);
+    if (!reading)
+        return fail(reading.error());
+    const DayFacts then = factsOn(**reading, known);
+    return *then.figures->findOrMake(QStringLiteral("gaps ") + on.toString(Qt::ISODate), [&] {
+        documents::PacketInput input = bareInput(workspace, then.facts, on);
+        countScanPages(workspace, **reading, input);
+        return documents::packetGaps(input);
+    });
 }
 
 /// A cover that got its number.

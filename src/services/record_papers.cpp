@@ -96,7 +96,7 @@ Result<documents::Paper> unitFolder(const Workspace& workspace, const Uid& unit,
     const auto reading = readingOf(workspace);
     if (!reading)
         return fail(reading.error());
-    model::CampaignFacts facts = factsOn(**reading, on);
+    model::CampaignFacts facts = factsOn(**reading, on).facts;
     if (std::none_of(facts.units.cbegin(), facts.units.cend(),
                      [&unit](const model::Unit& one) { return one.uid == unit; }))
         return fail(ErrorKind::NotFound, "no_such_unit", Text::tr("没有找到这家单位，请先在列表里选一家。"));

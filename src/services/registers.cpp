@@ -315,7 +315,8 @@ Offered offeredAs(const model::Record& row, const QString& name)
     for (const QString& key : kind.toldApartBy)
         words << model::textOf(row.value(key));
     words.removeAll(QString());
-    const Uid unit = kind.parentField == QLatin1String("unit") ? Uid(model::textOf(row.value(kind.parentField))) : Uid();
+    const Uid unit =
+        kind.parentField == QLatin1String("unit") ? Uid(model::textOf(row.value(kind.parentField))) : Uid();
     return {words.join(QStringLiteral(" · ")), unit};
 }
 

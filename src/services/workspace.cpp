@@ -338,7 +338,7 @@ Result<model::CampaignFacts> Workspace::facts() const
 Result<model::CampaignFacts> Workspace::factsOn(QDate day) const
 {
     const auto reading = readingOf(*this);
-    return reading ? Result<model::CampaignFacts>(services::factsOn(**reading, dayOrToday(day)))
+    return reading ? Result<model::CampaignFacts>(services::factsOn(**reading, dayOrToday(day)).facts)
                    : fail(reading.error());
 }
 

@@ -17,8 +17,8 @@ struct Reading {
 
     const JournalHead head;
     const model::CampaignFacts facts;
-    const Memo days{6};      ///< whole lists of records, as of a day
-    const Memo figures{300}; ///< what rules make of them
+    const Memo days{4};      ///< facts of a day with what rules made of them: of few days, for they may be large
+    const Memo figures{300}; ///< what depends on no day
 };
 
 /// The last reading of a campaign. Every row's change is an entry of the journal, so facts of the same head are the

@@ -12,15 +12,16 @@ Result<std::shared_ptr<const storage::Reading>> readingOf(const Workspace& works
     return snapshot ? snapshot->reading() : fail(snapshot.error());
 }
 
-model::CampaignFacts factsOn(const storage::Reading& reading, QDate day)
+DayFacts factsOn(const storage::Reading& reading, QDate day)
 {
-    return *reading.days.findOrMake(day.toString(Qt::ISODate), [&] { return model::asOf(reading.facts, day); });
+    return *reading.days.findOrMake(day.toString(Qt::ISODate),
+                                    [&] { return DayFacts{model::asOf(reading.facts, day)}; });
 }
 
 model::CampaignFacts unitFactsOn(const storage::Reading& reading, const Uid& unit, QDate day)
 {
     const auto units =
-        reading.days.findOrMake(QStringLiteral("by unit"), [&] { return model::FactsByUnit(reading.facts); });
+        reading.figures.findOrMake(QStringLiteral("by unit"), [&] { return model::FactsByUnit(reading.facts); });
     return model::asOf(units->of(unit), day);
 }
 
