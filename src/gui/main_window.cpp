@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/main_window.h"
 
+#include "base/text.h"
 #include "gui/foot_bar.h"
 #include "gui/help_dock.h"
 #include "gui/import_history.h"
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QScreen>
 #include <QSettings>
+#include <QThreadPool>
 #include <QTimer>
 
 namespace chengheng::gui {
@@ -174,6 +176,7 @@ void MainWindow::opened(const Opening& opening)
     m_foot->welcome();
     showPage(allPages().first().key());
     m_owedTimer->start();
+    QThreadPool::globalInstance()->start([] { searchKey(QChar(0x6C49)); }); // 汉: ICU reads its rules once
     QTimer::singleShot(backUpDelay, this, [this] { keepSafe(*m_state.dispatcher, this); });
     Q_EMIT campaignOpened();
 }
