@@ -347,7 +347,7 @@ TEST_CASE("The next step with a problem is a button in sight, first of what may 
         QListView* column = problems.column(state);
         column->setCurrentIndex(column->model()->index(0, 0));
         problems.page->reveal(problems.board->current());
-        problems.driver.waitFor([&] { return problems.panel->isVisible() && problems.driver.dispatcher.isSettled(); });
+        problems.driver.waitFor([&] { return bar->width() > 0 && problems.driver.dispatcher.isSettled(); });
         QStringList inSight;
         const QPushButton* primary = nullptr;
         for (const auto* button : bar->findChildren<QPushButton*>()) {
