@@ -229,18 +229,19 @@ void RecordForm::setWords(const FieldWords& words)
         }
 }
 
+void RecordForm::setNames(const ReferenceNames& names)
+{
+    m_names.insert(names);
+    for (Editor& editor : m_editors)
+        if (names.contains(editor.field.refers) || names.contains(unitsOf(editor.field.refers)))
+            offerReferences(editor);
+    m_trades = m_names.value(tradesOfUnits);
+    showAsked();
+}
+
 void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>& names)
 {
-    if (refersKind == tradesOfUnits) {
-        m_trades = names;
-        showAsked();
-        return;
-    }
-    m_names.insert(refersKind, names);
-    for (Editor& editor : m_editors)
-        if (!editor.field.refers.isEmpty()
-            && (editor.field.refers == refersKind || unitsOf(editor.field.refers) == refersKind))
-            offerReferences(editor);
+    setNames({{refersKind, names}});
 }
 
 /// Of records that belong to units those of the chosen one; what is chosen stays.
@@ -253,9 +254,14 @@ void RecordForm::offerReferences(Editor& editor)
     const QString wanted = unit().toString();
     auto* box = static_cast<QComboBox*>(editor.widget);
     const QString chosen = editor.text().isEmpty() ? editor.shownText : editor.text();
+    // The whole ledger is no choice: where the form asks for the unit, it comes first.
+    const bool isUnitFirst = wanted.isEmpty() && !units.isEmpty() && editorOf(QStringLiteral("unit"));
+    if (box->lineEdit())
+        box->lineEdit()->setPlaceholderText(isUnitFirst ? tr("请先选单位") : QString());
     QVector<QPair<QString, QString>> sorted;
     for (auto it = names->begin(); it != names->end(); ++it)
-        if (wanted.isEmpty() || units.value(it.key(), wanted) == wanted || it.key().toString() == chosen)
+        if (it.key().toString() == chosen
+            || (!isUnitFirst && (wanted.isEmpty() || units.value(it.key(), wanted) == wanted)))
             sorted.append({it.value(), it.key().toString()});
     std::sort(sorted.begin(), sorted.end(),
               [](const auto& a, const auto& b) { return compareNames(a.first, b.first) < 0; });

@@ -28,6 +28,8 @@ public:
     /// records the choice is narrowed once a unit is chosen. Under tradesOfUnits: by which questions are hidden that
     /// the chosen unit is not asked.
     void setChoices(const QString& refersKind, const QHash<Uid, QString>& names);
+    /// The same of several kinds, with what is known beside their names (gui/reference_names.h).
+    void setNames(const ReferenceNames& names);
     /// What values of a text field are called: they show and are typed so.
     void setWords(const FieldWords& words);
     /// What fields that are picked from a list offer: of what belongs to units, that of the chosen unit's.

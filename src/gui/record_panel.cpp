@@ -153,8 +153,7 @@ void RecordPanel::addBelowTitle(QWidget* widget)
 
 void RecordPanel::setNames(const Names& names)
 {
-    for (auto it = names.begin(); it != names.end(); ++it)
-        m_form->setChoices(it.key(), it.value());
+    m_form->setNames(names);
     if (const model::Field* parent = m_kind.field(m_kind.parentField))
         m_owners = names.value(parent->refers);
     m_names = names;

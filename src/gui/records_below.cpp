@@ -261,8 +261,7 @@ void RecordsBelow::correctChosen()
         return;
     const model::Record record = book.model->record(chosen.row());
     auto* dialog = new FormDialog(tr("更正%1").arg(book.kind->title), book.kind->fields, this);
-    for (auto it = m_names.cbegin(); it != m_names.cend(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setNames(m_names);
     services::FieldValues values;
     for (qsizetype i = 0; i < record.values.size(); ++i)
         values.insert(book.kind->fields[i].key, record.values[i]);

@@ -239,8 +239,7 @@ void RegisterPage::askBeforeLeaving(const Uid& next)
 FormDialog* RegisterPage::newForm(const QString& title, const QVector<model::Field>& fields)
 {
     auto* dialog = new FormDialog(title, fields, this);
-    for (auto it = m_names.begin(); it != m_names.end(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setNames(m_names);
     dialog->form().setWords(m_words);
     dialog->form().setPicks(m_picks);
     dialog->form().setRole(dispatcher().actor().role);
@@ -370,8 +369,7 @@ void RegisterPage::correctWithSlip()
             shown.insert(field.key, current->value(field.key));
         }
     auto* dialog = new FormDialog(tr("更正：%1").arg(current->name()), fields, this);
-    for (auto it = m_names.begin(); it != m_names.end(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setNames(m_names);
     dialog->form().setPicks(m_picks);
     dialog->form().setRole(dispatcher().actor().role);
     dialog->form().setValues(shown);

@@ -168,8 +168,7 @@ void PapersPage::numberPdf(const QString& path)
 void PapersPage::askWhatItIs(const QString& path, const QByteArray& pdf)
 {
     auto* dialog = new FormDialog(tr("给 PDF 编号：%1").arg(QFileInfo(path).fileName()), askedOfPdf(), this);
-    for (auto it = names().begin(); it != names().end(); ++it)
-        dialog->form().setChoices(it.key(), it.value());
+    dialog->form().setNames(names());
     dialog->form().setValues(
         {{QStringLiteral("title"), QFileInfo(path).completeBaseName()}, {QStringLiteral("made_on"), today()}});
     auto issued = std::make_shared<services::Issued>();
