@@ -27,7 +27,7 @@ namespace {
 
 constexpr int rounds = 5;
 constexpr int patience = 60'000; // ms
-constexpr int beginning = 300;   // ms
+constexpr int beginning = 6000; // ms
 constexpr int unitsOpened = 20;
 
 /// Knows how long one event kept the window's thread busy, at most.
@@ -109,7 +109,7 @@ QVector<Uid> someUnits(gui::Dispatcher& dispatcher)
 void openEverything(gui::MainWindow& window, gui::Dispatcher& dispatcher, const QString& only)
 {
     QTextStream lines(stdout);
-    QTest::qWait(beginning); // the rail counts what presses once a campaign is open
+    QTest::qWait(beginning); // once a campaign is open the rail counts what presses, and the file is backed up
     millisecondsOf(window, dispatcher, [] {});
     auto* application = static_cast<TimedApplication*>(QCoreApplication::instance());
     double longest = 0;
