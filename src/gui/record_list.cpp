@@ -5,6 +5,7 @@
 #include "gui/empty_register.h"
 #include "gui/filter_chips.h"
 #include "gui/name_order.h"
+#include "gui/offered_action.h"
 #include "ui_RecordList.h"
 
 #include <QAction>
@@ -96,11 +97,8 @@ void RecordList::buildBulkBar()
 
 void RecordList::setActor(const services::Actor& actor)
 {
-    for (const auto& [action, shown] : std::as_const(m_bulk)) {
-        const auto may = services::checkMayDo(actor, action);
-        shown->setEnabled(may.has_value());
-        shown->setToolTip(may ? action.title : may.error().message);
-    }
+    for (const auto& [action, shown] : std::as_const(m_bulk))
+        offerTo(actor, action, *shown);
 }
 
 void RecordList::addButton(const QString& text, std::function<void()> clicked)

@@ -3,6 +3,7 @@
 
 #include "gui/asking.h"
 #include "gui/attachment_panel.h"
+#include "gui/offered_action.h"
 #include "gui/record_form.h"
 #include "gui/record_history.h"
 #include "gui/records_below.h"
@@ -59,12 +60,11 @@ void RecordPanel::buildActions()
     for (const services::Action& action : services::actionsOf(m_kind)) {
         if (action.isPlain) // those stand beside the records they add
             continue;
-        const auto may = services::checkMayDo(m_dispatcher.actor(), action);
         auto* shown = new QAction(action.title, this);
-        shown->setToolTip(may ? action.title : may.error().message);
         connect(shown, &QAction::triggered, this, [this, action] { Q_EMIT actionAsked(action); });
-        m_offers.append({action.key, shown, may.has_value()});
-        (may ? allowed : refused).append(shown);
+        const bool isAllowed = offerTo(m_dispatcher.actor(), action, *shown);
+        m_offers.append({action.key, shown, isAllowed});
+        (isAllowed ? allowed : refused).append(shown);
     }
     m_ui->actions->setActions(allowed + refused, false);
     m_ui->actions->setVisible(!m_offers.isEmpty());

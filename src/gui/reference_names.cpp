@@ -8,7 +8,7 @@ namespace chengheng::gui {
 
 namespace {
 
-void insert(ReferenceNames& names, const QString& kind, const QHash<Uid, services::Offered>& offered)
+void insert(ReferenceNames& names, const QString& kind, const QHash<Uid, services::ReferenceChoice>& offered)
 {
     QHash<Uid, QString>& called = names[kind];
     QHash<Uid, QString> units;
@@ -40,7 +40,7 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
         for (const model::Field& field : kind->fields) {
             if (field.type != model::FieldType::Reference || field.refers == without || names.contains(field.refers))
                 continue;
-            const auto offered = services::offeredOf(workspace, *model::findKind(field.refers));
+            const auto offered = services::choicesOf(workspace, *model::findKind(field.refers));
             if (!offered)
                 return fail(offered.error());
             insert(names, field.refers, *offered);

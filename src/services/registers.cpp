@@ -308,7 +308,7 @@ Result<QHash<Uid, T>> ofEach(const Workspace& workspace, const model::RecordKind
                                      });
 }
 
-Offered offeredAs(const model::Record& row, const QString& name)
+ReferenceChoice choiceOf(const model::Record& row, const QString& name)
 {
     const model::RecordKind& kind = *row.kind;
     QStringList words{name};
@@ -328,9 +328,9 @@ Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::Rec
                            [](const model::Record&, const QString& name) { return name; });
 }
 
-Result<QHash<Uid, Offered>> offeredOf(const Workspace& workspace, const model::RecordKind& kind)
+Result<QHash<Uid, ReferenceChoice>> choicesOf(const Workspace& workspace, const model::RecordKind& kind)
 {
-    return ofEach<Offered>(workspace, kind, QStringLiteral("offered"), offeredAs);
+    return ofEach<ReferenceChoice>(workspace, kind, QStringLiteral("choices"), choiceOf);
 }
 
 namespace {

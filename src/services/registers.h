@@ -77,11 +77,11 @@ Result<QHash<Uid, QString>> namesOf(const Workspace& workspace, const model::Rec
 
 /// A record where one is to be chosen: by name and what tells it from others of that name (“电子秤 · 20240112 ·
 /// 收银台”), with the unit it belongs to.
-struct Offered {
+struct ReferenceChoice {
     QString name;
     Uid unit; ///< null: belongs to none
 };
-Result<QHash<Uid, Offered>> offeredOf(const Workspace& workspace, const model::RecordKind& kind);
+Result<QHash<Uid, ReferenceChoice>> choicesOf(const Workspace& workspace, const model::RecordKind& kind);
 
 /// One hit of the search over everything (Ctrl+K), names that start with the text first; the code of an instrument's
 /// label finds it.

@@ -124,6 +124,6 @@ void benchServer()
         afterChanges.append(double(timer.nsecsElapsed()) / 1e9);
     }
     std::sort(afterChanges.begin(), afterChanges.end());
-    report(QStringLiteral("总览的全部数字，登记一笔之后"), afterChanges[rounds / 2], QStringLiteral("psql 计数"), counts,
-           1.3);
+    report(QStringLiteral("总览的全部数字，登记一笔之后"), afterChanges[rounds / 2], QStringLiteral("psql 计数"),
+           counts, 1.3);
 }

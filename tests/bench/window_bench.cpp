@@ -27,7 +27,7 @@ namespace {
 
 constexpr int rounds = 5;
 constexpr int patience = 60'000; // ms
-constexpr int beginning = 6000; // ms
+constexpr int beginning = 6000;  // ms
 constexpr int unitsOpened = 20;
 
 /// Knows how long one event kept the window's thread busy, at most.

@@ -108,6 +108,18 @@ QAbstractButton* button(const QWidget& below, const QString& text)
     return nullptr;
 }
 
+/// The name of the first organisation, in its form.
+QLineEdit* firstOfficesName(WindowDriver& driver)
+{
+    auto& offices = driver.page<gui::Page>("organisation");
+    QLineEdit* name = nullptr;
+    driver.waitFor([&] {
+        name = offices.findChild<QLineEdit*>(QStringLiteral("name"));
+        return name && !name->text().isEmpty();
+    });
+    return name;
+}
+
 } // namespace
 
 TEST_CASE("A new campaign is made from a chosen plan, closed, and found again among the recent ones", "[gui]")
@@ -295,12 +307,8 @@ TEST_CASE("Leaving asks once for all unsaved pages", "[gui]")
 TEST_CASE("Closing the window with a changed record asks, then closes", "[gui]")
 {
     WindowDriver driver;
+    QLineEdit* name = firstOfficesName(driver);
     auto& offices = driver.page<gui::Page>("organisation");
-    QLineEdit* name = nullptr;
-    driver.waitFor([&] {
-        name = offices.findChild<QLineEdit*>(QStringLiteral("name"));
-        return name && !name->text().isEmpty();
-    });
     name->setText(QStringLiteral("改了一半"));
     REQUIRE(offices.hasUnsavedChanges());
     driver.prompts.savesChanges = false;
@@ -548,12 +556,8 @@ TEST_CASE("Services of libpq can be chosen by name", "[gui]")
 TEST_CASE("Ctrl+S saves the changed record in front, once", "[gui]")
 {
     WindowDriver driver;
+    QLineEdit* name = firstOfficesName(driver);
     auto& offices = driver.page<gui::Page>("organisation");
-    QLineEdit* name = nullptr;
-    driver.waitFor([&] {
-        name = offices.findChild<QLineEdit*>(QStringLiteral("name"));
-        return name && !name->text().isEmpty();
-    });
     driver.window.activateWindow();
     driver.waitFor([&] { return driver.window.isActiveWindow(); });
     QSignalSpy wrote(&driver.dispatcher, &gui::Dispatcher::wrote);

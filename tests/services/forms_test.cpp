@@ -131,10 +131,10 @@ TEST_CASE("What a role may not do is known before a form is filled in", "[servic
 TEST_CASE("An instrument to be chosen is told by number and place, and with its unit", "[services]")
 {
     ScaleProblem office;
-    const auto offered = need(services::offeredOf(*office.workspace, model::kindOf<model::Instrument>()));
+    const auto offered = need(services::choicesOf(*office.workspace, model::kindOf<model::Instrument>()));
     CHECK(offered.value(office.scale).name == QStringLiteral("电子秤 · S-1 · 收银台"));
     CHECK(offered.value(office.scale).unit == office.unit().uid);
-    const auto units = need(services::offeredOf(*office.workspace, model::kindOf<model::Unit>()));
+    const auto units = need(services::choicesOf(*office.workspace, model::kindOf<model::Unit>()));
     CHECK(units.value(office.unit().uid).name == office.unit().name);
     CHECK(units.value(office.unit().uid).unit.isNull());
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/problems_page.h"
 
+#include "gui/offered_action.h"
 #include "gui/pages/problem_board.h"
 #include "gui/state_chips.h"
 #include "gui/theme.h"
@@ -330,10 +331,8 @@ void ProblemsPage::offerSteps(const Uid& uid, const QPoint& at)
     for (const services::Action& action : stepsFrom(state)) {
         if (action.childKind != model::kindOf<model::ProblemStep>().key)
             continue;
-        const auto may = services::checkMayDo(dispatcher().actor(), action);
         QAction* shown = menu->addAction(action.title, this, [this, action, uid] { perform(action, {uid}); });
-        shown->setEnabled(may.has_value());
-        shown->setToolTip(may ? action.title : may.error().message);
+        offerTo(dispatcher().actor(), action, *shown);
     }
     menu->popup(at);
 }
