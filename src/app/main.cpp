@@ -97,9 +97,10 @@ int main(int argc, char** argv)
     const WhoOptions who;
     const QCommandLineOption pictures(QStringLiteral("screenshots"), QObject::tr("把每一页画成图片"),
                                       QObject::tr("文件夹"));
+    const QCommandLineOption only(QStringLiteral("only"), QObject::tr("只画这些页，用逗号隔开"), QObject::tr("页"));
     const QCommandLineOption server(QStringLiteral("server"), QObject::tr("打开服务器上的创建活动"),
                                     QObject::tr("名称"));
-    parser.addOptions({file, server, who.user, who.role, who.station, pictures});
+    parser.addOptions({file, server, who.user, who.role, who.station, pictures, only});
     parser.addPositionalArgument(QObject::tr("文件.chc"), QObject::tr("打开这个创建活动"), QObject::tr("[文件.chc]"));
     parser.addHelpOption();
     parser.process(application);
@@ -113,7 +114,8 @@ int main(int argc, char** argv)
         // Settings of its own: pictures must not stand in the user's list of recent campaigns.
         QCoreApplication::setApplicationName(QStringLiteral("chengheng-pictures"));
         QSettings().clear();
-        return app::takePictures(parser.value(pictures), parser.value(file), *actor);
+        const QStringList pages = parser.value(only).split(QLatin1Char(','), Qt::SkipEmptyParts);
+        return app::takePictures(parser.value(pictures), pages, parser.value(file), *actor);
     }
     gui::Dispatcher dispatcher;
     const auto clock = std::make_shared<SystemClock>();

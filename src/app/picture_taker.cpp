@@ -54,7 +54,7 @@ struct Scene {
 class PictureTaker : public QObject
 {
 public:
-    PictureTaker(gui::MainWindow& window, gui::Dispatcher& dispatcher, QString folder)
+    PictureTaker(gui::MainWindow& window, gui::Dispatcher& dispatcher, QString folder, const QStringList& only)
         : m_window(window), m_dispatcher(dispatcher), m_folder(std::move(folder))
     {
         for (const QString& key : window.pageKeys())
@@ -69,6 +69,8 @@ public:
                              gui::ImportDialog::paste(m_dispatcher, model::kindOf<model::Unit>(), &m_window);
                          }});
         m_scenes.append({QStringLiteral("imports"), [this] { gui::ImportHistory::start(m_dispatcher, &m_window); }});
+        if (!only.isEmpty())
+            m_scenes.removeIf([&only](const Scene& scene) { return !only.contains(scene.name); });
         connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
     }
 
@@ -148,7 +150,7 @@ private:
             return;
         }
         m_timer.stop();
-        QApplication::quit();
+        QApplication::exit(0); // quit() would ask the window first
     }
 
     gui::MainWindow& m_window;
@@ -171,7 +173,7 @@ Result<QString> campaignFor(const QString& file, const QTemporaryDir& scratch)
 
 } // namespace
 
-int takePictures(const QString& folder, const QString& file, const services::Actor& actor)
+int takePictures(const QString& folder, const QStringList& only, const QString& file, const services::Actor& actor)
 {
     s_logHandler = qInstallMessageHandler(leaveOutPlatform);
     if (!QDir().mkpath(folder)) {
@@ -189,7 +191,7 @@ int takePictures(const QString& folder, const QString& file, const services::Act
     gui::MainWindow window(dispatcher, clock);
     window.resize(1366, 768);
     window.show();
-    PictureTaker taker(window, dispatcher, folder);
+    PictureTaker taker(window, dispatcher, folder, only);
     QObject::connect(&window, &gui::MainWindow::campaignOpened, &taker, [&taker] { taker.start(); });
     QObject::connect(&window, &gui::MainWindow::openingFailed, &taker, [](const Error& error) {
         log::error(error.message);

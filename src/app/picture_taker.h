@@ -3,12 +3,13 @@
 
 #include "services/actor.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace chengheng::app {
 
 /// Renders the start page, every page of a campaign (PNG files named by the pages' keys) and the main
-/// dialogs, at 1366×768. Without a file the demonstration campaign is made first. Returns the exit status.
-int takePictures(const QString& folder, const QString& file, const services::Actor& actor);
+/// dialogs, at 1366×768; if `only` names some, those alone. Without a file the demonstration campaign is made
+/// first. Returns the exit status.
+int takePictures(const QString& folder, const QStringList& only, const QString& file, const services::Actor& actor);
 
 } // namespace chengheng::app
