@@ -68,10 +68,9 @@ void refuseWord(QComboBox* box, const QString& word, const QString& reason)
     }
 }
 
-void showInBox(QComboBox* box, const model::Value& value)
+void showInBox(QComboBox* box, const QString& word)
 {
-    const int place = box->findData(model::textOf(value));
-    box->setCurrentIndex(qMax(place, 0));
+    box->setCurrentIndex(qMax(box->findData(word), 0));
 }
 
 } // namespace
@@ -165,7 +164,11 @@ void RecordForm::bindWidget(Editor& editor)
         else
             setUpReferences(box);
         editor.text = [box] { return box->currentData().toString(); };
-        editor.show = [box](const model::Value& value) { showInBox(box, value); };
+        editor.show = [this, box, field](const model::Value& value) {
+            if (field.type == model::FieldType::Reference)
+                keepOffered(box, field, model::textOf(value));
+            showInBox(box, model::textOf(value));
+        };
         connect(box, &QComboBox::currentIndexChanged, this, &RecordForm::edited);
         editor.widget = box;
         return;
@@ -244,6 +247,16 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
     setNames({{refersKind, names}});
 }
 
+/// What a record refers to is a choice, whatever else is offered: it must not be lost by looking at the record.
+void RecordForm::keepOffered(QComboBox* box, const model::Field& field, const QString& uid) const
+{
+    if (box->findData(uid) >= 0)
+        return;
+    const auto names = m_names.constFind(field.refers);
+    const QString nameless = names == m_names.cend() ? QStringLiteral("…") : tr("（名单上没有的记录）");
+    box->addItem(m_names.value(field.refers).value(Uid(uid), nameless), uid);
+}
+
 /// Of records that belong to units those of the chosen one; what is chosen stays.
 void RecordForm::offerReferences(Editor& editor)
 {
@@ -253,15 +266,14 @@ void RecordForm::offerReferences(Editor& editor)
     const QHash<Uid, QString> units = m_names.value(unitsOf(editor.field.refers));
     const QString wanted = unit().toString();
     auto* box = static_cast<QComboBox*>(editor.widget);
-    const QString chosen = editor.text().isEmpty() ? editor.shownText : editor.text();
+    const QString chosen = editor.text();
     // The whole ledger is no choice: where the form asks for the unit, it comes first.
     const bool isUnitFirst = wanted.isEmpty() && !units.isEmpty() && editorOf(QStringLiteral("unit"));
     if (box->lineEdit())
         box->lineEdit()->setPlaceholderText(isUnitFirst ? tr("请先选单位") : QString());
     QVector<QPair<QString, QString>> sorted;
     for (auto it = names->begin(); it != names->end(); ++it)
-        if (it.key().toString() == chosen
-            || (!isUnitFirst && (wanted.isEmpty() || units.value(it.key(), wanted) == wanted)))
+        if (!isUnitFirst && (wanted.isEmpty() || units.value(it.key(), wanted) == wanted))
             sorted.append({it.value(), it.key().toString()});
     std::sort(sorted.begin(), sorted.end(),
               [](const auto& a, const auto& b) { return compareNames(a.first, b.first) < 0; });
@@ -270,7 +282,7 @@ void RecordForm::offerReferences(Editor& editor)
     box->addItem(QString(), QString());
     for (const auto& [name, uid] : sorted)
         box->addItem(name, uid);
-    showInBox(box, chosen);
+    editor.show(chosen);
 }
 
 void RecordForm::setRole(model::Role role)
@@ -337,9 +349,8 @@ void RecordForm::setValues(const services::FieldValues& values)
     clearFaults();
     for (Editor& editor : m_editors) {
         const QSignalBlocker blocker(editor.widget);
-        const model::Value value = values.value(editor.field.key);
-        editor.show(value);
-        editor.shownText = editor.field.type == model::FieldType::Reference ? model::textOf(value) : editor.text();
+        editor.show(values.value(editor.field.key));
+        editor.shownText = editor.text();
     }
     showAsked();
 }

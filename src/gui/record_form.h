@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QComboBox;
 class QFormLayout;
 class QLabel;
 
@@ -82,6 +83,7 @@ private:
     Uid unit() const;
     void showAsked();
     void offerPicks();
+    void keepOffered(QComboBox* box, const model::Field& field, const QString& uid) const;
     void offerReferences(Editor& editor);
 
     QWidget* m_designed = nullptr;

@@ -101,6 +101,29 @@ TEST_CASE("Records that belong to units are offered of the chosen unit alone, wh
     CHECK(instrument->count() == 2);
 }
 
+TEST_CASE("What a record refers to is kept when it is looked at, offered or not", "[gui]")
+{
+    const Uid scale(QStringLiteral("scale"));
+    const services::FieldValues values{{QStringLiteral("instrument"), scale.toString()}};
+    for (const bool isNamed : {false, true}) {
+        INFO(isNamed);
+        gui::RecordForm form(model::kindOf<model::Problem>().fields);
+        if (isNamed) {
+            form.setChoices(QStringLiteral("instrument"), {{scale, QStringLiteral("电子秤 · S-1")}});
+            form.setChoices(gui::unitsOf(QStringLiteral("instrument")), {{scale, QStringLiteral("one")}});
+        }
+        form.setValues(values); // names no unit, so that no instrument is offered
+        CHECK_FALSE(form.isChanged());
+        auto* instrument = form.findChild<QComboBox*>(QStringLiteral("instrument"));
+        CHECK(instrument->currentData().toString() == scale.toString());
+        form.setChoices(QStringLiteral("instrument"), {{scale, QStringLiteral("电子秤 · S-1")}});
+        CHECK(instrument->currentText() == QStringLiteral("电子秤 · S-1"));
+        form.setChoices(QStringLiteral("instrument"), {}); // cleared away meanwhile
+        CHECK(instrument->currentData().toString() == scale.toString());
+        CHECK_FALSE(form.isChanged());
+    }
+}
+
 TEST_CASE("What is not for a role to say cannot be filled in and says for whom it is", "[gui]")
 {
     gui::RecordForm notice(model::kindOf<model::RectificationNotice>().fields);

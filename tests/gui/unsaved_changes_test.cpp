@@ -63,3 +63,15 @@ TEST_CASE("Changes that cannot be saved keep their record on screen", "[gui]")
     CHECK(name->text().isEmpty());
     CHECK(offices.hasUnsavedChanges());
 }
+
+TEST_CASE("Looking at a page changes nothing", "[gui]")
+{
+    WindowDriver driver;
+    driver.openDemo();
+    for (const QString& key : driver.window.pageKeys()) {
+        driver.window.showPage(key);
+        driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+        INFO(key.toStdString());
+        CHECK_FALSE(driver.window.currentPage()->hasUnsavedChanges());
+    }
+}

@@ -5,6 +5,7 @@
 #include "gui/main_window.h"
 #include "gui/print_preview.h"
 #include "gui/prompts.h"
+#include "services/demo.h"
 #include "services/workspace.h"
 #include "support/support.h"
 
@@ -106,6 +107,25 @@ struct WindowDriver {
             },
             path);
         waitFor([this] { return window.currentPage() != nullptr; });
+    }
+
+    /// Opens the demonstration instead: records in every register, of a year that ends in November.
+    void openDemo()
+    {
+        const QString path = need(services::makeDemo(folder.filePath(QStringLiteral("demo")))).file;
+        clock->set(QDateTime(day("2024-11-20"), QTime(9, 0)));
+        services::Actor actor;
+        actor.name = QStringLiteral("王霄凌");
+        bool isOpen = false;
+        const auto told =
+            QObject::connect(&window, &gui::MainWindow::campaignOpened, &window, [&isOpen] { isOpen = true; });
+        window.openCampaign(
+            [path, actor, clock = clock] {
+                return services::Workspace::open(services::Place::ofFile(path), actor, clock);
+            },
+            path);
+        waitFor([&isOpen] { return isOpen; });
+        QObject::disconnect(told);
     }
 
     /// Waits until something holds; fails the test where it never does.
