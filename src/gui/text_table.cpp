@@ -3,6 +3,7 @@
 
 #include <QHeaderView>
 #include <QResizeEvent>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -13,6 +14,36 @@ namespace {
 constexpr int lettersBeside = 18; ///< at most in a column beside the stretched one; longer texts are wrapped
 constexpr int mostWrapped = 300;  // rows; measuring more would hold the window up
 constexpr int rowsLookedAt = 100; // when columns are fitted
+
+/// Answers from its cell instead of keeping a value for each role: a table may have thousands.
+class CellItem : public QTableWidgetItem
+{
+public:
+    CellItem(const TextCell& cell, const QFont& bold) : m_cell(cell), m_bold(bold) {}
+
+    QVariant data(int role) const override
+    {
+        switch (role) {
+        case Qt::DisplayRole:
+        case Qt::ToolTipRole:
+            return m_cell.text;
+        case Qt::ForegroundRole:
+            return m_cell.colour.isValid() ? QVariant(m_cell.colour) : QVariant();
+        case Qt::FontRole:
+            return m_cell.isHeading ? QVariant(m_bold) : QVariant();
+        case Qt::TextAlignmentRole:
+            return m_cell.isNumber ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        case Qt::UserRole:
+            return column() == 0 ? QVariant(m_cell.key) : m_cell.painted;
+        default:
+            return {};
+        }
+    }
+
+private:
+    const TextCell m_cell;
+    const QFont m_bold;
+};
 
 } // namespace
 
@@ -41,30 +72,8 @@ TextTable::TextTable(QWidget* parent) : QTableWidget(parent)
 void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
 {
     const QString chosen = currentKey();
-    setRowCount(int(rows.size()));
-    for (int row = 0; row < rows.size(); ++row) {
-        for (int column = 0; column < rows[row].size(); ++column) {
-            const TextCell& cell = rows[row][column];
-            auto* item = new QTableWidgetItem(cell.text);
-            item->setToolTip(cell.text);
-            if (cell.colour.isValid())
-                item->setForeground(cell.colour);
-            if (cell.isHeading) {
-                QFont bold = font();
-                bold.setBold(true);
-                item->setFont(bold);
-            }
-            if (cell.isNumber) {
-                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-                if (QTableWidgetItem* heading = horizontalHeaderItem(column))
-                    heading->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            }
-            item->setData(Qt::UserRole, column == 0 ? QVariant(cell.key) : cell.painted);
-            setItem(row, column, item);
-        }
-        if (!chosen.isEmpty() && rows[row].value(0).key == chosen)
-            selectRow(row);
-    }
+    fill(rows);
+    makeCurrent(chosen);
     if (m_stretched < 0) {
         resizeColumnsToContents();
         return;
@@ -77,6 +86,22 @@ void TextTable::setRows(const QVector<QVector<TextCell>>& rows)
         setColumnWidth(column, qMin(columnWidth(column), widestBeside));
     }
     fitRows();
+}
+
+void TextTable::fill(const QVector<QVector<TextCell>>& rows)
+{
+    setRowCount(int(rows.size()));
+    const QSignalBlocker blocker(model()); // the view would look at every cell anew
+    QFont bold = font();
+    bold.setBold(true);
+    for (int row = 0; row < rows.size(); ++row)
+        for (int column = 0; column < rows[row].size(); ++column) {
+            const TextCell& cell = rows[row][column];
+            setItem(row, column, new CellItem(cell, bold));
+            if (QTableWidgetItem* heading = horizontalHeaderItem(column); heading && cell.isNumber)
+                heading->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        }
+    viewport()->update();
 }
 
 /// Once for all that moves the columns now.

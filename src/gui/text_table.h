@@ -44,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fill(const QVector<QVector<TextCell>>& rows);
     void fitRows();
 
     int m_stretched = -1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/as_of.h"
 
+#include "base/lists.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -34,19 +36,6 @@ void applyChanges(QVector<R>& records, const QVector<DatedChange>& changes, QDat
         if (place != places.cend() && field)
             field->set(&records[*place], storedValue(*field, change.value));
     }
-}
-
-/// Removes what is meant. A list that has none of it is not copied, another once: removeIf() of a shared list grows a
-/// new one step by step.
-template <class R, class IsMeant>
-void removeFrom(QVector<R>& records, IsMeant isMeant)
-{
-    if (std::none_of(records.cbegin(), records.cend(), isMeant))
-        return;
-    QVector<R> kept;
-    kept.reserve(records.size());
-    std::remove_copy_if(records.cbegin(), records.cend(), std::back_inserter(kept), isMeant);
-    records = std::move(kept);
 }
 
 /// By the kind's own sinceField.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/campaign_facts.h"
 
+#include "base/lists.h"
+
 namespace chengheng::model {
 
 namespace {
@@ -55,16 +57,16 @@ void keepReadable(CampaignFacts& facts, Role role)
 void leaveOut(CampaignFacts& facts, const QSet<Uid>& records)
 {
     const auto isMeant = [&](const RecordHead& record) { return records.contains(record.uid); };
-    facts.seatHolders.removeIf(isMeant);
-    facts.verifications.removeIf(isMeant);
-    facts.commitments.removeIf(isMeant);
-    facts.inspections.removeIf(isMeant);
-    facts.rehearsals.removeIf(isMeant);
-    facts.problems.removeIf(isMeant);
-    facts.problemSteps.removeIf(isMeant);
-    facts.milestoneFacts.removeIf(isMeant);
+    removeFrom(facts.seatHolders, isMeant);
+    removeFrom(facts.verifications, isMeant);
+    removeFrom(facts.commitments, isMeant);
+    removeFrom(facts.inspections, isMeant);
+    removeFrom(facts.rehearsals, isMeant);
+    removeFrom(facts.problems, isMeant);
+    removeFrom(facts.problemSteps, isMeant);
+    removeFrom(facts.milestoneFacts, isMeant);
     for (QVector<Record>& book : facts.books)
-        book.removeIf(isMeant);
+        removeFrom(book, isMeant);
 }
 
 void setInspections(CampaignFacts& facts, QVector<Inspection> inspections)

@@ -145,7 +145,7 @@ private:
             m_instrumentAt.insert(m_facts.instruments[i].uid, qint32(i));
         for (qsizetype i = 0; i < m_facts.verifications.size(); ++i) {
             const qint32 at = m_instrumentAt.value(m_facts.verifications[i].instrument, -1);
-            if (at < 0)
+            if (at < 0 || m_facts.verifications[i].verifiedOn > m_day)
                 continue;
             qint32& latest = m_verificationAt[at];
             if (latest < 0 || m_facts.verifications[latest].verifiedOn <= m_facts.verifications[i].verifiedOn)

@@ -96,7 +96,7 @@ struct DueReport {
     QVector<DueGroup> byStation; ///< in the order of the organisations
 };
 
-/// The ledger on `day`. `facts` are those as of the day (model::asOf).
+/// The ledger on `day`. `facts` are those as of the day (model::asOf); later verifications are passed over.
 DueReport dueReport(const model::CampaignFacts& facts, QDate day, const DueOptions& options = {});
 
 /// Its figures and groups without the lines, for counts alone; the facts may lack texts.

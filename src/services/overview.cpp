@@ -35,7 +35,10 @@ Result<rules::Status> statusOf(const Workspace& workspace, const model::Campaign
     rules::Status status = rules::status(facts, workspace.plan(), workspace.calendar(), day);
     std::optional<Error> error;
     rules::markEnteredLater(status.phases, facts, workspace.plan(), [&](const model::RecordKind& kind, QDate end) {
-        auto later = storage::enteredAfter(*workspace.data().database, kind, end);
+        const QString name = QStringLiteral("entered after %1 %2").arg(kind.key, end.toString(Qt::ISODate));
+        auto later = remembered<QSet<Uid>>(workspace, name, [&](const storage::Reading&) {
+            return storage::enteredAfter(*workspace.data().database, kind, end);
+        });
         if (!later)
             error = later.error();
         return later.value_or(QSet<Uid>());
