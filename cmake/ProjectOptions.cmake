@@ -24,6 +24,7 @@ endif()
 add_library(chengheng_allocator INTERFACE)
 if(NOT CHENGHENG_SANITIZE)
     target_link_libraries(chengheng_allocator INTERFACE PkgConfig::JEMALLOC)
+    target_sources(chengheng_allocator INTERFACE ${PROJECT_SOURCE_DIR}/cmake/jemalloc_options.cpp)
 endif()
 
 add_library(chengheng_options INTERFACE)
