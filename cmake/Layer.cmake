@@ -1,8 +1,9 @@
-# chengheng_layer(NAME USES layer... [LINKS public...] [PRIVATE_LINKS private...])
+# chengheng_layer(NAME USES layer... [LINKS public...] [PRIVATE_LINKS private...] [COMMON header...])
 # One static library per folder of src/. What a layer may name is checked by cmake/CheckIncludes.cmake;
-# here stands only what it links.
+# here stands only what it links. COMMON are headers of our own that nearly all its files include: they are precompiled
+# with the libraries'.
 function(chengheng_layer name)
-    cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS;COMMON" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*.h
         ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.h)
     list(FILTER sources EXCLUDE REGEX "/main/main\\.cpp$")
@@ -13,11 +14,11 @@ function(chengheng_layer name)
     target_link_libraries(${target}
         PUBLIC chengheng_options ${ARG_USES} ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
     if(CHENGHENG_PCH)
-        # Layers without Gui share one precompiled header; those with it have their own.
-        if(name MATCHES "^(gui|app)$")
-            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_gui.h)
-        else()
-            target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/pch_core.h)
+        set(libraries pch_core.h)
+        if(name STREQUAL gui)
+            set(libraries pch_gui.h)
         endif()
+        list(TRANSFORM ARG_COMMON PREPEND ${PROJECT_SOURCE_DIR}/src/)
+        target_precompile_headers(${target} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/${libraries} ${ARG_COMMON})
     endif()
 endfunction()

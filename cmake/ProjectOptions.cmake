@@ -39,7 +39,7 @@ target_compile_definitions(chengheng_options INTERFACE
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
     # What ccache gives back has times of its own; clang is told to compare contents.
-    target_compile_options(chengheng_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp")
+    target_compile_options(chengheng_options INTERFACE "SHELL:-Xclang -fno-pch-timestamp" -fpch-instantiate-templates)
     target_link_options(chengheng_options INTERFACE -fuse-ld=mold)
 endif()
 if(CHENGHENG_SANITIZE)
