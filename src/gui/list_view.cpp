@@ -9,13 +9,16 @@
 #include <QSettings>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 namespace chengheng::gui {
 
 namespace {
 
 constexpr int rowsLookedAt = 100; // when columns are fitted: a ledger has 100 000
 constexpr int widestFitted = 320; // px
-constexpr qreal smallest = 9;     // pt
+constexpr int narrowestWrapped = 160;
+constexpr qreal smallest = 9; // pt
 constexpr qreal largest = 24;
 
 } // namespace
@@ -70,11 +73,29 @@ void ListView::fitColumns()
     if (m_isRemembered)
         return;
     resizeColumnsToContents();
+    const int widest = wordWrap() ? widestWrapped() : widestFitted;
     for (int column = 0; column < horizontalHeader()->count(); ++column)
-        setColumnWidth(column, qMin(columnWidth(column), widestFitted));
+        setColumnWidth(column, qMin(columnWidth(column), widest));
     const QModelIndex last = model()->index(0, shownColumns().last());
     const bool isNumber = last.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight;
     horizontalHeader()->setStretchLastSection(!isNumber); // a number at the window's edge is read with no row
+}
+
+/// Where rows are wrapped, long texts share what the short ones leave: no column is squeezed beside a wide one.
+int ListView::widestWrapped() const
+{
+    QVector<int> wanted;
+    for (const int column : shownColumns())
+        wanted.append(columnWidth(column));
+    std::sort(wanted.begin(), wanted.end());
+    int room = viewport()->width();
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const int share = room / int(wanted.size() - i);
+        if (wanted[i] > share)
+            return qMax(share, narrowestWrapped);
+        room -= wanted[i];
+    }
+    return QWIDGETSIZE_MAX;
 }
 
 void ListView::chooseColumns(const QPoint& at)

@@ -34,6 +34,7 @@ public:
     void chooseColumns(const QPoint& at);
     /// Columns as they stand on screen, hidden ones left out.
     QVector<int> shownColumns() const;
+    int widestWrapped() const;
     /// Rows that must not leave the program are left out of all that is given out.
     void setReleased(std::function<bool(const QModelIndex&)> isReleased) { m_isReleased = std::move(isReleased); }
     /// Several chosen rows, else all that are shown, in the order of the screen.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/list_view.h"
 #include "gui/record_form.h"
 #include "gui/record_table_model.h"
 #include "model/unit_records.h"
@@ -10,6 +11,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPersistentModelIndex>
+#include <QScrollBar>
+#include <QStandardItemModel>
 
 using namespace chengheng;
 using namespace chengheng::test;
@@ -138,4 +141,22 @@ TEST_CASE("A Designer form is bound by the names of its widgets", "[gui]")
     CHECK_FALSE(form.isChanged());
     designed->findChild<QLineEdit*>(QStringLiteral("head"))->setText(QStringLiteral("张三"));
     CHECK(form.isChanged());
+}
+
+TEST_CASE("Long texts of a wrapped list share what the short ones leave", "[gui]")
+{
+    const QString sentence = QString(QStringLiteral("说明")).repeated(60);
+    QStandardItemModel model(1, 3);
+    model.setItem(0, 0, new QStandardItem(sentence));
+    model.setItem(0, 1, new QStandardItem(QStringLiteral("甲店")));
+    model.setItem(0, 2, new QStandardItem(sentence));
+    gui::ListView list;
+    list.setWordWrap(true);
+    list.setModel(&model);
+    list.resize(900, 300);
+    list.show();
+    list.fitColumns();
+    CHECK(qAbs(list.columnWidth(0) - list.columnWidth(2)) < 20);
+    CHECK(list.columnWidth(1) < 200);
+    CHECK_FALSE(list.horizontalScrollBar()->isVisible());
 }
