@@ -159,6 +159,24 @@ MilestoneProgress progressOfVerification(const CampaignFacts& facts, const DueRe
     return counter.result();
 }
 
+namespace {
+
+/// That nothing was found says something only where somebody looked: every unit has to have been inspected.
+MilestoneProgress progressOfLooking(const CampaignFacts& facts, QDate nothingFoundOn)
+{
+    QHash<Uid, QDate> first;
+    for (const model::Inspection& inspection : facts.inspections)
+        if (inspection.kind != InspectionKind::SelfCheck)
+            keepEarlier(first, inspection.unit, inspection.on);
+    MilestoneProgress progress = progressOverUnits(facts, [&](const Unit& unit) { return first.value(unit.uid); });
+    progress.measure = Text::tr("家，查过没有发现问题");
+    if (progress.reachedOn.isValid())
+        progress.reachedOn = nothingFoundOn;
+    return progress;
+}
+
+} // namespace
+
 MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDate nothingFoundOn)
 {
     const auto steps = stepsByProblem(facts);
@@ -166,10 +184,8 @@ MilestoneProgress progressOfProblems(const CampaignFacts& facts, QDate day, QDat
     for (const model::Problem& problem : facts.problems)
         if (problem.foundOn <= day)
             counter.add(1, problemStanding(problem, steps.value(problem.uid), day).closedOn);
-    MilestoneProgress progress = counter.result();
-    if (progress.den == 0)
-        progress.reachedOn = nothingFoundOn;
-    return progress;
+    const MilestoneProgress progress = counter.result();
+    return progress.den > 0 ? progress : progressOfLooking(facts, nothingFoundOn);
 }
 
 MilestoneProgress progressOfSeats(const CampaignFacts& facts, QDate day, QDate undatedSince)

@@ -54,7 +54,8 @@ MilestoneProgress progressOfQuotas(const model::CampaignFacts& facts,
 /// the facts on the day.
 MilestoneProgress progressOfVerification(const model::CampaignFacts& facts, const DueReport& report,
                                          bool mustHavePassed);
-/// Problems closed of all found; none found counts as reached on `nothingFoundOn`.
+/// Problems closed of all found. Where none was found: units inspected (self-checks do not count), and once all are
+/// it counts as reached on `nothingFoundOn`.
 MilestoneProgress progressOfProblems(const model::CampaignFacts& facts, QDate day, QDate nothingFoundOn);
 /// Seats of the leading group and the promotion office that have a holder on the day.
 MilestoneProgress progressOfSeats(const model::CampaignFacts& facts, QDate day, QDate undatedSince);

@@ -49,10 +49,11 @@ QString countableRisk(const MilestoneWindow& window, const MilestoneProgress& pr
                       QDate day)
 {
     const int elapsed = calendar.workingDaysBetween(window.from.addDays(-1), day);
-    if (elapsed <= settlingWorkingDays)
-        return {};
     const int left = calendar.workingDaysBetween(day, window.to);
     const qint64 rest = qMax<qint64>(progress.den - progress.num, 0);
+    const bool isAllThere = progress.den > 0 && rest == 0; // and only the window's end can show that it was all
+    if (elapsed <= settlingWorkingDays || isAllThere)
+        return {};
     if (left < window.leadWorkingDays)
         return Text::tr("只剩%1个工作日，而办理需要%2个工作日").arg(left).arg(window.leadWorkingDays);
     if (progress.den == 0 || progress.num * left < rest * elapsed)

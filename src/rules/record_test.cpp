@@ -147,6 +147,19 @@ MilestoneProgress progressOfUnitsRecorded(const CampaignFacts& facts, const Reco
     return progressOverUnits(facts, [&](const model::Unit& unit) { return first.value(unit.uid); });
 }
 
+namespace {
+
+/// Whether what the register's records came about with has taken place: without a visit there are no opinions, which
+/// is not to say that there were none.
+bool hasOccasion(const CampaignFacts& facts, const QString& book)
+{
+    const model::RecordKind& kind = *model::findKind(book);
+    const model::Field* parent = kind.field(kind.parentField);
+    return !parent || model::countOf(facts, parent->refers) > 0;
+}
+
+} // namespace
+
 MilestoneProgress progressOfAllDone(const CampaignFacts& facts, const RecordTest& test, QDate day, QDate nothingFoundOn)
 {
     MilestoneProgress progress;
@@ -160,8 +173,10 @@ MilestoneProgress progressOfAllDone(const CampaignFacts& facts, const RecordTest
         ++progress.num;
         last = last.isValid() ? qMax(last, one.day) : one.day;
     }
-    if (progress.den == progress.num)
-        progress.reachedOn = progress.den == 0 ? nothingFoundOn : last;
+    if (progress.den == 0)
+        progress.reachedOn = hasOccasion(facts, test.book) ? nothingFoundOn : QDate();
+    else if (progress.den == progress.num)
+        progress.reachedOn = last;
     return progress;
 }
 

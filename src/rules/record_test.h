@@ -25,7 +25,8 @@ RecordTest readRecordTest(JsonReader& reader);
 MilestoneProgress progressOfRecords(const model::CampaignFacts& facts, const RecordTest& test, QDate from, QDate day);
 /// A record for each unit taking part.
 MilestoneProgress progressOfUnitsRecorded(const model::CampaignFacts& facts, const RecordTest& test, QDate day);
-/// Each record has its day; with none at all it is reached on `nothingFoundOn`.
+/// Each record has its day. With none at all it is reached on `nothingFoundOn` if what they come about with, as
+/// opinions with an acceptance visit, has taken place.
 MilestoneProgress progressOfAllDone(const model::CampaignFacts& facts, const RecordTest& test, QDate day,
                                     QDate nothingFoundOn);
 

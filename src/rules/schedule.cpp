@@ -207,7 +207,7 @@ QStringList registersBehind(const MilestoneTest& test)
     case MilestoneTestKind::OrganiserInspected:
         return {model::kindOf<model::Inspection>().key};
     case MilestoneTestKind::ProblemsClosed:
-        return {model::kindOf<model::ProblemStep>().key};
+        return {model::kindOf<model::ProblemStep>().key, model::kindOf<model::Inspection>().key};
     case MilestoneTestKind::SeatsFilled:
         return {model::kindOf<model::SeatHolder>().key};
     case MilestoneTestKind::UnitsTrained:

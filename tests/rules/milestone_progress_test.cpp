@@ -190,7 +190,15 @@ TEST_CASE("the demanded 100 % is reached with the last certificate", "[PLAN-4]")
 TEST_CASE("problems count as put away only when closed", "[PLAN-6]")
 {
     model::CampaignFacts facts;
-    CHECK(rules::progressOfProblems(facts, day("2024-10-01"), day("2024-11-30")).reachedOn == day("2024-11-30"));
+    const auto nothingFound = [&facts] {
+        return rules::progressOfProblems(facts, day("2024-10-01"), day("2024-11-30"));
+    };
+    facts.units = {unitOf(named("u"), model::Trade::Shop)};
+    CHECK_FALSE(nothingFound().reachedOn.isValid()); // nobody has looked
+    facts.inspections = {inspectionOf(named("u"), InspectionKind::SelfCheck, day("2024-09-20"))};
+    CHECK(rateOf(nothingFound()) == Rate{0, 1});
+    facts.inspections.append(inspectionOf(named("u"), InspectionKind::Daily, day("2024-09-21")));
+    CHECK(nothingFound().reachedOn == day("2024-11-30"));
     model::Problem problem;
     problem.uid = named("p");
     problem.foundOn = day("2024-10-08");
