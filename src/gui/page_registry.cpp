@@ -10,7 +10,6 @@
 #include "gui/pages/handover_page.h"
 #include "gui/pages/inspections_page.h"
 #include "gui/pages/ledger_page.h"
-#include "gui/pages/milestones_page.h"
 #include "gui/pages/organisation_page.h"
 #include "gui/pages/papers_page.h"
 #include "gui/pages/problems_page.h"
@@ -106,8 +105,7 @@ QVector<PageEntry> madePages()
         single(whole, "dashboard", own<DashboardPage>("dashboard", Text::tr("创建总览"))),
         single(whole, "todo", table("owed")),
         chapter(whole, Text::tr("计划任务"), "schedule",
-                {own<SchedulePage>("schedule", Text::tr("计划任务")),
-                 own<MilestonesPage>("milestone_fact", kindOf<MilestoneFact>().title)}),
+                {own<SchedulePage>("schedule", Text::tr("计划任务")), book<MilestoneFact>()}),
         chapter(
             units, Text::tr("摸底遴选"), "survey",
             {book<Survey>(), book<CreationMode>(), book<UnitReport>(), table("survey_figures"), table("freshness")}),

@@ -59,6 +59,16 @@ Result<ReferenceNames> namesOfReferences(const services::Workspace& workspace,
     return names;
 }
 
+FieldWords wordsOfPicks(const model::RecordKind& kind, const FieldPicks& picks)
+{
+    FieldWords words;
+    for (const model::Field& field : kind.fields)
+        if (services::isClosedList(field) && field.between.isEmpty())
+            for (const services::Pick& pick : picks.value(field.picks))
+                words[field.key].insert(pick.choice.key, pick.choice.label);
+    return words;
+}
+
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
                                  QDate day)
 {

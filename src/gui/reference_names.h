@@ -31,6 +31,9 @@ using FieldWords = QHash<QString, QHash<QString, QString>>;
 /// Lists that fields are picked from, by their keys (Field::picks).
 using FieldPicks = QHash<QString, QVector<services::Pick>>;
 
+/// What values of a register's closed lists are called (services::isClosedList), where one is picked at a time.
+FieldWords wordsOfPicks(const model::RecordKind& kind, const FieldPicks& picks);
+
 /// Those that fields of these kinds are picked from.
 Result<FieldPicks> picksOfFields(const services::Workspace& workspace, const QVector<const model::RecordKind*>& kinds,
                                  QDate day);

@@ -133,8 +133,9 @@ void RegisterPage::refresh()
             if (!picks)
                 return fail(picks.error());
             auto all = allNames(*names);
-            return Contents{std::move(*records), std::move(*names), std::move(all),
-                            readWords ? readWords(workspace) : FieldWords(), std::move(*picks)};
+            auto words = readWords ? readWords(workspace) : wordsOfPicks(kind, *picks);
+            return Contents{std::move(*records), std::move(*names), std::move(all), std::move(words),
+                            std::move(*picks)};
         },
         [this](Contents contents) { showContents(std::move(contents)); });
 }

@@ -54,7 +54,8 @@ protected:
     virtual void prepare(const QVector<model::Record>&) {}
     /// Shows what a derived page has to say of the chosen record.
     virtual void showDetails(const model::Record&) {}
-    /// Reads what values of text fields are called; nothing where they speak for themselves.
+    /// Reads what values of text fields are called; nothing: those of closed lists as there, others speak for
+    /// themselves.
     virtual std::function<FieldWords(const services::Workspace&)> wordsReader() const { return {}; }
     /// Asks for a new record; a page where they come about otherwise leads there.
     virtual void addNew();

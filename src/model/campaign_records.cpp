@@ -134,7 +134,7 @@ const RecordKind& kindOf<MilestoneFact>()
         .title = Text::tr("节点完成记录"),
         .fields =
             {
-                textField("milestone", Text::tr("节点"), &MilestoneFact::milestone).required(),
+                textField("milestone", Text::tr("节点"), &MilestoneFact::milestone).required().picked("milestone"),
                 dateField("on", Text::tr("完成日期"), &MilestoneFact::on).required(),
                 textField("evidence", Text::tr("依据材料"), &MilestoneFact::evidence),
                 longTextField("remarks", Text::tr("备注"), &MilestoneFact::remarks),

@@ -3,11 +3,12 @@
 
 #include "gui/form_dialog.h"
 #include "gui/import_dialog.h"
+#include "gui/list_view.h"
 #include "gui/near_names.h"
-#include "gui/pages/milestones_page.h"
 #include "gui/record_list.h"
 #include "gui/record_panel.h"
 #include "gui/records_below.h"
+#include "gui/register_page.h"
 #include "gui/text_table.h"
 #include "model/instrument_records.h"
 #include "model/training_records.h"
@@ -154,12 +155,12 @@ TEST_CASE("What was entered of milestones is listed by the plan's titles and cor
     fact.milestone = milestone.key;
     fact.on = day("2024-03-10");
     const Uid entered = add(driver, fact);
-    auto& page = driver.page<gui::MilestonesPage>("milestone_fact");
+    auto& page = driver.page<gui::RegisterPage>("milestone_fact");
     page.reveal(entered);
     auto* panel = page.findChild<gui::RecordPanel*>();
     driver.waitFor([&] { return panel->record() && panel->record()->uid == entered; });
-    auto* shown = panel->findChild<QLineEdit*>(QStringLiteral("milestone"));
-    CHECK(shown->text() == milestone.title);
+    CHECK(panel->findChild<QComboBox*>(QStringLiteral("milestone"))->currentText() == milestone.title);
+    CHECK(page.findChild<gui::ListView*>()->model()->index(0, 0).data().toString() == milestone.title);
     CHECK_FALSE(panel->hasUnsavedChanges());
     panel->findChild<QLineEdit*>(QStringLiteral("on"))->setText(QStringLiteral("2024-03-11"));
     panel->save();

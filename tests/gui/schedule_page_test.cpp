@@ -95,18 +95,17 @@ TEST_CASE("A milestone that was done early, in time, late or not at all is paint
     bar.to = day("2024-03-31");
     bar.tone = documents::Tone::Warning;
     bar.lateUntil = chart.day;
-    gui::TextTable table(QStringLiteral("x"), {QStringLiteral("x")});
+    gui::TextTable table(QStringLiteral("x"), {QStringLiteral("x"), QStringLiteral("x")});
     gui::TimeBars bars;
     bars.setChart(chart);
-    table.setItemDelegateForColumn(0, &bars);
-    table.setRows({{{QStringLiteral("x")}}});
-    table.item(0, 0)->setData(Qt::UserRole, gui::TimeBars::cellOf(bar));
+    table.setItemDelegateForColumn(1, &bars);
+    table.setRows({{{QStringLiteral("x")}, {QStringLiteral("x"), {}, false, {}, gui::TimeBars::cellOf(bar)}}});
     QImage image(620, 24, QImage::Format_RGB32);
     image.fill(Qt::white);
     QPainter painter(&image);
     QStyleOptionViewItem option;
     option.rect = image.rect();
-    bars.paint(&painter, option, table.model()->index(0, 0));
+    bars.paint(&painter, option, table.model()->index(0, 1));
     painter.end();
     const QRectF inside(10, 0, 600, 24);
     const auto colourOn = [&](const char* when) {

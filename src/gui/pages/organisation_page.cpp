@@ -48,7 +48,7 @@ void OrganisationPage::show(const QVector<rules::SeatView>& seats)
                      {seat.post},
                      {screenDate(seat.heldFrom)},
                      {seat.predecessor},
-                     {seat.why}});
+                     {seat.isVacant() ? seat.why : QString()}}); // the row says the rest
     }
     m_ui->seats->setRows(rows);
     Q_EMIT stateChanged(vacant == 0 ? tr("%1 个席位全部到人").arg(seats.size())
