@@ -99,6 +99,16 @@ void keepBooks(QHash<QString, QVector<Record>>& books, QDate day)
             books.insert(kind->key, keptBook(*kind, books.value(kind->key), books, day));
 }
 
+/// A later day's changes are not taken back one by one: each day is laid out from what was recorded.
+template <class R>
+void startFromRecorded(QVector<R>& records, QVector<R>& recorded)
+{
+    if (recorded.isEmpty())
+        recorded = records;
+    else
+        records = recorded;
+}
+
 void sortByDay(QVector<DatedChange>& changes)
 {
     std::stable_sort(changes.begin(), changes.end(),
@@ -110,6 +120,8 @@ void sortByDay(QVector<DatedChange>& changes)
 CampaignFacts asOf(CampaignFacts facts, QDate day)
 {
     sortByDay(facts.changes);
+    startFromRecorded(facts.units, facts.recordedUnits);
+    startFromRecorded(facts.instruments, facts.recordedInstruments);
     applyChanges(facts.units, facts.changes, day);
     applyChanges(facts.instruments, facts.changes, day);
     keepUntil(facts.verifications, day);

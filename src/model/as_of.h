@@ -8,7 +8,7 @@ namespace chengheng::model {
 /// The facts in force on a day: dated fields take the value of their latest change on or before it;
 /// records dated after it (verifications, commitments, inspections, problems, steps, milestone facts …)
 /// are left out, values that came about after it (Field::sinceField) are blank. Recording time never filters:
-/// what is known now about that day counts.
+/// what is known now about that day counts. `facts` may be those of a later day, never of an earlier one.
 CampaignFacts asOf(CampaignFacts facts, QDate day);
 
 /// Whether a record's fact has come about by the day (RecordKind::sinceField); of one that came about with another

@@ -30,6 +30,9 @@ struct CampaignFacts {
     QVector<Attachment> attachments;
     QVector<DatedChange> changes;
     QHash<QString, QVector<Record>> books; ///< records of all further registers, by kind key
+    /// Of facts of a day: units and instruments as recorded, for asOf() of an earlier day. Empty before.
+    QVector<Unit> recordedUnits;
+    QVector<Instrument> recordedInstruments;
 };
 
 /// Puts inspections into the facts, mock visits apart from the others.

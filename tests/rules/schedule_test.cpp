@@ -71,6 +71,27 @@ TEST_CASE("quotas are filled when the last missing unit took part", "[PLAN-1][SC
     CHECK(standing(facts, "quotas", "2024-02-01").progress == Rate{2, 3});
 }
 
+TEST_CASE("what happens after a window has ended changes nothing about it", "[PLAN-2][OFF-1]")
+{
+    auto facts = town();
+    facts.units[2].participation = model::Participation::Candidate; // takes part when the window is over
+    facts.changes = {changeOf("unit", named("u3"), "participation", day("2024-07-10"), "participating")};
+    for (int i = 0; i < 2; ++i) {
+        facts.commitments.emplaceBack();
+        facts.commitments.last().unit = facts.units[i].uid;
+        facts.commitments.last().signedOn = day("2024-03-12");
+    }
+    checkDays(facts, "commitments",
+              {{"2024-05-06", "done", false, "2024-03-12"}, {"2024-08-01", "done", false, "2024-03-12"}});
+    auto phases =
+        rules::schedule(model::asOf(facts, day("2024-08-01")), smallPlan(), calendar2024(), day("2024-08-01"));
+    rules::markEnteredLater(phases, model::asOf(facts, day("2024-08-01")), smallPlan(),
+                            [](const model::RecordKind&, QDate) { return QSet<Uid>{named("unrelated")}; });
+    for (const auto& milestone : std::as_const(phases[0].milestones))
+        if (milestone.key == QLatin1String("commitments"))
+            CHECK_FALSE(milestone.isEnteredLater);
+}
+
 TEST_CASE("an application is a dated fact, whenever it was typed", "[PLAN-1][TOWN-0]")
 {
     auto facts = town();
