@@ -33,6 +33,8 @@ void FormDialog::setCaution(const QString& sentence)
 
 void FormDialog::reject()
 {
+    if (m_isSubmitting)
+        return;
     if (m_form->isChanged())
         Prompts::current().confirm(this, tr("填写的内容还没有保存，关闭后就没有了。"), tr("不保存，关闭"),
                                    [this] { QDialog::reject(); });
@@ -46,8 +48,14 @@ void FormDialog::submit()
     const auto values = m_form->values();
     if (!values)
         return;
-    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(false);
+    setSubmitting(true);
     Q_EMIT submitted(*values);
+}
+
+void FormDialog::setSubmitting(bool isSubmitting)
+{
+    m_isSubmitting = isSubmitting;
+    m_ui->buttons->setEnabled(!isSubmitting);
 }
 
 void FormDialog::submitTo(
@@ -76,7 +84,7 @@ void FormDialog::submitTo(
 
 void FormDialog::showFault(const Error& error)
 {
-    m_ui->buttons->button(QDialogButtonBox::Save)->setEnabled(true);
+    setSubmitting(false);
     if (m_form->showFault(error))
         return;
     m_ui->fault->setText(error.message);

@@ -30,7 +30,7 @@ public:
                   std::function<void(const services::Written&)> then = {});
     /// Something to know before it is filled in, above the form; empty: nothing.
     void setCaution(const QString& sentence);
-    /// Esc and 取消: what was typed is given up only where the user says so.
+    /// Esc and 取消: what was typed is given up only where the user says so, and not at all once it is being written.
     void reject() override;
     /// The work failed: shows why and lets the user mend it.
     void showFault(const Error& error);
@@ -41,9 +41,11 @@ Q_SIGNALS:
 
 private:
     void submit();
+    void setSubmitting(bool isSubmitting);
 
     std::unique_ptr<Ui::FormDialog> m_ui;
     RecordForm* m_form;
+    bool m_isSubmitting = false; ///< handed to the writing thread: no longer to be given up
 };
 
 } // namespace chengheng::gui

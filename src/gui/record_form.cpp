@@ -68,6 +68,8 @@ void refuseWord(QComboBox* box, const QString& word, const QString& reason)
     }
 }
 
+constexpr int isKept = Qt::UserRole + 1; ///< an entry that stands there for the shown record alone
+
 void showInBox(QComboBox* box, const QString& word)
 {
     box->setCurrentIndex(qMax(box->findData(word), 0));
@@ -250,11 +252,13 @@ void RecordForm::setChoices(const QString& refersKind, const QHash<Uid, QString>
 /// What a record refers to is a choice, whatever else is offered: it must not be lost by looking at the record.
 void RecordForm::keepOffered(QComboBox* box, const model::Field& field, const QString& uid) const
 {
-    if (box->findData(uid) >= 0)
+    box->removeItem(box->findData(true, isKept)); // for the record before
+    if (uid.isEmpty() || box->findData(uid) >= 0)
         return;
     const auto names = m_names.constFind(field.refers);
     const QString nameless = names == m_names.cend() ? QStringLiteral("…") : tr("（名单上没有的记录）");
     box->addItem(m_names.value(field.refers).value(Uid(uid), nameless), uid);
+    box->setItemData(box->count() - 1, true, isKept);
 }
 
 /// Of records that belong to units those of the chosen one; what is chosen stays.

@@ -254,7 +254,7 @@ void RecordPanel::save(std::function<void(bool)> then)
     if (!then)
         then = [](bool) {};
     if (m_isSaving) { // what was typed meanwhile is saved after it
-        m_nextSave = std::move(then);
+        m_nextSaves.append(std::move(then));
         return;
     }
     const auto values = hasUnsavedChanges() ? m_form->values() : Result<services::FieldValues>();
@@ -276,8 +276,12 @@ void RecordPanel::save(std::function<void(bool)> then)
                } else if (written.error().kind != ErrorKind::Cancelled && !m_form->showFault(written.error()))
                    Prompts::current().show(this, written.error());
                then(bool(written));
-               if (m_nextSave)
-                   save(std::exchange(m_nextSave, {}));
+               if (m_nextSaves.isEmpty())
+                   return;
+               save([waiting = std::exchange(m_nextSaves, {})](bool isSaved) {
+                   for (const auto& next : waiting)
+                       next(isSaved);
+               });
            });
 }
 

@@ -109,7 +109,7 @@ private:
     std::optional<model::Record> m_record;
     QVector<Offer> m_offers;
     bool m_isSaving = false;
-    std::function<void(bool)> m_nextSave; ///< asked for while one is under way
+    QVector<std::function<void(bool)>> m_nextSaves; ///< asked for while one is under way
 };
 
 } // namespace chengheng::gui

@@ -369,10 +369,7 @@ void RegisterPage::correctWithSlip()
             fields.append(field);
             shown.insert(field.key, current->value(field.key));
         }
-    auto* dialog = new FormDialog(tr("更正：%1").arg(current->name()), fields, this);
-    dialog->form().setNames(m_names);
-    dialog->form().setPicks(m_picks);
-    dialog->form().setRole(dispatcher().actor().role);
+    FormDialog* dialog = newForm(tr("更正：%1").arg(current->name()), fields);
     dialog->form().setValues(shown);
     auto slip = std::make_shared<model::CorrectionSlip>();
     dialog->submitTo(

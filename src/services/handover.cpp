@@ -139,7 +139,7 @@ Result<Uid> handAll(const Workspace& workspace, storage::Intent& intent, const H
 
 Result<QVector<OpenWork>> openWorkOf(const Workspace& workspace, const QString& person, QDate day)
 {
-    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const QDate on = workspace.dayOrToday(day);
     const auto facts = workspace.factsOn(on);
     if (!facts)
         return fail(facts.error());

@@ -225,7 +225,8 @@ Result<QVector<DatedFact>> datedFactsOf(const Workspace& workspace, const model:
     auto snapshot = storage::Snapshot::begin(*workspace.data().database);
     if (!snapshot)
         return fail(snapshot.error());
-    auto changes = snapshot->all<model::DatedChange>({.where = {{QStringLiteral("subject"), uid.toString()}}});
+    auto changes = snapshot->all<model::DatedChange>(
+        {.where = {{QStringLiteral("subject_kind"), kind.key}, {QStringLiteral("subject"), uid.toString()}}});
     if (!changes)
         return fail(changes.error());
     std::stable_sort(changes->begin(), changes->end(), [](const auto& a, const auto& b) { return a.from < b.from; });

@@ -245,7 +245,7 @@ Result<MadePaper> madeOf(const Workspace& workspace, const PaperKind& paper, Res
 /// whenever it is asked for.
 Result<PaperDays> daysOf(const Workspace& workspace, const PaperKind& paper, const Uid& subject, QDate day)
 {
-    const QDate asked = day.isValid() ? day : workspace.clock().today();
+    const QDate asked = workspace.dayOrToday(day);
     if (paper.dayField.isEmpty())
         return PaperDays{asked, asked};
     if (auto allowed = checkRight(workspace.actor(), Deed::Read, *subjectKind(paper)); !allowed)
@@ -313,7 +313,7 @@ Result<MadePaper> tryTemplate(const Workspace& workspace, const PaperKind& paper
 {
     if (auto sound = checkTemplate(workspace, paper, docx, fileName); !sound)
         return fail(sound.error());
-    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const QDate on = workspace.dayOrToday(day);
     const auto first = [&](const model::CampaignFacts& facts) { return anySubject(facts, paper); };
     PaperKind tried = paper;
     tried.neededList.clear(); // what it looks like, whatever there is to say
@@ -345,7 +345,7 @@ tl::unexpected<Error> nothingToPrint(const PaperKind& paper, QDate on)
 
 Result<MadePaper> makePapers(const Workspace& workspace, const PaperKind& paper, QDate day, const Progress& progress)
 {
-    const QDate on = day.isValid() ? day : workspace.clock().today();
+    const QDate on = workspace.dayOrToday(day);
     const auto subjects = paper.dayField.isEmpty() ? Result<QVector<model::Record>>(QVector<model::Record>())
                                                    : subjectsOf(workspace, paper, on);
     if (!subjects)

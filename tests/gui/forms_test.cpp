@@ -101,6 +101,26 @@ TEST_CASE("Records that belong to units are offered of the chosen unit alone, wh
     CHECK(instrument->count() == 2);
 }
 
+TEST_CASE("What is being written can no longer be given up", "[gui]")
+{
+    AnsweringPrompts prompts;
+    QWidget parent;
+    QPointer<gui::FormDialog> dialog = new gui::FormDialog(
+        QStringLiteral("登记参建单位"), {*model::kindOf<model::Unit>().field(QStringLiteral("name"))}, &parent);
+    dialog->show();
+    dialog->form().findChild<QLineEdit*>(QStringLiteral("name"))->setText(QStringLiteral("甲店"));
+    auto* buttons = dialog->findChild<QDialogButtonBox*>();
+    buttons->button(QDialogButtonBox::Save)->click();
+    dialog->reject(); // Esc
+    CHECK(dialog->isVisible());
+    CHECK(prompts.said.isEmpty()); // nothing is said to be lost that will be saved
+    dialog->showFault(Error{ErrorKind::Conflict, QStringLiteral("x"), QStringLiteral("已有同名单位。"), {}});
+    CHECK(buttons->button(QDialogButtonBox::Save)->isEnabled());
+    dialog->reject();
+    CHECK_FALSE(dialog->isVisible());
+    CHECK(prompts.said.size() == 1);
+}
+
 TEST_CASE("What a record refers to is kept when it is looked at, offered or not", "[gui]")
 {
     const Uid scale(QStringLiteral("scale"));
@@ -121,6 +141,8 @@ TEST_CASE("What a record refers to is kept when it is looked at, offered or not"
         form.setChoices(QStringLiteral("instrument"), {}); // cleared away meanwhile
         CHECK(instrument->currentData().toString() == scale.toString());
         CHECK_FALSE(form.isChanged());
+        form.setValues({}); // the next record
+        CHECK(instrument->findData(scale.toString()) < 0);
     }
 }
 
