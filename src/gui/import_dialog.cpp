@@ -157,6 +157,7 @@ void ImportDialog::showDone(const services::ImportReport& report)
                                .arg(report.accepted)
                                .arg(report.updated)
                                .arg(report.skipped));
+    m_clean->setText(tr("已经写入。"));
     m_ui->existing->hide();
     m_ui->names->hide();
     m_ui->write->hide();

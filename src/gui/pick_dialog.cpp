@@ -14,6 +14,7 @@ PickDialog::PickDialog(const QString& question, const QStringList& names, const 
     : QDialog(parent), m_names(new QListWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(action);
     auto* layout = new QVBoxLayout(this);
     auto* label = new QLabel(question);
     label->setWordWrap(true);

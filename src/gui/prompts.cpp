@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
+#include <QStandardPaths>
 
 namespace chengheng::gui {
 
@@ -18,9 +20,22 @@ namespace {
 
 Prompts* s_current = nullptr;
 
+/// Begins in the folder that was used last, in the user's documents at first.
+QFileDialog* newFileDialog(QWidget* parent, const QString& title, const QString& filter = {})
+{
+    const QString lastFolder = QStringLiteral("files/folder");
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString known = QSettings().value(lastFolder).toString();
+    const bool isThere = !known.isEmpty() && QFileInfo(known).isDir();
+    auto* dialog = new QFileDialog(parent, title, isThere ? known : documents, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog,
+                     [dialog, lastFolder] { QSettings().setValue(lastFolder, dialog->directory().absolutePath()); });
+    return dialog;
+}
+
 void openDialog(QFileDialog* dialog, std::function<void(QString)> then)
 {
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(then));
     dialog->open();
 }
@@ -56,7 +71,7 @@ QMessageBox* newBox(QWidget* parent, QMessageBox::Icon icon, const QString& text
 
 void Prompts::openFile(QWidget* parent, const QString& title, const QString& filter, std::function<void(QString)> then)
 {
-    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    auto* dialog = newFileDialog(parent, title, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
     openDialog(dialog, std::move(then));
 }
@@ -64,9 +79,8 @@ void Prompts::openFile(QWidget* parent, const QString& title, const QString& fil
 void Prompts::openFiles(QWidget* parent, const QString& title, const QString& filter,
                         std::function<void(QStringList)> then)
 {
-    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    auto* dialog = newFileDialog(parent, title, filter);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::filesSelected, dialog, std::move(then));
     dialog->open();
 }
@@ -74,7 +88,7 @@ void Prompts::openFiles(QWidget* parent, const QString& title, const QString& fi
 void Prompts::saveFile(QWidget* parent, const QString& title, const QString& suggestion, const QString& filter,
                        std::function<void(QString)> then)
 {
-    auto* dialog = new QFileDialog(parent, title, {}, filter);
+    auto* dialog = newFileDialog(parent, title, filter);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffixOf(dialog->nameFilters().value(0)));
     dialog->selectFile(suggestion);
@@ -85,7 +99,7 @@ void Prompts::saveFile(QWidget* parent, const QString& title, const QString& sug
 
 void Prompts::folder(QWidget* parent, const QString& title, std::function<void(QString)> then)
 {
-    auto* dialog = new QFileDialog(parent, title);
+    auto* dialog = newFileDialog(parent, title);
     dialog->setFileMode(QFileDialog::Directory);
     openDialog(dialog, std::move(then));
 }

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -386,10 +387,24 @@ Result<services::FieldValues> RecordForm::values()
             first = error;
     }
     if (first) {
-        editorOf(first->where)->widget->setFocus();
+        bringIntoSight(*editorOf(first->where));
         return fail(*first);
     }
     return values;
+}
+
+/// A long form shows a part of itself: what is wrong must not be below it.
+void RecordForm::bringIntoSight(const Editor& editor)
+{
+    editor.widget->setFocus();
+    const auto scroll = [this, &editor] {
+        for (QWidget* around = parentWidget(); around; around = around->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(around)) {
+                area->ensureWidgetVisible(editor.fault);
+                area->ensureWidgetVisible(editor.widget);
+            }
+    };
+    QMetaObject::invokeMethod(this, scroll, Qt::QueuedConnection); // once the sentence has its place
 }
 
 /// The wheel scrolls the form; it must not change what happens to lie under it.
@@ -441,6 +456,7 @@ bool RecordForm::showFault(const Error& error)
         return false;
     editor->fault->setText(error.message);
     editor->fault->show();
+    bringIntoSight(*editor);
     return true;
 }
 
@@ -452,8 +468,9 @@ void RecordForm::clearFaults()
 
 void RecordForm::focusFirst()
 {
-    if (!m_editors.isEmpty())
-        m_editors.first().widget->setFocus();
+    const auto asked = [](const Editor& editor) { return !editor.field.isCounted; }; // a number comes by itself
+    if (const auto first = std::find_if(m_editors.cbegin(), m_editors.cend(), asked); first != m_editors.cend())
+        first->widget->setFocus();
 }
 
 } // namespace chengheng::gui

@@ -70,6 +70,7 @@ private:
         bool isReserved = false;     ///< to another role
     };
 
+    void bringIntoSight(const Editor& editor);
     void addEditors(const QVector<model::Field>& fields, QFormLayout* layout);
     void addEditor(const model::Field& field, QFormLayout* layout);
     void bindWidget(Editor& editor);

@@ -96,7 +96,7 @@ Result<Value> parseDay(const Field& field, const QString& text)
 {
     if (const auto day = parseDate(text))
         return Value(*day);
-    return invalid(field, "no_such_date", Text::tr("%1“%2”不是有效的日期，应写成 2024-03-05。").arg(field.label, text));
+    return invalid(field, "no_such_date", Text::tr("%1“%2”不是有效的日期，写法如 2024-03-05。").arg(field.label, text));
 }
 
 /// A slip of the pen in the year (2042 for 2024, 0204) would take a fact out of every figure.

@@ -9,6 +9,7 @@
 #include "gui/pick_dialog.h"
 #include "gui/record_form.h"
 #include "gui/theme.h"
+#include "model/complaint_records.h"
 #include "model/inspection_records.h"
 #include "model/publicity_records.h"
 
@@ -22,6 +23,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTranslator>
 #include <QTreeView>
@@ -99,6 +101,27 @@ TEST_CASE("Records that belong to units are offered of the chosen unit alone, wh
     CHECK(instrument->count() == 3);
     unit->setCurrentIndex(0);
     CHECK(instrument->count() == 2);
+}
+
+TEST_CASE("What is missing far down in a form comes into sight", "[gui]")
+{
+    QWidget parent;
+    QPointer<gui::FormDialog> dialog =
+        new gui::FormDialog(QStringLiteral("登记投诉举报"), model::kindOf<model::Complaint>().fields, &parent);
+    dialog->show();
+    QWidget* first = dialog->form().findChild<QWidget*>(QStringLiteral("kind"));
+    CHECK(dialog->form().focusWidget() == first); // the number is given by the program
+    dialog->form().setValues({{QStringLiteral("kind"), QStringLiteral("complaint")},
+                              {QStringLiteral("received_on"), day("2024-05-27")},
+                              {QStringLiteral("receiver"), QStringLiteral("town")},
+                              {QStringLiteral("channel"), QStringLiteral("hotline_12345")}});
+    auto* subject = dialog->form().findChild<QWidget*>(QStringLiteral("subject"));
+    REQUIRE(subject);
+    REQUIRE(subject->visibleRegion().isEmpty());
+    dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save)->click();
+    CHECK(QTest::qWaitFor([&] { return !subject->visibleRegion().isEmpty(); }));
+    CHECK(subject->hasFocus());
+    dialog->close();
 }
 
 TEST_CASE("What is being written can no longer be given up", "[gui]")
@@ -299,6 +322,24 @@ TEST_CASE("The packet goes into an archive or, by the kind that is chosen, into 
     CHECK(dialog->defaultSuffix().isEmpty());
     choose("压缩包 (*.zip)");
     CHECK(dialog->defaultSuffix() == QStringLiteral("zip"));
+}
+
+TEST_CASE("A file dialog begins where the last one ended", "[gui]")
+{
+    QTemporaryDir folder;
+    gui::Prompts standard;
+    QString saved;
+    {
+        QWidget parent;
+        standard.saveFile(&parent, QStringLiteral("导出"), folder.filePath(QStringLiteral("名册.xlsx")),
+                          QStringLiteral("表格 (*.xlsx)"), [&saved](const QString& path) { saved = path; });
+        static_cast<QDialog*>(parent.findChild<QFileDialog*>())->accept();
+        REQUIRE(QFileInfo(saved).path() == folder.path());
+    }
+    QWidget parent;
+    standard.openFile(&parent, QStringLiteral("导入"), QStringLiteral("表格 (*.xlsx)"), [](const QString&) {});
+    CHECK(parent.findChild<QFileDialog*>()->directory().absolutePath() == folder.path());
+    QSettings().remove(QStringLiteral("files/folder"));
 }
 
 TEST_CASE("File dialogs and message boxes say nothing in English", "[gui]")
