@@ -34,7 +34,6 @@ public:
     void chooseColumns(const QPoint& at);
     /// Columns as they stand on screen, hidden ones left out.
     QVector<int> shownColumns() const;
-    int widestWrapped() const;
     /// Rows that must not leave the program are left out of all that is given out.
     void setReleased(std::function<bool(const QModelIndex&)> isReleased) { m_isReleased = std::move(isReleased); }
     /// Several chosen rows, else all that are shown, in the order of the screen.
@@ -56,6 +55,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    int widestWrapped() const;
     void zoom(int steps);        ///< 0: back to the usual size
     void setLetters(qreal size); // pt
     void copyChosen() const;
