@@ -12,6 +12,7 @@ struct Dispatcher::Lane {
     QThread thread;
     QObject* worker = new QObject; // lives on the thread and is deleted there
     std::unique_ptr<services::Workspace> workspace;
+    std::atomic_int pending = 0; ///< works whose answers have not been given
     std::mutex guard;
     std::shared_ptr<std::atomic_bool> running; ///< the cancel mark of the job that runs; under the guard
 
@@ -58,11 +59,22 @@ tl::unexpected<Error> Dispatcher::notOpen()
 
 void Dispatcher::post(Lane& lane, std::function<void(services::Workspace*)> work)
 {
-    ++m_pending;
+    ++lane.pending;
     QMetaObject::invokeMethod(lane.worker, [this, &lane, work = std::move(work)] {
         work(lane.workspace.get());
-        QMetaObject::invokeMethod(this, [this] { --m_pending; }); // behind the answers of this work
+        QMetaObject::invokeMethod(this, [&lane] { --lane.pending; }); // behind the answers of this work
     });
+}
+
+bool Dispatcher::isSettled() const
+{
+    return m_writing->pending + m_reading->pending + m_working->pending + m_preparing->pending + m_cancelling->pending
+           == 0;
+}
+
+bool Dispatcher::isWriting() const
+{
+    return m_writing->pending > 0;
 }
 
 void Dispatcher::answer(const QPointer<QObject>& context, std::function<void()> then)

@@ -47,7 +47,9 @@ public:
     /// Who works in the campaign that is open.
     const services::Actor& actor() const { return m_actor; }
     /// Everything asked for has been answered.
-    bool isSettled() const { return m_pending == 0; }
+    bool isSettled() const;
+    /// A write of this window's own has not been answered yet.
+    bool isWriting() const;
 
     template <class T>
     void read(QObject* context, std::function<Result<T>(const services::Workspace&)> work,
@@ -177,7 +179,6 @@ private:
     std::mutex m_preparedGuard;
     std::deque<std::function<void(services::Workspace*)>> m_prepared; ///< to be written; under the guard
     QVector<std::shared_ptr<std::atomic_bool>> m_jobs;                ///< cancel marks of the jobs that have not ended
-    std::atomic_int m_pending = 0;                                    ///< works whose answers have not been given
     bool m_isOpen = false;
     services::Actor m_actor;
     OthersWatch* m_others;

@@ -44,7 +44,9 @@ void OthersWatch::look()
         this, [seen = m_seen](const services::Workspace& workspace) { return services::changesAfter(workspace, seen); },
         [this](const Result<Notices>& notices) {
             m_isLooking = false;
-            if (!notices) // the network is away: the next look tries again
+            // The network is away, or one's own entry may be among them before the write has told its number: the
+            // next look tries again.
+            if (!notices || m_dispatcher.isWriting())
                 return;
             for (const services::ChangeNotice& notice : *notices) {
                 m_seen = qMax(m_seen, notice.seq);

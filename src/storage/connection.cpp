@@ -3,6 +3,12 @@
 
 namespace chengheng::storage {
 
+namespace {
+
+const QString rollBackSql = QStringLiteral("ROLLBACK");
+
+} // namespace
+
 Result<Use> Connection::use(const QString& sql)
 {
     auto known = m_statements.find(sql);
@@ -54,9 +60,10 @@ Result<void> Connection::commit()
 void Connection::rollBack()
 {
     m_transaction = Transaction::None;
-    // A full disk may have rolled back already; there is nothing left to undo then.
-    const auto rolledBack = run(QStringLiteral("ROLLBACK"));
-    Q_UNUSED(rolledBack)
+    // A full disk may have rolled back already; there is nothing left to undo then. A cancelling that comes just now
+    // strikes this statement too: left at that, the connection would never begin another transaction.
+    for (auto rolledBack = run(rollBackSql); !rolledBack && rolledBack.error().kind == ErrorKind::Cancelled;)
+        rolledBack = run(rollBackSql);
 }
 
 } // namespace chengheng::storage

@@ -26,8 +26,8 @@ Error made(ErrorKind kind, const char* code, const QString& message, const QStri
 Error sqliteError(sqlite3* handle, int code, const QString& path)
 {
     const QString file = QFileInfo(path).fileName();
-    log::warning(
-        QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code))); // English, for the maintainers
+    if (code != SQLITE_INTERRUPT) // English, for the maintainers
+        log::warning(QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)));
     switch (code & 0xff) {
     case SQLITE_FULL:
         return made(ErrorKind::Unavailable, "disk_full",

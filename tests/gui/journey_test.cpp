@@ -88,7 +88,7 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     scoring.reveal(unit.uid);
     auto* sheet = scoring.findChild<gui::SheetTable*>();
     driver.waitFor([&] { return sheet->itemCount() == 22; });
-    QTest::qWait(300); // the draft, which there is none of, comes back
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); }); // the draft, which there is none of, has been read
     sheet->takeSuggestions();
     sheet->scrollToBottom();
     sheet->selectRow(0);
@@ -135,7 +135,7 @@ TEST_CASE("Every page opens, on an empty campaign too, and names its controls", 
     for (const QString& key : driver.window.pageKeys()) {
         INFO(key);
         driver.window.showPage(key);
-        QTest::qWait(150);
+        driver.waitFor([&] { return driver.dispatcher.isSettled(); });
         REQUIRE(driver.window.currentPage());
         for (const auto* button : driver.window.currentPage()->findChildren<QAbstractButton*>())
             if (button->isVisible() && !button->objectName().startsWith(QStringLiteral("qt_")))

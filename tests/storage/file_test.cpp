@@ -331,3 +331,23 @@ TEST_CASE("a statement that runs too long can be interrupted", "[storage]")
     CHECK(counted.error().kind == ErrorKind::Cancelled);
     put(*database, {model::toRecord(unitNamed(QStringLiteral("甲店")))});
 }
+
+TEST_CASE("cancelling at any moment leaves no transaction behind", "[storage][file]")
+{
+    const Place place(Backend::File);
+    const auto database = place.create();
+    std::atomic<bool> isOver{false};
+    std::thread other([&] {
+        while (!isOver)
+            database->interrupt();
+    });
+    std::optional<Error> lasting;
+    for (int round = 0; round < 5000 && !lasting; ++round)
+        if (const auto snapshot = storage::Snapshot::begin(*database);
+            !snapshot && snapshot.error().kind != ErrorKind::Cancelled)
+            lasting = snapshot.error();
+    isOver = true;
+    other.join();
+    CHECK_FALSE(lasting);
+    put(*database, {model::toRecord(unitNamed(QStringLiteral("甲店")))});
+}
