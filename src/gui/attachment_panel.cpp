@@ -223,8 +223,9 @@ void AttachmentPanel::describe()
     auto* dialog = new FormDialog(tr("说明：%1").arg(attachment.fileName), {field}, this);
     dialog->form().setValues({{key, attachment.caption}});
     dialog->submitTo(m_dispatcher, [attachment, key](services::Workspace& workspace,
-                                                     const services::FieldValues& values) {
-        return services::captionFile(workspace, attachment.uid, attachment.version, model::textOf(values.value(key)));
+                                                     const services::FieldValues& values, const Uid& intent) {
+        return services::captionFile(workspace, attachment.uid, attachment.version, model::textOf(values.value(key)),
+                                     intent);
     });
     dialog->open();
 }

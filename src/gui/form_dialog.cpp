@@ -58,16 +58,16 @@ void FormDialog::setSubmitting(bool isSubmitting)
     m_ui->buttons->setEnabled(!isSubmitting);
 }
 
-void FormDialog::submitTo(
-    Dispatcher& dispatcher,
-    std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
-    std::function<void(const services::Written&)> then)
+void FormDialog::submitTo(Dispatcher& dispatcher, Work work, std::function<void(const services::Written&)> then)
 {
     connect(this, &FormDialog::submitted, this,
             [this, &dispatcher, work = std::move(work), then = std::move(then)](services::FieldValues values) {
                 values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
                 dispatcher.write<services::Written>(
-                    this, [work, values](services::Workspace& workspace) { return work(workspace, values); },
+                    this,
+                    [work, values, intent = intentOf(values)](services::Workspace& workspace) {
+                        return work(workspace, values, intent);
+                    },
                     [this, then](const Result<services::Written>& written) {
                         if (!written) {
                             showFault(written.error());

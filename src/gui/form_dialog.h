@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/asked_once.h"
 #include "gui/dispatcher.h"
 #include "gui/record_form.h"
 
@@ -23,11 +24,14 @@ public:
     ~FormDialog() override;
 
     RecordForm& form() { return *m_form; }
-    /// Hands what was filled in to `work` on the writing thread, blank fields left out; success closes the
-    /// dialog (and calls `then`), a failure shows under its field.
-    void submitTo(Dispatcher& dispatcher,
-                  std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&)> work,
-                  std::function<void(const services::Written&)> then = {});
+    /// Writes what was filled in, blank fields left out, as one intent.
+    using Work =
+        std::function<Result<services::Written>(services::Workspace&, const services::FieldValues&, const Uid& intent)>;
+    /// Hands what was filled in to `work` on the writing thread; success closes the dialog (and calls `then`), a
+    /// failure shows under its field.
+    void submitTo(Dispatcher& dispatcher, Work work, std::function<void(const services::Written&)> then = {});
+    /// What pressing 确定 with these values asks for.
+    Uid intentOf(const services::FieldValues& values) { return m_asked.intentOf(values); }
     /// Something to know before it is filled in, above the form; empty: nothing.
     void setCaution(const QString& sentence);
     /// Esc and 取消: what was typed is given up only where the user says so, and not at all once it is being written.
@@ -45,6 +49,7 @@ private:
 
     std::unique_ptr<Ui::FormDialog> m_ui;
     RecordForm* m_form;
+    AskedOnce<services::FieldValues> m_asked;
     bool m_isSubmitting = false; ///< handed to the writing thread: no longer to be given up
 };
 

@@ -69,19 +69,19 @@ Printable printableOf(const services::MadePaper& made, const documents::Letter& 
     return shown;
 }
 
-/// Numbers a paper that is shown.
+/// Numbers a paper that is shown, once.
 auto numbering(Dispatcher& dispatcher, const services::PaperKind& paper, const Uid& subject, QDate day,
                const services::MadePaper& made, const documents::Letter& letter)
 {
-    return [&dispatcher, paper, subject, day, made, letter](QWidget* preview,
-                                                            std::function<void(Result<Printable>)> then) {
+    return [&dispatcher, paper, subject, day, made, letter,
+            intent = Uid::create()](QWidget* preview, std::function<void(Result<Printable>)> then) {
         // those the preview has told of, and asked about
         const auto differences =
             made.differences.isEmpty() ? services::Differences::Refuse : services::Differences::Accept;
         dispatcher.write<services::Issued>(
             preview,
-            [paper, subject, day, differences](services::Workspace& workspace) {
-                return services::issueMade(workspace, paper, subject, day, differences);
+            [paper, subject, day, differences, intent](services::Workspace& workspace) {
+                return services::issueMade(workspace, paper, subject, day, differences, intent);
             },
             [made, letter, then = std::move(then)](Result<services::Issued> issued) {
                 then(issued ? Result<Printable>(numbered(made, letter, *issued))

@@ -26,9 +26,11 @@ Printable numberable(Dispatcher& dispatcher, const documents::Paper& paper)
     Printable shown = printableOf(paper);
     if (paper.isBare)
         return shown;
-    shown.number = [&dispatcher, paper](QWidget* preview, std::function<void(Result<Printable>)> then) {
+    shown.number = [&dispatcher, paper, intent = Uid::create()](QWidget* preview,
+                                                                std::function<void(Result<Printable>)> then) {
         dispatcher.write<services::IssuedPages>(
-            preview, [paper](services::Workspace& workspace) { return services::issueSet(workspace, paper); },
+            preview,
+            [paper, intent](services::Workspace& workspace) { return services::issueSet(workspace, paper, intent); },
             [paper, then = std::move(then)](Result<services::IssuedPages> pages) {
                 then(pages ? Result<Printable>(numbered(paper, std::move(*pages)))
                            : Result<Printable>(fail(pages.error())));

@@ -134,10 +134,11 @@ void RecordHistory::correct(const services::DatedFact& fact)
         dialog->form().setChoices(fact.field.refers, m_names.value(fact.field.refers));
     dialog->form().setValues({{QStringLiteral("from"), fact.from}, {QStringLiteral("value"), fact.value}});
     dialog->submitTo(m_dispatcher, [uid = fact.uid, version = fact.version](services::Workspace& workspace,
-                                                                            const services::FieldValues& asked) {
+                                                                            const services::FieldValues& asked,
+                                                                            const Uid& intent) {
         return services::correctChange(workspace, uid, version, model::dateOf(asked.value(QStringLiteral("from"))),
                                        asked.value(QStringLiteral("value")),
-                                       model::textOf(asked.value(QStringLiteral("reason"))));
+                                       model::textOf(asked.value(QStringLiteral("reason"))), intent);
     });
     dialog->open();
 }

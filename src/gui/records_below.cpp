@@ -209,10 +209,10 @@ void RecordsBelow::askFilling(const model::Field& field, const QVector<model::Re
     if (field.type == model::FieldType::Reference)
         dialog->form().setChoices(field.refers, m_names.value(field.refers));
     dialog->form().setValues({{field.key, records.first().value(field.key)}});
-    dialog->submitTo(m_dispatcher,
-                     [key = field.key, records](services::Workspace& workspace, const services::FieldValues& typed) {
-                         return services::correctRecords(workspace, records, {{key, typed.value(key)}});
-                     });
+    dialog->submitTo(m_dispatcher, [key = field.key, records](services::Workspace& workspace,
+                                                              const services::FieldValues& typed, const Uid& intent) {
+        return services::correctRecords(workspace, records, {{key, typed.value(key)}}, intent);
+    });
     dialog->open();
 }
 

@@ -253,8 +253,8 @@ void RegisterPage::addNew()
     dialog->form().setValues(services::presumedValues(m_kind, fillingIn()));
     dialog->submitTo(
         dispatcher(),
-        [&kind = m_kind](services::Workspace& workspace, const services::FieldValues& values) {
-            return services::addRecord(workspace, services::recordOf(kind, values));
+        [&kind = m_kind](services::Workspace& workspace, const services::FieldValues& values, const Uid& intent) {
+            return services::addRecord(workspace, services::recordOf(kind, values), intent);
         },
         [this](const services::Written& written) { m_toReveal = written.uid; });
     dialog->open();
@@ -274,8 +274,9 @@ void RegisterPage::perform(const services::Action& action, const QVector<Uid>& u
     dialog->form().setValues(services::presetsOf(action, fillingIn(), from));
     if (uids.size() == 1)
         sayCaution(action, uids.first(), dialog);
-    dialog->submitTo(dispatcher(), [action, uids](services::Workspace& workspace, const services::FieldValues& values) {
-        return services::doAction(workspace, action, uids, values);
+    dialog->submitTo(dispatcher(), [action, uids](services::Workspace& workspace, const services::FieldValues& values,
+                                                  const Uid& intent) {
+        return services::doAction(workspace, action, uids, values, intent);
     });
     dialog->open();
 }
@@ -375,7 +376,8 @@ void RegisterPage::correctWithSlip()
     dialog->submitTo(
         dispatcher(),
         [&kind = m_kind, record = *current, shown, slip, reasonKey,
-         approverKey](services::Workspace& workspace, services::FieldValues values) -> Result<services::Written> {
+         approverKey](services::Workspace& workspace, services::FieldValues values,
+                      const Uid& intent) -> Result<services::Written> {
             const QString reason = model::textOf(values.take(reasonKey));
             const QString approver = model::textOf(values.take(approverKey));
             const services::FieldValues given = values;
@@ -383,8 +385,8 @@ void RegisterPage::correctWithSlip()
             for (auto it = shown.cbegin(); it != shown.cend(); ++it)
                 if (!given.contains(it.key()) && !model::isEmpty(it.value()))
                     values.insert(it.key(), {}); // what was made blank is corrected, too
-            const auto made =
-                services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason, approver);
+            const auto made = services::correctWithSlip(workspace, kind, record.uid, record.version, values, reason,
+                                                        approver, intent);
             if (!made)
                 return fail(made.error());
             *slip = made->slip;

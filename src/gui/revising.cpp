@@ -35,10 +35,10 @@ void askSinceWhen(Dispatcher& dispatcher, QWidget* parent, const model::Record& 
     auto* dialog = new FormDialog(Text::tr("这项改动会影响统计数字"), sinceWhenInputs(), parent);
     dialog->submitTo(
         dispatcher,
-        [changed, record](services::Workspace& workspace, const services::FieldValues& asked) {
+        [changed, record](services::Workspace& workspace, const services::FieldValues& asked, const Uid& intent) {
             return services::reviseRecord(workspace, *record.kind, record.uid, record.version, changed,
                                           model::dateOf(asked.value(QStringLiteral("from"))),
-                                          model::textOf(asked.value(QStringLiteral("reason"))), Uid::create(),
+                                          model::textOf(asked.value(QStringLiteral("reason"))), intent,
                                           model::textOf(asked.value(QStringLiteral("reported_by"))));
         },
         [then](const services::Written& written) { then(written); });

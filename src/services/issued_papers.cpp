@@ -193,6 +193,9 @@ Result<Issued> issueFile(Workspace& workspace, const PaperRequest& request, cons
     auto issued = issuePaper(workspace, request, make, intent);
     if (!issued)
         QFile::remove(out);
+    else if (!QFileInfo::exists(out)) // a retry found the paper kept: its file is written from there
+        if (auto written = saveDocument(out, issued->pdf); !written)
+            return fail(written.error());
     return issued;
 }
 

@@ -11,39 +11,19 @@ namespace chengheng::storage {
 
 namespace {
 
-Result<qint64> numberOf(Connection& connection, const QString& sql, const QVector<QString>& texts)
-{
-    auto statement = connection.use(sql);
-    if (!statement)
-        return fail(statement.error());
-    for (int i = 0; i < texts.size(); ++i)
-        (*statement)->bindText(i, texts[i]);
-    const auto row = (*statement)->step();
-    if (!row)
-        return fail(row.error());
-    return *row ? (*statement)->integer(0) : 0;
-}
-
-/// The last journal entry that was written by the end of a day: time runs on from entry to entry.
+/// The last journal entry that was written by the end of a day; looked for from the last one back, since a clock that
+/// was set back has entries of an earlier time behind later ones.
 Result<qint64> lastEntryOf(Connection& connection, QDate day)
 {
-    const QString end = QDateTime(day.addDays(1), QTime(0, 0)).toUTC().toString(Qt::ISODateWithMs);
-    const auto count = connection.number(QStringLiteral("SELECT COALESCE(MAX(\"seq\"), 0) FROM \"journal_entry\""));
-    if (!count)
-        return count;
-    qint64 before = 0; // written by then
-    qint64 after = *count + 1;
-    while (after - before > 1) {
-        const qint64 middle = before + (after - before) / 2;
-        const auto isBefore = numberOf(
-            connection,
-            QStringLiteral("SELECT COUNT(*) FROM \"journal_entry\" WHERE \"seq\" = %1 AND \"at\" < ?").arg(middle),
-            {end});
-        if (!isBefore)
-            return isBefore;
-        (*isBefore > 0 ? before : after) = middle;
-    }
-    return before;
+    auto written = connection.use(
+        QStringLiteral("SELECT \"seq\" FROM \"journal_entry\" WHERE \"at\" < ? ORDER BY \"seq\" DESC LIMIT 1"));
+    if (!written)
+        return fail(written.error());
+    (*written)->bindText(0, QDateTime(day.addDays(1), QTime(0, 0)).toUTC().toString(Qt::ISODateWithMs));
+    const auto row = (*written)->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? (*written)->integer(0) : 0;
 }
 
 } // namespace

@@ -78,6 +78,41 @@ TEST_CASE("A form asks before what was typed is given up, and closes at once whe
     }
 }
 
+TEST_CASE("Pressing again after an answer was lost writes nothing twice", "[gui]")
+{
+    WindowDriver driver;
+    const auto count = [&] {
+        return driver
+            .ask<QVector<model::Record>>([](const services::Workspace& workspace) {
+                return services::listRecords(workspace, model::kindOf<model::Activity>());
+            })
+            .size();
+    };
+    const auto& kind = model::kindOf<model::Activity>();
+    QPointer<gui::FormDialog> dialog = new gui::FormDialog(kind.title, kind.fields, &driver.window);
+    dialog->form().setValues({{QStringLiteral("title"), QStringLiteral("例会")},
+                              {QStringLiteral("kind"), QStringLiteral("meeting")},
+                              {QStringLiteral("on"), day("2024-06-20")}});
+    bool isLost = true; // written, but the line breaks before it is told
+    dialog->submitTo(driver.dispatcher,
+                     [&](services::Workspace& workspace, const services::FieldValues& values,
+                         const Uid& intent) -> Result<services::Written> {
+                         auto written = services::addRecord(workspace, services::recordOf(kind, values), intent);
+                         if (std::exchange(isLost, false))
+                             return fail(ErrorKind::Unavailable, "no_server", QStringLiteral("连接断开。"));
+                         return written;
+                     });
+    dialog->open();
+    auto* save = dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    save->click();
+    driver.waitFor([&] { return driver.dispatcher.isSettled(); });
+    REQUIRE(dialog);
+    CHECK(dialog->isVisible());
+    save->click();
+    driver.waitFor([&] { return driver.dispatcher.isSettled() && dialog.isNull(); });
+    CHECK(count() == 1);
+}
+
 TEST_CASE("Records that belong to units are offered of the chosen unit alone, what is chosen stays", "[gui]")
 {
     const Uid one(QStringLiteral("one"));

@@ -119,6 +119,23 @@ TEST_CASE("A correction of what was entered in time does not make it entered lat
     CHECK_FALSE(meeting.isEnteredLater);
 }
 
+TEST_CASE("A clock that was set back makes nothing of an earlier day entered later", "[services][PLAN-1]")
+{
+    Office office;
+    const auto hold = [&](const char* today) {
+        office.clock->set(QDateTime(day(today), QTime(9, 0)));
+        office.put("activity", {{"title", today}, {"kind", "publicity"}, {"on", today}});
+    };
+    for (const char* today : {"2025-01-20", "2025-01-21", "2025-01-22", "2025-01-23"})
+        hold(today);
+    office.clock->set(QDateTime(day("2024-10-10"), QTime(9, 0))); // it ran ahead, and was put right
+    office.put("activity",
+               {{"title", "下半年例会"}, {"kind", "meeting"}, {"on", "2024-10-10"}, {"minutes", "议定整改安排"}});
+    const auto meeting = office.milestone("meeting_second_half", "2025-02-01");
+    CHECK(meeting.state == rules::MilestoneState::Done);
+    CHECK_FALSE(meeting.isEnteredLater);
+}
+
 TEST_CASE("A record's timeline says that it was entered after its day", "[services]")
 {
     Office office;

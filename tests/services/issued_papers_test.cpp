@@ -184,7 +184,12 @@ TEST_CASE("A PDF made elsewhere is numbered, and its stamped copy is written who
     OpenCampaign campaign;
     const QString path = write(campaign, "会议通知.pdf", pdfOf(QStringLiteral("会议通知"), 1));
     const QString out = campaign.folder.filePath(QStringLiteral("编号.pdf"));
-    const auto issued = need(services::issueFile(*campaign.workspace, request("会议通知"), path, out));
+    const Uid intent = Uid::create();
+    const auto issued = need(services::issueFile(*campaign.workspace, request("会议通知"), path, out, intent));
+    CHECK(readFile(out) == issued.pdf);
+    QFile::remove(out);
+    CHECK(need(services::issueFile(*campaign.workspace, request("会议通知"), path, out, intent)).identity.number
+          == issued.identity.number);
     CHECK(readFile(out) == issued.pdf);
     CHECK(need(documents::codesOnPages(issued.pdf)) == QVector<QStringList>{{issued.identity.code}});
     const struct {

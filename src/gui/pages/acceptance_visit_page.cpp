@@ -53,9 +53,9 @@ void AcceptanceVisitPage::askDraw()
     auto* dialog = new FormDialog(tr("抽取单位"), drawFields(), this);
     dialog->form().setValues({{QStringLiteral("count"), qint64(12)}});
     dialog->submitTo(dispatcher(),
-                     [uid = visit->uid](services::Workspace& workspace,
-                                        const services::FieldValues& values) -> Result<services::Written> {
-                         const auto drawn = services::drawForVisit(workspace, uid, requestOf(values));
+                     [uid = visit->uid](services::Workspace& workspace, const services::FieldValues& values,
+                                        const Uid& intent) -> Result<services::Written> {
+                         const auto drawn = services::drawForVisit(workspace, uid, requestOf(values), intent);
                          if (!drawn)
                              return fail(drawn.error());
                          services::Written written{uid};

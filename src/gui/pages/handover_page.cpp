@@ -90,10 +90,12 @@ void HandoverPage::askSuccessor(const QString& person, QDate on, const QVector<r
     dialog->resize(760, 560);
     dialog->submitTo(
         dispatcher(),
-        [person, on](services::Workspace& workspace, const services::FieldValues& values) {
+        [person, on](services::Workspace& workspace, const services::FieldValues& values, const Uid& intent) {
             const auto text = [&values](const char* key) { return model::textOf(values.value(QLatin1String(key))); };
-            return services::handOver(workspace, {person, text("to_person"), on, text("remarks"), text("backup_place"),
-                                                  model::flagOf(values.value(QStringLiteral("roles_moved")))});
+            return services::handOver(workspace,
+                                      {person, text("to_person"), on, text("remarks"), text("backup_place"),
+                                       model::flagOf(values.value(QStringLiteral("roles_moved")))},
+                                      intent);
         },
         [this](const services::Written& written) { printList(written.uid); });
     dialog->open();

@@ -42,8 +42,8 @@ void LedgerDeeds::add()
             dialog->form().setValues(services::presumedValues(instrumentKind()));
             dialog->submitTo(
                 m_dispatcher,
-                [](services::Workspace& workspace, const services::FieldValues& values) {
-                    return services::addRecord(workspace, services::recordOf(instrumentKind(), values));
+                [](services::Workspace& workspace, const services::FieldValues& values, const Uid& intent) {
+                    return services::addRecord(workspace, services::recordOf(instrumentKind(), values), intent);
                 },
                 [this](const services::Written& written) { Q_EMIT added(written.uid); });
             dialog->open();
@@ -62,10 +62,10 @@ void LedgerDeeds::verify(const QVector<Uid>& instruments, QDate today)
     services::FieldValues start = services::presetsOf(action, {m_dispatcher.actor().name, today});
     start.insert(QStringLiteral("result"), QStringLiteral("passed"));
     dialog->form().setValues(start);
-    dialog->submitTo(m_dispatcher,
-                     [&action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
-                         return services::doAction(workspace, action, instruments, values);
-                     });
+    dialog->submitTo(m_dispatcher, [&action, instruments](services::Workspace& workspace,
+                                                          const services::FieldValues& values, const Uid& intent) {
+        return services::doAction(workspace, action, instruments, values, intent);
+    });
     dialog->open();
 }
 
@@ -92,10 +92,10 @@ void LedgerDeeds::change(const services::Action& action, const QVector<Uid>& ins
         return;
     }
     FormDialog* dialog = formFor(action, instruments, today);
-    dialog->submitTo(m_dispatcher,
-                     [action, instruments](services::Workspace& workspace, const services::FieldValues& values) {
-                         return services::doAction(workspace, action, instruments, values);
-                     });
+    dialog->submitTo(m_dispatcher, [action, instruments](services::Workspace& workspace,
+                                                         const services::FieldValues& values, const Uid& intent) {
+        return services::doAction(workspace, action, instruments, values, intent);
+    });
     dialog->open();
 }
 
@@ -134,24 +134,25 @@ void LedgerDeeds::putOutOfUse(const services::Action& action, const QVector<Uid>
     if (photographs.isEmpty())
         return;
     QPointer<FormDialog> dialog = formFor(action, instruments, today);
-    connect(dialog, &FormDialog::submitted, this,
-            [this, action, instruments, photographs, dialog](services::FieldValues values) {
-                values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
-                m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Written>(
-                    m_page, [photographs] { return services::loadFiles(photographs); },
-                    [action, instruments, values](services::Workspace& workspace,
-                                                  const services::LoadedFiles& loaded) -> Result<services::Written> {
-                        if (!loaded.refused.isEmpty())
-                            return fail(loaded.refused.first());
-                        return services::doAction(workspace, action, instruments, values, Uid::create(), loaded.files);
-                    },
-                    [dialog](const Result<services::Written>& written) {
-                        if (dialog && written)
-                            dialog->accept();
-                        else if (dialog)
-                            dialog->showFault(written.error());
-                    });
-            });
+    connect(
+        dialog, &FormDialog::submitted, this,
+        [this, action, instruments, photographs, dialog](services::FieldValues values) {
+            values.removeIf([](const auto& entry) { return model::isEmpty(entry.value()); });
+            m_dispatcher.prepareAndWrite<services::LoadedFiles, services::Written>(
+                m_page, [photographs] { return services::loadFiles(photographs); },
+                [action, instruments, values, intent = dialog->intentOf(values)](
+                    services::Workspace& workspace, const services::LoadedFiles& loaded) -> Result<services::Written> {
+                    if (!loaded.refused.isEmpty())
+                        return fail(loaded.refused.first());
+                    return services::doAction(workspace, action, instruments, values, intent, loaded.files);
+                },
+                [dialog](const Result<services::Written>& written) {
+                    if (dialog && written)
+                        dialog->accept();
+                    else if (dialog)
+                        dialog->showFault(written.error());
+                });
+        });
     dialog->open();
 }
 
@@ -164,11 +165,11 @@ void LedgerDeeds::split(const QVector<Uid>& instruments)
     model::Field numbers = *instrumentKind().field(QStringLiteral("remarks"));
     numbers.label = tr("出厂编号");
     auto* dialog = new FormDialog(tr("拆分：每行一个出厂编号，不清楚的可以不填"), {numbers}, m_page);
-    dialog->submitTo(m_dispatcher,
-                     [uid = instruments.first()](services::Workspace& workspace, const services::FieldValues& values) {
-                         const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
-                         return services::splitInstrument(workspace, uid, rules::numbersIn(typed));
-                     });
+    dialog->submitTo(m_dispatcher, [uid = instruments.first()](services::Workspace& workspace,
+                                                               const services::FieldValues& values, const Uid& intent) {
+        const QString typed = model::textOf(values.value(QStringLiteral("remarks")));
+        return services::splitInstrument(workspace, uid, rules::numbersIn(typed), intent);
+    });
     dialog->open();
 }
 

@@ -66,10 +66,10 @@ void OrganisationPage::replace()
     auto* dialog = new FormDialog(tr("自然替补：%1").arg(m_ui->seats->item(m_ui->seats->currentRow(), 4)->text()),
                                   services::inputsOf(action), this);
     dialog->form().setValues(services::presetsOf(action, fillingIn()));
-    dialog->submitTo(dispatcher(),
-                     [seat, &action](services::Workspace& workspace, const services::FieldValues& values) {
-                         return services::doAction(workspace, action, seat, values);
-                     });
+    dialog->submitTo(dispatcher(), [seat, &action](services::Workspace& workspace, const services::FieldValues& values,
+                                                   const Uid& intent) {
+        return services::doAction(workspace, action, seat, values, intent);
+    });
     dialog->open();
 }
 

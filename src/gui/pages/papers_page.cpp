@@ -174,9 +174,9 @@ void PapersPage::askWhatItIs(const QString& path, const QByteArray& pdf)
     auto issued = std::make_shared<services::Issued>();
     dialog->submitTo(
         dispatcher(),
-        [pdf, issued](services::Workspace& workspace,
-                      const services::FieldValues& values) -> Result<services::Written> {
-            auto made = services::issuePaper(workspace, requestOf(values), services::stamping(pdf));
+        [pdf, issued](services::Workspace& workspace, const services::FieldValues& values,
+                      const Uid& intent) -> Result<services::Written> {
+            auto made = services::issuePaper(workspace, requestOf(values), services::stamping(pdf), intent);
             if (!made)
                 return fail(made.error());
             *issued = *std::move(made);

@@ -66,10 +66,12 @@ void SchedulePage::recordFact()
     fields.removeIf([](const model::Field& field) { return field.key == QLatin1String("milestone"); });
     auto* dialog = new FormDialog(tr("登记完成：%1").arg(m_titles.value(key)), fields, this);
     dialog->form().setValues(services::presumedValues(model::kindOf<model::MilestoneFact>(), fillingIn()));
-    dialog->submitTo(dispatcher(), [key](services::Workspace& workspace, services::FieldValues values) {
-        values.insert(QStringLiteral("milestone"), key);
-        return services::addRecord(workspace, services::recordOf(model::kindOf<model::MilestoneFact>(), values));
-    });
+    dialog->submitTo(dispatcher(),
+                     [key](services::Workspace& workspace, services::FieldValues values, const Uid& intent) {
+                         values.insert(QStringLiteral("milestone"), key);
+                         return services::addRecord(
+                             workspace, services::recordOf(model::kindOf<model::MilestoneFact>(), values), intent);
+                     });
     dialog->open();
 }
 

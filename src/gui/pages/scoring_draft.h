@@ -22,6 +22,7 @@ struct ScoringDraft {
     {
         return answers.answers.isEmpty() && answers.globalVetoes.isEmpty() && photographs.isEmpty();
     }
+    friend bool operator==(const ScoringDraft&, const ScoringDraft&) = default;
 };
 
 QJsonObject toJson(const ScoringDraft& draft);

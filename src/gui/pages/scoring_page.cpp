@@ -407,13 +407,14 @@ void ScoringPage::askAboutOpenItems(const rules::Score& score)
 
 void ScoringPage::file()
 {
+    const Uid intent = m_asked.intentOf({m_keeper->key(), draft()});
     dispatcher().prepareAndWrite<Result<services::InspectionForm>, services::Written>(
         this, [filed = form()] { return services::loadPhotographs(filed); },
-        [key = m_keeper->key()](services::Workspace& workspace,
-                                const Result<services::InspectionForm>& filed) -> Result<services::Written> {
+        [intent, key = m_keeper->key()](services::Workspace& workspace,
+                                        const Result<services::InspectionForm>& filed) -> Result<services::Written> {
             if (!filed)
                 return fail(filed.error());
-            auto written = services::recordInspection(workspace, *filed);
+            auto written = services::recordInspection(workspace, *filed, intent);
             if (written) // filed is filed: a draft that stays behind does no harm, a second sheet would
                 (void)services::dropDraft(workspace, key);
             return written;
@@ -428,6 +429,7 @@ void ScoringPage::file()
 
 void ScoringPage::afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed)
 {
+    m_asked.answered();
     m_filed.insert(inspection, {key, filed});
     m_printing->setFiled(inspection);
     if (key == m_keeper->key()) { // still the same unit: a clean sheet

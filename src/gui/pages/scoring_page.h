@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/asked_once.h"
 #include "gui/page.h"
 #include "gui/pages/scoring_draft.h"
 #include "services/inspections.h"
@@ -80,10 +81,11 @@ private:
         QString key;
         ScoringDraft draft;
     };
-    QHash<Uid, Filed> m_filed;                ///< by inspection
-    QMap<QString, QStringList> m_photographs; ///< waiting to be attached, by item
-    ScoringDraft m_usual;                     ///< kind, day and inspectors as last typed, for units without a draft
-    bool m_isLoading = false;                 ///< showing is not typing
+    AskedOnce<std::pair<QString, ScoringDraft>> m_asked; ///< for a unit, by the draft's key
+    QHash<Uid, Filed> m_filed;                           ///< by inspection
+    QMap<QString, QStringList> m_photographs;            ///< waiting to be attached, by item
+    ScoringDraft m_usual;     ///< kind, day and inspectors as last typed, for units without a draft
+    bool m_isLoading = false; ///< showing is not typing
 };
 
 } // namespace chengheng::gui
