@@ -240,12 +240,28 @@ Result<Answer> listRegister(Context& context)
     return answer;
 }
 
+/// Of a past day what `list` of that day holds.
+Result<model::Record> recordOn(Context& context, const model::RecordKind& kind, const Uid& uid)
+{
+    const QDate day = context.call.asOf;
+    auto record = services::findRecord(*context.workspace, kind, uid, day);
+    if (!record || !day.isValid())
+        return record;
+    const auto held = services::listRecords(*context.workspace, kind, {.among = QVector{uid}, .asOf = day});
+    if (!held)
+        return fail(held.error());
+    if (held->isEmpty())
+        return fail(ErrorKind::NotFound, "not_yet",
+                    Text::tr("“%1”是 %2 以后的事，那天还没有。").arg(record->name(), day.toString(Qt::ISODate)));
+    return held->first();
+}
+
 Result<Answer> showRecord(Context& context)
 {
     const auto kind = kindNamed(context.call.words[0]);
     if (!kind)
         return fail(kind.error());
-    const auto record = services::findRecord(*context.workspace, **kind, Uid(context.call.words[1]), context.call.asOf);
+    const auto record = recordOn(context, **kind, Uid(context.call.words[1]));
     if (!record)
         return fail(record.error());
     Answer answer;
