@@ -16,6 +16,7 @@ FormDialog::FormDialog(const QString& title, const QVector<model::Field>& fields
     setAttribute(Qt::WA_DeleteOnClose);
     m_ui->area->setWidget(m_form);
     m_ui->fault->hide();
+    m_ui->subject->hide();
     m_ui->caution->hide();
     resize(520, qMin(620, m_form->sizeHint().height() + 110));
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FormDialog::submit);
@@ -24,6 +25,12 @@ FormDialog::FormDialog(const QString& title, const QVector<model::Field>& fields
 }
 
 FormDialog::~FormDialog() = default;
+
+void FormDialog::setSubject(const QString& names)
+{
+    m_ui->subject->setText(names);
+    m_ui->subject->setVisible(!names.isEmpty());
+}
 
 void FormDialog::setCaution(const QString& sentence)
 {

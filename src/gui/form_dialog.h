@@ -32,6 +32,8 @@ public:
     void submitTo(Dispatcher& dispatcher, Work work, std::function<void(const services::Written&)> then = {});
     /// What pressing 确定 with these values asks for.
     Uid intentOf(const services::FieldValues& values) { return m_asked.intentOf(values); }
+    /// What it is about where the title does not say it, above the form; empty: nothing.
+    void setSubject(const QString& names);
     /// Something to know before it is filled in, above the form; empty: nothing.
     void setCaution(const QString& sentence);
     /// Esc and 取消: what was typed is given up only where the user says so, and not at all once it is being written.

@@ -6,6 +6,7 @@
 #include "gui/pages/acceptance_visit_page.h"
 #include "gui/pages/accounts_page.h"
 #include "gui/pages/archive_page.h"
+#include "gui/pages/complaints_page.h"
 #include "gui/pages/dashboard_page.h"
 #include "gui/pages/handover_page.h"
 #include "gui/pages/inspections_page.h"
@@ -129,7 +130,8 @@ QVector<PageEntry> madePages()
                 {book<Supervisor>(), book<Assignment>(), book<SupervisorReport>(),
                  own<SeenInstrumentsPage>("report_instrument", kindOf<ReportInstrument>().title), table("coverage"),
                  own<QuietVisitsPage>("quiet_visits", Text::tr("暗访名单")), table("feedback")}),
-        chapter(public_, Text::tr("投诉举报"), "complaint", {table("clocks"), book<Complaint>()}),
+        chapter(public_, Text::tr("投诉举报"), "complaint",
+                {own<ComplaintsPage>("complaint", kindOf<Complaint>().title), table("clocks")}),
         single(public_, "case", book<EnforcementCase>()),
         chapter(public_, Text::tr("会议培训宣传"), "activity",
                 {book<Activity>(), own<TrainingPage>("training", kindOf<Training>().title), book<MediaItem>(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pick_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
@@ -26,15 +27,26 @@ PickDialog::PickDialog(const QString& question, const QStringList& names, const 
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
+    auto* all = new QCheckBox(tr("全选"));
+    all->setChecked(true);
     auto* buttons = new QDialogButtonBox;
     QPushButton* agree = buttons->addButton(action, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("以后再说"), QDialogButtonBox::RejectRole);
     agree->setDefault(true);
     layout->addWidget(label);
+    layout->addWidget(all);
     layout->addWidget(m_names, 1);
     layout->addWidget(buttons);
     resize(640, 420);
-    connect(m_names, &QListWidget::itemChanged, this, [this, agree] { agree->setEnabled(!ticked().isEmpty()); });
+    connect(all, &QCheckBox::clicked, this, [this](bool isOn) {
+        for (int row = 0; row < m_names->count(); ++row)
+            m_names->item(row)->setCheckState(isOn ? Qt::Checked : Qt::Unchecked);
+    });
+    connect(m_names, &QListWidget::itemChanged, this, [this, agree, all] {
+        const qsizetype count = ticked().size();
+        agree->setEnabled(count > 0);
+        all->setChecked(count == m_names->count());
+    });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this, then = std::move(then)] {
         then(ticked());

@@ -37,6 +37,9 @@ struct Clock {
     bool isPastTarget(QDate day) const { return (doneOn.isValid() ? doneOn : day) > target; }
 };
 
+/// How it stands on a day, in words: 还有 3 天, 已逾期 2 天, 已办结（2024-09-03）.
+QString stateOf(const Clock& clock, QDate day);
+
 /// Clocks of a complaint as they stand on a day, folded from its own days and its steps up to then, by the rules in
 /// force on the day it was received: 《市场监督管理投诉举报处理暂行办法》(令20号) until 2026-04-14,
 /// 《市场监督管理投诉举报 处理办法》(令121号) from 2026-04-15, and the 60 days of 消费者权益保护法实施条例 46 from

@@ -17,19 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ComplaintSummaries)
 };
 
-QString stateOf(const Clock& clock, QDate day)
-{
-    if (clock.isDone())
-        return clock.isLate(day) ? Text::tr("逾期办结（%1）").arg(screenDate(clock.doneOn))
-                                 : Text::tr("已办结（%1）").arg(screenDate(clock.doneOn));
-    if (clock.isPaused)
-        return Text::tr("鉴定、检测中，期限暂停");
-    if (clock.isLate(day))
-        return Text::tr("已逾期 %1 天").arg(clock.due.daysTo(day));
-    const QString left = clock.due == day ? Text::tr("今天到期") : Text::tr("还有 %1 天").arg(day.daysTo(clock.due));
-    return clock.isPastTarget(day) ? Text::tr("%1，已过自定期限").arg(left) : left;
-}
-
 QString basisOf(const Clock& clock)
 {
     return clock.remark.isEmpty() ? clock.basis : Text::tr("%1；%2").arg(clock.basis, clock.remark);

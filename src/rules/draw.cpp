@@ -89,11 +89,15 @@ Population take(Population units, int count, SplitMix64& random)
 
 QString sentence(const DrawResult& drawn, qsizetype population)
 {
-    return Text::tr("从%1家参建单位中抽取%2家，其中%3家不过关，一家不过关的单位都没抽到的可能性为%4（%5）。")
-        .arg(population)
-        .arg(drawn.count)
+    const QString of = Text::tr("从%1家参建单位中抽取%2家").arg(population).arg(drawn.count);
+    if (drawn.failing.isEmpty())
+        return Text::tr("%1，没有不过关的单位，抽到哪几家都过关。").arg(of);
+    if (drawn.chance.isZero())
+        return Text::tr("%1，其中%2家不过关，一定会抽到不过关的单位。").arg(of).arg(drawn.failing.size());
+    return Text::tr("%1，其中%2家不过关，一家不过关的单位都没抽到的可能性为%3（%4）。")
+        .arg(of)
         .arg(drawn.failing.size())
-        .arg(drawn.chance.decimal, drawn.chance.fraction);
+        .arg(drawn.chance.toPercent(), drawn.chance.fraction);
 }
 
 std::optional<Error> faultOf(const Population& population, const DrawRequest& request)
@@ -110,6 +114,16 @@ std::optional<Error> faultOf(const Population& population, const DrawRequest& re
 }
 
 } // namespace
+
+QString Chance::toPercent() const
+{
+    const double percent = decimal.toDouble() * 100;
+    if (percent < 0.05 && !isZero())
+        return Text::tr("不到0.1%");
+    if (percent >= 99.95 && fraction != QLatin1String("1/1"))
+        return Text::tr("99.9%以上");
+    return QString::number(percent, 'f', 1) + QLatin1Char('%');
+}
 
 quint64 SplitMix64::next()
 {

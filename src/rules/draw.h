@@ -43,6 +43,10 @@ struct Chance {
     QString fraction; ///< reduced, "143/988"
     QString decimal;  ///< six places, half up
 
+    /// No draw can hold no failing unit.
+    bool isZero() const { return fraction.startsWith(QLatin1String("0/")); }
+    /// For a sentence: 33.2%; what is not quite 0 or 1 is never said to be.
+    QString toPercent() const;
     friend bool operator==(const Chance&, const Chance&) = default;
 };
 

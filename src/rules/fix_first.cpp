@@ -55,11 +55,6 @@ Help helpIn(const DrawStratum& stratum)
     return {0, Fraction(passing + 1 - stratum.drawn, passing + 1)};
 }
 
-bool isZero(const Chance& chance)
-{
-    return chance.fraction.startsWith(QLatin1String("0/"));
-}
-
 } // namespace
 
 Result<FixFirst> fixFirst(const QVector<UnitStanding>& population, const DrawRequest& request)
@@ -89,13 +84,13 @@ Result<FixFirst> fixFirst(const QVector<UnitStanding>& population, const DrawReq
         left.removeAt(next - left.cbegin());
     }
     result.why = result.lines.isEmpty() ? Text::tr("没有不过关的单位，抽到哪几家都过关。")
-                 : isZero(result.now)
+                 : result.now.isZero()
                      ? Text::tr("现在抽%1家，一定会抽到不过关的单位；共%2家要整改，按下面的顺序做最有用。")
                            .arg(request.count)
                            .arg(result.lines.size())
                      : Text::tr("现在抽%1家都过关的可能性为%2；共%3家要整改，按下面的顺序做最有用。")
                            .arg(request.count)
-                           .arg(result.now.decimal)
+                           .arg(result.now.toPercent())
                            .arg(result.lines.size());
     return result;
 }

@@ -227,6 +227,8 @@ QVector<HeldOpen> heldOpen(const Sheet& sheet, const QVector<Suggestion>& sugges
             held.append({item.id, made->why});
         else if (made == suggestions.end() && restsOnRecord(item))
             held.append({item.id, Text::tr("没有承诺书已张贴的记录。")});
+        else if (item.method.type == MethodType::Ratio || item.method.type == MethodType::Award)
+            held.append({item.id, Text::tr("要填写数值。")});
     }
     return held;
 }

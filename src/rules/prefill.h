@@ -26,8 +26,8 @@ struct HeldOpen {
     QString why; ///< one sentence
 };
 
-/// Those of a sheet's items that what is suggested speaks against, and those that rest on a record (a signed and
-/// displayed commitment) which is not there.
+/// Those of a sheet's items that what is suggested speaks against, those that rest on a record (a signed and
+/// displayed commitment) which is not there, and those that are counted.
 QVector<HeldOpen> heldOpen(const Sheet& sheet, const QVector<Suggestion>& suggestions);
 
 } // namespace chengheng::rules

@@ -619,9 +619,11 @@ Result<void> checkMayDo(const Actor& actor, const Action& action)
 
 Result<QString> cautionAgainst(const Workspace& workspace, const Action& action, const Uid& uid, QDate day)
 {
-    const model::Value closed = model::keyOf(model::StepKind::Closed);
-    if (action.childKind != model::kindOf<model::ProblemStep>().key
-        || action.given.value(QStringLiteral("kind")) != closed)
+    const QString kind = model::textOf(action.given.value(QStringLiteral("kind")));
+    const bool isClosing = kind == model::keyOf(model::StepKind::Closed);
+    const bool leadsThere =
+        kind == model::keyOf(model::StepKind::Rectified) || kind == model::keyOf(model::StepKind::RecheckPassed);
+    if (action.childKind != model::kindOf<model::ProblemStep>().key || !(isClosing || leadsThere))
         return QString();
     auto facts = workspace.facts();
     if (!facts)
@@ -629,7 +631,10 @@ Result<QString> cautionAgainst(const Workspace& workspace, const Action& action,
     const auto then = model::asOf(*std::move(facts), day);
     const auto problem = std::find_if(then.problems.begin(), then.problems.end(),
                                       [&](const model::Problem& each) { return each.uid == uid; });
-    return problem == then.problems.end() ? QString() : rules::againstClosing(*problem, then, day);
+    const QString against = problem == then.problems.end() ? QString() : rules::againstClosing(*problem, then, day);
+    return against.isEmpty() || isClosing
+               ? against
+               : Text::tr("%1先在计量器具台账里登记检定（已停用的登记停用），再来销号。").arg(against);
 }
 
 Result<Written> doAction(Workspace& workspace, const Action& action, const QVector<Uid>& uids,

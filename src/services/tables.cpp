@@ -229,12 +229,36 @@ Result<void> checkImportable(const model::RecordKind& kind)
 
 namespace {
 
+/// The register whose columns a table has, required ones and all, and most of; nullptr where no register's.
+const model::RecordKind* registerOf(const exchange::Table& table)
+{
+    const model::RecordKind* best = nullptr;
+    qsizetype most = 0;
+    for (const QString& key : importableKinds()) {
+        const model::RecordKind& kind = *model::findKind(key);
+        const auto headings = exchange::findHeadings(table, columnSpecs(tableLayout(kind), {}));
+        if (!headings || !headings->missingRequired.isEmpty() || headings->columns.size() <= most)
+            continue;
+        best = &kind;
+        most = headings->columns.size();
+    }
+    return best;
+}
+
+/// Says where a table belongs that was given to another register.
+Error withItsRegister(Error error, const exchange::Table& table)
+{
+    if (const model::RecordKind* kind = registerOf(table))
+        error.message += Text::tr("这张表的列与“%1”相符，请到“%1”导入。").arg(kind->title);
+    return error;
+}
+
 Result<ImportReport> importTable(Workspace& workspace, const model::RecordKind& kind, const exchange::Table& table,
                                  const QString& name, const ImportOptions& options, const Progress& progress)
 {
     const auto headings = exchange::requireHeadings(table, columnSpecs(tableLayout(kind), options.given));
     if (!headings)
-        return fail(headings.error());
+        return fail(withItsRegister(headings.error(), table));
     if (headings->dataRows.isEmpty())
         return fail(ErrorKind::Invalid, "no_rows",
                     Text::tr("“%1”只有表头，没有数据行，没有导入任何内容。请填好后再导入。").arg(name), name);

@@ -81,7 +81,8 @@ TEST_CASE("A complaint is accepted, settled and answered by script", "[cli][STA-
     const Outcome shown = script.on({"show", "complaint"}, {complaint});
     CHECK(shown.json[QLatin1String("outcome")].toString() == QStringLiteral("settled"));
     CHECK(shown.json[QLatin1String("receiver")].toString() == QStringLiteral("town"));
-    checkRefused(script.on({"--as-of", "2024-09-01", "show", "complaint"}, {complaint}), "not_yet"); // as `list` of then
+    checkRefused(script.on({"--as-of", "2024-09-01", "show", "complaint"}, {complaint}),
+                 "not_yet"); // as `list` of then
 }
 
 TEST_CASE("A training's sign-in sheet goes out and comes back by script", "[cli][BUR-1]")

@@ -13,6 +13,7 @@
 #include "model/inspection_records.h"
 #include "model/publicity_records.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -309,6 +310,12 @@ TEST_CASE("Of what is offered the ticked ones are taken, and at least one", "[gu
     };
     for (int row = 0; row < 2; ++row)
         names->item(row)->setCheckState(Qt::Unchecked);
+    CHECK_FALSE(button("登记")->isEnabled());
+    auto* all = dialog->findChild<QCheckBox*>();
+    CHECK_FALSE(all->isChecked());
+    all->click();
+    CHECK(names->item(0)->checkState() == Qt::Checked);
+    all->click();
     CHECK_FALSE(button("登记")->isEnabled());
     names->item(1)->setCheckState(Qt::Checked);
     REQUIRE(button("登记")->isEnabled());

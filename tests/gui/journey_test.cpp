@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -71,6 +72,10 @@ TEST_CASE("The main job through the window, from roster to packet", "[gui][SCOPE
     list->selectionModel()->select(list->model()->index(1, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     ledger.primaryAction()->trigger();
     auto* verify = driver.dialog<gui::FormDialog>();
+    driver.waitFor([&] { // which instruments they are stands above the form
+        const auto* subject = verify->findChild<QLabel*>(QStringLiteral("subject"));
+        return subject->text().contains(list->model()->index(1, 2).data().toString()) && !subject->text().isEmpty();
+    });
     verify->form().findChild<QLineEdit*>(QStringLiteral("certificate"))->setText(QStringLiteral("窗口第001号"));
     const auto before = countOf(driver, model::kindOf<model::Verification>());
     Q_EMIT verify->submitted(need(verify->form().values()));

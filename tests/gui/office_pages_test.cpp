@@ -14,6 +14,7 @@
 #include "services/actions.h"
 #include "services/registers.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -73,6 +74,12 @@ TEST_CASE("立案 from a complaint opens with what is known and offers the artic
     auto& page = driver.page<gui::RegisterPage>("complaint");
     auto* panel = page.findChild<gui::RecordPanel*>();
     driver.waitFor([&] { return panel->record().has_value(); });
+    driver.waitFor([&] { // what is owed next, and by when, stands above the form
+        const auto labels = panel->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* each) {
+            return each->text().startsWith(QStringLiteral("要办：移交监管所，最迟 2024-09-23"));
+        });
+    });
     const auto& file = *services::findAction(model::kindOf<model::Complaint>(), QStringLiteral("file_case"));
     Q_EMIT panel->actionAsked(file);
     auto& dialog = openDialog(driver);

@@ -362,7 +362,7 @@ TEST_CASE("The rest is good only when signed and when every row has been on scre
     const QString said = shop.driver.prompts.said.last();
     const qsizetype held = said.count(QLatin1Char('\n'));
     CHECK(held > 0);
-    CHECK(shop.sheet->answers().answers.size() == 18 - held);
+    CHECK(shop.sheet->answers().answers.size() == 21 - held);
     CHECK(said.contains(QStringLiteral("没有承诺书已张贴的记录")));
 }
 
@@ -404,6 +404,11 @@ TEST_CASE("What was scored comes back as a draft when its filing is undone", "[g
     shop.page->primaryAction()->trigger();
     shop.driver.waitFor([&] { return inspectionsIn(shop.driver) == 1; });
     shop.driver.waitFor([&] { return shop.sheet->answers().answers.isEmpty(); });
+    shop.driver.waitFor([&] { // how it came out is told
+        const QStringList& said = shop.driver.prompts.said;
+        return std::any_of(said.begin(), said.end(),
+                           [](const QString& each) { return each.startsWith(QStringLiteral("评分已提交：实得")); });
+    });
     shop.driver.window.activateWindow();
     shop.driver.waitFor([&] { return shop.driver.window.isActiveWindow() && shop.driver.dispatcher.isSettled(); });
     for (int step = 0; step < 5 && inspectionsIn(shop.driver) > 0; ++step) { // the problems it led to go first

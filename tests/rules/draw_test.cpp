@@ -207,7 +207,7 @@ TEST_CASE("the draw says in one sentence what it found", "[draw]")
     const auto drawn = need(draw(campaign(3), {QStringLiteral("x"), 12, false}));
     CHECK(drawn.why
           == QStringLiteral("从40家参建单位中抽取12家，其中3家不过关，"
-                            "一家不过关的单位都没抽到的可能性为0.331579（63/190）。"));
+                            "一家不过关的单位都没抽到的可能性为33.2%（63/190）。"));
 }
 
 TEST_CASE("impossible draws are refused", "[draw]")

@@ -51,9 +51,9 @@ struct ScaleProblem : Office {
                    QStringLiteral(R"({"on":"2024-11-07","persons":"王五"%1})").arg(QString::fromUtf8(rest)));
     }
 
-    QString caution()
+    QString caution(const char* deed = "close")
     {
-        return need(services::cautionAgainst(*workspace, action("problem", "close"), problem, day("2024-11-07")));
+        return need(services::cautionAgainst(*workspace, action("problem", deed), problem, day("2024-11-07")));
     }
 };
 
@@ -144,6 +144,8 @@ TEST_CASE("A problem is closed over an instrument that is not in order only with
     ScaleProblem office;
     CHECK(office.caution().contains(QStringLiteral("S-1")));
     CHECK(office.caution().contains(QStringLiteral("超周期")));
+    CHECK(office.caution("recheck_pass").endsWith(QStringLiteral("再来销号。"))); // said before it is too late
+    CHECK(office.caution("recheck_fail").isEmpty());
     const auto refused = office.close();
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == QStringLiteral("reason_required"));

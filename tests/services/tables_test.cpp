@@ -387,6 +387,16 @@ TEST_CASE("A table with headings only is refused as empty", "[services]")
     CHECK(imported.error().code == QLatin1String("no_rows"));
 }
 
+TEST_CASE("A table that was given to the wrong register is told where it belongs", "[services]")
+{
+    OpenCampaign campaign;
+    const auto imported =
+        services::importClipboard(*campaign.workspace, model::kindOf<model::Unit>(),
+                                  QStringLiteral("单位名称\t器具名称\t出厂编号\n甲店\t电子秤\tS-1\n"), {});
+    REQUIRE_FALSE(imported);
+    CHECK(imported.error().message.contains(QStringLiteral("请到“计量器具”导入")));
+}
+
 TEST_CASE("Seats come back from their own table, with their order", "[services]")
 {
     OpenCampaign campaign;

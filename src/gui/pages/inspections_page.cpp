@@ -17,7 +17,7 @@ InspectionsPage::InspectionsPage(AppState& state, QWidget* parent)
     });
     addListButton(tr("扣分提示…"), [this] {
         if (const model::Record* current = list().current())
-            offerProblems(dispatcher(), this, current->uid, Offering::Asked);
+            offerProblems(dispatcher(), this, current->uid);
         else
             Prompts::current().inform(this, tr("请先选中一次检查。"));
     });

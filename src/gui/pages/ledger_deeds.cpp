@@ -57,11 +57,9 @@ void LedgerDeeds::verify(const QVector<Uid>& instruments, QDate today)
         return;
     }
     const services::Action& action = *services::findAction(instrumentKind(), QStringLiteral("verify"));
-    auto* dialog = new FormDialog(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()),
-                                  services::inputsOf(action), m_page);
-    services::FieldValues start = services::presetsOf(action, {m_dispatcher.actor().name, today});
-    start.insert(QStringLiteral("result"), QStringLiteral("passed"));
-    dialog->form().setValues(start);
+    FormDialog* dialog = formFor(action, instruments, today, {{QStringLiteral("result"), QStringLiteral("passed")}});
+    if (instruments.size() > 1)
+        dialog->setWindowTitle(tr("登记检定：%1 台，证书编号逐台加一").arg(instruments.size()));
     dialog->submitTo(m_dispatcher, [&action, instruments](services::Workspace& workspace,
                                                           const services::FieldValues& values, const Uid& intent) {
         return services::doAction(workspace, action, instruments, values, intent);
@@ -99,15 +97,40 @@ void LedgerDeeds::change(const services::Action& action, const QVector<Uid>& ins
     dialog->open();
 }
 
-FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today)
+FormDialog* LedgerDeeds::formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today,
+                                 const services::FieldValues& given)
 {
     const QVector<model::Field> inputs = services::inputsOf(action);
     auto* dialog = new FormDialog(tr("%1：%2 台").arg(action.title).arg(instruments.size()), inputs, m_page);
-    dialog->form().setValues(services::presetsOf(action, {m_dispatcher.actor().name, today}));
+    nameIn(dialog, instruments);
+    services::FieldValues start = services::presetsOf(action, {m_dispatcher.actor().name, today});
+    start.insert(given);
+    dialog->form().setValues(start);
     if (std::any_of(inputs.begin(), inputs.end(), [](const model::Field& field) { return !field.picks.isEmpty(); }))
         offerPicks(dialog, *model::findKind(action.childKind.isEmpty() ? action.kind : action.childKind),
                    instruments.first());
     return dialog;
+}
+
+/// Once they are read: which ones the form is about, the first few by name.
+void LedgerDeeds::nameIn(FormDialog* dialog, const QVector<Uid>& instruments)
+{
+    static constexpr qsizetype mostNamed = 3;
+    askFor<QStringList>(
+        m_dispatcher, dialog,
+        [instruments](const services::Workspace& workspace) -> Result<QStringList> {
+            const auto choices = services::choicesOf(workspace, instrumentKind());
+            if (!choices)
+                return fail(choices.error());
+            QStringList names;
+            for (const Uid& each : instruments.first(qMin(mostNamed, instruments.size())))
+                names << choices->value(each).name;
+            return names;
+        },
+        [dialog, count = instruments.size()](const QStringList& names) {
+            const QString said = names.join(QStringLiteral("、"));
+            dialog->setSubject(count > names.size() ? tr("%1等 %2 台").arg(said).arg(count) : said);
+        });
 }
 
 /// Once they are read: those of the unit that the first instrument belongs to.

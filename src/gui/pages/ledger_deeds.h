@@ -40,8 +40,11 @@ private:
         Uid unit;
     };
 
+    void nameIn(FormDialog* dialog, const QVector<Uid>& instruments);
     void offerPicks(FormDialog* dialog, const model::RecordKind& kind, const Uid& instrument);
-    FormDialog* formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today);
+    /// Begins with what the action presets and with `given`.
+    FormDialog* formFor(const services::Action& action, const QVector<Uid>& instruments, QDate today,
+                        const services::FieldValues& given = {});
     /// With photographs, which it needs.
     void putOutOfUse(const services::Action& action, const QVector<Uid>& instruments, const QStringList& photographs,
                      QDate today);

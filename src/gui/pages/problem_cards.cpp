@@ -48,6 +48,12 @@ QDate pressingOn(const rules::ProblemStanding& standing)
     return {};
 }
 
+/// The instrument tells like faults of one unit apart.
+QString whatIsWrong(const ProblemCard& card)
+{
+    return card.instrument.isEmpty() ? card.fault : ProblemCards::tr("%1：%2").arg(card.instrument, card.fault);
+}
+
 bool comesBefore(const ProblemCard& a, const ProblemCard& b)
 {
     const QDate first = pressingOn(a.standing);
@@ -98,7 +104,7 @@ int ProblemCards::rowCount(const QModelIndex& parent) const
 
 QString ProblemCards::sentence(const ProblemCard& card) const
 {
-    return tr("%1，%2，%3，%4").arg(card.unit, card.fault, timeLeft(card.standing, m_day).word, card.who);
+    return tr("%1，%2，%3，%4").arg(card.unit, whatIsWrong(card), timeLeft(card.standing, m_day).word, card.who);
 }
 
 QVariant ProblemCards::data(const QModelIndex& index, int role) const
@@ -143,7 +149,7 @@ void ProblemCardPainter::paint(QPainter* painter, const QStyleOptionViewItem& op
     };
     const QColor ink = option.palette.color(QPalette::Text);
     write(card.unit, ink, true);
-    write(card.fault, ink, false);
+    write(whatIsWrong(card), ink, false);
     write(left.text(), left.colour, card.standing.isOverdue);
     write(card.who, mutedColour(), false);
     painter->restore();

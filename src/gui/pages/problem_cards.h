@@ -14,6 +14,7 @@ struct ProblemCard {
     Uid uid;
     QString unit;
     QString fault;
+    QString instrument; ///< that it is about; mostly empty
     QString description;
     QString who; ///< who acted last, or who found it
     rules::ProblemStanding standing;

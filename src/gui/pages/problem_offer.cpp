@@ -30,15 +30,15 @@ void registerProblem(Dispatcher& dispatcher, QWidget* who, const model::Problem&
 
 } // namespace
 
-void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, Offering offering)
+void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, const QString& filed)
 {
     askFor<QVector<rules::ProblemSuggestion>>(
         dispatcher, who,
         [inspection](const services::Workspace& workspace) { return services::suggestProblems(workspace, inspection); },
-        [&dispatcher, who, offering](const QVector<rules::ProblemSuggestion>& suggestions) {
+        [&dispatcher, who, filed](const QVector<rules::ProblemSuggestion>& suggestions) {
             if (suggestions.isEmpty()) {
-                if (offering == Offering::Asked)
-                    Prompts::current().inform(who, Text::tr("这次检查的扣分没有要登记的问题，或者都已登记。"));
+                Prompts::current().inform(
+                    who, filed.isEmpty() ? Text::tr("这次检查的扣分没有要登记的问题，或者都已登记。") : filed);
                 return;
             }
             QStringList lines;
@@ -46,9 +46,10 @@ void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, 
                 lines << suggestion.problem.description;
             Prompts::current().pick(
                 who,
-                Text::tr(
-                    "扣分提示有 %1 个问题，勾选要登记到“问题整改”的。没有登记的，以后可在“检查记录”选中这次检查，点“扣分提示…”再登记。")
-                    .arg(suggestions.size()),
+                (filed.isEmpty() ? QString() : filed + QLatin1Char('\n'))
+                    + Text::tr(
+                          "扣分提示有 %1 个问题，勾选要登记到“问题整改”的。没有登记的，以后可在“检查记录”选中这次检查，点“扣分提示…”再登记。")
+                          .arg(suggestions.size()),
                 lines, Text::tr("登记勾选的问题"), [&dispatcher, who, suggestions](const QVector<int>& ticked) {
                     for (const int place : ticked)
                         registerProblem(dispatcher, who, suggestions[place].problem);

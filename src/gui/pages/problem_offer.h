@@ -3,16 +3,16 @@
 
 #include "base/uid.h"
 
+#include <QString>
+
 class QWidget;
 
 namespace chengheng::gui {
 
 class Dispatcher;
 
-/// Why suggestions are shown: an inspection was filed (nothing is said where there are none), or the user asks.
-enum class Offering { Filed, Asked };
-
-/// Asks which of the problems that an inspection's lost points suggest shall be registered.
-void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, Offering offering);
+/// Asks which of the problems that an inspection's lost points suggest shall be registered. `filed` says how an
+/// inspection came out that was filed just now; empty where the user asks later.
+void offerProblems(Dispatcher& dispatcher, QWidget* who, const Uid& inspection, const QString& filed = {});
 
 } // namespace chengheng::gui

@@ -167,15 +167,20 @@ Result<ProblemsPage::Picture> ProblemsPage::readPicture(const services::Workspac
     for (const model::Inspection& inspection : then.inspections)
         inspectors.insert(inspection.uid, inspection.inspectors);
     const auto steps = rules::stepsByProblem(then);
+    const auto instruments = services::choicesOf(workspace, model::kindOf<model::Instrument>());
+    if (!instruments)
+        return fail(instruments.error());
     Picture picture;
     for (const model::Organisation& organisation : then.organisations)
         picture.stations.insert(organisation.uid, organisation.name);
     for (const model::Problem& problem : then.problems) {
         const QVector<model::ProblemStep> taken = steps.value(problem.uid);
         const model::Unit* unit = units.value(problem.unit);
-        picture.problems.insert(problem.uid, {rules::problemStanding(problem, taken, on),
-                                              whoOf(problem, taken, inspectors.value(problem.inspection)), problem.unit,
-                                              unit ? unit->name : tr("没有写单位"), unit ? unit->station : Uid()});
+        picture.problems.insert(problem.uid,
+                                {rules::problemStanding(problem, taken, on),
+                                 whoOf(problem, taken, inspectors.value(problem.inspection)), problem.unit,
+                                 unit ? unit->name : tr("没有写单位"), instruments->value(problem.instrument).name,
+                                 unit ? unit->station : Uid()});
     }
     return picture;
 }
@@ -278,7 +283,7 @@ Uid ProblemsPage::showKept(const QVector<model::Record>& kept)
     for (const model::Record& problem : kept) {
         const Facts facts = m_picture.problems.value(problem.uid);
         cards.append({problem.uid, facts.unitName, model::textOf(problem.value(QStringLiteral("fault"))),
-                      problem.name(), facts.who, facts.standing});
+                      facts.instrument, problem.name(), facts.who, facts.standing});
     }
     m_board->setCards(cards, day());
     return isBoard() ? m_board->first() : RegisterPage::showKept(kept);

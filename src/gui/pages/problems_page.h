@@ -41,6 +41,7 @@ private:
         QString who;
         Uid unit;
         QString unitName;
+        QString instrument; ///< the one it is about: name · number · place; mostly empty
         Uid station;
     };
     struct Picture {

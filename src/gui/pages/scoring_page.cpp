@@ -396,16 +396,16 @@ void ScoringPage::askAboutOpenItems(const rules::Score& score)
         if (item.isOpen())
             open << item.item;
     if (open.isEmpty() || !score.vetoes.isEmpty()) {
-        file();
+        file(score.why);
         return;
     }
     Prompts::current().confirm(
         this,
         tr("还有 %1 项没有评：%2。提交后这张评分表不能再补评。").arg(open.size()).arg(open.join(QStringLiteral("、"))),
-        tr("仍然提交"), [this] { file(); });
+        tr("仍然提交"), [this, outcome = score.why] { file(outcome); });
 }
 
-void ScoringPage::file()
+void ScoringPage::file(const QString& outcome)
 {
     const Uid intent = m_asked.intentOf({m_keeper->key(), draft()});
     dispatcher().prepareAndWrite<Result<services::InspectionForm>, services::Written>(
@@ -419,15 +419,16 @@ void ScoringPage::file()
                 (void)services::dropDraft(workspace, key);
             return written;
         },
-        [this, key = m_keeper->key(), typed = draft()](const Result<services::Written>& written) {
+        [this, outcome, key = m_keeper->key(), typed = draft()](const Result<services::Written>& written) {
             if (written)
-                afterFiling(written->uid, key, typed);
+                afterFiling(written->uid, key, typed, outcome);
             else
                 Prompts::current().show(this, written.error());
         });
 }
 
-void ScoringPage::afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed)
+void ScoringPage::afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed,
+                              const QString& outcome)
 {
     m_asked.answered();
     m_filed.insert(inspection, {key, filed});
@@ -439,7 +440,7 @@ void ScoringPage::afterFiling(const Uid& inspection, const QString& key, const S
         loadSuggestions();
         rescore();
     }
-    offerProblems(dispatcher(), this, inspection, Offering::Filed);
+    offerProblems(dispatcher(), this, inspection, tr("评分已提交：%1").arg(outcome));
 }
 
 /// Looks which of the sheets filed here are no longer on record.

@@ -61,8 +61,9 @@ private:
     void tellHeldOpen(const QVector<rules::HeldOpen>& held);
     void submit();
     void askAboutOpenItems(const rules::Score& score);
-    void file();
-    void afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed);
+    void file(const QString& outcome);
+    /// `outcome` is how it came out, to be told.
+    void afterFiling(const Uid& inspection, const QString& key, const ScoringDraft& filed, const QString& outcome);
     void takeBackUndone();
     void restore(const QVector<Uid>& undone);
     ScoringDraft draft() const;

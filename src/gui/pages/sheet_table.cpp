@@ -170,10 +170,8 @@ QVector<rules::HeldOpen> SheetTable::answerRestAsGood()
     QVector<rules::HeldOpen> held = rules::heldOpen(m_sheet, m_suggestions.values());
     held.removeIf([this](const rules::HeldOpen& one) { return answers().find(one.item); });
     for (int row = 0; row < itemCount(); ++row) {
-        const rules::MethodType method = m_sheet.items[row].method.type;
-        if (m_answers[row] || method == rules::MethodType::Ratio || method == rules::MethodType::Award)
-            continue;
-        if (std::any_of(held.begin(), held.end(), [&](const auto& one) { return one.item == idAt(row); }))
+        if (m_answers[row]
+            || std::any_of(held.begin(), held.end(), [&](const auto& one) { return one.item == idAt(row); }))
             continue;
         m_answers[row] = rules::goodAnswer(m_sheet.items[row]);
         showRow(row);
