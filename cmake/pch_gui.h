@@ -1,4 +1,5 @@
-// Precompiled: the core set and the widgets.
+// Precompiled: the papers' set and the widgets.
 #pragma once
-#include "pch_core.h"
 #include <QtWidgets>
+
+#include "pch_papers.h"

@@ -97,10 +97,10 @@ struct ListSource {
     QString body = {};                           ///< or the people of a body: 领导小组
 };
 
-class Paper
+class RecordPaper
 {
 public:
-    Paper(const PaperSource& source, const RecordKind* subject)
+    RecordPaper(const PaperSource& source, const RecordKind* subject)
         : m_source(source), m_facts(source.input.facts), m_kind(subject)
     {
         findLists();
@@ -144,7 +144,7 @@ QStringList peopleFields()
     return {Text::tr("职责"), Text::tr("姓名"), Text::tr("单位"), Text::tr("职务"), Text::tr("联系电话")};
 }
 
-void Paper::findLists()
+void RecordPaper::findLists()
 {
     for (const model::Seat& seat : m_facts.seats)
         m_lists[seat.body] = ListSource{.body = seat.body};
@@ -164,7 +164,7 @@ void Paper::findLists()
         m_lists[below->title] = ListSource{.kind = below};
 }
 
-QVector<MergeField> Paper::fieldsOfList(const ListSource& list) const
+QVector<MergeField> RecordPaper::fieldsOfList(const ListSource& list) const
 {
     if (list.kind)
         return fieldsOfKind(*list.kind);
@@ -182,7 +182,7 @@ QVector<MergeField> Paper::fieldsOfList(const ListSource& list) const
     return fields;
 }
 
-MergeFields Paper::fields()
+MergeFields RecordPaper::fields()
 {
     MergeFields known;
     if (m_kind) {
@@ -203,7 +203,7 @@ MergeFields Paper::fields()
     return known;
 }
 
-MergeData Paper::data(const Record* record, const QStringList& names)
+MergeData RecordPaper::data(const Record* record, const QStringList& names)
 {
     MergeData data;
     data.values = campaignValues();
@@ -217,7 +217,7 @@ MergeData Paper::data(const Record* record, const QStringList& names)
     return data;
 }
 
-Row Paper::campaignValues()
+Row RecordPaper::campaignValues()
 {
     Row values;
     addValues(values, model::toRecord(m_facts.campaign), {});
@@ -235,7 +235,7 @@ Row Paper::campaignValues()
     return values;
 }
 
-Row Paper::subjectValues(const Record& record)
+Row RecordPaper::subjectValues(const Record& record)
 {
     Row values;
     for (qsizetype i = 0; i < record.values.size(); ++i) {
@@ -255,14 +255,14 @@ Row Paper::subjectValues(const Record& record)
 
 /// A unit must not guess from a paper who looked when (SUP-4): of what a volunteer found it gets neither source nor
 /// day.
-bool Paper::isKeptBack(const Record& record, const Field& field) const
+bool RecordPaper::isKeptBack(const Record& record, const Field& field) const
 {
     return !m_source.isConfidential && record.kind->key == model::kindOf<model::Problem>().key
            && (field.key == QLatin1String("source") || field.key == QLatin1String("found_on"))
            && !rules::mayTellUnit(model::fromRecord<model::Problem>(record));
 }
 
-void Paper::addValues(Row& row, const Record& record, const QString& prefix)
+void RecordPaper::addValues(Row& row, const Record& record, const QString& prefix)
 {
     for (qsizetype i = 0; i < record.values.size(); ++i)
         if (const Field& field = record.kind->fields[i]; isPrinted(field))
@@ -273,7 +273,7 @@ void Paper::addValues(Row& row, const Record& record, const QString& prefix)
         row.insert(prefix + names[i], texts.value(i));
 }
 
-QString Paper::textOf(const Field& field, const model::Value& value)
+QString RecordPaper::textOf(const Field& field, const model::Value& value)
 {
     if (field.type != FieldType::Reference)
         return printedText(field, value);
@@ -284,7 +284,7 @@ QString Paper::textOf(const Field& field, const model::Value& value)
     return referred ? referred->name() : QString();
 }
 
-const Record* Paper::find(const QString& kind, const QString& uid)
+const Record* RecordPaper::find(const QString& kind, const QString& uid)
 {
     if (uid.isEmpty())
         return nullptr;
@@ -298,7 +298,7 @@ const Record* Paper::find(const QString& kind, const QString& uid)
     return place == byUid.cend() ? nullptr : &*place;
 }
 
-QVector<Row> Paper::entries(const QString& name, const ListSource& list, const Record* record)
+QVector<Row> RecordPaper::entries(const QString& name, const ListSource& list, const Record* record)
 {
     QVector<Row> rows = list.kind      ? recordEntries(list, record)
                         : list.summary ? summaryEntries(*list.summary)
@@ -308,7 +308,7 @@ QVector<Row> Paper::entries(const QString& name, const ListSource& list, const R
 }
 
 /// A register's records that belong to the subject; for the campaign all of them.
-QVector<Row> Paper::recordEntries(const ListSource& list, const Record* record)
+QVector<Row> RecordPaper::recordEntries(const ListSource& list, const Record* record)
 {
     QString owner;
     QString ownerKind;
@@ -332,7 +332,7 @@ QVector<Row> Paper::recordEntries(const ListSource& list, const Record* record)
     return rows;
 }
 
-QVector<Row> Paper::summaryEntries(const rules::SummaryKind& summary) const
+QVector<Row> RecordPaper::summaryEntries(const rules::SummaryKind& summary) const
 {
     const rules::Summary made = summary.make(m_source.input);
     QVector<Row> rows;
@@ -347,7 +347,7 @@ QVector<Row> Paper::summaryEntries(const rules::SummaryKind& summary) const
     return rows;
 }
 
-QVector<Row> Paper::people(const QString& body) const
+QVector<Row> RecordPaper::people(const QString& body) const
 {
     const QStringList names = peopleFields();
     QVector<Row> rows;
@@ -361,7 +361,7 @@ QVector<Row> Paper::people(const QString& body) const
     return rows;
 }
 
-QStringList Paper::derived(const Record& record)
+QStringList RecordPaper::derived(const Record& record)
 {
     if (record.kind->key == model::kindOf<model::Instrument>().key)
         return derivedOfInstrument(record.uid);
@@ -377,7 +377,7 @@ QStringList Paper::derived(const Record& record)
 }
 
 /// With the day of the last look at what was put right.
-QStringList Paper::derivedOfProblem(const Record& record) const
+QStringList RecordPaper::derivedOfProblem(const Record& record) const
 {
     QVector<model::ProblemStep> steps;
     QDate lookedAt;
@@ -393,7 +393,7 @@ QStringList Paper::derivedOfProblem(const Record& record) const
 }
 
 /// The last day on which a unit signed its letter; invalid before.
-QDate Paper::pledgedOn(const Uid& unit) const
+QDate RecordPaper::pledgedOn(const Uid& unit) const
 {
     QDate last;
     for (const model::Commitment& letter : m_facts.commitments)
@@ -403,13 +403,13 @@ QDate Paper::pledgedOn(const Uid& unit) const
 }
 
 /// Whom it honours: the unit; a person goes by what is written.
-QString Paper::honoureeOf(const model::Commendation& commendation)
+QString RecordPaper::honoureeOf(const model::Commendation& commendation)
 {
     const Record* unit = find(model::kindOf<model::Unit>().key, commendation.unit.toString());
     return unit ? unit->name() : commendation.subject;
 }
 
-QStringList Paper::derivedOfInstrument(const Uid& uid)
+QStringList RecordPaper::derivedOfInstrument(const Uid& uid)
 {
     if (!m_ledger)
         m_ledger = rules::dueReport(m_facts, m_source.input.day);
@@ -424,7 +424,7 @@ QStringList Paper::derivedOfInstrument(const Uid& uid)
 }
 
 /// The town advises; only the unit's station orders (整改建议, 责令改正). Blank where the unit has no station.
-QString Paper::issuerOf(const model::RectificationNotice& notice)
+QString RecordPaper::issuerOf(const model::RectificationNotice& notice)
 {
     if (notice.issuer == model::NoticeKind::Advice)
         return m_facts.campaign.applicant;
@@ -434,7 +434,7 @@ QString Paper::issuerOf(const model::RectificationNotice& notice)
     return organisation ? organisation->name() : QString();
 }
 
-bool Paper::isLeftOut(const QString& list, const Row& row) const
+bool RecordPaper::isLeftOut(const QString& list, const Row& row) const
 {
     return std::any_of(m_source.filters.begin(), m_source.filters.end(), [&](const PaperFilter& filter) {
         return filter.list == list && row.value(filter.field) == filter.unlike;
@@ -459,17 +459,17 @@ QString printedText(const Field& field, const model::Value& value)
 
 MergeFields paperFields(const PaperSource& source, const RecordKind* subject)
 {
-    return Paper(source, subject).fields();
+    return RecordPaper(source, subject).fields();
 }
 
 MergeData paperData(const PaperSource& source, const Record* record, const QStringList& names)
 {
-    return Paper(source, record ? record->kind : nullptr).data(record, names);
+    return RecordPaper(source, record ? record->kind : nullptr).data(record, names);
 }
 
 QStringList booksNamed(const PaperSource& source, const RecordKind* subject, const QStringList& names)
 {
-    const Paper paper(source, subject);
+    const RecordPaper paper(source, subject);
     QStringList books;
     for (const QString& name : names) {
         const auto list = paper.lists().find(name.section(QLatin1Char('.'), 0, 0));
